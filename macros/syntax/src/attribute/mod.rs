@@ -1,0 +1,9 @@
+//! The attributes that belong to Keyway and their arguments.
+
+mod item_attributes;
+mod marker;
+mod plain_list;
+
+pub(crate) use item_attributes::{check_attributes, item_attributes};
+pub use marker::Marker;
+pub(crate) use plain_list::PlainList;

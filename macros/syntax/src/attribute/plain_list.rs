@@ -1,0 +1,95 @@
+//! The types of other crates that an item declares to be plain data.
+
+use crate::attribute::Marker;
+use crate::errors::Errors;
+use crate::text::text;
+use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Ident, Path, PathArguments, Token};
+
+/// The paths in `#[model(plain(…))]` or `#[view(plain(…))]`.
+#[derive(Default)]
+pub(crate) struct PlainList {
+    /// As listed.
+    pub(crate) paths: Vec<Path>,
+}
+
+impl PlainList {
+    /// Reads the arguments of `marker`, which may be none.
+    ///
+    /// # Errors
+    /// An argument other than `plain(…)`, or one that lists no paths.
+    pub(crate) fn parse(marker: Marker, arguments: TokenStream) -> syn::Result<Self> {
+        let parser = |input: ParseStream| {
+            let mut list = Self::default();
+            while !input.is_empty() {
+                list.parse_argument(marker, input)?;
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(list)
+        };
+        parser.parse2(arguments)
+    }
+
+    fn parse_argument(&mut self, marker: Marker, input: ParseStream) -> syn::Result<()> {
+        let help = || {
+            format!(
+                "`#[{0}]` takes no other argument than `plain(…)`: list types of other crates that are plain data, as in `#[{0}(plain(glam::Vec3))]`",
+                marker.name()
+            )
+        };
+        if !input.peek(Ident) {
+            return Err(input.error(help()));
+        }
+        let name: Ident = input.parse()?;
+        if name != "plain" || !input.peek(syn::token::Paren) {
+            return Err(syn::Error::new(name.span(), help()));
+        }
+        let content;
+        syn::parenthesized!(content in input);
+        let parser = Punctuated::<Path, Token![,]>::parse_terminated;
+        let paths = parser(&content).map_err(|error| {
+            let help = "`plain(…)` lists types of other crates: write their paths, as in `plain(glam::Vec3, glam::Quat)`";
+            syn::Error::new(error.span(), help)
+        })?;
+        self.paths.extend(paths);
+        Ok(())
+    }
+
+    /// The listed path that `path` names: the same one, or one ends with the other, as after a `use`.
+    pub(crate) fn find(&self, path: &Path) -> Option<&Path> {
+        self.paths.iter().find(|listed| names(listed, path))
+    }
+
+    /// Refuses listed types that are never plain.
+    pub(crate) fn check(&self, errors: &mut Errors) {
+        for path in &self.paths {
+            if let Some(hint) = crate::boundary::never_plain(path) {
+                errors.refuse(
+                    path,
+                    format_args!("`{}` is no plain data: {hint}", text(path)),
+                );
+            }
+        }
+    }
+}
+
+fn names(listed: &Path, path: &Path) -> bool {
+    let same_names = listed
+        .segments
+        .iter()
+        .rev()
+        .zip(path.segments.iter().rev())
+        .all(|(left, right)| left.ident == right.ident);
+    let same_arguments = match (listed.segments.last(), path.segments.last()) {
+        (Some(left), Some(right)) => {
+            matches!(left.arguments, PathArguments::None)
+                || text(&left.arguments) == text(&right.arguments)
+        }
+        _ => false,
+    };
+    same_names && same_arguments
+}

@@ -1,0 +1,49 @@
+//! A type that may cross the boundary.
+
+use crate::attribute::PlainList;
+use crate::boundary::position::Position;
+use crate::boundary::reader::Reader;
+use syn::{Lifetime, Path, Type};
+
+/// A type that may cross the boundary between two modules, with what the compiler and the generator need of it.
+#[derive(Clone)]
+pub struct BoundaryType {
+    /// As written.
+    pub ty: Type,
+    /// The text that two builds are compared by: std types and Models by their last name, types listed as plain by
+    /// their listed path, `&'_ T` as `&T`, array lengths without suffix; `Vec<[f64; 3]>`.
+    pub canonical: String,
+    /// The paths of the Models it holds, each once, in order of appearance; the compiler resolves them.
+    pub refers: Vec<Path>,
+    /// The types in it whose layout the text does not settle, in order of appearance: arrays whose length is no number,
+    /// and types listed as plain.
+    pub layouts: Vec<Type>,
+    /// The lifetime of each reference in it, in order of appearance; `None` where elided.
+    pub lifetimes: Vec<Option<Lifetime>>,
+}
+
+impl BoundaryType {
+    /// Reads the type of a Model's field, which owns its data.
+    ///
+    /// # Errors
+    /// Each part that may not cross, with what to use instead.
+    pub(crate) fn field(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
+        Reader::read_whole(ty, Position::Field, plain)
+    }
+
+    /// Reads the type of a View function's argument, which may borrow.
+    ///
+    /// # Errors
+    /// Each part that may not cross, with what to use instead.
+    pub(crate) fn argument(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
+        Reader::read_whole(ty, Position::Argument, plain)
+    }
+
+    /// Reads the type that a View function returns, which may borrow from its arguments.
+    ///
+    /// # Errors
+    /// Each part that may not cross, with what to use instead.
+    pub(crate) fn output(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
+        Reader::read_whole(ty, Position::Output, plain)
+    }
+}

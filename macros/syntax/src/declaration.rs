@@ -1,0 +1,70 @@
+//! Any item that Keyway reads.
+
+use crate::attribute::{Marker, check_attributes, item_attributes};
+use crate::model::ModelItem;
+use crate::view::ViewItem;
+use crate::view_model::{ViewModelImpl, ViewModelItem};
+use proc_macro2::TokenStream;
+use syn::Item;
+
+/// Any item that Keyway reads.
+#[derive(Clone)]
+pub enum Declaration {
+    /// `#[model]` on a struct or enum.
+    Model(ModelItem),
+    /// `#[view]` on a struct.
+    View(ViewItem),
+    /// `#[viewmodel]` on a struct.
+    ViewModel(ViewModelItem),
+    /// `#[viewmodel]` or `#[viewmodel(SomeView)]` on an impl block.
+    ViewModelImpl(Box<ViewModelImpl>),
+}
+
+impl Declaration {
+    /// Reads an item of a parsed file; `None` if it carries no attribute of Keyway.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn from_item(item: &Item) -> syn::Result<Option<Self>> {
+        let attributes = item_attributes(item);
+        check_attributes(item, 1)?;
+        let found = attributes
+            .iter()
+            .find_map(|attribute| Some((Marker::of(attribute)?, Marker::arguments(attribute))));
+        match found {
+            Some((Marker::Model, arguments)) => ModelItem::from_syn(arguments, item)
+                .map(Self::Model)
+                .map(Some),
+            Some((Marker::View, arguments)) => ViewItem::from_syn(arguments, item)
+                .map(Self::View)
+                .map(Some),
+            Some((Marker::ViewModel, arguments)) => Self::view_model(arguments, item).map(Some),
+            None if Marker::derives_model(attributes) => {
+                ModelItem::from_syn(TokenStream::new(), item)
+                    .map(Self::Model)
+                    .map(Some)
+            }
+            Some((Marker::Feature, _)) | None => Ok(None),
+        }
+    }
+
+    /// Reads what the attribute macro `#[viewmodel]` is given: its arguments and a struct or an impl block.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn parse_view_model(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
+        let item = syn::parse2(item)?;
+        check_attributes(&item, 0)?;
+        Self::view_model(attribute, &item)
+    }
+
+    fn view_model(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+        match item {
+            Item::Impl(_) => {
+                let block = ViewModelImpl::from_syn(attribute, item)?;
+                Ok(Self::ViewModelImpl(Box::new(block)))
+            }
+            _ => ViewModelItem::from_syn(attribute, item).map(Self::ViewModel),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The items that Keyway reads (`#[model]`, `#[view]`, `#[viewmodel]`), parsed and checked once for macros and generator.
+#![forbid(unsafe_code)]
+
+mod attribute;
+mod boundary;
+mod declaration;
+mod errors;
+mod generics;
+mod model;
+mod nearest;
+mod text;
+mod view;
+mod view_model;
+
+pub use attribute::Marker;
+pub use boundary::BoundaryType;
+pub use declaration::Declaration;
+pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};
+pub use text::text;
+pub use view::{Argument, ViewFunction, ViewItem, field_name};
+pub use view_model::{
+    ImplFunction, ImplInput, InitializeOutput, LifecycleStep, Receiver, StateField, ViewModelImpl,
+    ViewModelItem,
+};

@@ -1,0 +1,11 @@
+//! Items that carry `#[model]`.
+
+mod field_item;
+mod model_item;
+mod model_shape;
+mod variant_item;
+
+pub use field_item::FieldItem;
+pub use model_item::ModelItem;
+pub use model_shape::ModelShape;
+pub use variant_item::VariantItem;

@@ -1,0 +1,110 @@
+//! A struct or enum that carries `#[model]`.
+
+use crate::attribute::{Marker, PlainList, check_attributes, item_attributes};
+use crate::boundary::KnownType;
+use crate::errors::Errors;
+use crate::generics::refuse_generics;
+use crate::model::{FieldItem, ModelShape, VariantItem};
+use proc_macro2::TokenStream;
+use syn::{Attribute, Generics, Ident, Item, ItemEnum, ItemStruct, Path, Visibility};
+
+/// A struct or enum that carries `#[model]`: plain data that may cross the boundary.
+#[derive(Clone)]
+pub struct ModelItem {
+    /// Documentation, `cfg` and the attributes of others.
+    pub attributes: Vec<Attribute>,
+    /// As written.
+    pub visibility: Visibility,
+    /// The name.
+    pub name: Ident,
+    /// Its fields or variants.
+    pub shape: ModelShape,
+    /// The types of other crates listed in `#[model(plain(…))]`.
+    pub plain: Vec<Path>,
+}
+
+impl ModelItem {
+    /// Reads a Model from what a macro is given: the attribute's arguments and the item. A derive macro has no arguments;
+    /// then those of a `#[model(…)]` on the item count.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn parse(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
+        let item = syn::parse2(item)?;
+        let helper = Marker::Model
+            .find(item_attributes(&item))
+            .filter(|_| attribute.is_empty());
+        check_attributes(&item, usize::from(helper.is_some()))?;
+        let arguments = helper.map_or(attribute, Marker::arguments);
+        Self::from_syn(arguments, &item)
+    }
+
+    /// Reads a Model from an item of a parsed file and the arguments of its `#[model]`.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+        match item {
+            Item::Struct(item) => Self::from_struct(attribute, item),
+            Item::Enum(item) => Self::from_enum(attribute, item),
+            Item::Union(item) => Err(syn::Error::new(
+                item.union_token.span,
+                "a Model may not be a union: use an enum with one variant per case instead",
+            )),
+            other => Err(syn::Error::new_spanned(
+                other,
+                "`#[model]` belongs on a struct or an enum: move it to the type that holds the data",
+            )),
+        }
+    }
+
+    fn from_struct(attribute: TokenStream, item: &ItemStruct) -> syn::Result<Self> {
+        let mut errors = Errors::default();
+        let plain = head(attribute, &item.ident, &item.generics, &mut errors);
+        let fields = FieldItem::read_all(&item.fields, &plain, &mut errors);
+        errors.finish(Self {
+            attributes: Marker::others(&item.attrs),
+            visibility: item.vis.clone(),
+            name: item.ident.clone(),
+            shape: ModelShape::Struct(fields),
+            plain: plain.paths,
+        })
+    }
+
+    fn from_enum(attribute: TokenStream, item: &ItemEnum) -> syn::Result<Self> {
+        let mut errors = Errors::default();
+        let plain = head(attribute, &item.ident, &item.generics, &mut errors);
+        let variants = item
+            .variants
+            .iter()
+            .map(|variant| VariantItem::read(variant, &plain, &mut errors))
+            .collect();
+        errors.finish(Self {
+            attributes: Marker::others(&item.attrs),
+            visibility: item.vis.clone(),
+            name: item.ident.clone(),
+            shape: ModelShape::Enum(variants),
+            plain: plain.paths,
+        })
+    }
+}
+
+/// Checks what structs and enums have in common.
+fn head(
+    attribute: TokenStream,
+    name: &Ident,
+    generics: &Generics,
+    errors: &mut Errors,
+) -> PlainList {
+    refuse_generics("a Model", generics, errors);
+    if KnownType::takes_name(&name.to_string()) {
+        errors.refuse(
+            name,
+            format_args!("a Model may not be named `{name}`, which stands for the type of std: choose another name"),
+        );
+    }
+    let plain = errors.keep(PlainList::parse(Marker::Model, attribute));
+    let plain = plain.unwrap_or_default();
+    plain.check(errors);
+    plain
+}

@@ -1,0 +1,34 @@
+//! A variant of a Model that is an enum.
+
+use crate::attribute::{Marker, PlainList};
+use crate::errors::Errors;
+use crate::model::FieldItem;
+use syn::{Attribute, Expr, Ident, Variant};
+
+/// A variant of a Model that is an enum.
+#[derive(Clone)]
+pub struct VariantItem {
+    /// Documentation, `cfg` and the attributes of others.
+    pub attributes: Vec<Attribute>,
+    /// The name.
+    pub name: Ident,
+    /// The number it stands for, if written.
+    pub discriminant: Option<Expr>,
+    /// The payload, in order; none for a unit variant.
+    pub fields: Vec<FieldItem>,
+}
+
+impl VariantItem {
+    /// Reads a variant, and puts what is refused into `errors`.
+    pub(super) fn read(variant: &Variant, plain: &PlainList, errors: &mut Errors) -> Self {
+        Self {
+            attributes: Marker::others(&variant.attrs),
+            name: variant.ident.clone(),
+            discriminant: variant
+                .discriminant
+                .as_ref()
+                .map(|(_, number)| number.clone()),
+            fields: FieldItem::read_all(&variant.fields, plain, errors),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A function of a ViewModel.
+
+use crate::attribute::Marker;
+use crate::errors::Errors;
+use crate::generics::refuse_generic_function;
+use crate::view_model::{ImplInput, Receiver};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, FnArg, Generics, Ident, ImplItemFn, ReturnType, Safety, Visibility};
+
+/// A function of a ViewModel, in an impl block that carries `#[viewmodel]`.
+#[derive(Clone)]
+pub struct ImplFunction {
+    /// Documentation, `cfg` and the attributes of others.
+    pub attributes: Vec<Attribute>,
+    /// As written.
+    pub visibility: Visibility,
+    /// The name.
+    pub name: Ident,
+    /// Its lifetime parameters, if written.
+    pub generics: Generics,
+    /// How it takes the state.
+    pub receiver: Receiver,
+    /// Its arguments besides the receiver, in order.
+    pub inputs: Vec<ImplInput>,
+    /// As written.
+    pub output: ReturnType,
+}
+
+impl ImplFunction {
+    /// Reads one function, and puts what is refused into `errors`.
+    pub(super) fn read(function: &ImplItemFn, errors: &mut Errors) -> Self {
+        let signature = &function.sig;
+        refuse_generic_function("a function of a ViewModel", &signature.generics, errors);
+        refuse_qualifiers(function, errors);
+        if let ReturnType::Type(_, ty) = &signature.output {
+            refuse_impl(ty, "return", errors);
+        }
+        let mut receiver = Receiver::None;
+        let mut inputs = Vec::new();
+        for input in &signature.inputs {
+            match input {
+                FnArg::Receiver(written) => receiver = Receiver::read(written, errors),
+                FnArg::Typed(typed) => {
+                    refuse_impl(&typed.ty, "take", errors);
+                    inputs.push(ImplInput::read(inputs.len(), typed));
+                }
+            }
+        }
+        Self {
+            attributes: Marker::others(&function.attrs),
+            visibility: function.vis.clone(),
+            name: signature.ident.clone(),
+            generics: signature.generics.clone(),
+            receiver,
+            inputs,
+            output: signature.output.clone(),
+        }
+    }
+}
+
+fn refuse_qualifiers(function: &ImplItemFn, errors: &mut Errors) {
+    let signature = &function.sig;
+    if let Some(asyncness) = &signature.asyncness {
+        errors.refuse(
+            asyncness,
+            "a function of a ViewModel may not be `async`: leave the word out, start the work on a thread of your own and let a second function ask for the result",
+        );
+    }
+    if let Safety::Unsafe(unsafety) = &signature.safety {
+        errors.refuse(
+            unsafety,
+            "a function of a ViewModel may not be `unsafe`: leave the word out, and let the types say what a caller must hold",
+        );
+    }
+    if let Some(abi) = &signature.abi {
+        errors.refuse(
+            abi,
+            "a function of a ViewModel may not have an ABI of its own: leave out `extern`, since host and modules are built by the same compiler",
+        );
+    }
+    if let Some(feature) = Marker::Feature.find(&function.attrs) {
+        errors.refuse(
+            feature,
+            "`#[feature]` belongs on the function in the View: remove it here, and name the feature in `provides` of the Cargo.toml",
+        );
+    }
+}
+
+/// Refuses an `impl Trait` anywhere in a type, which would make the function generic or its result nameless.
+fn refuse_impl(ty: &syn::Type, verb: &str, errors: &mut Errors) {
+    if let Some(span) = find_impl(ty.to_token_stream()) {
+        errors.add(syn::Error::new(
+            span,
+            format_args!("a function of a ViewModel may not {verb} an `impl` type: write the concrete type that the View names"),
+        ));
+    }
+}
+
+fn find_impl(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == "impl" => Some(word.span()),
+        TokenTree::Group(group) => find_impl(group.stream()),
+        _ => None,
+    })
+}

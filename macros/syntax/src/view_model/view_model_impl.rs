@@ -1,0 +1,150 @@
+//! An impl block that carries `#[viewmodel]`.
+
+use crate::attribute::{Marker, check_attributes};
+use crate::errors::Errors;
+use crate::generics::refuse_generics;
+use crate::view_model::lifecycle::check_lifecycle;
+use crate::view_model::view_argument::parse_view;
+use crate::view_model::{ImplFunction, InitializeOutput};
+use proc_macro2::TokenStream;
+use syn::parse::Parser;
+use syn::{Attribute, Ident, ImplItem, Item, ItemImpl, LitStr, Path, Type};
+
+/// An impl block that carries `#[viewmodel(SomeView)]`, or `#[viewmodel]` for the lifecycle.
+#[derive(Clone)]
+pub struct ViewModelImpl {
+    /// Documentation, `cfg` and the attributes of others.
+    pub attributes: Vec<Attribute>,
+    /// The View it implements; `None` for the lifecycle.
+    pub view: Option<Path>,
+    /// The features whose functions it leaves out, from `without("…")`.
+    pub without: Vec<LitStr>,
+    /// The name of the ViewModel, the last one of its path.
+    pub target: Ident,
+    /// In order.
+    pub functions: Vec<ImplFunction>,
+    /// The whole block, as written, without `#[viewmodel]`.
+    pub item: ItemImpl,
+}
+
+impl ViewModelImpl {
+    /// Reads an impl block from what an attribute macro is given: the attribute's arguments and the item.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn parse(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
+        let item = syn::parse2(item)?;
+        check_attributes(&item, 0)?;
+        Self::from_syn(attribute, &item)
+    }
+
+    /// Reads an impl block from an item of a parsed file and the arguments of its `#[viewmodel]`.
+    ///
+    /// # Errors
+    /// All refusals, combined, each at the tokens it is about.
+    pub fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+        match item {
+            Item::Impl(item) => Self::from_impl(attribute, item),
+            other => Err(syn::Error::new_spanned(
+                other,
+                "a View is implemented in an impl block: write `#[viewmodel(SomeView)] impl SomeViewModel { … }`",
+            )),
+        }
+    }
+
+    /// What `initialize` returns, if this block has one.
+    #[must_use]
+    pub fn initialize_output(&self) -> Option<InitializeOutput> {
+        let found = self
+            .functions
+            .iter()
+            .find(|function| self.view.is_none() && function.name == "initialize")?;
+        InitializeOutput::read(&found.output, &self.target)
+    }
+
+    fn from_impl(attribute: TokenStream, item: &ItemImpl) -> syn::Result<Self> {
+        let mut errors = Errors::default();
+        let argument = errors.keep(parse_view.parse2(attribute));
+        let is_lifecycle = argument
+            .as_ref()
+            .is_some_and(|argument| argument.view.is_none());
+        let argument = argument.unwrap_or_default();
+        let view = argument.view;
+        refuse_head(item, &mut errors);
+        let mut block = item.clone();
+        block.attrs = Marker::others(&item.attrs);
+        let Some(target) = target(&item.self_ty) else {
+            return Err(errors.end(
+                &item.self_ty,
+                "a ViewModel is a struct of this crate: write its name after `impl`",
+            ));
+        };
+        let functions = read_functions(item, &target, &mut errors);
+        if is_lifecycle {
+            for function in &functions {
+                check_lifecycle(function, &target, &mut errors);
+            }
+        }
+        errors.finish(Self {
+            attributes: block.attrs.clone(),
+            view,
+            without: argument.without,
+            target,
+            functions,
+            item: block,
+        })
+    }
+}
+
+fn refuse_head(item: &ItemImpl, errors: &mut Errors) {
+    if let Some((path, _)) = &item.trait_ {
+        errors.refuse(
+            path,
+            "a View is no trait: leave out the trait and `for`, and name the View in the attribute, as in `#[viewmodel(SomeView)] impl SomeViewModel { … }`",
+        );
+    }
+    if let Some(unsafety) = &item.unsafety {
+        errors.refuse(
+            unsafety,
+            "the impl block of a ViewModel may not be `unsafe`: leave the word out",
+        );
+    }
+    if let Err(error) = item.modifiers.require_empty() {
+        errors.add(syn::Error::new(
+            error.span(),
+            "the impl block of a ViewModel is a plain one: write `impl SomeViewModel { … }`",
+        ));
+    }
+    refuse_generics("the impl block of a ViewModel", &item.generics, errors);
+}
+
+/// The name of the type that the block is for.
+fn target(ty: &Type) -> Option<Ident> {
+    match ty {
+        Type::Group(group) => target(&group.elem),
+        Type::Paren(paren) => target(&paren.elem),
+        Type::Path(path) if path.qself.is_none() => {
+            let last = path.path.segments.last()?;
+            last.arguments.is_none().then(|| last.ident.clone())
+        }
+        _ => None,
+    }
+}
+
+fn read_functions(item: &ItemImpl, target: &Ident, errors: &mut Errors) -> Vec<ImplFunction> {
+    let mut functions = Vec::new();
+    for entry in &item.items {
+        match entry {
+            ImplItem::Fn(function) => functions.push(ImplFunction::read(function, errors)),
+            ImplItem::Macro(call) => errors.refuse(
+                call,
+                "Keyway does not see inside macros: write the functions of a ViewModel out",
+            ),
+            other => errors.refuse(
+                other,
+                format_args!("a block with `#[viewmodel]` holds only functions: move this into an `impl {target}` without the attribute"),
+            ),
+        }
+    }
+    functions
+}

@@ -1,0 +1,112 @@
+//! Which items are Keyway's.
+
+use crate::support::{check_refused, model};
+use keyway_syntax::{Declaration, Marker, ViewItem, ViewModelImpl, ViewModelItem};
+use quote::quote;
+use syn::parse_quote;
+
+#[test]
+fn items_of_others() {
+    for item in [
+        parse_quote!(
+            struct A;
+        ),
+        parse_quote!(
+            #[derive(Clone)]
+            #[other::model]
+            struct A;
+        ),
+        parse_quote!(
+            #[a::keyway::model]
+            struct A;
+        ),
+        parse_quote!(
+            use keyway::model;
+        ),
+        parse_quote!(
+            #[cfg_attr(test, serde(model))]
+            struct A;
+        ),
+    ] {
+        assert!(matches!(Declaration::from_item(&item), Ok(None)));
+    }
+}
+
+#[test]
+fn a_derived_model() {
+    assert_eq!(
+        model("#[derive(Clone, keyway::Model)] struct A(u8);").name,
+        "A"
+    );
+    assert_eq!(model("#[derive(Model)] struct B(u8);").name, "B");
+}
+
+#[test]
+fn paths_of_attributes() {
+    let item: syn::ItemStruct = parse_quote!(
+        #[keyway::view(plain(X))]
+        #[doc = "x"]
+        struct A;
+    );
+    let view = Marker::View.find(&item.attrs).expect("the first");
+    assert_eq!(Marker::of(view), Some(Marker::View));
+    assert_eq!(Marker::arguments(view).to_string(), "plain (X)");
+    assert_eq!(Marker::others(&item.attrs).len(), 1);
+    assert_eq!(Marker::ViewModel.name(), "viewmodel");
+}
+
+#[test]
+fn a_macro_refuses_a_second_attribute() {
+    let refused = [
+        ViewItem::parse(
+            quote!(),
+            quote!(
+                #[view]
+                pub struct A {}
+            ),
+        )
+        .err(),
+        ViewModelItem::parse(
+            quote!(),
+            quote!(
+                #[model]
+                struct A;
+            ),
+        )
+        .err(),
+        ViewModelImpl::parse(
+            quote!(V),
+            quote!(
+                #[viewmodel(W)]
+                impl A {}
+            ),
+        )
+        .err(),
+    ];
+    for error in refused {
+        assert_eq!(
+            error.expect("refused").to_string(),
+            "an item carries one attribute of Keyway: keep one, and write another item or impl block for the other"
+        );
+    }
+}
+
+#[test]
+fn two_attributes() {
+    check_refused(
+        "#[viewmodel(V)] #[viewmodel(W)] impl A {}",
+        &[
+            "#[viewmodel(W)] | an item carries one attribute of Keyway: keep one, and write another item or impl block for the other",
+        ],
+    );
+}
+
+#[test]
+fn hidden_attributes() {
+    check_refused(
+        "#[cfg_attr(feature = \"x\", keyway::model)] struct A;",
+        &[
+            "#[cfg_attr(feature = \"x\", keyway::model)] | the generator does not see `#[model]` inside a `cfg_attr`: write `#[model]` itself, with `#[cfg(…)]` on the item if it is optional",
+        ],
+    );
+}
