@@ -1,0 +1,16 @@
+//! The App: its contract, its Plan, and the loop around it.
+mod app_view;
+mod candidate;
+mod flow;
+mod plan;
+mod run;
+mod seat;
+mod views;
+
+pub use app_view::AppView;
+pub use candidate::Candidate;
+pub use flow::Flow;
+pub use plan::Plan;
+pub use run::run;
+pub use seat::Seat;
+pub use views::{CONTRACT, CORE, Views};

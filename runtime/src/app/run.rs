@@ -1,0 +1,61 @@
+//! The loop around an App.
+use std::fmt::Display;
+use std::io::{Write, stderr};
+use std::process::ExitCode;
+
+use super::{Flow, Views};
+use crate::descriptor::Module;
+use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
+use crate::registry::{StartError, shutdown};
+
+/// Exit code where the App or its modules refuse to start.
+const REFUSED: u8 = 1;
+
+/// Exit code of a panic, as the standard library has it.
+const PANICKED: u8 = 101;
+
+/// Runs an App: its modules are started by `start`, then the App is initialized, called for frames, and shut down; at
+/// last the modules are, also where a frame panics. What goes wrong is written to the standard error stream.
+pub fn run(
+    start: fn() -> Result<(), StartError>,
+    app: &'static Module,
+    views: &'static Views,
+) -> ExitCode {
+    if let Err(error) = start() {
+        return ended(REFUSED, &format_args!("{} cannot start: {error}", app.name));
+    }
+    let code = match attempted(app, "initialize", app.lifecycle.initialize) {
+        Ok(Ok(())) => frames(app, views),
+        Ok(Err(refusal)) => ended(REFUSED, &format_args!("{}: {refusal}", app.name)),
+        Err(fault) => ended(PANICKED, &fault),
+    };
+    shutdown();
+    code
+}
+
+fn frames(app: &'static Module, views: &'static Views) -> ExitCode {
+    let last = loop {
+        match attempted(app, "AppView.frame", views.app.frame) {
+            Ok(Flow::Continue) => {}
+            Ok(Flow::Exit(code)) => break Ok(code),
+            Err(fault) => break Err(fault),
+        }
+    };
+    let stopped = attempted(app, "shutdown", app.lifecycle.shutdown);
+    match last.and_then(|code| stopped.map(|()| code)) {
+        Ok(code) => ExitCode::from(code),
+        Err(fault) => ended(PANICKED, &fault),
+    }
+}
+
+/// Calls a function of the App. In a static build its panic is an ordinary one and becomes a Fault here.
+fn attempted<T>(app: &'static Module, function: &str, call: fn() -> Outcome<T>) -> Outcome<T> {
+    let origin = || Fault::new(app.name, 0, function, String::new());
+    attempt_as(origin, || unwrap_or_raise(call()))
+}
+
+fn ended<M: Display>(code: u8, message: &M) -> ExitCode {
+    // Nothing sensible is left to do where the error stream itself fails.
+    let _ = writeln!(stderr(), "{message}");
+    ExitCode::from(code)
+}

@@ -1,0 +1,32 @@
+//! What the generator writes for a Core, written by hand for the runtime's own.
+use super::{AppView, Flow};
+use crate::contract::{Contract, ContractText, Core, DeclaredContract, ViewPlace};
+
+/// The tables of an App.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct Views {
+    /// The loop.
+    pub app: AppView,
+}
+
+const DECLARED: &DeclaredContract = &DeclaredContract {
+    core: "keyway",
+    version: env!("CARGO_PKG_VERSION"),
+    features: &[],
+    cargo_features: &[],
+    models: &[Flow::MODEL],
+    views: &[ViewPlace {
+        view: &AppView::VIEW,
+        offset: std::mem::offset_of!(Views, app),
+    }],
+    uses: &[],
+};
+
+static TEXT: ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+
+/// The contract of Apps.
+pub static CONTRACT: Contract = Contract::new(DECLARED, TEXT.as_str());
+
+/// The contract of Apps, with its tables.
+pub const CORE: Core<Views> = Core::new(&CONTRACT);

@@ -1,0 +1,51 @@
+//! A Core's contract.
+use super::{ContractMismatch, DeclaredContract};
+use crate::identity::Fingerprint;
+
+/// A Core's contract as one build was compiled with it: the declaration, its canonical text and the text's fingerprint.
+#[derive(Clone, Copy, Debug)]
+pub struct Contract {
+    /// What the Core declares.
+    pub declared: &'static DeclaredContract,
+    /// The canonical text, one row a line; see [`DeclaredContract`].
+    pub text: &'static str,
+    /// Fingerprint of the text.
+    pub fingerprint: Fingerprint,
+}
+
+impl Contract {
+    /// The contract of what a Core declares.
+    ///
+    /// # Panics
+    /// If it refers to a Model that is not listed; inside a `const` that is an error of the compilation, and the
+    /// message is the Model's path.
+    #[must_use]
+    pub const fn new(declared: &'static DeclaredContract, text: &'static str) -> Self {
+        if let Some(unlisted) = declared.first_unlisted() {
+            panic!("{}", unlisted);
+        }
+        Self {
+            declared,
+            text,
+            fingerprint: Fingerprint::of(text),
+        }
+    }
+
+    /// Package name of the Core.
+    #[must_use]
+    pub const fn core(&self) -> &'static str {
+        self.declared.core
+    }
+
+    /// Whether who was compiled against `wanted` may call who was compiled with `offered`: every row of `wanted` stands
+    /// in `offered`, and no Model has more there. Functions appended behind the last one do no harm.
+    ///
+    /// # Errors
+    /// The first row that differs.
+    pub fn check(wanted: &str, offered: &str) -> Result<(), ContractMismatch> {
+        if wanted == offered {
+            return Ok(());
+        }
+        ContractMismatch::first(wanted, offered).map_or(Ok(()), Err)
+    }
+}

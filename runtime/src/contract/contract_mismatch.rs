@@ -1,0 +1,103 @@
+//! The first row in which two builds of a contract differ.
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The first row in which two texts of a contract differ. Displayed as `Body.gm: host f64 at 0 …, module f32 at 0 …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContractMismatch {
+    /// Kind of the row and path of the item, as in `field core_physics::Body.gm`.
+    pub item: String,
+    /// The rest of the row on the host's side; `None` if the item is unknown there.
+    pub host: Option<String>,
+    /// The rest of the row on the module's side; `None` if the item is unknown there.
+    pub module: Option<String>,
+}
+
+impl ContractMismatch {
+    /// The same difference where the module is the calling side and the host answers.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self {
+            item: self.item,
+            host: self.module,
+            module: self.host,
+        }
+    }
+}
+
+type Rows<'t> = BTreeMap<&'t str, &'t str>;
+
+impl ContractMismatch {
+    /// What is there on one side only says most, then what differs inside of Models and Views, then the size of the whole
+    /// that changes with it.
+    pub(super) fn first(wanted: &str, offered: &str) -> Option<Self> {
+        let (wanted_rows, offered_rows) = (rows(wanted), rows(offered));
+        let differing = |included: fn(&str) -> bool| {
+            let items = items(wanted).filter(|item| included(item));
+            let mut pairs = items.map(|item| (item, wanted_rows.get(item), offered_rows.get(item)));
+            pairs.find(|(_, wanted, offered)| wanted != offered)
+        };
+        let missing = items(wanted).find(|item| !offered_rows.contains_key(item));
+        missing
+            .or_else(|| added_part(offered, &wanted_rows))
+            .map(|item| (item, wanted_rows.get(item), offered_rows.get(item)))
+            .or_else(|| differing(is_inner))
+            .or_else(|| differing(|_| true))
+            .map(|(item, host, module)| Self {
+                item: item.to_owned(),
+                host: host.map(ToString::to_string),
+                module: module.map(ToString::to_string),
+            })
+    }
+}
+
+/// A field or variant that only the offered side has, of a Model that both have.
+fn added_part<'t>(offered: &'t str, wanted: &Rows<'_>) -> Option<&'t str> {
+    items(offered).find(|item| {
+        let part = item
+            .strip_prefix("field ")
+            .or_else(|| item.strip_prefix("variant "));
+        part.and_then(|path| path.split_once('.'))
+            .is_some_and(|(model, _)| {
+                wanted.contains_key(format!("model {model}").as_str()) && !wanted.contains_key(item)
+            })
+    })
+}
+
+fn is_inner(item: &str) -> bool {
+    !item.starts_with("model ") && !item.starts_with("view ")
+}
+
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| split(line).0)
+}
+
+fn rows(text: &str) -> Rows<'_> {
+    text.lines().map(split).collect()
+}
+
+/// Splits a row behind its second word into the item and what is said of it.
+fn split(line: &str) -> (&str, &str) {
+    let second = line.find(' ').map_or(line.len(), |at| at + 1);
+    let end = line[second..]
+        .find(' ')
+        .map_or(line.len(), |at| second + at);
+    (&line[..end], line[end..].trim_start())
+}
+
+impl fmt::Display for ContractMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self
+            .item
+            .split_once(' ')
+            .map_or(self.item.as_str(), |(_, path)| path);
+        let name = path.rsplit_once("::").map_or(path, |(_, name)| name);
+        let side = |row: &Option<String>| row.clone().unwrap_or_else(|| "nothing".to_owned());
+        write!(
+            f,
+            "{name}: host {}, module {}",
+            side(&self.host),
+            side(&self.module)
+        )
+    }
+}

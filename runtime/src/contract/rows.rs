@@ -1,0 +1,172 @@
+//! Writes the canonical text of a contract; its form is described at [`DeclaredContract`].
+use super::seen::Seen;
+use super::{ContractText, DeclaredContract, ViewPlace};
+use crate::descriptor::{Field, Function, Layout, Model, ModelShape, Variant};
+
+pub(super) const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredContract) {
+    let mut at = 0;
+    while at < contract.cargo_features.len() {
+        let feature = contract.cargo_features[at];
+        let state = if feature.enabled { "on" } else { "off" };
+        text.words(&["cargo-feature", feature.name, state]);
+        text.end_row();
+        at += 1;
+    }
+    write_models(text, contract.models);
+    at = 0;
+    while at < contract.views.len() {
+        write_view(text, &contract.views[at]);
+        at += 1;
+    }
+    write_used(text, contract, &mut Seen::new());
+}
+
+/// The Models of other Cores, down to the last: what is inside of a Model must mean the same on both sides, too.
+const fn write_used<const N: usize>(
+    text: &mut ContractText<N>,
+    contract: &DeclaredContract,
+    seen: &mut Seen,
+) {
+    let mut at = 0;
+    while at < contract.uses.len() {
+        let used = contract.uses[at].declared;
+        if !seen.add(used.core) {
+            write_models(text, used.models);
+            write_used(text, used, seen);
+        }
+        at += 1;
+    }
+}
+
+const fn write_models<const N: usize>(text: &mut ContractText<N>, models: &[Model]) {
+    let mut at = 0;
+    while at < models.len() {
+        write_model(text, &models[at]);
+        at += 1;
+    }
+}
+
+const fn write_model<const N: usize>(text: &mut ContractText<N>, model: &Model) {
+    let shape = match model.shape {
+        ModelShape::Struct(_) => "struct",
+        ModelShape::Enum(_) => "enum",
+    };
+    text.words(&["model", model.path, shape]);
+    if !model.repr.is_empty() {
+        text.words(&["repr", model.repr]);
+    }
+    write_layout(text, &model.layout());
+    text.end_row();
+    match model.shape {
+        ModelShape::Struct(fields) => write_fields(text, &[model.path], fields),
+        ModelShape::Enum(variants) => write_variants(text, model.path, variants),
+    }
+}
+
+const fn write_variants<const N: usize>(
+    text: &mut ContractText<N>,
+    model: &str,
+    variants: &[Variant],
+) {
+    let mut at = 0;
+    while at < variants.len() {
+        let variant = &variants[at];
+        text.words(&["variant"]);
+        text.path(&[model, variant.name]);
+        text.number(at);
+        if let Some(discriminant) = variant.discriminant {
+            text.words(&["is"]);
+            text.signed(discriminant);
+        }
+        text.end_row();
+        write_fields(text, &[model, variant.name], variant.fields);
+        at += 1;
+    }
+}
+
+const fn write_fields<const N: usize>(
+    text: &mut ContractText<N>,
+    owner: &[&str],
+    fields: &[Field],
+) {
+    let mut at = 0;
+    while at < fields.len() {
+        let field = &fields[at];
+        text.words(&["field"]);
+        match owner {
+            [model, variant] => text.path(&[model, variant, field.name]),
+            [model] => text.path(&[model, field.name]),
+            _ => {}
+        }
+        text.words(&[field.type_text]);
+        write_inside(text, field.refers, field.layouts);
+        match field.offset {
+            Some(offset) => {
+                text.words(&["at"]);
+                text.number(offset);
+            }
+            None => {
+                text.words(&["index"]);
+                text.number(at);
+            }
+        }
+        write_layout(text, &field.layout());
+        text.end_row();
+        at += 1;
+    }
+}
+
+const fn write_layout<const N: usize>(text: &mut ContractText<N>, layout: &Layout) {
+    text.words(&["size"]);
+    text.number(layout.size);
+    text.words(&["align"]);
+    text.number(layout.align);
+}
+
+const fn write_inside<const N: usize>(
+    text: &mut ContractText<N>,
+    refers: &[&str],
+    layouts: &[Layout],
+) {
+    if !refers.is_empty() {
+        text.words(&["of"]);
+        text.words(refers);
+    }
+    if !layouts.is_empty() {
+        text.words(&["layout"]);
+    }
+    let mut at = 0;
+    while at < layouts.len() {
+        text.number(layouts[at].size);
+        text.number(layouts[at].align);
+        at += 1;
+    }
+}
+
+const fn write_view<const N: usize>(text: &mut ContractText<N>, place: &ViewPlace) {
+    text.words(&["view", place.view.path, "at"]);
+    text.number(place.offset);
+    text.end_row();
+    let mut at = 0;
+    while at < place.view.functions.len() {
+        write_function(text, place, &place.view.functions[at]);
+        at += 1;
+    }
+}
+
+const fn write_function<const N: usize>(
+    text: &mut ContractText<N>,
+    place: &ViewPlace,
+    function: &Function,
+) {
+    text.words(&["function"]);
+    text.path(&[place.view.path, function.name]);
+    text.words(&[function.signature]);
+    write_inside(text, function.refers, function.layouts);
+    if let Some(feature) = function.feature {
+        text.words(&["feature", feature]);
+    }
+    text.words(&["at"]);
+    text.number(place.offset + function.offset);
+    text.end_row();
+}

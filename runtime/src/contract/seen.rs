@@ -1,0 +1,38 @@
+//! The Cores whose Models a contract's text holds already.
+use crate::private::same;
+
+/// The Cores whose Models are written already: two Cores may use the same third one.
+pub(super) struct Seen {
+    cores: [&'static str; Self::MOST],
+    count: usize,
+}
+
+impl Seen {
+    /// More Cores than any contract builds upon.
+    const MOST: usize = 256;
+
+    pub(super) const fn new() -> Self {
+        Self {
+            cores: [""; Self::MOST],
+            count: 0,
+        }
+    }
+
+    /// Adds a Core, and tells whether it was seen before.
+    pub(super) const fn add(&mut self, core: &'static str) -> bool {
+        let mut at = 0;
+        while at < self.count {
+            if same(self.cores[at], core) {
+                return true;
+            }
+            at += 1;
+        }
+        assert!(
+            self.count < Self::MOST,
+            "a contract can build upon 256 Cores at most"
+        );
+        self.cores[self.count] = core;
+        self.count += 1;
+        false
+    }
+}

@@ -1,0 +1,20 @@
+//! One function of a View.
+use super::Layout;
+
+/// A function of a View.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Function {
+    /// Name.
+    pub name: &'static str,
+    /// Canonical text of the signature as the contract declares it.
+    pub signature: &'static str,
+    /// Full paths of the Models that the signature refers to, in order of appearance.
+    pub refers: &'static [&'static str],
+    /// Layouts of the types in it that the text does not settle, in order of appearance: arrays whose length is the name
+    /// of a constant, and types listed as plain.
+    pub layouts: &'static [Layout],
+    /// The feature that a System must provide to implement the function; `None` if every System must.
+    pub feature: Option<&'static str>,
+    /// Bytes from the start of the View's table.
+    pub offset: usize,
+}

@@ -1,0 +1,21 @@
+//! How much memory a type takes.
+
+/// How much memory a type takes in this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Size in bytes.
+    pub size: usize,
+    /// Alignment in bytes.
+    pub align: usize,
+}
+
+impl Layout {
+    /// The layout of `T`.
+    #[must_use]
+    pub const fn of<T>() -> Self {
+        Self {
+            size: size_of::<T>(),
+            align: align_of::<T>(),
+        }
+    }
+}

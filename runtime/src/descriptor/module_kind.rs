@@ -1,0 +1,26 @@
+//! What a module is.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The kinds of crate that can be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ModuleKind {
+    /// Implements one Core; one System is bound to a Core at a time.
+    System,
+    /// Implements one Core beside others, in declared order.
+    Plugin,
+    /// The program itself.
+    App,
+}
+
+impl fmt::Display for ModuleKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::System => "system",
+            Self::Plugin => "plugin",
+            Self::App => "app",
+        })
+    }
+}

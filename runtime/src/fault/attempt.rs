@@ -1,0 +1,72 @@
+//! The way back from an unwind to a value.
+use std::any::Any;
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Fault;
+use super::panic_report::{last_location, message_of};
+use crate::host::attached;
+
+thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Calls `work` and gives a Fault that a module raised in it as an error.
+///
+/// An ordinary panic in `work` becomes a Fault as well, named after the module that called `attempt`, or `host` if that
+/// is the program. In a static build the panic of a module is an ordinary one: then, too, its module is `host`, and its
+/// function and location are unknown, while the program's panic hook has shown them.
+///
+/// Values that `work` changes by reference may be left half changed, as after any unwind.
+///
+/// # Errors
+/// The Fault.
+///
+/// # Examples
+/// ```
+/// let fault = keyway::attempt(|| -> u8 { panic!("no fuel") }).unwrap_err();
+/// assert_eq!((fault.module.as_str(), fault.message.as_str()), ("host", "no fuel"));
+/// assert_eq!(keyway::attempt(|| 2 + 2), Ok(4));
+/// ```
+pub fn attempt<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
+    attempt_as(own_fault, work).map_err(|fault| *fault)
+}
+
+/// Like [`attempt`], with `origin` for the Fault that an ordinary panic becomes; its message and location are filled in.
+pub(crate) fn attempt_as<T>(
+    origin: impl FnOnce() -> Fault,
+    work: impl FnOnce() -> T,
+) -> Result<T, Box<Fault>> {
+    DEPTH.with(|depth| depth.set(depth.get() + 1));
+    let result = catch_unwind(AssertUnwindSafe(work));
+    DEPTH.with(|depth| depth.set(depth.get() - 1));
+    result.map_err(|payload| fault_of(payload, origin))
+}
+
+pub(super) fn is_attempted() -> bool {
+    DEPTH.with(Cell::get) > 0
+}
+
+/// The Fault that a payload carries, or `origin` with the payload's message.
+pub(super) fn fault_of(payload: Box<dyn Any + Send>, origin: impl FnOnce() -> Fault) -> Box<Fault> {
+    match payload.downcast::<Fault>() {
+        Ok(fault) => fault,
+        Err(payload) => {
+            let message = message_of(payload.as_ref());
+            // A payload may panic when dropped; it has said what it had to say.
+            std::mem::forget(payload);
+            Box::new(Fault {
+                message,
+                location: last_location(),
+                ..origin()
+            })
+        }
+    }
+}
+
+fn own_fault() -> Fault {
+    match attached() {
+        Some(attachment) => attachment.origin.fault("", String::new()),
+        None => Fault::new("host", 0, "", String::new()),
+    }
+}

@@ -1,0 +1,19 @@
+//! One log record as plain data.
+use log::Level;
+
+/// A log record of a module as plain data: a record of the module's copy of `log` means nothing to the host's.
+#[derive(Clone, Copy, Debug)]
+pub struct LogLine<'l> {
+    /// Severity.
+    pub level: Level,
+    /// Package name of the module, which becomes the target of the record.
+    pub module: &'l str,
+    /// The text.
+    pub message: &'l str,
+    /// Path of the Rust module, where known.
+    pub module_path: Option<&'l str>,
+    /// Source file, where known.
+    pub file: Option<&'l str>,
+    /// Line in the file.
+    pub line: Option<u32>,
+}

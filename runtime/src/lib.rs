@@ -1,0 +1,93 @@
+//! Contracts, binding and loading of modules: the runtime of Keyway.
+//!
+//! A workspace is cut into *contracts* and *implementations*: a Core crate declares Models and Views, a System or Plugin
+//! crate implements them, an App names the Cores that it needs. The generator (`cargo xtask gen`) binds them, either as
+//! dynamic libraries that are checked before they are loaded, or linked statically and inlined, from the same source.
+//! This crate is what all of them depend on, and the only one of Keyway's that they need.
+//!
+//! ```
+//! use keyway::{model, view};
+//!
+//! /// Plain data, which may cross from one module to another.
+//! #[model]
+//! pub struct Body {
+//!     pub gm: f64,
+//!     pub position: [f64; 3],
+//! }
+//!
+//! /// A contract: a table of functions. Each answers with its value, or with the Fault of a panic in the module.
+//! #[view]
+//! pub struct IntegratorView {
+//!     pub drift: fn(body: &mut Body, days: f64),
+//! }
+//!
+//! // Generated code fills such a table from the functions of a ViewModel; any function of the right type fits.
+//! let integrator = IntegratorView {
+//!     drift: |body, days| {
+//!         body.position[0] += days;
+//!         Ok(())
+//!     },
+//! };
+//! let mut body = Body { gm: 1.0, position: [0.0; 3] };
+//! integrator.drift(&mut body, 0.25);
+//! assert_eq!(body.position[0], 0.25);
+//! ```
+//!
+//! # The parts
+//!
+//! - **Declarations.** [`model`], [`view`] and [`viewmodel`] leave a description in each type:
+//!   [`struct@Model`], [`View`], [`ViewModel`]; a whole crate is a [`Module`], what it promises a [`Contract`], with a canonical text that the compiler
+//!   writes, so that host and module each state what *they* were compiled with.
+//! - **Store.** Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a
+//!   [`Digest`] whether a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.
+//! - **Binding.** A [`Site`] holds a loaded module, a [`Slot`] is the cell through which its table is reached: one load,
+//!   no lock. The registry fills the seats of an App's [`Plan`] in order; a standby takes over from a module that refuses.
+//!   [`report`] tells what became of each.
+//! - **State.** The instance of a ViewModel lives in its module, in a [`LockedState`] or [`SharedState`]; persisted fields
+//!   travel as [`SavedState`].
+//! - **Faults.** A panic in a module reaches the caller as an unwind that carries a [`Fault`]; [`attempt`] makes it a value.
+//!   One on a thread that a module started by itself ends that thread and is logged.
+//! - **Host.** A loaded module has a standard library and a `log` of its own; through [`HostServices`] its records reach
+//!   the logger of the host, with the module as target.
+//! - **Apps.** An App is a ViewModel of [`AppView`]; the loop around it belongs to this crate.
+//!
+//! Nothing that was loaded is ever unmapped: no function pointer, reference or string of a module can dangle.
+extern crate self as keyway;
+
+mod app;
+mod contract;
+mod descriptor;
+mod fault;
+mod header;
+mod host;
+mod identity;
+mod loader;
+#[doc(hidden)]
+pub mod private;
+mod registry;
+mod slot;
+mod state;
+mod store;
+
+pub use app::{AppView, Candidate, Flow, Plan, Seat};
+pub use contract::{
+    CargoFeature, Contract, ContractMismatch, ContractText, Core, DeclaredContract, ViewPlace,
+};
+pub use descriptor::{
+    Field, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind, Requirement,
+    Variant, View, ViewModel,
+};
+pub use fault::{Fault, FaultJournal, Outcome, attempt};
+pub use header::{HeaderPrefix, ModuleHeader};
+pub use host::{HostServices, LogLine};
+pub use identity::{BuildIdentity, Fingerprint};
+pub use keyway_macros::{Model, model, view, viewmodel};
+pub use loader::{Expected, Image, LoadError, Site, probe, verify};
+pub use registry::{
+    Binding, Event, Linked, ModuleRecord, ModuleState, Report, StartError, report, shutdown,
+};
+pub use slot::{Plugins, Slot};
+pub use state::{LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard};
+pub use store::{
+    CurrentSet, Digest, Manifest, ManifestContract, ManifestRequirement, Store, StoreError,
+};

@@ -1,0 +1,116 @@
+//! Why a module is refused.
+use std::path::PathBuf;
+
+use crate::contract::ContractMismatch;
+use crate::store::StoreError;
+
+/// Why a module is refused. Each says what, where, and what to do; nothing of the module has run unless stated.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The store or one of its files cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The manifest speaks of something else.
+    #[error("the manifest {} is for {what}; run `cargo xtask build-modules` to publish it again", path.display())]
+    Foreign {
+        /// The manifest.
+        path: PathBuf,
+        /// What it is for.
+        what: String,
+    },
+    /// The library has no bytes.
+    #[error("the library {} is empty; run `cargo xtask build-modules` to publish it again", path.display())]
+    Empty {
+        /// The library.
+        path: PathBuf,
+    },
+    /// The library has another size than its manifest says.
+    #[error("the library {} has {found} bytes where its manifest says {expected}: it was cut off or replaced; run `cargo xtask build-modules` to publish it again", path.display())]
+    Size {
+        /// The library.
+        path: PathBuf,
+        /// Size in bytes that the manifest states.
+        expected: u64,
+        /// Size in bytes that the file has.
+        found: u64,
+    },
+    /// The library has other bytes than its manifest says.
+    #[error("the library {} has the digest {found} where its manifest says {expected}: it was changed after it was published; run `cargo xtask build-modules` to publish it again", path.display())]
+    Digest {
+        /// The library.
+        path: PathBuf,
+        /// First digits of the digest that the manifest states.
+        expected: String,
+        /// First digits of the digest that the file has.
+        found: String,
+    },
+    /// Host and module were not compiled alike.
+    #[error("{module} was built otherwise than this host: {}; build both with the same compiler and options", differences.join("; "))]
+    Identity {
+        /// Package name.
+        module: String,
+        /// Each differing property with both values.
+        differences: Vec<String>,
+    },
+    /// Host and module disagree about a contract.
+    #[error(
+        "{module} was built against another {core}: {mismatch}; rebuild host and module from the same sources"
+    )]
+    Contract {
+        /// Package name.
+        module: String,
+        /// Package name of the Core.
+        core: String,
+        /// The first difference.
+        mismatch: ContractMismatch,
+    },
+    /// The module imports other Cores than the host's bindings were generated for.
+    #[error("{module} requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
+    Requirements {
+        /// Package name.
+        module: String,
+        /// Cores that the host knows of.
+        expected: Vec<String>,
+        /// Cores that the module states.
+        found: Vec<String>,
+    },
+    /// The module lacks a feature that it was picked for.
+    #[error(
+        "{module} does not provide the feature {feature:?} of {core} that it was picked for; run `cargo xtask gen` and rebuild"
+    )]
+    Feature {
+        /// Package name.
+        module: String,
+        /// Package name of the Core.
+        core: String,
+        /// The feature.
+        feature: String,
+    },
+    /// The system's loader refused the file.
+    #[error("the system cannot load {}: {reason}; see that it is a library of this platform whose dependencies are all there", path.display())]
+    Open {
+        /// The library.
+        path: PathBuf,
+        /// What the system's loader said.
+        reason: String,
+    },
+    /// The library does not export a module header. Its constructors have run.
+    #[error("{} does not export {symbol}: {reason}; is `mod generated;` in its lib.rs, and is `cargo xtask gen` up to date?", path.display())]
+    Symbol {
+        /// The library.
+        path: PathBuf,
+        /// The symbol.
+        symbol: String,
+        /// What the system's loader said.
+        reason: String,
+    },
+    /// The header in the library is not the one its manifest promised. Its constructors have run.
+    #[error("{} does not hold what its manifest promised: {reason}; run `cargo xtask build-modules` to publish it again", path.display())]
+    Header {
+        /// The library.
+        path: PathBuf,
+        /// What does not fit.
+        reason: &'static str,
+    },
+}

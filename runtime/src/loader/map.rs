@@ -1,0 +1,86 @@
+//! The one place that loads foreign code and believes what it says.
+use std::error::Error;
+use std::mem::ManuallyDrop;
+use std::path::Path;
+
+#[cfg(not(unix))]
+use libloading::Library;
+#[cfg(unix)]
+use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
+
+use super::LoadError;
+use crate::header::{HeaderPrefix, ModuleHeader};
+use crate::identity::Fingerprint;
+
+/// Maps a library for good and gives the header that it exports as `symbol`, if that states `contract`.
+///
+/// The caller vouches that `V` and `I` are the types that the image's contract and requirements name. Generated code is
+/// the only caller, and takes both from the crates whose contracts [`verify`](super::verify) compared.
+#[expect(
+    unsafe_code,
+    reason = "loading a library is unsafe by nature; this is the only place"
+)]
+pub(super) fn map<V, I>(
+    path: &Path,
+    symbol: &str,
+    contract: Option<Fingerprint>,
+) -> Result<&'static ModuleHeader<V, I>, LoadError> {
+    let length = size_of::<ModuleHeader<V, I>>();
+    // SAFETY:
+    // 1. The library's constructors run here. `verify` found this host's build identity in its manifest and the
+    //    manifest's digest in its bytes; `probe` is given what cargo has just built. What trusted code does in its
+    //    constructors is its own affair.
+    // 2. The symbol, if it is aligned for one, is read as a `HeaderPrefix`, whose layout is frozen, and nothing behind it before magic, format,
+    //    length, build identity and contract fit (`HeaderPrefix::check`). Only the export macro of this crate writes
+    //    the symbol, and the probe of the build has read it before the library was published.
+    // 3. Behind the prefix stands a `ModuleHeader<V, I>` of the same compiler and the same definitions: the identity
+    //    says so for the compiler, the compared contract texts for `V` and `I`.
+    // 4. The reference is `'static`: the library is never closed, so it is never unmapped (`ManuallyDrop`).
+    unsafe {
+        #[cfg(unix)]
+        let opened = Library::open(Some(path), RTLD_NOW | RTLD_LOCAL);
+        #[cfg(not(unix))]
+        let opened = Library::new(path);
+        let library = ManuallyDrop::new(opened.map_err(|error| refused(path, &error))?);
+        let found = library.get::<*const HeaderPrefix>(symbol.as_bytes());
+        let prefix = *found.map_err(|error| missing(path, symbol, &error))?;
+        if prefix.is_null() || !prefix.is_aligned() {
+            return Err(unfit(path, HeaderPrefix::NONE));
+        }
+        (*prefix)
+            .check(length, contract)
+            .map_err(|reason| unfit(path, reason))?;
+        Ok(&*prefix.cast())
+    }
+}
+
+fn refused(path: &Path, error: &libloading::Error) -> LoadError {
+    LoadError::Open {
+        path: path.to_owned(),
+        reason: reason(error),
+    }
+}
+
+fn missing(path: &Path, symbol: &str, error: &libloading::Error) -> LoadError {
+    LoadError::Symbol {
+        path: path.to_owned(),
+        symbol: symbol.to_owned(),
+        reason: reason(error),
+    }
+}
+
+fn unfit(path: &Path, reason: &'static str) -> LoadError {
+    LoadError::Header {
+        path: path.to_owned(),
+        reason,
+    }
+}
+
+/// The innermost message: the one of the system's loader.
+fn reason(error: &libloading::Error) -> String {
+    let mut innermost: &(dyn Error + 'static) = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    innermost.to_string()
+}

@@ -1,0 +1,22 @@
+//! What generated code and the macros call. Not for use by hand, and without any promise between versions.
+mod context;
+mod lifecycle;
+mod origin;
+mod words;
+
+pub use std::mem::{align_of, offset_of, size_of};
+
+pub use context::Context;
+pub use lifecycle::{
+    attach, initialize, initialize_locked, initialize_shared, nothing, nothing_saved,
+    nothing_to_restore, restore, save, shutdown_locked, with_locked, with_shared,
+};
+pub use origin::Origin;
+pub use words::contains;
+pub(crate) use words::same;
+
+pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews, run};
+pub use crate::fault::{Outcome, absent, guard, unavailable, unwrap_or_raise};
+pub use crate::registry::{link, load};
+pub use crate::state::{LockedState, SavedState, SharedState, restore_field, save_field};
+pub use serde;

@@ -1,0 +1,174 @@
+//! Filling the seats of a Plan.
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use super::ledger::Ledger;
+use super::refusal::Refusal;
+use super::{Linked, ModuleState, Report, StartError};
+use crate::app::{Plan, Seat};
+use crate::descriptor::Module;
+use crate::fault::FaultJournal;
+
+/// The modules of the running App. Seats are filled in the Plan's order: the first candidate that can be loaded and
+/// whose `initialize` agrees takes the seat, the others stand by.
+///
+/// No lock is held while a module runs, so that it may ask for a report at any time.
+#[derive(Debug)]
+pub(super) struct Registry {
+    plan: &'static Plan,
+    ledger: Mutex<Ledger>,
+    /// Modules to shut down, in the order in which they were started.
+    started: Mutex<Vec<(usize, &'static Module)>>,
+}
+
+impl Registry {
+    pub(super) fn new(plan: &'static Plan) -> Self {
+        Self {
+            plan,
+            ledger: Mutex::new(Ledger::new(plan)),
+            started: Mutex::default(),
+        }
+    }
+
+    /// Binds what is linked into this program.
+    pub(super) fn link(&self, linked: &[&[Linked]]) -> Result<(), StartError> {
+        let mut first = 0;
+        for (seat, linked) in self.plan.seats.iter().zip(linked) {
+            // A standby that cannot take over is not linked, so the rows of a seat may be more.
+            for (record, linked) in self.ledger().records[first..].iter_mut().zip(*linked) {
+                linked.module.version.clone_into(&mut record.version);
+            }
+            first += seat.candidates.len();
+        }
+        self.fill(|record, seat, candidate| {
+            let linked = &linked[seat][candidate];
+            (linked.connect)();
+            self.start(record, linked.module)?;
+            (linked.publish)();
+            Ok(())
+        })
+    }
+
+    /// Fills every seat; `take` is given the places of a candidate's record and seat and its own in the seat.
+    pub(super) fn fill(
+        &self,
+        take: impl Fn(usize, usize, usize) -> Result<(), Refusal>,
+    ) -> Result<(), StartError> {
+        let mut first = 0;
+        for (at, seat) in self.plan.seats.iter().enumerate() {
+            let filled =
+                self.fill_seat(seat, first, |record, candidate| take(record, at, candidate));
+            if filled.is_err() {
+                self.shutdown();
+                return filled;
+            }
+            first += seat.candidates.len();
+        }
+        Ok(())
+    }
+
+    fn fill_seat(
+        &self,
+        seat: &Seat,
+        first: usize,
+        take: impl Fn(usize, usize) -> Result<(), Refusal>,
+    ) -> Result<(), StartError> {
+        let mut taken = false;
+        let mut refusals = Vec::new();
+        for (at, candidate) in seat.candidates.iter().enumerate() {
+            let record = first + at;
+            if taken {
+                self.enter(record, ModuleState::Standby, None);
+                continue;
+            }
+            let began = Instant::now();
+            match take(record, at) {
+                Ok(()) => {
+                    self.ledger().records[record].load_micros = micros_since(began);
+                    self.enter(record, ModuleState::Running, None);
+                    taken = true;
+                }
+                Err(Refusal { state, reason }) => {
+                    log::warn!(
+                        target: "keyway",
+                        "{} does not serve {}: {reason}",
+                        candidate.module,
+                        seat.core
+                    );
+                    self.enter(record, state, Some(reason.clone()));
+                    refusals.push((candidate.module.to_owned(), reason));
+                }
+            }
+        }
+        if taken || seat.optional {
+            return Ok(());
+        }
+        Err(StartError::Unserved {
+            core: seat.core.to_owned(),
+            refusals,
+        })
+    }
+
+    pub(super) fn start(&self, record: usize, module: &'static Module) -> Result<(), Refusal> {
+        match (module.lifecycle.initialize)() {
+            Ok(Ok(())) => {
+                self.started().push((record, module));
+                Ok(())
+            }
+            Ok(Err(reason)) => Err(Refusal::refused(reason)),
+            Err(fault) => Err(Refusal::faulted(fault)),
+        }
+    }
+
+    pub(super) fn enter(&self, record: usize, state: ModuleState, reason: Option<String>) {
+        let event = self.ledger().enter(record, state, reason);
+        // The ledger is free again: the logger is a stranger, too.
+        log::debug!(target: "keyway", "{event}");
+    }
+
+    /// Shuts every started module down, last first.
+    pub(super) fn shutdown(&self) {
+        loop {
+            let Some((record, module)) = self.started().pop() else {
+                return;
+            };
+            let fault = (module.lifecycle.shutdown)().err();
+            let reason = fault.map(|fault| fault.to_string());
+            if let Some(reason) = &reason {
+                log::error!(target: "keyway", "{reason}");
+            }
+            self.enter(record, ModuleState::Stopped, reason);
+        }
+    }
+
+    pub(super) fn report(&self) -> Report {
+        let Ledger {
+            records: mut modules,
+            events,
+        } = self.ledger().clone();
+        for module in &mut modules {
+            module.faults = FaultJournal::of(&module.name, module.generation).0;
+        }
+        Report {
+            app: self.plan.app.to_owned(),
+            modules,
+            events,
+        }
+    }
+
+    pub(super) fn plan(&self) -> &'static Plan {
+        self.plan
+    }
+
+    pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn started(&self) -> MutexGuard<'_, Vec<(usize, &'static Module)>> {
+        self.started.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn micros_since(began: Instant) -> u64 {
+    u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX)
+}

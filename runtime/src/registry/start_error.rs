@@ -1,0 +1,25 @@
+//! Why an App cannot start.
+use crate::store::StoreError;
+
+/// Why an App cannot start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The store cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nobody took a seat.
+    #[error("nothing serves {core}:{}", refusals.iter().map(|(module, reason)| format!("\n  {module}: {reason}")).collect::<String>())]
+    Unserved {
+        /// Package name of the Core.
+        core: String,
+        /// Each candidate and why it does not.
+        refusals: Vec<(String, String)>,
+    },
+    /// There is an App in this process already.
+    #[error("the modules of {app} are loaded already; one process runs one App")]
+    AlreadyStarted {
+        /// Package name of the App that runs.
+        app: String,
+    },
+}

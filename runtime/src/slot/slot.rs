@@ -1,0 +1,68 @@
+//! One binding.
+use std::fmt;
+
+use crossbeam_utils::atomic::AtomicCell;
+
+/// A binding that is *pending* until a table is published into it and *bound* from then on.
+///
+/// One pointer-sized atomic cell: a read is one load with acquire order, no lock, no look-up; a publication is one store.
+/// Tables are never unmapped, so what was read stays valid, at worst as the table of an older generation.
+pub struct Slot<V: 'static> {
+    table: AtomicCell<Option<&'static V>>,
+}
+
+impl<V: 'static> Slot<V> {
+    /// A pending slot.
+    #[must_use]
+    pub const fn pending() -> Self {
+        Self {
+            table: AtomicCell::new(None),
+        }
+    }
+
+    /// The table; `None` while pending.
+    #[inline]
+    #[must_use]
+    pub fn get(&self) -> Option<&'static V> {
+        self.table.load()
+    }
+
+    /// Publishes a table.
+    pub fn bind(&self, table: &'static V) {
+        self.table.store(Some(table));
+    }
+
+    /// Makes this slot what `other` is now.
+    pub fn follow(&self, other: &Self) {
+        self.table.store(other.table.load());
+    }
+
+    /// The table of a binding that is filled before anybody can ask.
+    ///
+    /// # Panics
+    /// While pending, with `core` in the message.
+    #[inline]
+    #[must_use]
+    pub fn expect(&self, core: &str) -> &'static V {
+        match self.get() {
+            Some(table) => table,
+            None => pending(core),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn pending(core: &str) -> ! {
+    panic!("nothing is bound to {core} yet: load the modules before calling them")
+}
+
+impl<V: 'static> fmt::Debug for Slot<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.get().is_some() {
+            "bound"
+        } else {
+            "pending"
+        })
+    }
+}

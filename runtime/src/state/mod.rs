@@ -1,0 +1,16 @@
+//! Where the instance of a ViewModel with fields lives.
+mod codec;
+mod locked_state;
+mod read_guard;
+mod saved_state;
+mod shared_guard;
+mod shared_state;
+mod write_guard;
+
+pub use codec::{restore_field, save_field};
+pub use locked_state::LockedState;
+pub use read_guard::ReadGuard;
+pub use saved_state::SavedState;
+pub use shared_guard::SharedGuard;
+pub use shared_state::SharedState;
+pub use write_guard::WriteGuard;

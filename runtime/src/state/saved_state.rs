@@ -1,0 +1,10 @@
+//! Persisted fields outside of any module.
+use std::collections::BTreeMap;
+
+/// The persisted fields of a ViewModel by name, each in CBOR (RFC 8949): self-describing, so that a field is understood
+/// by name and shape and not by position.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedState {
+    /// Encoded value by field name.
+    pub fields: BTreeMap<String, Vec<u8>>,
+}

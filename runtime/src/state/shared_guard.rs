@@ -1,0 +1,14 @@
+//! Reading state that has no lock.
+
+/// What [`SharedState::read`](super::SharedState::read) gives.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedGuard<'s, T>(pub(super) Option<&'s T>);
+
+impl<'s, T> SharedGuard<'s, T> {
+    /// The state, if there is one.
+    #[inline]
+    #[must_use]
+    pub fn state(&self) -> Option<&'s T> {
+        self.0
+    }
+}

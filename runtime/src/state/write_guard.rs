@@ -1,0 +1,15 @@
+//! Changing state behind a lock.
+use std::sync::RwLockWriteGuard;
+
+/// What [`LockedState::write`](super::LockedState::write) gives; nobody else sees the state while it lives.
+#[derive(Debug)]
+pub struct WriteGuard<'s, T>(pub(super) Option<RwLockWriteGuard<'s, Option<T>>>);
+
+impl<T> WriteGuard<'_, T> {
+    /// The state, if there is one and no panic spoilt it.
+    #[inline]
+    #[must_use]
+    pub fn state(&mut self) -> Option<&mut T> {
+        self.0.as_mut().and_then(|guard| guard.as_mut())
+    }
+}

@@ -1,0 +1,142 @@
+//! Reading a store.
+use std::env;
+use std::env::consts::DLL_SUFFIX;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{CurrentSet, Digest, Manifest, StoreError};
+
+/// A folder of published module builds:
+///
+/// ```text
+/// current.toml                 one digest per module, replaced as a whole
+/// <module>/<digest>.so         the library, .dylib or .dll elsewhere
+/// <module>/<digest>.toml       its manifest
+/// ```
+///
+/// Files named by a digest never change once they are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    root: PathBuf,
+}
+
+/// The part of a file that is read first, whatever else has changed in it.
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
+}
+
+impl Store {
+    /// The store in the folder `root`, which need not exist.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The store that belongs to the running program: the folder that the environment variable `KEYWAY_STORE` names,
+    /// else `keyway` beside the executable, else `../keyway/<profile>` where Cargo's target folder is the executable's.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub fn of_this_program() -> Result<Self, StoreError> {
+        if let Some(named) = env::var_os("KEYWAY_STORE") {
+            return Ok(Self::new(named));
+        }
+        let executable = env::current_exe().unwrap_or_default();
+        let folder = executable.parent().unwrap_or(Path::new("."));
+        let mut looked = vec![folder.join("keyway")];
+        if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
+            looked.push(target.join("keyway").join(profile));
+        }
+        let found = looked
+            .iter()
+            .find(|path| path.join("current.toml").is_file());
+        match found {
+            Some(root) => Ok(Self::new(root)),
+            None => Err(StoreError::NotFound { looked }),
+        }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file that names the current set.
+    #[must_use]
+    pub fn current_path(&self) -> PathBuf {
+        self.root.join("current.toml")
+    }
+
+    /// The library of a build.
+    #[must_use]
+    pub fn library_path(&self, module: &str, digest: &Digest) -> PathBuf {
+        self.root.join(module).join(format!("{digest}{DLL_SUFFIX}"))
+    }
+
+    /// The manifest of a build.
+    #[must_use]
+    pub fn manifest_path(&self, module: &str, digest: &Digest) -> PathBuf {
+        self.root.join(module).join(format!("{digest}.toml"))
+    }
+
+    /// The current set.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn current(&self) -> Result<CurrentSet, StoreError> {
+        read(&self.current_path(), CurrentSet::FORMAT)
+    }
+
+    /// The manifest of a build.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn manifest(&self, module: &str, digest: &Digest) -> Result<Manifest, StoreError> {
+        read(&self.manifest_path(module, digest), Manifest::FORMAT)
+    }
+}
+
+fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
+    let unreadable = |source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let size = fs::metadata(path).map_err(unreadable)?.len();
+    if size > Manifest::LARGEST {
+        return Err(StoreError::Oversized {
+            path: path.to_owned(),
+            size,
+            limit: Manifest::LARGEST,
+        });
+    }
+    let text = fs::read_to_string(path).map_err(unreadable)?;
+    let invalid = |error: toml::de::Error| StoreError::Invalid {
+        path: path.to_owned(),
+        reason: in_one_line(&error, &text),
+    };
+    let Format { format } = toml::from_str(&text).map_err(invalid)?;
+    if format != known {
+        return Err(StoreError::Format {
+            path: path.to_owned(),
+            found: format,
+            known,
+        });
+    }
+    toml::from_str(&text).map_err(invalid)
+}
+
+fn in_one_line(error: &toml::de::Error, text: &str) -> String {
+    let message = error.message().replace('\n', ", ");
+    match error.span() {
+        Some(span) => {
+            let before = text.get(..span.start).unwrap_or_default();
+            format!("line {}: {message}", before.matches('\n').count() + 1)
+        }
+        None => message,
+    }
+}

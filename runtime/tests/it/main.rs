@@ -1,0 +1,13 @@
+//! The runtime as its users and generated code see it.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod contract;
+mod contract_mismatch;
+mod faults;
+mod identity;
+mod late_calls;
+mod saved_state;
+mod slots;
+mod states;
+mod store;
+mod verify;
