@@ -1,0 +1,52 @@
+//! Fields that may cross the boundary, but for which `#[model]` cannot derive everything.
+use keyway_syntax::{FieldItem, ModelItem, ModelShape};
+
+/// Refuses fields without `Clone` or serde, which rustc would tell of in terms of the derives that the user does not see.
+///
+/// # Errors
+/// One for each such field.
+pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
+    let fields: Vec<&FieldItem> = match &model.shape {
+        ModelShape::Struct(fields) => fields.iter().collect(),
+        ModelShape::Enum(variants) => variants
+            .iter()
+            .flat_map(|variant| &variant.fields)
+            .collect(),
+    };
+    let refusals = fields.into_iter().filter_map(|field| {
+        let sentence = instead(&field.ty.canonical)?;
+        Some(syn::Error::new_spanned(&field.ty.ty, sentence))
+    });
+    let combined = refusals.reduce(|mut all, refusal| {
+        all.combine(refusal);
+        all
+    });
+    combined.map_or(Ok(()), Err)
+}
+
+/// The derives that work without `Clone` and serde.
+const ALONE: &str = "write `#[derive(Debug, keyway::Model)]` in place of `#[model]`";
+
+/// Longest array that serde reads and writes.
+const LONGEST: u128 = 32;
+
+fn instead(ty: &str) -> Option<String> {
+    let mut words = ty.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    if let Some(atomic) = words.find(|word| word.starts_with("Atomic")) {
+        return Some(format!(
+            "`#[model]` derives `Clone` and `{atomic}` has none: {ALONE}, and implement `Clone` where it makes sense"
+        ));
+    }
+    if ty.contains("RangeFull") || ty.contains("RangeToInclusive") {
+        return Some(format!(
+            "serde does not read and write `{ty}`: use another range, or {ALONE}"
+        ));
+    }
+    let mut lengths = ty
+        .split("; ")
+        .skip(1)
+        .filter_map(|rest| rest.split(']').next()?.parse().ok());
+    lengths.find(|length: &u128| *length > LONGEST).map(|length| {
+        format!("serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: use a `Vec`, or {ALONE}")
+    })
+}

@@ -1,0 +1,79 @@
+//! The expansion of a Model.
+use keyway_syntax::{Marker, ModelItem, text};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Attribute;
+
+use super::derivable::check_derivable;
+use super::rows::shape;
+use crate::expansion::{refused, without_markers};
+
+/// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
+/// rustc then says so before it says what else that type lacks.
+pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let parsed = ModelItem::parse(attribute, item.clone());
+    match parsed.and_then(|model| check_derivable(&model).map(|()| model)) {
+        Err(error) => refused(&error, item),
+        Ok(model) => {
+            let described = described(&model);
+            let item = without_markers(item);
+            quote! {
+                #described
+                #[derive(
+                    ::core::clone::Clone,
+                    ::core::fmt::Debug,
+                    ::keyway::private::serde::Serialize,
+                    ::keyway::private::serde::Deserialize,
+                )]
+                #[serde(crate = "::keyway::private::serde")]
+                #item
+            }
+        }
+    }
+}
+
+/// `#[derive(Model)]`: the description alone.
+pub(crate) fn derive(item: TokenStream) -> TokenStream {
+    match ModelItem::parse(TokenStream::new(), item) {
+        Err(error) => error.to_compile_error(),
+        Ok(model) => described(&model),
+    }
+}
+
+fn described(model: &ModelItem) -> TokenStream {
+    let name = &model.name;
+    let text = name.to_string();
+    let shape = shape(&model.shape);
+    let repr = repr(&model.attributes);
+    quote! {
+        impl #name {
+            #[doc(hidden)]
+            pub const MODEL_PATH: &'static ::core::primitive::str =
+                ::core::concat!(::core::module_path!(), "::", #text);
+
+            /// The layout of this type in this build.
+            #[allow(
+                clippy::cast_lossless,
+                clippy::unnecessary_cast,
+                reason = "the type of a discriminant is not known here"
+            )]
+            pub const MODEL: ::keyway::Model = ::keyway::Model {
+                path: Self::MODEL_PATH,
+                size: ::keyway::private::size_of::<Self>(),
+                align: ::keyway::private::align_of::<Self>(),
+                repr: #repr,
+                shape: #shape,
+            };
+        }
+    }
+}
+
+/// What the `repr` attributes say, as one text.
+fn repr(attributes: &[Attribute]) -> String {
+    let repr = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("repr"));
+    repr.map(|attribute| text(Marker::arguments(attribute)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,103 @@
+//! The fields and variants of a Model as descriptors.
+use std::collections::BTreeSet;
+
+use keyway_syntax::{BoundaryType, FieldItem, ModelShape, VariantItem, text};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::visit_mut::VisitMut;
+use syn::{Lifetime, Member};
+
+pub(super) fn shape(shape: &ModelShape) -> TokenStream {
+    match shape {
+        ModelShape::Struct(fields) => {
+            let fields = fields.iter().map(|item| {
+                let cfg = crate::expansion::cfg(&item.attributes);
+                let name = &item.name;
+                let offset = quote!(::core::option::Option::Some(
+                    ::keyway::private::offset_of!(Self, #name)
+                ));
+                let row = field(item, &offset);
+                quote!(#cfg #row)
+            });
+            quote!(::keyway::ModelShape::Struct(&[#(#fields),*]))
+        }
+        ModelShape::Enum(variants) => {
+            let variants = variants.iter().map(variant);
+            quote!(::keyway::ModelShape::Enum(&[#(#variants),*]))
+        }
+    }
+}
+
+fn variant(item: &VariantItem) -> TokenStream {
+    let cfg = crate::expansion::cfg(&item.attributes);
+    let name = item.name.to_string();
+    let none = quote!(::core::option::Option::None);
+    let fields = item.fields.iter().map(|item| {
+        let cfg = crate::expansion::cfg(&item.attributes);
+        let row = field(item, &none);
+        quote!(#cfg #row)
+    });
+    let discriminant = match &item.discriminant {
+        Some(number) => quote!(::core::option::Option::Some((#number) as ::core::primitive::i128)),
+        None => none.clone(),
+    };
+    quote! {
+        #cfg
+        ::keyway::Variant {
+            name: #name,
+            discriminant: #discriminant,
+            fields: &[#(#fields),*],
+        }
+    }
+}
+
+fn field(item: &FieldItem, offset: &TokenStream) -> TokenStream {
+    let name = match &item.name {
+        Member::Named(name) => name.to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    };
+    let ty = &item.ty.ty;
+    let text = &item.ty.canonical;
+    let refers = refers([&item.ty]);
+    let layouts = layouts([&item.ty]);
+    quote! {
+        ::keyway::Field {
+            name: #name,
+            type_text: #text,
+            refers: #refers,
+            layouts: #layouts,
+            offset: #offset,
+            size: ::keyway::private::size_of::<#ty>(),
+            align: ::keyway::private::align_of::<#ty>(),
+        }
+    }
+}
+
+/// The paths of the Models that types refer to, each once, as the compiler resolves them.
+pub(crate) fn refers<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> TokenStream {
+    let mut seen = BTreeSet::new();
+    let paths = types.into_iter().flat_map(|ty| &ty.refers);
+    let paths = paths.filter(|path| seen.insert(text(path)));
+    let paths = paths.map(|path| quote_spanned!(path.span()=> <#path>::MODEL_PATH));
+    quote!(&[#(#paths),*])
+}
+
+/// The layouts that the texts of types do not settle, as the compiler sees them.
+pub(crate) fn layouts<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> TokenStream {
+    let types = types.into_iter().flat_map(|ty| ty.layouts.iter().cloned());
+    let layouts = types.map(|mut ty| {
+        Unbound.visit_type_mut(&mut ty);
+        quote_spanned!(ty.span()=> ::keyway::Layout::of::<#ty>())
+    });
+    quote!(&[#(#layouts),*])
+}
+
+/// Makes every lifetime one for the compiler to find: in a constant none of the function's is known.
+struct Unbound;
+
+impl VisitMut for Unbound {
+    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+        *lifetime = Lifetime::new("'_", lifetime.span());
+    }
+}

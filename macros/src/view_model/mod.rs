@@ -1,0 +1,8 @@
+//! `#[viewmodel]`.
+mod completeness;
+mod expand;
+mod instance;
+mod lifecycle;
+mod table;
+
+pub(crate) use expand::expand;

@@ -1,0 +1,154 @@
+//! The tables of a ViewModel for one View.
+use keyway_syntax::{ImplFunction, Receiver, ViewModelImpl, field_name};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Path;
+
+use super::completeness::completeness;
+use crate::expansion::cfg;
+
+/// Which of the two tables a function is written for.
+#[derive(Clone, Copy)]
+enum Use {
+    /// In a module that is loaded: panics are caught.
+    Hosted,
+    /// Linked statically: a panic is a panic.
+    Linked,
+}
+
+/// The two tables as constants.
+pub(super) fn expand(block: &ViewModelImpl, view: &Path) -> TokenStream {
+    let target = &block.target;
+    let Some(view_name) = view.segments.last().map(|segment| &segment.ident) else {
+        return TokenStream::new();
+    };
+    let hosted = table(block, view, view_name, Use::Hosted);
+    let linked = table(block, view, view_name, Use::Linked);
+    let hosted_name = format_ident!("__KEYWAY_HOSTED_{}", view_name);
+    let linked_name = format_ident!("__KEYWAY_LINKED_{}", view_name);
+    let completeness = completeness(block, view, view_name);
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, reason = "named after the View")]
+        impl #target {
+            pub const #hosted_name: #view = #hosted;
+            pub const #linked_name: #view = #linked;
+        }
+
+        #completeness
+    }
+}
+
+/// A literal of the View: rustc then tells of a missing or an unknown function at the user's line. It stands where the
+/// View is named, since rustc suggests only fields that are written in the same place as the literal.
+fn table(block: &ViewModelImpl, view: &Path, view_name: &Ident, used: Use) -> TokenStream {
+    let fields = block.functions.iter().map(|function| {
+        let cfg = cfg(&function.attributes);
+        let name = &function.name;
+        let shim = shim(view, view_name, function, used);
+        quote_spanned!(name.span()=> #cfg #name: #shim)
+    });
+    let rest = (!block.without.is_empty()).then(|| quote!(..#view::__KEYWAY_ABSENT));
+    quote_spanned!(view_name.span()=> #view { #(#fields,)* #rest })
+}
+
+/// The entry of a function. Its type is checked before the closure around it is looked at, so that what rustc says first
+/// is about the user's function.
+fn shim(view: &Path, view_name: &Ident, function: &ImplFunction, used: Use) -> TokenStream {
+    let name = &function.name;
+    let text = format!("{view_name}.{name}");
+    let span = here(function);
+    let arguments: Vec<Ident> = (0..function.inputs.len())
+        .map(|at| format_ident!("a{at}", span = span))
+        .collect();
+    let checked = checked(view, function);
+    let call = call(view_name, function, &checked, &arguments, &text);
+    let body = match used {
+        Use::Linked => call,
+        Use::Hosted => quote_spanned! {span=>
+            ::keyway::private::guard(&Self::__keyway_context().origin, #text, || #call)
+        },
+    };
+    quote_spanned! {span=> {
+        let _ = #checked;
+        |#(#arguments),*| #body
+    }}
+}
+
+/// The function through a checker of the View, which takes exactly the type that it must have and gives it back. What
+/// stands around it then has no errors of its own to tell.
+fn checked(view: &Path, function: &ImplFunction) -> TokenStream {
+    let span = here(function);
+    let mut name = function.name.clone();
+    name.set_span(span);
+    let view = moved(view, span);
+    match function.receiver {
+        Receiver::None => {
+            let checker = format_ident!("__keyway_stateless_{}", name, span = span);
+            quote_spanned!(span=> #view::#checker(Self::#name))
+        }
+        Receiver::Shared => {
+            let checker = format_ident!("__keyway_shared_{}", name, span = span);
+            quote_spanned!(span=> #view::#checker::<Self>(Self::#name))
+        }
+        Receiver::Exclusive => {
+            let checker = format_ident!("__keyway_exclusive_{}", name, span = span);
+            quote_spanned!(span=> #view::#checker::<Self>(Self::#name))
+        }
+    }
+}
+
+/// The call itself: on the state where there is one, else on the successor, with the arguments still in hand.
+fn call(
+    view_name: &Ident,
+    function: &ImplFunction,
+    checked: &TokenStream,
+    arguments: &[Ident],
+    text: &str,
+) -> TokenStream {
+    let span = here(function);
+    let name = &function.name;
+    let access = match function.receiver {
+        Receiver::None => {
+            return quote_spanned!(span=> ::core::result::Result::Ok(#checked(#(#arguments),*)));
+        }
+        Receiver::Shared => quote_spanned!(span=> let guard = Self::__keyway_state().read();),
+        Receiver::Exclusive => {
+            quote_spanned!(span=> let mut guard = Self::__keyway_state().write();)
+        }
+    };
+    let field = field_name(view_name);
+    quote_spanned! {span=> {
+        #access
+        match guard.state() {
+            ::core::option::Option::Some(state) => {
+                ::core::result::Result::Ok(#checked(state, #(#arguments),*))
+            }
+            ::core::option::Option::None => {
+                #[allow(clippy::drop_non_drop, reason = "the guard of a state without lock has nothing to let go")]
+                ::core::mem::drop(guard);
+                let context = Self::__keyway_context();
+                match context.successor.get() {
+                    ::core::option::Option::Some(next) => (next.#field.#name)(#(#arguments),*),
+                    ::core::option::Option::None => {
+                        ::keyway::private::unavailable(&context.origin, #text)
+                    }
+                }
+            }
+        }
+    }}
+}
+
+/// The place of the user's function, with the names of this macro in scope.
+fn here(function: &ImplFunction) -> Span {
+    Span::call_site().located_at(function.name.span())
+}
+
+/// The path as if it stood at `span`.
+fn moved(path: &Path, span: Span) -> Path {
+    let mut path = path.clone();
+    for segment in &mut path.segments {
+        segment.ident.set_span(span);
+    }
+    path
+}

@@ -1,0 +1,23 @@
+//! A function of the View is missing.
+#[path = "../support/physics.rs"]
+mod physics;
+use keyway::viewmodel;
+use physics::{Body, IntegratorView, generated};
+
+#[viewmodel]
+pub struct Leapfrog;
+
+#[viewmodel(IntegratorView)]
+impl Leapfrog {
+    pub fn advance(_bodies: &mut Vec<Body>, _days: f64) {}
+    pub fn first(bodies: &[Body]) -> Option<&Body> {
+        bodies.first()
+    }
+    pub fn step(error: f64) -> f64 {
+        error
+    }
+}
+
+generated!(Leapfrog);
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! No function belongs to the feature.
+#[path = "../support/physics.rs"]
+mod physics;
+use keyway::viewmodel;
+use physics::{Body, IntegratorView, generated};
+
+#[viewmodel]
+pub struct Leapfrog;
+
+#[viewmodel(IntegratorView, without("adaptiv"))]
+impl Leapfrog {
+    pub fn advance(_bodies: &mut Vec<Body>, _days: f64) {}
+    pub fn energy(_bodies: &[Body]) -> f64 {
+        0.0
+    }
+    pub fn first(bodies: &[Body]) -> Option<&Body> {
+        bodies.first()
+    }
+}
+
+generated!(Leapfrog);
+
+fn main() {}

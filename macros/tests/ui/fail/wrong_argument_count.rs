@@ -1,0 +1,26 @@
+//! An argument too few, and one too many.
+#[path = "../support/physics.rs"]
+mod physics;
+use keyway::viewmodel;
+use physics::{Body, IntegratorView, generated};
+
+#[viewmodel]
+pub struct Leapfrog;
+
+#[viewmodel(IntegratorView)]
+impl Leapfrog {
+    pub fn advance(_bodies: &mut Vec<Body>) {}
+    pub fn energy(_bodies: &[Body], _exact: bool) -> f64 {
+        0.0
+    }
+    pub fn first(bodies: &[Body]) -> Option<&Body> {
+        bodies.first()
+    }
+    pub fn step(error: f64) -> f64 {
+        error
+    }
+}
+
+generated!(Leapfrog);
+
+fn main() {}

@@ -1,0 +1,101 @@
+//! Models of every form, with what their descriptions say.
+use keyway::{Layout, Model, ModelShape, model};
+use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
+use std::ops::{Range, RangeInclusive};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
+use std::time::Duration;
+
+const SIDE: usize = 4;
+
+#[model]
+#[derive(Copy, Default, PartialEq)]
+#[repr(C)]
+pub struct Pair(pub u8, pub u32);
+
+#[model]
+#[derive(Default)]
+pub struct Unit;
+
+#[model]
+pub struct Everything {
+    pub pair: Option<Pair>,
+    pub shared: Arc<str>,
+    pub boxed: Box<[Pair]>,
+    pub map: HashMap<String, Vec<Pair>>,
+    pub tree: BTreeMap<u8, (char, bool)>,
+    pub queue: VecDeque<BinaryHeap<u8>>,
+    pub span: Range<Duration>,
+    pub closed: RangeInclusive<i64>,
+    pub path: PathBuf,
+    pub result: Result<u8, String>,
+    pub lattice: Vec<[f64; SIDE]>,
+    #[cfg(any())]
+    pub nothing: Pair,
+    pub r#type: u8,
+}
+
+#[model]
+#[repr(i8)]
+pub enum Number {
+    Less = -1,
+    Equal,
+    More = 1,
+}
+
+#[model]
+pub enum Tree {
+    Leaf,
+    Named { pair: Pair, left: u8 },
+    Many(Vec<Tree>, Unit),
+}
+
+#[derive(Clone, Debug, PartialEq, keyway::private::serde::Serialize, keyway::private::serde::Deserialize)]
+#[serde(crate = "keyway::private::serde")]
+pub struct Foreign {
+    at: [f32; 3],
+}
+
+#[model(plain(Foreign))]
+pub struct Holder {
+    pub foreign: Vec<Foreign>,
+}
+
+#[derive(Debug, Model)]
+#[allow(dead_code)]
+pub struct Counter {
+    hits: AtomicU32,
+    block: [u64; 64],
+}
+
+#[derive(Debug, Model)]
+#[model(plain(Foreign))]
+pub struct Listed {
+    pub foreign: Foreign,
+}
+
+fn main() {
+    assert_eq!(Pair::MODEL.path, concat!(module_path!(), "::Pair"));
+    assert_eq!((Pair::MODEL.size, Pair::MODEL.align, Pair::MODEL.repr), (8, 4, "C"));
+    let ModelShape::Struct(fields) = Pair::MODEL.shape else { panic!() };
+    assert_eq!((fields[1].name, fields[1].offset), ("1", Some(4)));
+
+    let ModelShape::Struct(fields) = Everything::MODEL.shape else { panic!() };
+    assert_eq!(fields.len(), 12);
+    assert_eq!(fields[0].type_text, "Option<Pair>");
+    assert_eq!(fields[0].refers, [Pair::MODEL_PATH]);
+    assert_eq!(fields[10].layouts, [Layout { size: 32, align: 8 }]);
+
+    let ModelShape::Enum(variants) = Number::MODEL.shape else { panic!() };
+    let numbers: Vec<_> = variants.iter().map(|variant| variant.discriminant).collect();
+    assert_eq!(numbers, [Some(-1), None, Some(1)]);
+    assert_eq!(Number::MODEL.repr, "i8");
+
+    let ModelShape::Enum(variants) = Tree::MODEL.shape else { panic!() };
+    assert_eq!(variants[2].fields[0].refers, [Tree::MODEL_PATH]);
+
+    let ModelShape::Struct(fields) = Holder::MODEL.shape else { panic!() };
+    assert_eq!(fields[0].layouts, [Layout { size: 12, align: 4 }]);
+    assert_eq!(Counter::MODEL.size, 520);
+}
