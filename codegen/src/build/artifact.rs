@@ -1,0 +1,57 @@
+//! What cargo made of one package.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::BuildError;
+
+/// The files that cargo made of one package and that Keyway has a use for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Artifact {
+    /// The cdylib.
+    pub library: Option<PathBuf>,
+    /// Programs by the name of their target.
+    pub executables: BTreeMap<String, PathBuf>,
+}
+
+impl Artifact {
+    /// The program that stands for `package`: the one of that name, else the only one.
+    ///
+    /// # Errors
+    /// If there is none, or several of other names.
+    pub fn executable(&self, package: &str) -> Result<&Path, BuildError> {
+        if let Some(own) = self.executables.get(package) {
+            return Ok(own);
+        }
+        let mut all = self.executables.values();
+        match (all.next(), all.next()) {
+            (Some(only), None) => Ok(only),
+            _ => Err(BuildError::NoExecutable {
+                package: package.to_owned(),
+                found: self.executables.keys().cloned().collect(),
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Artifact;
+
+    fn artifact(names: &[&str]) -> Artifact {
+        let executables = names.iter().map(|name| ((*name).to_owned(), name.into()));
+        Artifact {
+            library: None,
+            executables: executables.collect(),
+        }
+    }
+
+    #[test]
+    fn the_program_of_the_packages_name_comes_first() {
+        let chosen = |names: &[&str]| artifact(names).executable("orrery").map(Into::into).ok();
+        assert_eq!(chosen(&["editor", "orrery"]), Some("orrery".into()));
+        assert_eq!(chosen(&["editor"]), Some("editor".into()));
+        assert_eq!(chosen(&["editor", "viewer"]), None::<std::path::PathBuf>);
+        assert_eq!(chosen(&[]), None);
+    }
+}

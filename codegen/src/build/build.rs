@@ -1,0 +1,89 @@
+//! Runs cargo and reads its messages.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use super::message::Message;
+use super::{Artifact, BuildError, BuildRequest, Profile, cargo};
+
+/// Builds the packages and gives what came out, by the manifest of each package. Cargo's progress and the compiler's errors go
+/// to the standard error stream as cargo draws them.
+///
+/// # Errors
+/// If cargo does not run or the build fails.
+pub fn build(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
+    let mut child = command(request)
+        .spawn()
+        .map_err(|source| BuildError::Start { source })?;
+    let messages = child.stdout.take().expect("stdout was asked for as a pipe");
+    let artifacts = read(messages);
+    let status = child
+        .wait()
+        .map_err(|source| BuildError::Start { source })?;
+    if !status.success() {
+        return Err(BuildError::Failed);
+    }
+    artifacts
+}
+
+fn command(request: &BuildRequest) -> Command {
+    let mut command = cargo(&request.directory);
+    command.args(["build", "--message-format=json-render-diagnostics"]);
+    for package in &request.packages {
+        command.args(["--package", package]);
+    }
+    if !request.features.is_empty() {
+        command.args(["--features", &request.features.join(",")]);
+    }
+    if request.profile == Profile::Release {
+        command.arg("--release");
+    }
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+}
+
+fn read(messages: impl Read) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
+    let mut artifacts = BTreeMap::new();
+    for line in BufReader::new(messages).lines() {
+        let line = line.map_err(|source| BuildError::Read { source })?;
+        if line.starts_with('{') {
+            let message: Message =
+                serde_json::from_str(&line).map_err(|source| BuildError::Message { source })?;
+            message.collect(&mut artifacts);
+        }
+    }
+    Ok(artifacts)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env::consts::DLL_SUFFIX;
+    use std::path::Path;
+
+    use super::read;
+
+    #[test]
+    fn finds_the_library_and_the_program() {
+        let library = format!(
+            r#"{{"reason":"compiler-artifact","package_id":"p","manifest_path":"/w/a/Cargo.toml","target":{{"kind":["rlib","cdylib"],"crate_types":["rlib","cdylib"],"name":"a","src_path":"/w/a/src/lib.rs"}},"profile":{{}},"features":[],"filenames":["/t/liba.rlib","/t/liba{DLL_SUFFIX}"],"executable":null,"fresh":true}}"#
+        );
+        let program = r#"{"reason":"compiler-artifact","manifest_path":"/w/b/Cargo.toml","target":{"kind":["bin"],"crate_types":["bin"],"name":"b"},"filenames":["/t/b"],"executable":"/t/b"}"#;
+        let other = r#"{"reason":"build-finished","success":true}"#;
+        let text = format!("{library}\nnot a message\n{program}\n{other}\n");
+        let artifacts = read(text.as_bytes()).expect("the messages are well formed");
+        let library = format!("/t/liba{DLL_SUFFIX}");
+        assert_eq!(
+            artifacts[Path::new("/w/a/Cargo.toml")].library,
+            Some(library.into())
+        );
+        let program = artifacts[Path::new("/w/b/Cargo.toml")].executable("b");
+        assert_eq!(program.ok(), Some(Path::new("/t/b")));
+    }
+
+    #[test]
+    fn a_message_of_another_form_is_an_error() {
+        assert!(read("{\"reason\":\"compiler-artifact\"}\n".as_bytes()).is_err());
+    }
+}

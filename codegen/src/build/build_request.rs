@@ -1,0 +1,19 @@
+//! What cargo is asked to build.
+
+use std::path::PathBuf;
+
+use super::Profile;
+
+/// What cargo is asked to build, all in one invocation so that Cargo features unify over it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildRequest {
+    /// A folder of the workspace. Cargo takes its configuration from there, and a relative target folder counts from it, so it
+    /// is the one that the workspace was discovered from.
+    pub directory: PathBuf,
+    /// Package names.
+    pub packages: Vec<String>,
+    /// Cargo features, as `package/feature`.
+    pub features: Vec<String>,
+    /// The profile.
+    pub profile: Profile,
+}

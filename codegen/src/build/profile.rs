@@ -1,0 +1,32 @@
+//! The profile of a build.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// The cargo profile that is built; the store has a folder for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// Cargo's `dev`.
+    Debug,
+    /// Cargo's `release`.
+    Release,
+}
+
+impl Profile {
+    /// The name of its folder in cargo's target folder and in the store.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+impl fmt::Display for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.folder())
+    }
+}

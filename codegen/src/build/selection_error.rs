@@ -1,0 +1,29 @@
+//! Why there is nothing to build.
+
+/// Why there is nothing to build.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SelectionError {
+    /// No App has this name.
+    #[error("there is no App `{name}` in this workspace; {}", advice(known, nearest.as_deref()))]
+    UnknownApp {
+        /// The name that was asked for.
+        name: String,
+        /// The Apps that are there.
+        known: Vec<String>,
+        /// The one whose name is most alike.
+        nearest: Option<String>,
+    },
+    /// The workspace has no App.
+    #[error(
+        "this workspace declares no App; give a crate `kind = \"app\"` under [package.metadata.module]"
+    )]
+    NoApp,
+}
+
+fn advice(known: &[String], nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("its Apps: {}", known.join(", ")),
+    }
+}

@@ -1,0 +1,14 @@
+//! Stage five: what only shows when several crates are seen together, and which impl block implements which View.
+
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one function"
+)]
+mod check;
+mod implementor;
+mod links;
+pub(crate) mod rules;
+
+pub use check::check;
+pub(crate) use implementor::Implementor;
+pub use links::{ModuleLink, ViewId, ViewLink};

@@ -1,0 +1,49 @@
+//! The commands.
+
+use clap::Subcommand;
+
+use super::{
+    BenchArguments, BuildArguments, CiArguments, CompletionsArguments, ExplainArguments,
+    GenArguments, InspectArguments, ProbeArguments, RunArguments, TidyArguments,
+};
+
+/// One command with its arguments.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Command {
+    /// Resolve the modules of each App and write the bindings
+    Gen(GenArguments),
+    /// Build Apps with their modules, try each module, and publish them
+    BuildModules(BuildArguments),
+    /// Generate, build, publish, and run an App
+    Run(RunArguments),
+    /// Say what is bound to what in an App, and why
+    Explain(ExplainArguments),
+    /// Show what is published, or all that is known of one module
+    Inspect(InspectArguments),
+    /// Check the sources against the house rules that no lint covers
+    Tidy(TidyArguments),
+    /// Run every check that a change must pass
+    Ci(CiArguments),
+    /// Run a benchmark of the workspace in `benches/`
+    Bench(BenchArguments),
+    /// Write a completion script for a shell
+    Completions(CompletionsArguments),
+    /// Try one library; `build-modules` calls this in a process of its own
+    #[command(hide = true)]
+    Probe(ProbeArguments),
+}
+
+impl Command {
+    /// Whether the answer is to be one JSON object.
+    pub(in crate::cli) fn wants_json(&self) -> bool {
+        match self {
+            Self::Gen(arguments) => arguments.json,
+            Self::BuildModules(arguments) => arguments.json,
+            Self::Explain(arguments) => arguments.json,
+            Self::Inspect(arguments) => arguments.json,
+            Self::Tidy(arguments) => arguments.json,
+            Self::Bench(arguments) => arguments.json,
+            Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => false,
+        }
+    }
+}

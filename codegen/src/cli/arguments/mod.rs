@@ -1,0 +1,35 @@
+//! What may stand on the command line.
+
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one type"
+)]
+mod arguments;
+mod bench_arguments;
+mod bench_name;
+mod build_arguments;
+mod build_options;
+mod ci_arguments;
+mod command;
+mod completions_arguments;
+mod explain_arguments;
+mod gen_arguments;
+mod inspect_arguments;
+mod probe_arguments;
+mod run_arguments;
+mod tidy_arguments;
+
+pub(super) use arguments::Arguments;
+pub(super) use bench_arguments::BenchArguments;
+pub(super) use bench_name::BenchName;
+pub(super) use build_arguments::BuildArguments;
+pub(super) use build_options::BuildOptions;
+pub(super) use ci_arguments::CiArguments;
+pub(super) use command::Command;
+pub(super) use completions_arguments::CompletionsArguments;
+pub(super) use explain_arguments::ExplainArguments;
+pub(super) use gen_arguments::GenArguments;
+pub(super) use inspect_arguments::InspectArguments;
+pub(super) use probe_arguments::ProbeArguments;
+pub(super) use run_arguments::RunArguments;
+pub(super) use tidy_arguments::TidyArguments;

@@ -1,0 +1,14 @@
+//! The arguments of the hidden `probe`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// What to try.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct ProbeArguments {
+    /// Package name of the module
+    pub(in crate::cli) package: String,
+    /// The library
+    pub(in crate::cli) library: PathBuf,
+}

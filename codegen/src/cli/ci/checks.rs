@@ -1,0 +1,39 @@
+//! The list of all checks.
+
+use super::Check;
+
+/// All checks, the quick ones first.
+pub(in crate::cli) fn checks() -> [Check; 6] {
+    [
+        cargo(&["fmt", "--all", "--check"], &[]),
+        cargo(
+            &[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ],
+            &[],
+        ),
+        Check::Generated,
+        Check::Tidy,
+        cargo(
+            &["doc", "--workspace", "--no-deps"],
+            &[("RUSTDOCFLAGS", "-D warnings")],
+        ),
+        // Expected files are compared and never written.
+        cargo(&["test", "--workspace"], &[("INSTA_UPDATE", "no")]),
+    ]
+}
+
+fn cargo(
+    arguments: &'static [&'static str],
+    environment: &'static [(&'static str, &'static str)],
+) -> Check {
+    Check::Cargo {
+        arguments,
+        environment,
+    }
+}

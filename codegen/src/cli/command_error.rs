@@ -1,0 +1,76 @@
+//! Why a command failed.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::apply::ApplyError;
+use crate::build::{BuildError, SelectionError};
+use crate::diagnostic::Report;
+use crate::discover::DiscoverError;
+use crate::inspect::InspectError;
+use crate::publish::PublishError;
+use crate::tidy::ReadingError;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CommandError {
+    /// The workspace cannot be read.
+    #[error(transparent)]
+    Discover(#[from] DiscoverError),
+    /// The declarations are not sound; each finding was shown.
+    #[error("{}; nothing was generated or built", counted(errors.len()))]
+    Findings {
+        /// The findings that stop the run.
+        errors: Vec<Report>,
+    },
+    /// The generated files cannot be compared or written.
+    #[error(transparent)]
+    Apply(#[from] ApplyError),
+    /// There is nothing to build.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
+    /// The build failed.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// Nothing was published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// The store cannot be shown.
+    #[error(transparent)]
+    Inspect(#[from] InspectError),
+    /// The sources cannot be read.
+    #[error(transparent)]
+    Reading(#[from] ReadingError),
+    /// A Core that is not part of the App.
+    #[error("{app} has no Core `{core}`; its Cores: {}", known.join(", "))]
+    UnknownCore {
+        /// Package name of the App.
+        app: String,
+        /// The name that was asked for.
+        core: String,
+        /// Its Cores.
+        known: Vec<String>,
+    },
+    /// A program did not start.
+    #[error("cannot start {}; check that it is there and may be executed", program.display())]
+    Start {
+        /// The program.
+        program: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// The workspace has no benchmarks.
+    #[error("there is no {}; benchmarks are a workspace of their own in the folder benches/", path.display())]
+    NoBenches {
+        /// The manifest that is missing.
+        path: PathBuf,
+    },
+}
+
+fn counted(count: usize) -> String {
+    match count {
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
+    }
+}

@@ -1,0 +1,56 @@
+//! `build-modules`.
+
+use std::process::ExitCode;
+
+use crate::cli::arguments::BuildArguments;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::{Palette, note, print, print_json};
+use crate::cli::work::{Built, build_modules as build, generate_and_compare};
+use crate::probe::Start;
+use crate::publish::{Change, PublishedModule};
+
+/// Builds and publishes.
+pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {
+    let generation = generate_and_compare()?;
+    if generation.comparison.pending().next().is_some() {
+        note("the generated files are out of date and built as they are; run `cargo xtask gen`");
+    }
+    let resolved = &generation.outcome.resolved;
+    let built = build(resolved, arguments.app.as_deref(), &arguments.options)?;
+    if arguments.json {
+        print_json(&built);
+    } else {
+        show(&built);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(built: &Built) {
+    let palette = Palette::of_output();
+    let modules = &built.publication.modules;
+    let width = modules
+        .iter()
+        .map(|entry| entry.module.len())
+        .max()
+        .unwrap_or(0);
+    for entry in modules {
+        let (module, digest) = (&entry.module, entry.digest.short());
+        print(format_args!(
+            "{module:width$}  {digest}  {}",
+            outcome(entry, palette)
+        ));
+    }
+    print(format_args!("store: {}", built.publication.store.display()));
+}
+
+fn outcome(entry: &PublishedModule, palette: Palette) -> String {
+    match (entry.change, &entry.start) {
+        (Change::Unchanged, _) => palette.faint("unchanged"),
+        (Change::Restored, _) => palette.good("published again"),
+        (Change::Published, Some(Start::Refused(reason))) => {
+            let published = palette.good("published");
+            format!("{published}; its initialize refused in the probe: {reason}")
+        }
+        (Change::Published, _) => palette.good("published"),
+    }
+}

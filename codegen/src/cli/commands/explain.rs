@@ -1,0 +1,58 @@
+//! `explain`.
+
+use std::process::ExitCode;
+
+use crate::build::select;
+use crate::cli::arguments::ExplainArguments;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::{print, print_json};
+use crate::cli::work::{read, refuse_errors};
+use crate::pipeline::Resolved;
+use crate::resolve::Explanation;
+
+/// Says what is bound to what, also where that is not enough to build the App; the exit code tells which.
+pub(in crate::cli) fn explain(arguments: &ExplainArguments) -> Result<ExitCode, CommandError> {
+    let resolved = read()?;
+    if resolved.resolutions.is_empty() {
+        // Nothing was resolved because the declarations themselves are broken.
+        refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+    }
+    let explanation = explanation(&resolved, arguments)?;
+    if arguments.json {
+        print_json(&explanation);
+    } else {
+        print(explanation.text().trim_end());
+    }
+    let code = if explanation.complete {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    };
+    Ok(code)
+}
+
+fn explanation(
+    resolved: &Resolved,
+    arguments: &ExplainArguments,
+) -> Result<Explanation, CommandError> {
+    let app = arguments.app.as_str();
+    let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+    let resolution = resolved
+        .resolutions
+        .iter()
+        .find(|entry| selection.apps.contains(&entry.app))
+        .expect("an App is selected from the resolutions");
+    let all = Explanation::new(resolution, &resolved.parsed, &resolved.sources);
+    let Some(core) = &arguments.core else {
+        return Ok(all);
+    };
+    let known: Vec<_> = all.cores.iter().map(|entry| entry.core.clone()).collect();
+    if !known.contains(core) {
+        return Err(CommandError::UnknownCore {
+            app: app.to_owned(),
+            core: core.clone(),
+            known,
+        });
+    }
+    Ok(all.only(core))
+}

@@ -1,0 +1,136 @@
+//! `gen`.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::apply::{Change, ChangeKind, Comparison, write};
+use crate::cli::arguments::GenArguments;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::{Palette, note, print, print_json};
+use crate::cli::work::{Generation, generate as run_stages, generate_and_compare};
+use crate::diagnostic::Report;
+use crate::generate::{Stage, dump as stage_text};
+
+/// Writes the bindings, or says what would be written.
+pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, CommandError> {
+    if let Some(stage) = arguments.dump {
+        return dump(stage);
+    }
+    let generation = generate_and_compare()?;
+    if arguments.check {
+        Ok(check(&generation, arguments))
+    } else {
+        apply(&generation, arguments)
+    }
+}
+
+fn dump(stage: Stage) -> Result<ExitCode, CommandError> {
+    let outcome = run_stages()?;
+    print(stage_text(&outcome, stage).trim_end());
+    let is_sound = !outcome.resolved.diagnostics.has_errors();
+    Ok(if is_sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn check(generation: &Generation, arguments: &GenArguments) -> ExitCode {
+    let comparison = &generation.comparison;
+    let pending = comparison.pending().count();
+    if arguments.json {
+        print_json(&as_json(generation));
+    } else {
+        show_differences(comparison);
+    }
+    if pending == 0 {
+        return ExitCode::SUCCESS;
+    }
+    note(format_args!(
+        "{} out of date; run `cargo xtask gen`",
+        files(pending)
+    ));
+    ExitCode::FAILURE
+}
+
+fn apply(generation: &Generation, arguments: &GenArguments) -> Result<ExitCode, CommandError> {
+    let comparison = &generation.comparison;
+    write(comparison.pending())?;
+    if arguments.json {
+        print_json(&as_json(generation));
+        return Ok(ExitCode::SUCCESS);
+    }
+    for change in comparison.pending() {
+        print(done(change));
+    }
+    let (all, pending) = (comparison.changes.len(), comparison.pending().count());
+    note(match pending {
+        0 => format!("{} up to date", files(all)),
+        _ => format!(
+            "{} brought up to date, {} left as they were",
+            files(pending),
+            all - pending
+        ),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What was done to a file.
+pub(super) fn done(change: &Change) -> String {
+    match change.kind {
+        ChangeKind::Orphaned => format!("removed {}", change.name),
+        _ => format!("wrote {}", change.name),
+    }
+}
+
+fn show_differences(comparison: &Comparison) {
+    let palette = Palette::of_output();
+    for change in comparison.pending() {
+        print(format_args!(
+            "{} {}",
+            palette.bad(&change.kind.to_string()),
+            change.name
+        ));
+        for line in change.diff().lines() {
+            print(match line.as_bytes().first() {
+                Some(b'+') => palette.added(line),
+                Some(b'-') => palette.removed(line),
+                _ => line.to_owned(),
+            });
+        }
+    }
+}
+
+fn files(count: usize) -> String {
+    match count {
+        1 => "1 file".to_owned(),
+        count => format!("{count} files"),
+    }
+}
+
+fn as_json(generation: &Generation) -> Value {
+    let resolved = &generation.outcome.resolved;
+    let comparison = &generation.comparison;
+    let findings = resolved
+        .diagnostics
+        .items()
+        .iter()
+        .chain(comparison.diagnostics.items());
+    let reports: Vec<_> = findings
+        .map(|item| Report::new(item, &resolved.sources))
+        .collect();
+    let changes = comparison.pending().map(|change| {
+        json!({
+            "path": change.name,
+            "package": change.package,
+            "kind": change.kind.to_string(),
+            "diff": change.diff(),
+        })
+    });
+    json!({
+        "changes": changes.collect::<Vec<_>>(),
+        "unchanged": comparison.changes.len() - comparison.pending().count(),
+        "diagnostics": reports,
+    })
+}

@@ -1,0 +1,23 @@
+//! One function for each command.
+
+mod bench;
+mod build_modules;
+mod ci;
+mod completions;
+mod explain;
+mod generate;
+mod inspect;
+mod probe;
+mod run;
+mod tidy;
+
+pub(super) use bench::bench;
+pub(super) use build_modules::build_modules;
+pub(super) use ci::ci;
+pub(super) use completions::completions;
+pub(super) use explain::explain;
+pub(super) use generate::generate;
+pub(super) use inspect::inspect;
+pub(super) use probe::probe;
+pub(super) use run::run;
+pub(super) use tidy::tidy;

@@ -1,0 +1,61 @@
+//! `run`.
+
+use std::process::ExitCode;
+
+use super::generate::done;
+use crate::apply::write;
+use crate::build::BuildError;
+use crate::cli::arguments::RunArguments;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::note;
+use crate::cli::work::{build_app, build_modules, generate_and_compare};
+use crate::pipeline::Resolved;
+use crate::run::{Program, launch};
+
+/// Brings everything up to date and runs the App. Its standard output is not touched before.
+pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandError> {
+    let generation = generate_and_compare()?;
+    write(generation.comparison.pending())?;
+    for change in generation.comparison.pending() {
+        note(done(change));
+    }
+    let resolved = generation.outcome.resolved;
+    let program = if arguments.linked {
+        linked(&resolved, arguments)?
+    } else {
+        hosted(&resolved, arguments)?
+    };
+    launch(&program).map_err(|source| CommandError::Start {
+        program: program.executable.clone(),
+        source,
+    })
+}
+
+fn linked(resolved: &Resolved, arguments: RunArguments) -> Result<Program, CommandError> {
+    let executable = build_app(resolved, &arguments.app, arguments.options.profile())?;
+    Ok(Program {
+        executable,
+        arguments: arguments.arguments,
+        store: None,
+    })
+}
+
+fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, CommandError> {
+    let built = build_modules(resolved, Some(&arguments.app), &arguments.options)?;
+    let executable = built.executables.get(&arguments.app);
+    Ok(Program {
+        executable: executable
+            .cloned()
+            .ok_or_else(|| no_program(&arguments.app))?,
+        arguments: arguments.arguments,
+        store: Some(built.publication.store),
+    })
+}
+
+/// The same words as those of an artifact that has none.
+fn no_program(app: &str) -> BuildError {
+    BuildError::NoExecutable {
+        package: app.to_owned(),
+        found: Vec::new(),
+    }
+}

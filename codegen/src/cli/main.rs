@@ -1,0 +1,41 @@
+//! The entry.
+
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Command};
+use super::command_error::CommandError;
+use super::commands;
+use super::output::report;
+
+/// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
+/// refused, failed or is out of date; arguments that make no sense end the process with 2.
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     keyway_codegen::cli::main()
+/// }
+/// ```
+#[must_use]
+pub fn main() -> ExitCode {
+    let Arguments { command } = Arguments::of_this_process();
+    let wants_json = command.wants_json();
+    dispatch(command).unwrap_or_else(|error| {
+        report(&error, wants_json);
+        ExitCode::FAILURE
+    })
+}
+
+fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
+    match command {
+        Command::Gen(arguments) => commands::generate(&arguments),
+        Command::BuildModules(arguments) => commands::build_modules(&arguments),
+        Command::Run(arguments) => commands::run(arguments),
+        Command::Explain(arguments) => commands::explain(&arguments),
+        Command::Inspect(arguments) => commands::inspect(&arguments),
+        Command::Tidy(arguments) => commands::tidy(&arguments),
+        Command::Ci(arguments) => commands::ci(&arguments),
+        Command::Bench(arguments) => commands::bench(&arguments),
+        Command::Completions(arguments) => Ok(commands::completions(&arguments)),
+        Command::Probe(arguments) => Ok(commands::probe(&arguments)),
+    }
+}

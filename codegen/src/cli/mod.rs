@@ -1,0 +1,11 @@
+//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands.
+
+mod arguments;
+mod ci;
+mod command_error;
+mod commands;
+mod main;
+mod output;
+mod work;
+
+pub use main::main;

@@ -1,0 +1,30 @@
+//! Builds the static variant of an App.
+
+use std::path::PathBuf;
+
+use crate::build::{BuildRequest, Profile, build, select};
+use crate::cli::command_error::CommandError;
+use crate::pipeline::Resolved;
+
+/// Builds the App called `app` with its modules linked, and gives its program.
+pub(in crate::cli) fn build_app(
+    resolved: &Resolved,
+    app: &str,
+    profile: Profile,
+) -> Result<PathBuf, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+    let artifacts = build(&BuildRequest {
+        directory: PathBuf::from("."),
+        packages: vec![app.to_owned()],
+        features: vec![format!("{app}/static")],
+        profile,
+    })?;
+    let id = selection
+        .apps
+        .first()
+        .expect("the App that was asked for is selected");
+    let manifest = &resolved.parsed[*id].source.manifest_path;
+    let artifact = artifacts.get(manifest).cloned().unwrap_or_default();
+    let program = artifact.executable(app)?;
+    Ok(program.to_owned())
+}

@@ -1,0 +1,83 @@
+//! Builds Apps with their modules and publishes the modules.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::path::PathBuf;
+
+use super::{Built, store};
+use crate::build::{Artifact, BuildError, BuildRequest, build, select};
+use crate::cli::arguments::BuildOptions;
+use crate::cli::command_error::CommandError;
+use crate::discover::{CrateId, CrateSource};
+use crate::pipeline::Resolved;
+use crate::progress::Progress;
+use crate::publish::{BuiltLibrary, PublishRequest, publish};
+
+/// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules, and publishes those.
+pub(in crate::cli) fn build_modules(
+    resolved: &Resolved,
+    app: Option<&str>,
+    options: &BuildOptions,
+) -> Result<Built, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, app)?;
+    let source = |id: &CrateId| &resolved.parsed[*id].source;
+    let apps: Vec<_> = selection.apps.iter().map(source).collect();
+    let modules: Vec<_> = selection.modules.iter().map(source).collect();
+    let packages = apps.iter().chain(&modules);
+    let artifacts = build(&BuildRequest {
+        directory: PathBuf::from("."),
+        packages: packages.map(|member| member.package.clone()).collect(),
+        features: Vec::new(),
+        profile: options.profile(),
+    })?;
+    let libraries: Result<Vec<_>, _> = modules
+        .iter()
+        .map(|member| library(member, &artifacts))
+        .collect();
+    let request = PublishRequest {
+        store: store(&resolved.workspace, options.profile()),
+        libraries: libraries?,
+        program: this_program()?,
+        limit: options.limit(),
+    };
+    let publication = publish(&request, &Progress::new("Publishing", modules.len()))?;
+    Ok(Built {
+        profile: options.profile(),
+        executables: executables(&apps, &artifacts),
+        publication,
+    })
+}
+
+fn this_program() -> Result<PathBuf, CommandError> {
+    env::current_exe().map_err(|source| CommandError::Start {
+        program: "the running program".into(),
+        source,
+    })
+}
+
+fn library(
+    member: &CrateSource,
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> Result<BuiltLibrary, BuildError> {
+    let artifact = artifacts.get(&member.manifest_path);
+    let path = artifact.and_then(|artifact| artifact.library.clone());
+    Ok(BuiltLibrary {
+        package: member.package.clone(),
+        path: path.ok_or_else(|| BuildError::NoLibrary {
+            package: member.package.clone(),
+        })?,
+    })
+}
+
+/// An App without a program of its own is no error here, only where it is to be run.
+fn executables(
+    apps: &[&CrateSource],
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> BTreeMap<String, PathBuf> {
+    let executable = |member: &&CrateSource| {
+        let artifact = artifacts.get(&member.manifest_path)?;
+        let path = artifact.executable(&member.package).ok()?;
+        Some((member.package.clone(), path.to_owned()))
+    };
+    apps.iter().filter_map(executable).collect()
+}

@@ -1,0 +1,12 @@
+//! What is generated and what lies there.
+
+use crate::apply::Comparison;
+use crate::generate::Outcome;
+
+/// What a run of the generator without errors gave, and how it differs from what lies there.
+pub(in crate::cli) struct Generation {
+    /// The texts and all that led to them.
+    pub(in crate::cli) outcome: Outcome,
+    /// The differences.
+    pub(in crate::cli) comparison: Comparison,
+}

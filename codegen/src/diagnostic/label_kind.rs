@@ -1,0 +1,10 @@
+//! What a label points at.
+
+/// Whether a label marks the fault itself or something that explains it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelKind {
+    /// The place to change.
+    Primary,
+    /// A place that explains why.
+    Context,
+}

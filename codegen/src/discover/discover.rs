@@ -1,0 +1,108 @@
+//! Asks cargo; the only file that knows the types of cargo_metadata.
+
+use std::path::Path;
+
+use cargo_metadata::{Dependency, Error, Metadata, MetadataCommand, Package, Target};
+
+use super::{
+    BinaryTarget, CrateDependency, CrateSource, DependencyKind, DiscoverError, LibraryTarget,
+    Workspace,
+};
+
+/// Reads the workspace that `directory` lies in.
+///
+/// Dependencies outside of the workspace are not resolved: every module is a member, and asking for less takes half the time.
+///
+/// # Errors
+/// If cargo refuses the workspace or does not run.
+pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
+    let metadata = MetadataCommand::new()
+        .current_dir(directory)
+        .no_deps()
+        .exec()
+        .map_err(refusal)?;
+    Ok(workspace(&metadata))
+}
+
+fn refusal(error: Error) -> DiscoverError {
+    match error {
+        Error::CargoMetadata { stderr } => DiscoverError::Cargo {
+            text: stderr.trim_end().to_owned(),
+        },
+        other => DiscoverError::Answer {
+            source: Box::new(other),
+        },
+    }
+}
+
+fn workspace(metadata: &Metadata) -> Workspace {
+    Workspace::new(
+        metadata.workspace_root.clone().into(),
+        metadata.target_directory.clone().into(),
+        metadata.packages.iter().map(crate_source).collect(),
+    )
+}
+
+fn crate_source(package: &Package) -> CrateSource {
+    let manifest_path = package.manifest_path.clone().into_std_path_buf();
+    let mut binaries: Vec<_> = package.targets.iter().filter_map(binary).collect();
+    binaries.sort();
+    let mut dependencies: Vec<_> = package.dependencies.iter().map(dependency).collect();
+    dependencies.sort();
+    CrateSource {
+        package: package.name.to_string(),
+        version: package.version.to_string(),
+        directory: manifest_path
+            .parent()
+            .unwrap_or(Path::new(""))
+            .to_path_buf(),
+        manifest_path,
+        library: package.targets.iter().find_map(library),
+        binaries,
+        features: package.features.clone(),
+        dependencies,
+        declares_module: package.metadata.get("module").is_some(),
+    }
+}
+
+fn library(target: &Target) -> Option<LibraryTarget> {
+    let is_library = target.is_lib()
+        || target.is_rlib()
+        || target.is_dylib()
+        || target.is_cdylib()
+        || target.is_staticlib();
+    if !is_library {
+        return None;
+    }
+    let mut crate_types: Vec<_> = target.crate_types.iter().map(ToString::to_string).collect();
+    crate_types.sort();
+    Some(LibraryTarget {
+        path: target.src_path.clone().into(),
+        crate_name: target.name.replace('-', "_"),
+        crate_types,
+    })
+}
+
+fn binary(target: &Target) -> Option<BinaryTarget> {
+    target.is_bin().then(|| BinaryTarget {
+        name: target.name.clone(),
+        path: target.src_path.clone().into(),
+    })
+}
+
+fn dependency(entry: &Dependency) -> CrateDependency {
+    use cargo_metadata::DependencyKind as Kind;
+    CrateDependency {
+        package: entry.name.clone(),
+        kind: match entry.kind {
+            Kind::Development => DependencyKind::Development,
+            Kind::Build => DependencyKind::Build,
+            _ => DependencyKind::Normal,
+        },
+        rename: entry.rename.clone(),
+        requirement: entry.req.to_string(),
+        optional: entry.optional,
+        target: entry.target.as_ref().map(ToString::to_string),
+        path: entry.path.clone().map(Into::into),
+    }
+}

@@ -1,0 +1,31 @@
+//! Why a store cannot be shown.
+
+use std::path::PathBuf;
+
+use keyway::StoreError;
+
+/// Why a store or one of its modules cannot be shown.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum InspectError {
+    /// The store or a file of it cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nothing of this name is published.
+    #[error("{module} is not published in {}; {}", store.display(), advice(nearest.as_deref()))]
+    Unpublished {
+        /// The name that was asked for.
+        module: String,
+        /// The store.
+        store: PathBuf,
+        /// A published module of a similar name.
+        nearest: Option<String>,
+    },
+}
+
+fn advice(nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "run `cargo xtask build-modules`".to_owned(),
+    }
+}

@@ -1,0 +1,52 @@
+//! One module of an overview.
+
+use std::fs;
+
+use keyway::{Digest, ModuleKind, Store, StoreError};
+use serde::Serialize;
+
+/// The current build of a module in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ModuleEntry {
+    /// Package name.
+    pub module: String,
+    /// System, Plugin or App.
+    pub kind: ModuleKind,
+    /// Package version.
+    pub version: String,
+    /// Package name of the Core that it implements.
+    pub core: String,
+    /// Digest of the library.
+    pub digest: Digest,
+    /// Size of the library in bytes.
+    pub size: u64,
+    /// How many builds the store keeps of it, this one included.
+    pub builds: usize,
+}
+
+impl ModuleEntry {
+    pub(super) fn new(store: &Store, module: &str, digest: &Digest) -> Result<Self, StoreError> {
+        let manifest = store.manifest(module, digest)?;
+        Ok(Self {
+            module: manifest.module,
+            kind: manifest.kind,
+            version: manifest.version,
+            core: manifest.provides.core,
+            digest: manifest.digest,
+            size: manifest.size,
+            builds: digests(store, module).len(),
+        })
+    }
+}
+
+/// The digests of all builds that the store keeps of a module, sorted.
+pub(super) fn digests(store: &Store, module: &str) -> Vec<Digest> {
+    let folder = store.root().join(module);
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut digests: Vec<_> = names
+        .filter_map(|name| Digest::try_from(name.strip_suffix(".toml")?.to_owned()).ok())
+        .collect();
+    digests.sort();
+    digests
+}

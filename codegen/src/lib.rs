@@ -1,0 +1,24 @@
+//! The generator of Keyway: discover, load, parse, resolve, check, and what follows from them.
+#![forbid(unsafe_code)]
+
+pub mod apply;
+pub mod build;
+pub mod check;
+pub mod cli;
+pub mod contract_lock;
+pub mod diagnostic;
+pub mod discover;
+pub mod generate;
+pub mod inspect;
+pub mod load;
+pub mod parse;
+pub mod pipeline;
+pub mod plan;
+pub mod probe;
+pub mod progress;
+pub mod publish;
+pub mod render;
+pub mod resolve;
+pub mod run;
+pub mod source;
+pub mod tidy;

@@ -1,0 +1,72 @@
+//! Where files are read from.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A source of files: the disk, or texts held in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileTree {
+    /// The file system.
+    Disk,
+    /// Texts by path.
+    Memory(BTreeMap<PathBuf, String>),
+}
+
+impl FileTree {
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// If there is no such file, or if it cannot be read as UTF-8.
+    pub fn read(&self, path: &Path) -> io::Result<String> {
+        match self {
+            Self::Disk => fs::read_to_string(path),
+            Self::Memory(files) => files
+                .get(path)
+                .cloned()
+                .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such file")),
+        }
+    }
+
+    /// The files right in a folder, sorted; none if there is no such folder.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn files_in(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut files = match self {
+            Self::Disk => on_disk(folder)?,
+            Self::Memory(files) => {
+                let paths = files.keys().cloned();
+                paths.filter(|path| path.parent() == Some(folder)).collect()
+            }
+        };
+        files.sort();
+        Ok(files)
+    }
+
+    /// Whether there is such a file.
+    #[must_use]
+    pub fn has(&self, path: &Path) -> bool {
+        match self {
+            Self::Disk => path.is_file(),
+            Self::Memory(files) => files.contains_key(path),
+        }
+    }
+}
+
+fn on_disk(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            files.push(entry.path());
+        }
+    }
+    Ok(files)
+}

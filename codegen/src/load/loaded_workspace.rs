@@ -1,0 +1,16 @@
+//! The workspace with its texts.
+
+use std::path::PathBuf;
+
+use super::LoadedCrate;
+
+/// What the load stage hands on; the texts themselves are in the source map beside it.
+#[derive(Clone, Debug)]
+pub struct LoadedWorkspace {
+    /// Folder of the workspace manifest.
+    pub root: PathBuf,
+    /// Where cargo builds.
+    pub target_directory: PathBuf,
+    /// The members, in the order of the discover stage.
+    pub crates: Vec<LoadedCrate>,
+}

@@ -1,0 +1,5 @@
+//! What can be wrong with the files.
+
+pub(crate) mod missing_module_file;
+pub(crate) mod unparsable_file;
+pub(crate) mod unreadable_file;

@@ -1,0 +1,13 @@
+//! What an App declares.
+
+use super::CoreEntry;
+use crate::source::Located;
+
+/// The keys of an App.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppDeclaration {
+    /// The Cores it needs, as declared.
+    pub cores: Vec<CoreEntry>,
+    /// Package names of its Plugins, as declared.
+    pub plugins: Vec<Located<String>>,
+}

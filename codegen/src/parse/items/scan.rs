@@ -1,0 +1,148 @@
+//! Finds what the generator must not overlook: hidden attributes and code that surprises in a module.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::spanned::Spanned;
+use syn::visit::{Visit, visit_item_static};
+use syn::{Attribute, Item, ItemStatic, Macro, StaticMutability};
+
+use super::{Hazard, HazardKind};
+use crate::source::{FileId, Located, Location};
+
+/// Types of std through which a `static` changes; what is computed once and then kept is not among them.
+const CHANGING: [&str; 9] = [
+    "Cell",
+    "Condvar",
+    "Mutex",
+    "OnceCell",
+    "OnceLock",
+    "RefCell",
+    "RwLock",
+    "SyncUnsafeCell",
+    "UnsafeCell",
+];
+
+/// What a scan of some items has found.
+pub(crate) struct Scan {
+    file: FileId,
+    /// Attributes of Keyway inside macros, by name.
+    pub(crate) hidden: Vec<Located<String>>,
+    /// Code that surprises in a module.
+    pub(crate) hazards: Vec<Hazard>,
+}
+
+/// Looks through an item of `file`, function bodies included.
+pub(crate) fn scan(item: &Item, file: FileId) -> Scan {
+    let mut scan = Scan {
+        file,
+        hidden: Vec::new(),
+        hazards: Vec::new(),
+    };
+    scan.visit_item(item);
+    scan
+}
+
+impl Scan {
+    fn hazard(&mut self, kind: HazardKind, name: String, span: Span) {
+        let location = Location::new(self.file, span.byte_range());
+        self.hazards.push(Hazard {
+            kind,
+            name: Located::new(name, location),
+        });
+    }
+
+    /// Collects `#[model]` and its like from tokens that are not expanded.
+    fn tokens(&mut self, tokens: TokenStream) {
+        let mut after_hash = false;
+        for token in tokens {
+            let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+            if let TokenTree::Group(group) = token {
+                let is_attribute = after_hash && group.delimiter() == Delimiter::Bracket;
+                match marker(&group.stream()) {
+                    Some(name) if is_attribute => self.hide(name, group.span()),
+                    _ => self.tokens(group.stream()),
+                }
+            }
+            after_hash = is_hash;
+        }
+    }
+
+    fn hide(&mut self, name: &str, span: Span) {
+        let location = Location::new(self.file, span.byte_range());
+        self.hidden.push(Located::new(name.to_owned(), location));
+    }
+}
+
+impl<'ast> Visit<'ast> for Scan {
+    fn visit_macro(&mut self, call: &'ast Macro) {
+        let last = call.path.segments.last();
+        if last.is_some_and(|last| last.ident == "thread_local") {
+            self.hazard(
+                HazardKind::ThreadLocal,
+                "thread_local!".into(),
+                call.path.span(),
+            );
+        }
+        self.tokens(call.tokens.clone());
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        if attribute.path().is_ident("global_allocator") {
+            self.hazard(
+                HazardKind::GlobalAllocator,
+                "global_allocator".into(),
+                attribute.span(),
+            );
+        }
+    }
+
+    fn visit_item_static(&mut self, item: &'ast ItemStatic) {
+        let changes = matches!(item.mutability, StaticMutability::Mut(_))
+            || mentions(quote::ToTokens::to_token_stream(&item.ty), &is_changing);
+        if changes {
+            self.hazard(
+                HazardKind::ChangingStatic,
+                item.ident.to_string(),
+                item.ident.span(),
+            );
+        }
+        visit_item_static(self, item);
+    }
+}
+
+fn is_changing(word: &str) -> bool {
+    CHANGING.contains(&word) || word.starts_with("Atomic")
+}
+
+/// The name of Keyway's attribute that an attribute with this content is.
+fn marker(content: &TokenStream) -> Option<&'static str> {
+    let words: Vec<String> = content
+        .clone()
+        .into_iter()
+        .map_while(|token| match token {
+            TokenTree::Ident(word) => Some(word.to_string()),
+            TokenTree::Punct(punct) if punct.as_char() == ':' => Some(String::new()),
+            _ => None,
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    let name = match words.as_slice() {
+        [name] => name,
+        [krate, name] if krate == "keyway" => name,
+        _ => return None,
+    };
+    match name.as_str() {
+        "model" => Some("model"),
+        "view" => Some("view"),
+        "viewmodel" => Some("viewmodel"),
+        "derive" if mentions(content.clone(), &|word| word == "Model") => Some("derive(Model)"),
+        _ => None,
+    }
+}
+
+fn mentions(tokens: TokenStream, matches: &impl Fn(&str) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => matches(&word.to_string()),
+        TokenTree::Group(group) => mentions(group.stream(), matches),
+        _ => false,
+    })
+}

@@ -1,0 +1,12 @@
+//! A type that crosses the boundary.
+
+/// A type as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeDecl {
+    /// As written, which means what it says only in the module it is written in.
+    pub written: String,
+    /// The text that two builds are compared by.
+    pub canonical: String,
+    /// The paths of the Models it holds, as written, each once.
+    pub refers: Vec<String>,
+}

@@ -1,0 +1,10 @@
+//! What can be wrong with one declaration or item.
+
+pub(crate) mod duplicate_entry;
+pub(crate) mod hidden_in_macro;
+pub(crate) mod missing_key;
+pub(crate) mod refused_item;
+pub(crate) mod unknown_key;
+pub(crate) mod unknown_kind;
+pub(crate) mod unparsable_manifest;
+pub(crate) mod wrong_type;

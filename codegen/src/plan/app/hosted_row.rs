@@ -1,0 +1,19 @@
+//! How one candidate is loaded.
+
+use super::FollowPlan;
+use crate::plan::CoreRef;
+
+/// How one candidate is loaded and bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostedRow {
+    /// The static that it lives in.
+    pub site: String,
+    /// The Core that it serves.
+    pub core: CoreRef,
+    /// The Cores that it imports, in the order of its slots.
+    pub requires: Vec<CoreRef>,
+    /// What its slots follow, in the same order.
+    pub follows: Vec<FollowPlan>,
+    /// The slot of the App that its table goes to.
+    pub slot: String,
+}

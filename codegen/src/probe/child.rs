@@ -1,0 +1,82 @@
+//! The child's side of a probe.
+
+use std::fs;
+use std::io::{Write, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+
+use keyway::{BuildIdentity, Digest, HostServices, LoadError, Manifest, Module, ModuleKind};
+
+use super::transcript::Transcript;
+use super::{Start, Step};
+
+/// Loads a library, writes its manifest to the standard output, and starts and stops the module if it can run by itself. Only
+/// for a process of its own, which ends with the code that is returned.
+#[must_use]
+pub fn run_child(package: &str, library: &Path) -> ExitCode {
+    match attempt(package, library) {
+        Ok(()) => {
+            say(&Transcript::step_line(Step::Exit));
+            ExitCode::SUCCESS
+        }
+        Err(reason) => {
+            say(&Transcript::failure_line(&reason));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn attempt(package: &str, library: &Path) -> Result<(), String> {
+    let bytes =
+        fs::read(library).map_err(|error| format!("cannot read {}: {error}", library.display()))?;
+    say(&Transcript::step_line(Step::Open));
+    let module = keyway::probe(library, package).map_err(|error| refusal(&error))?;
+    let manifest = Manifest::of(module, Digest::of(&bytes), bytes.len() as u64);
+    let text = Transcript::manifest_lines(&manifest)
+        .map_err(|error| format!("its manifest cannot be written: {error}"))?;
+    say(&text);
+    let start = start(module)?;
+    say(&Transcript::start_line(&start));
+    Ok(())
+}
+
+/// The runtime's words, but for the header: there is no manifest yet that it could differ from.
+fn refusal(error: &LoadError) -> String {
+    match error {
+        LoadError::Header { .. } => {
+            let identity = BuildIdentity::current();
+            format!(
+                "the library was built otherwise than this program (rustc {}, panic {}, keyway {}); build both with the \
+                 same compiler and options",
+                identity.rustc, identity.panic, identity.keyway
+            )
+        }
+        other => other.to_string(),
+    }
+}
+
+fn start(module: &'static Module) -> Result<Start, String> {
+    let is_dependent = module.requires.iter().any(|required| !required.optional);
+    if is_dependent || module.kind == ModuleKind::App {
+        return Ok(Start::Pending);
+    }
+    let lifecycle = &module.lifecycle;
+    say(&Transcript::step_line(Step::Attach));
+    (lifecycle.attach)(&HostServices::new(1));
+    say(&Transcript::step_line(Step::Initialize));
+    let outcome = (lifecycle.initialize)().map_err(|fault| fault.to_string())?;
+    if let Err(reason) = outcome {
+        return Ok(Start::Refused(reason));
+    }
+    say(&Transcript::step_line(Step::Shutdown));
+    (lifecycle.shutdown)().map_err(|fault| fault.to_string())?;
+    Ok(Start::Passed)
+}
+
+fn say(text: &str) {
+    let mut stdout = stdout().lock();
+    // A parent that no longer listens has given the child up.
+    let _ = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+}

@@ -1,0 +1,43 @@
+//! How a process ended, in words.
+
+use std::process::ExitStatus;
+
+/// How a process ended too early, as a verb.
+pub(super) fn ending(status: ExitStatus) -> String {
+    if let Some(signal) = signal(status) {
+        return format!("crashed ({signal})");
+    }
+    match status.code() {
+        Some(code) if code > 0xff => format!("crashed (exit code {code:#x})"),
+        Some(code) => format!("ended its process with exit code {code}"),
+        None => "ended its process".to_owned(),
+    }
+}
+
+#[cfg(unix)]
+fn signal(status: ExitStatus) -> Option<String> {
+    use std::os::unix::process::ExitStatusExt;
+    status.signal().map(name)
+}
+
+#[cfg(not(unix))]
+fn signal(_: ExitStatus) -> Option<String> {
+    None
+}
+
+/// The numbers on which the Unix systems agree (POSIX, `kill -l`); the bus error has 7 on Linux and 10 elsewhere.
+#[cfg(unix)]
+fn name(signal: i32) -> String {
+    match signal {
+        4 => "SIGILL".to_owned(),
+        5 => "SIGTRAP".to_owned(),
+        6 => "SIGABRT".to_owned(),
+        7 if cfg!(target_os = "linux") => "SIGBUS".to_owned(),
+        8 => "SIGFPE".to_owned(),
+        9 => "SIGKILL".to_owned(),
+        10 if cfg!(not(target_os = "linux")) => "SIGBUS".to_owned(),
+        11 => "SIGSEGV".to_owned(),
+        15 => "SIGTERM".to_owned(),
+        other => format!("signal {other}"),
+    }
+}

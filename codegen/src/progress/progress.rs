@@ -1,0 +1,44 @@
+//! The bar.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// A bar on the standard error stream, drawn only where that is a terminal, and gone when it is dropped.
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+}
+
+impl Progress {
+    /// A bar over `steps` steps of what `title` says.
+    #[must_use]
+    pub fn new(title: &'static str, steps: usize) -> Self {
+        let bar = ProgressBar::new(steps as u64);
+        let style = ProgressStyle::with_template("{msg:>12} [{bar:27}] {pos}/{len}")
+            .expect("the template is well formed");
+        bar.set_style(style.progress_chars("=> "));
+        bar.set_message(title);
+        bar.enable_steady_tick(Duration::from_millis(100));
+        Self { bar }
+    }
+
+    /// A bar that is never drawn.
+    #[must_use]
+    pub fn hidden() -> Self {
+        Self {
+            bar: ProgressBar::hidden(),
+        }
+    }
+
+    /// One step more is done.
+    pub fn advance(&self) {
+        self.bar.inc(1);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,25 @@
+//! Putting libraries that passed their probe into the store.
+
+mod built_library;
+mod change;
+mod current;
+mod prepare;
+mod prepared;
+mod publication;
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one function"
+)]
+mod publish;
+mod publish_error;
+mod publish_request;
+mod published_module;
+mod write;
+
+pub use built_library::BuiltLibrary;
+pub use change::Change;
+pub use publication::Publication;
+pub use publish::publish;
+pub use publish_error::PublishError;
+pub use publish_request::PublishRequest;
+pub use published_module::PublishedModule;

@@ -1,0 +1,55 @@
+//! `plan.rs` of an App.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::parse::Presence;
+use crate::plan::app::{AppPlan, CandidatePlan, SeatPlan};
+use crate::render::attributes::{docs, header};
+use crate::render::module::kind;
+use crate::render::syntax::ident;
+
+/// The whole file.
+pub(in crate::render) fn plan_file(plan: &AppPlan) -> TokenStream {
+    let header = header([format!("What `{}` is made of, and why.", plan.package)]);
+    let package = &plan.package;
+    let names = plan.seats.iter().map(|seat| ident(&seat.name));
+    let seats = plan.seats.iter().map(seat);
+    quote! {
+        #header
+
+        /// The Plan: seats in the order in which they are filled.
+        pub const PLAN: ::keyway::Plan = ::keyway::Plan {
+            app: #package,
+            seats: &[#(#names),*],
+        };
+
+        #(#seats)*
+    }
+}
+
+fn seat(seat: &SeatPlan) -> TokenStream {
+    let docs = docs(&seat.reasons);
+    let name = ident(&seat.name);
+    let core = &seat.core;
+    let optional = seat.presence == Presence::Optional;
+    let candidates = seat.candidates.iter().map(candidate);
+    quote! {
+        #docs
+        const #name: ::keyway::Seat = ::keyway::Seat {
+            core: #core,
+            optional: #optional,
+            candidates: &[#(#candidates),*],
+        };
+    }
+}
+
+fn candidate(candidate: &CandidatePlan) -> TokenStream {
+    let CandidatePlan {
+        module, features, ..
+    } = candidate;
+    let kind = kind(candidate.kind);
+    quote! {
+        ::keyway::Candidate { module: #module, kind: #kind, features: &[#(#features),*] }
+    }
+}

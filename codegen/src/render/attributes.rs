@@ -1,0 +1,36 @@
+//! Attributes of generated items.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Meta;
+
+/// Lines of documentation.
+pub(super) fn docs<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> TokenStream {
+    let lines = lines.into_iter().map(|line| match line.as_ref() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// One line of documentation.
+pub(super) fn doc(line: impl AsRef<str>) -> TokenStream {
+    docs([line])
+}
+
+/// The documentation of a file.
+pub(super) fn header<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> TokenStream {
+    let lines = lines.into_iter().map(|line| match line.as_ref() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#![doc = #lines])*)
+}
+
+/// A `cfg` attribute for each predicate.
+pub(super) fn cfg(conditions: &[String]) -> TokenStream {
+    let conditions = conditions.iter().map(|condition| -> Meta {
+        syn::parse_str(condition).expect("predicates come from parsed attributes")
+    });
+    quote!(#(#[cfg(#conditions)])*)
+}

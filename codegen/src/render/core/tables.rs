@@ -1,0 +1,23 @@
+//! `mod.rs` of a Core.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::contract::{contract, declared};
+use super::views::views;
+use crate::plan::core::CoreTables;
+use crate::render::attributes::header;
+
+/// The whole file.
+pub(in crate::render) fn tables(plan: &CoreTables) -> TokenStream {
+    let header = header([format!("The contract of `{}`.", plan.package)]);
+    let views = views(plan);
+    let declared = declared(plan);
+    let contract = contract();
+    quote! {
+        #header
+        #views
+        #declared
+        #contract
+    }
+}

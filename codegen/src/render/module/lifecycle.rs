@@ -1,0 +1,104 @@
+//! The steps of a module's life.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use crate::parse::{InitializeOutput, Receiver};
+use crate::plan::module::{ModuleBinding, Persistence, StateKind};
+use crate::render::syntax::{ident, path};
+
+/// The `Lifecycle`.
+pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
+    let view_model = path(&plan.view_model);
+    let steps = plan.lifecycle;
+    let initialize = initialize(plan.state, steps.initialize, &view_model);
+    let suspend = step(plan.state, steps.suspend, "suspend", &view_model);
+    let resume = step(plan.state, steps.resume, "resume", &view_model);
+    let shutdown = match (plan.state, steps.shutdown) {
+        (StateKind::Locked, receiver) => shutdown_locked(receiver, &view_model),
+        (state, receiver) => step(state, receiver, "shutdown", &view_model),
+    };
+    let (save, restore) = persistence(steps.persistence, &view_model);
+    quote! {
+        ::keyway::Lifecycle {
+            attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
+            initialize: #initialize,
+            suspend: #suspend,
+            save: #save,
+            restore: #restore,
+            resume: #resume,
+            shutdown: #shutdown,
+        }
+    }
+}
+
+fn initialize(
+    state: StateKind,
+    output: Option<InitializeOutput>,
+    view_model: &Path,
+) -> TokenStream {
+    let make = quote!(#view_model::__keyway_initialize);
+    match state {
+        StateKind::Stateless if output.is_none() => quote!(|| Ok(Ok(()))),
+        StateKind::Stateless => quote! {
+            || ::keyway::private::initialize(&CONTEXT.origin, #make)
+        },
+        StateKind::Shared => quote! {
+            || ::keyway::private::initialize_shared(&CONTEXT.origin, &STATE, #make)
+        },
+        StateKind::Locked => quote! {
+            || ::keyway::private::initialize_locked(&CONTEXT.origin, &STATE, #make)
+        },
+    }
+}
+
+/// A step that leaves the state where it is.
+fn step(
+    state: StateKind,
+    receiver: Option<Receiver>,
+    name: &str,
+    view_model: &Path,
+) -> TokenStream {
+    let function = ident(&format!("__keyway_{name}"));
+    let takes_state = receiver.is_some_and(|receiver| receiver != Receiver::None);
+    match state {
+        _ if receiver.is_none() => quote!(|| Ok(())),
+        StateKind::Shared if takes_state => quote! {
+            || ::keyway::private::with_shared(&CONTEXT.origin, #name, &STATE, |state| state.#function())
+        },
+        StateKind::Locked if takes_state => quote! {
+            || ::keyway::private::with_locked(&CONTEXT.origin, #name, &STATE, |state| state.#function())
+        },
+        _ => quote! {
+            || ::keyway::private::nothing(&CONTEXT.origin, #name, #view_model::#function)
+        },
+    }
+}
+
+/// The last step takes the state out, whoever takes part in it.
+fn shutdown_locked(receiver: Option<Receiver>, view_model: &Path) -> TokenStream {
+    let work = match receiver {
+        None => quote!(|_| ()),
+        Some(Receiver::None) => quote!(|_| #view_model::__keyway_shutdown()),
+        Some(Receiver::Shared | Receiver::Exclusive) => quote!(|state| state.__keyway_shutdown()),
+    };
+    quote!(|| ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, #work))
+}
+
+fn persistence(persistence: Persistence, view_model: &Path) -> (TokenStream, TokenStream) {
+    match persistence {
+        Persistence::Nothing => (
+            quote!(::keyway::private::nothing_saved),
+            quote!(::keyway::private::nothing_to_restore),
+        ),
+        Persistence::Fields => (
+            quote! {
+                || ::keyway::private::save(&CONTEXT.origin, &STATE, #view_model::__keyway_save)
+            },
+            quote! {
+                |saved| ::keyway::private::restore(&CONTEXT.origin, &STATE, saved, #view_model::__keyway_restore)
+            },
+        ),
+    }
+}

@@ -1,0 +1,50 @@
+//! Renders all crates.
+
+use super::{RenderedCrate, RenderedFile, app, core, module, print};
+use crate::contract_lock::LockedContract;
+use crate::plan::{FileContent, FilePlan, GeneratedCrate};
+
+/// The texts of all planned files.
+#[must_use]
+pub fn render(crates: &[GeneratedCrate]) -> Vec<RenderedCrate> {
+    let crates = crates.iter().map(|planned| RenderedCrate {
+        package: planned.package.clone(),
+        folder: planned.folder.clone(),
+        lock: planned.lock.clone(),
+        files: planned
+            .files
+            .iter()
+            .map(|file| render_file(&planned.package, file))
+            .collect(),
+    });
+    crates.collect()
+}
+
+fn render_file(package: &str, file: &FilePlan) -> RenderedFile {
+    let tokens = match &file.content {
+        FileContent::CoreTables(plan) => core::tables(plan),
+        FileContent::ModuleBinding(plan) => module::binding_file(plan),
+        FileContent::ModuleImports(plan) => module::imports_file(plan),
+        FileContent::AppBinding(plan) => app::binding_file(plan),
+        FileContent::AppImports(plan) => app::imports_file(plan),
+        FileContent::AppModules(plan) => app::modules_file(plan),
+        FileContent::AppPlan(plan) => app::plan_file(plan),
+        FileContent::HostedModules(plan) => app::hosted_file(plan),
+        FileContent::LinkedModules(plan) => app::linked_file(plan),
+        FileContent::ContractLock(lock) => return lock_file(package, file, lock),
+    };
+    RenderedFile {
+        path: file.path.clone(),
+        text: print::print(package, tokens),
+        lock: None,
+    }
+}
+
+fn lock_file(package: &str, file: &FilePlan, lock: &LockedContract) -> RenderedFile {
+    let marker = print::MARKER;
+    RenderedFile {
+        path: file.path.clone(),
+        text: format!("# {marker}{package}. Do not edit.\n{}", lock.text()),
+        lock: Some(lock.clone()),
+    }
+}

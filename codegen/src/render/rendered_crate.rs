@@ -1,0 +1,18 @@
+//! The texts of one crate.
+
+use std::path::PathBuf;
+
+use super::RenderedFile;
+
+/// The generated files of one member of the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderedCrate {
+    /// The package.
+    pub package: String,
+    /// The folder of the generated Rust files.
+    pub folder: PathBuf,
+    /// Where a Core has its lock.
+    pub lock: PathBuf,
+    /// The files, sorted by path.
+    pub files: Vec<RenderedFile>,
+}

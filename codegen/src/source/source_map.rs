@@ -1,0 +1,69 @@
+//! All texts that were read, by number.
+
+use std::path::{Path, PathBuf};
+
+use super::{FileId, Location, Position, SourceFile};
+
+/// Owns every text of a run, so that a diagnostic can quote it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceMap {
+    root: PathBuf,
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// An empty map whose names are shown relative to `root`.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            files: Vec::new(),
+        }
+    }
+
+    /// Takes in a text and numbers it.
+    pub fn add(&mut self, path: &Path, text: String) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files are read"));
+        self.files.push(SourceFile {
+            path: path.to_path_buf(),
+            name: self.name(path),
+            text,
+        });
+        id
+    }
+
+    /// How a path is shown: relative to the workspace, with forward slashes.
+    #[must_use]
+    pub fn name(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        relative.to_string_lossy().replace('\\', "/")
+    }
+
+    /// The file with this number.
+    ///
+    /// # Panics
+    /// If the number comes from another map.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Line and column where `location` begins.
+    #[must_use]
+    pub fn position(&self, location: Location) -> Position {
+        self.file(location.file).position(location.start)
+    }
+
+    /// `file:line` of where `location` begins.
+    #[must_use]
+    pub fn name_and_line(&self, location: Location) -> String {
+        let line = self.position(location).line;
+        format!("{}:{line}", self.file(location.file).name)
+    }
+
+    /// All files, in the order they were read.
+    #[must_use]
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+}

@@ -1,0 +1,114 @@
+//! All texts of a workspace.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::list_files::list_files;
+use super::{RepositoryFile, RustFile};
+use crate::discover::Workspace;
+use crate::tidy::ReadingError;
+
+/// The texts of a workspace, and what cargo says of it as far as rules need it.
+#[derive(Clone, Default)]
+pub struct Repository {
+    /// Folder of the workspace; empty for one held in memory.
+    pub root: PathBuf,
+    /// All text files, sorted by path.
+    pub files: Vec<RepositoryFile>,
+    /// The Rust files among them, parsed, without those that [are out of bounds](Self::is_out_of_bounds).
+    pub rust: Vec<RustFile>,
+    /// The root files of all libraries and programs of the workspace's members.
+    pub crate_roots: BTreeSet<String>,
+    /// Package names of the members.
+    pub packages: BTreeSet<String>,
+}
+
+impl Repository {
+    /// Reads the files of a workspace. Files that are no UTF-8 text are passed over.
+    ///
+    /// # Errors
+    /// If a folder or file cannot be read.
+    pub fn read(workspace: &Workspace) -> Result<Self, ReadingError> {
+        let mut files = Vec::new();
+        for path in list_files(&workspace.root)? {
+            let bytes = fs::read(workspace.root.join(&path)).map_err(|source| {
+                ReadingError::Unreadable {
+                    path: path.clone(),
+                    source,
+                }
+            })?;
+            if let Ok(text) = String::from_utf8(bytes) {
+                let path = slashed(&path);
+                files.push(RepositoryFile { path, text });
+            }
+        }
+        let roots = workspace.crates.iter().flat_map(|member| {
+            let library = member.library.iter().map(|library| &library.path);
+            library.chain(member.binaries.iter().map(|binary| &binary.path))
+        });
+        let relative = |path: &PathBuf| slashed(path.strip_prefix(&workspace.root).unwrap_or(path));
+        let packages = workspace.crates.iter().map(|member| member.package.clone());
+        Ok(Self {
+            root: workspace.root.clone(),
+            crate_roots: roots.map(relative).collect(),
+            packages: packages.collect(),
+            ..Self::of(files)
+        })
+    }
+
+    /// A repository of these files.
+    #[must_use]
+    pub fn of(files: Vec<RepositoryFile>) -> Self {
+        let rust = files
+            .iter()
+            .filter(|file| file.path.ends_with(".rs") && !Self::is_out_of_bounds(&file.path))
+            .filter_map(RustFile::parse)
+            .collect();
+        Self {
+            files,
+            rust,
+            ..Self::default()
+        }
+    }
+
+    /// Whether a file does not ship and may do what the rules forbid: the benchmarks, whose peers need unsafe calls, and
+    /// fixtures, which are wrong on purpose.
+    #[must_use]
+    pub fn is_out_of_bounds(path: &str) -> bool {
+        path.starts_with("benches/")
+            || path
+                .split('/')
+                .any(|folder| matches!(folder, "fixtures" | "ui"))
+    }
+
+    /// The file at `path`.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&RepositoryFile> {
+        self.files.iter().find(|file| file.path == path)
+    }
+
+    /// Takes in the new text of a file that is no Rust source.
+    pub(in crate::tidy) fn put(&mut self, path: &str, text: String) {
+        self.files.retain(|file| file.path != path);
+        let path = path.to_owned();
+        self.files.push(RepositoryFile { path, text });
+        self.files.sort();
+    }
+
+    /// Whether there is a file or folder at `path`.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        let path = path.trim_end_matches('/');
+        let is_below = |file: &RepositoryFile| {
+            file.path
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.files.iter().any(is_below)
+    }
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

@@ -1,0 +1,18 @@
+//! One rule a file.
+
+mod architecture;
+mod declare_only;
+mod diagnostics_page;
+mod forbid_unsafe;
+mod header;
+mod machine_path;
+mod no_dyn;
+mod no_trait;
+mod one_type;
+#[cfg(test)]
+mod test_check;
+mod tidy_rules;
+mod unsafe_code;
+
+pub(super) use diagnostics_page::page;
+pub use tidy_rules::tidy_rules;

@@ -1,0 +1,25 @@
+//! Tests of the stages of the generator on workspaces held in memory.
+#![forbid(unsafe_code)]
+
+mod apply;
+mod candidate;
+mod check;
+mod choice;
+mod contract_lock;
+mod diagnostics;
+mod discover;
+mod exports;
+mod fixture;
+mod fixture_crate;
+mod generate;
+mod harness;
+mod load;
+mod oracle;
+mod parse;
+mod pipeline;
+mod plan;
+mod random;
+mod render;
+mod resolve;
+mod workshop;
+mod world;
