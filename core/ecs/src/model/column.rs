@@ -1,0 +1,62 @@
+//! The values of one component for the rows of one table.
+
+use bytemuck::Pod;
+use keyway::model;
+
+use super::{Block, ComponentId};
+
+/// The values of one component, row after row without gaps, in blocks.
+///
+/// Rows past the end of the table are zero.
+#[model]
+#[derive(PartialEq, Eq)]
+pub struct Column {
+    /// The component whose values these are.
+    pub component: ComponentId,
+    /// Bytes per row, never 0: a component without data (a tag) has no column.
+    pub size: u32,
+    /// Room for the capacity of the table, in whole blocks.
+    pub blocks: Vec<Block>,
+}
+
+impl Column {
+    /// All bytes, also those past the last row.
+    #[inline]
+    pub fn bytes(&self) -> &[u8] {
+        bytemuck::cast_slice(&self.blocks)
+    }
+
+    /// All bytes, also those past the last row, which must stay zero.
+    #[inline]
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        bytemuck::cast_slice_mut(&mut self.blocks)
+    }
+
+    /// The first `rows` values.
+    ///
+    /// # Panics
+    /// When `T` has another size than the component (a key of another world), or the column holds fewer rows.
+    #[inline]
+    pub fn slice<T: Pod>(&self, rows: usize) -> &[T] {
+        assert_eq!(
+            self.size as usize,
+            size_of::<T>(),
+            "this key belongs to another world"
+        );
+        bytemuck::cast_slice(&self.bytes()[..rows * size_of::<T>()])
+    }
+
+    /// The first `rows` values, to be written.
+    ///
+    /// # Panics
+    /// As [`Column::slice`].
+    #[inline]
+    pub fn slice_mut<T: Pod>(&mut self, rows: usize) -> &mut [T] {
+        assert_eq!(
+            self.size as usize,
+            size_of::<T>(),
+            "this key belongs to another world"
+        );
+        bytemuck::cast_slice_mut(&mut self.bytes_mut()[..rows * size_of::<T>()])
+    }
+}

@@ -1,0 +1,101 @@
+//! All entities that have the same set of components.
+
+use bytemuck::Pod;
+use keyway::model;
+
+use super::{Column, ComponentId, Edge, Entity};
+use crate::Key;
+
+/// One table per set of components: a column for each, a row for each entity.
+///
+/// Only the System changes anything here but the values of components.
+#[model]
+#[derive(PartialEq, Eq)]
+pub struct Table {
+    /// The components in ascending order, tags included.
+    pub components: Vec<ComponentId>,
+    /// The same as one bit per component id.
+    pub mask: Vec<u64>,
+    /// A column for each component with data, in ascending order of the component.
+    pub columns: Vec<Column>,
+    /// For each component id its column number, or [`Table::NO_COLUMN`]; ids behind the end have none.
+    pub places: Vec<u32>,
+    /// The entity of each row.
+    pub entities: Vec<Entity>,
+    /// Rows that fit without growth.
+    pub capacity: u32,
+    /// For each component id the way of a row to which it is added; ids behind the end were never added.
+    pub adds: Vec<Edge>,
+    /// For each component id the way of a row from which it is removed; ids behind the end were never removed.
+    pub removes: Vec<Edge>,
+}
+
+impl Table {
+    /// Stands for a column number where there is no column.
+    pub const NO_COLUMN: u32 = u32::MAX;
+
+    /// How many entities it holds.
+    #[inline]
+    pub fn rows(&self) -> usize {
+        self.entities.len()
+    }
+
+    /// The column number of a component; `None` for a component that is absent or has no data.
+    #[inline]
+    pub fn place(&self, component: ComponentId) -> Option<usize> {
+        let place = *self.places.get(component.index())?;
+        (place != Self::NO_COLUMN).then_some(place as usize)
+    }
+
+    /// Whether its entities have the component, tags included.
+    #[inline]
+    pub fn has(&self, component: ComponentId) -> bool {
+        let word = self.mask.get(component.index() / 64).copied().unwrap_or(0);
+        word >> (component.0 % 64) & 1 == 1
+    }
+
+    /// All values of a component, one per row; `None` if it is absent or has no data.
+    ///
+    /// # Panics
+    /// When the key belongs to another world and the sizes differ.
+    #[inline]
+    pub fn column<T: Pod>(&self, key: Key<T>) -> Option<&[T]> {
+        let place = self.place(key.id)?;
+        Some(self.columns.get(place)?.slice(self.entities.len()))
+    }
+
+    /// All values of a component, to be written; `None` if it is absent or has no data.
+    ///
+    /// # Panics
+    /// As [`Table::column`].
+    #[inline]
+    pub fn column_mut<T: Pod>(&mut self, key: Key<T>) -> Option<&mut [T]> {
+        let place = self.place(key.id)?;
+        Some(self.columns.get_mut(place)?.slice_mut(self.entities.len()))
+    }
+
+    /// The entities and the columns with these numbers, apart.
+    ///
+    /// # Panics
+    /// When a number is out of range.
+    #[inline]
+    pub fn split<const N: usize>(&self, places: [usize; N]) -> (&[Entity], [&Column; N]) {
+        (&self.entities, places.map(|place| &self.columns[place]))
+    }
+
+    /// The entities and the columns with these numbers, apart, the columns to be written.
+    ///
+    /// # Panics
+    /// When a number is out of range or there twice.
+    #[inline]
+    pub fn split_mut<const N: usize>(
+        &mut self,
+        places: [usize; N],
+    ) -> (&[Entity], [&mut Column; N]) {
+        let columns = self.columns.get_disjoint_mut(places);
+        (
+            &self.entities,
+            columns.expect("a query names each column of a table once"),
+        )
+    }
+}

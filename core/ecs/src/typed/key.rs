@@ -1,0 +1,98 @@
+//! A component id that knows its Rust type.
+
+use std::marker::PhantomData;
+
+use bytemuck::Pod;
+use keyway::{Model, ModelShape};
+
+use crate::{ComponentId, ComponentView, EcsError, Field, World};
+
+/// The id of a component whose values are `T` in the world that it was made for and in clones of that world.
+///
+/// A type of one's own gets its key from `T::register` (see [`component!`](crate::component)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key<T> {
+    /// The untyped id.
+    pub id: ComponentId,
+    kind: PhantomData<T>,
+}
+
+impl<T: Pod> Key<T> {
+    /// Registers `T` under a name, with the fields of its description, which is that of `T` itself; `None` for a type
+    /// that has none, such as a number or a type of another crate.
+    ///
+    /// # Errors
+    /// As [`ComponentView::register`].
+    pub fn register(
+        view: &ComponentView,
+        world: &mut World,
+        name: &str,
+        model: Option<&Model>,
+    ) -> Result<Self, EcsError> {
+        let fields: Vec<Field> = rows(model).iter().map(field).collect();
+        let id = view.register(
+            world,
+            name,
+            size_of::<T>() as u32,
+            align_of::<T>() as u32,
+            &fields,
+        )?;
+        Ok(Self {
+            id,
+            kind: PhantomData,
+        })
+    }
+
+    /// The key of a component that is registered with exactly this name and layout; needs no View and no writing.
+    ///
+    /// Costs one comparison per registered component.
+    pub fn find(world: &World, name: &str, model: Option<&Model>) -> Option<Self> {
+        let position = world
+            .components
+            .iter()
+            .position(|component| component.name == name)?;
+        let component = &world.components[position];
+        let same = component.size as usize == size_of::<T>()
+            && component.alignment as usize == align_of::<T>()
+            && component.fields.len() == rows(model).len()
+            && component
+                .fields
+                .iter()
+                .zip(rows(model))
+                .all(|(field, row)| agree(field, row));
+        same.then_some(Self {
+            id: ComponentId(position as u32),
+            kind: PhantomData,
+        })
+    }
+
+    /// A value as the Views take it.
+    #[inline]
+    pub fn value(self, value: &T) -> (ComponentId, &[u8]) {
+        (self.id, bytemuck::bytes_of(value))
+    }
+}
+
+fn rows(model: Option<&Model>) -> &'static [keyway::Field] {
+    match model.map(|model| model.shape) {
+        Some(ModelShape::Struct(fields)) => fields,
+        // Plain data is never an enum.
+        Some(ModelShape::Enum(_)) | None => &[],
+    }
+}
+
+fn field(row: &keyway::Field) -> Field {
+    Field {
+        name: row.name.to_owned(),
+        kind: row.type_text.to_owned(),
+        offset: row.offset.unwrap_or_default() as u32,
+        size: row.size as u32,
+    }
+}
+
+fn agree(field: &Field, row: &keyway::Field) -> bool {
+    field.name == row.name
+        && field.kind == row.type_text
+        && row.offset == Some(field.offset as usize)
+        && row.size == field.size as usize
+}

@@ -1,0 +1,25 @@
+//! A query id that knows the types it fetches.
+
+use std::marker::PhantomData;
+
+use crate::QueryId;
+
+/// The id of a query that fetches `T`: nested pairs such as `(((), Position), Velocity)`, in the order of the terms.
+///
+/// [`Fetch`](crate::Fetch) makes it, [`each!`](crate::each) checks it against its arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueryKey<T> {
+    /// The untyped id.
+    pub id: QueryId,
+    terms: PhantomData<T>,
+}
+
+impl<T> QueryKey<T> {
+    #[inline]
+    pub(crate) const fn new(id: QueryId) -> Self {
+        Self {
+            id,
+            terms: PhantomData,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What can be stored, and the fingerprint of how.
+
+use core_ecs::{EcsError, Field};
+
+/// Refuses what a block cannot hold or a field that its component cannot have.
+pub(super) fn check(
+    name: &str,
+    size: u32,
+    alignment: u32,
+    fields: &[Field],
+) -> Result<(), EcsError> {
+    let unfit = |reason: String| {
+        Err(EcsError::Unfit {
+            name: name.to_owned(),
+            reason,
+        })
+    };
+    if !alignment.is_power_of_two() || alignment > 64 {
+        return unfit(format!(
+            "its alignment is {alignment}; use a power of two up to 64"
+        ));
+    }
+    if !size.is_multiple_of(alignment) {
+        return unfit(format!(
+            "its size {size} is no multiple of its alignment {alignment}; pass both as Rust states them"
+        ));
+    }
+    for (position, field) in fields.iter().enumerate() {
+        if u64::from(field.offset) + u64::from(field.size) > u64::from(size) {
+            return unfit(format!(
+                "field `{}` ends behind its size {size}; pass offset and size as Rust states them",
+                field.name
+            ));
+        }
+        if fields[..position]
+            .iter()
+            .any(|earlier| earlier.name == field.name)
+        {
+            return unfit(format!("two fields are named `{}`; rename one", field.name));
+        }
+    }
+    Ok(())
+}
+
+/// FNV-1a over a canonical text, so that every build of every library gets the same number.
+pub(super) fn fingerprint(size: u32, alignment: u32, fields: &[Field]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |text: &str| {
+        for byte in text.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    };
+    add(&format!("{size} {alignment}"));
+    for Field {
+        name,
+        kind,
+        offset,
+        size,
+    } in fields
+    {
+        add(&format!("\n{name}: {kind} at {offset}, {size}"));
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check, fingerprint};
+    use core_ecs::Field;
+
+    fn field(name: &str, kind: &str, offset: u32, size: u32) -> Field {
+        Field {
+            name: name.to_owned(),
+            kind: kind.to_owned(),
+            offset,
+            size,
+        }
+    }
+
+    #[test]
+    fn the_fingerprint_is_a_fixed_algorithm() {
+        assert_eq!(
+            fingerprint(8, 8, &[field("0", "f64", 0, 8)]),
+            0xd3de_d502_c90b_3d66
+        );
+    }
+
+    #[test]
+    fn every_part_of_a_field_counts() {
+        let base = fingerprint(8, 4, &[field("x", "f32", 0, 4), field("y", "f32", 4, 4)]);
+        let changes = [
+            [field("x", "f32", 0, 4), field("z", "f32", 4, 4)],
+            [field("x", "f32", 0, 4), field("y", "u32", 4, 4)],
+            [field("x", "f32", 4, 4), field("y", "f32", 0, 4)],
+        ];
+        assert!(
+            changes
+                .iter()
+                .all(|fields| fingerprint(8, 4, fields) != base)
+        );
+    }
+
+    #[test]
+    fn what_no_block_can_hold_is_refused() {
+        assert!(check("ok", 12, 4, &[field("0", "[f32; 3]", 0, 12)]).is_ok());
+        assert!(check("tag", 0, 1, &[]).is_ok());
+        for (size, alignment, fields) in [
+            (8, 3, vec![]),
+            (8, 0, vec![]),
+            (128, 128, vec![]),
+            (12, 8, vec![]),
+            (8, 8, vec![field("0", "f64", 1, 8)]),
+            (8, 8, vec![field("0", "f64", u32::MAX, 8)]),
+            (8, 4, vec![field("x", "f32", 0, 4), field("x", "f32", 4, 4)]),
+        ] {
+            assert!(
+                check("bad", size, alignment, &fields).is_err(),
+                "size {size}, alignment {alignment}, {fields:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Component ids and values as callers pass them, checked.
+
+use core_ecs::{Component, ComponentId, EcsError, World};
+
+/// The component of an id.
+pub(crate) fn get(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
+    world
+        .components
+        .get(id.index())
+        .ok_or(EcsError::NoComponent { id: id.0 })
+}
+
+/// Refuses a value that is not exactly as large as its component.
+pub(crate) fn check_value(
+    world: &World,
+    (id, bytes): (ComponentId, &[u8]),
+) -> Result<(), EcsError> {
+    let component = get(world, id)?;
+    if component.size as usize == bytes.len() {
+        return Ok(());
+    }
+    Err(EcsError::ValueSize {
+        name: component.name.clone(),
+        expected: component.size,
+        given: bytes.len() as u64,
+    })
+}
+
+/// Sorts the ids; refuses unknown and repeated ones.
+pub(crate) fn sort_unique(world: &World, ids: &mut [ComponentId]) -> Result<(), EcsError> {
+    ids.sort_unstable();
+    if let Some(greatest) = ids.last() {
+        get(world, *greatest)?;
+    }
+    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(EcsError::Repeated {
+            name: get(world, pair[0])?.name.clone(),
+        }),
+        None => Ok(()),
+    }
+}

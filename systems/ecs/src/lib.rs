@@ -1,0 +1,38 @@
+//! The entity component system on tables of 64-byte blocks, all in safe code.
+//!
+//! An App reaches it through its generated imports; linked by hand, as in a test, it looks like this:
+//!
+//! ```
+//! use core_ecs::{EcsError, Fetch, Key, World, each};
+//! use systems_ecs::generated::LINKED as ECS;
+//!
+//! # fn main() -> Result<(), EcsError> {
+//! let mut world = World::default();
+//! let height: Key<f64> = Key::register(&ECS.component, &mut world, "height", None)?;
+//! let speed: Key<f64> = Key::register(&ECS.component, &mut world, "speed", None)?;
+//! let ball = ECS.entity.spawn(&mut world, &[height.value(&2.0), speed.value(&0.0)])?;
+//!
+//! let falling = Fetch::new(height).and(speed).prepare(&ECS.query, &mut world)?;
+//! for _ in 0..10 {
+//!     each!(world, falling, |height: &mut f64, speed: &mut f64| {
+//!         *speed -= 0.981;
+//!         *height = (*height + *speed * 0.1).max(0.0);
+//!     });
+//! }
+//! assert_eq!(world.get(height, ball), Some(&0.0));
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod component;
+mod ecs;
+mod entity;
+#[rustfmt::skip]
+pub mod generated;
+mod query;
+mod storage;
+mod table;
+
+pub use ecs::Ecs;

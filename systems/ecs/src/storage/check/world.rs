@@ -1,0 +1,16 @@
+//! The whole check.
+
+use core_ecs::World;
+
+use super::{queries, slots, tables};
+
+/// A sentence for each thing that does not agree.
+pub(crate) fn world(world: &World) -> Vec<String> {
+    let mut findings = Vec::new();
+    tables::check(world, &mut findings);
+    tables::check_index(world, &mut findings);
+    slots::check(world, &mut findings);
+    slots::check_free(world, &mut findings);
+    queries::check(world, &mut findings);
+    findings
+}

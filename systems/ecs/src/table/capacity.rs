@@ -1,0 +1,65 @@
+//! Room for rows.
+
+use core_ecs::{Block, EcsError, Table};
+
+/// Rows that a table makes room for at least, so that small tables do not grow one by one.
+const FEWEST: u64 = 16;
+
+/// Makes room for so many more rows; at least doubles when it must grow, so that a row costs constant time on average.
+pub(crate) fn reserve(table: &mut Table, additional: u32) -> Result<(), EcsError> {
+    let needed = table.rows() as u64 + u64::from(additional);
+    if needed <= u64::from(table.capacity) {
+        return Ok(());
+    }
+    let full = || EcsError::Full {
+        rows: u64::from(additional),
+    };
+    if needed > u64::from(u32::MAX) {
+        return Err(full());
+    }
+    let capacity = needed
+        .max(u64::from(table.capacity) * 2)
+        .max(FEWEST)
+        .min(u64::from(u32::MAX));
+    for column in &mut table.columns {
+        grow(&mut column.blocks, blocks(capacity, column.size)).ok_or_else(full)?;
+    }
+    let rows = table.rows();
+    table
+        .entities
+        .try_reserve_exact(capacity as usize - rows)
+        .map_err(|_| full())?;
+    table.capacity = capacity as u32;
+    Ok(())
+}
+
+/// Gives back the room behind the last row.
+pub(crate) fn shrink(table: &mut Table) {
+    table.capacity = table.rows() as u32;
+    table.entities.shrink_to_fit();
+    for column in &mut table.columns {
+        column
+            .blocks
+            .truncate(blocks(u64::from(table.capacity), column.size) as usize);
+        column.blocks.shrink_to_fit();
+    }
+}
+
+/// Blocks that hold so many rows of so many bytes. The product of two 32-bit numbers cannot overflow.
+fn blocks(rows: u64, size: u32) -> u64 {
+    (rows * u64::from(size)).div_ceil(size_of::<Block>() as u64)
+}
+
+/// Extends by zero blocks. The first time the memory comes zeroed from the system, which costs nothing.
+fn grow(blocks: &mut Vec<Block>, count: u64) -> Option<()> {
+    let count = usize::try_from(count).ok()?;
+    if blocks.capacity() == 0 {
+        *blocks = bytemuck::allocation::try_zeroed_vec(count).ok()?;
+    } else {
+        blocks
+            .try_reserve_exact(count.saturating_sub(blocks.len()))
+            .ok()?;
+        blocks.resize(count.max(blocks.len()), Block([0; 8]));
+    }
+    Some(())
+}

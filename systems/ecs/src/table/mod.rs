@@ -1,0 +1,19 @@
+//! Tables: found by their set of components, grown by doubling, rows moved between them.
+
+mod blank;
+mod capacity;
+mod edge;
+pub(crate) mod mask;
+mod obtain;
+mod row;
+mod transfer;
+mod value;
+mod way;
+
+pub(crate) use blank::blank;
+pub(crate) use capacity::{reserve, shrink};
+pub(crate) use edge::neighbour;
+pub(crate) use obtain::{get_mut, obtain};
+pub(crate) use transfer::{destination, remove_row, transfer};
+pub(crate) use value::write;
+pub(crate) use way::Way;

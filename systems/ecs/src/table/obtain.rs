@@ -1,0 +1,31 @@
+//! Tables by id and by set of components.
+
+use core_ecs::{ComponentId, EcsError, Table, TableId, World};
+
+use super::blank;
+use crate::query::admit;
+
+/// The table of an id.
+pub(crate) fn get_mut(world: &mut World, id: TableId) -> Result<&mut Table, EcsError> {
+    world
+        .tables
+        .get_mut(id.index())
+        .ok_or(EcsError::NoTable { id: id.0 })
+}
+
+/// The table of these components, which are sorted and known; made, and shown to every query, if there is none.
+pub(crate) fn obtain(world: &mut World, components: &[ComponentId]) -> Result<TableId, EcsError> {
+    let set = |id: &TableId| world.tables[id.index()].components.as_slice();
+    let position = match world.index.binary_search_by(|id| set(id).cmp(components)) {
+        Ok(position) => return Ok(world.index[position]),
+        Err(position) => position,
+    };
+    let table = blank(world, components);
+    let id = TableId(world.tables.len() as u32);
+    for query in &mut world.queries {
+        admit(query, id, &table);
+    }
+    world.tables.push(table);
+    world.index.insert(position, id);
+    Ok(id)
+}

@@ -1,0 +1,67 @@
+//! One row of one column as bytes; the common sizes compile to a few moves.
+
+use core_ecs::Column;
+
+/// Calls the function for arrays of a common size, or else the one for any size.
+macro_rules! by_size {
+    ($size:expr, $fixed:ident, $any:expr, $($argument:expr),+) => {
+        match $size {
+            4 => $fixed::<4>($($argument),+),
+            8 => $fixed::<8>($($argument),+),
+            12 => $fixed::<12>($($argument),+),
+            16 => $fixed::<16>($($argument),+),
+            24 => $fixed::<24>($($argument),+),
+            32 => $fixed::<32>($($argument),+),
+            64 => $fixed::<64>($($argument),+),
+            _ => $any,
+        }
+    };
+}
+
+/// Copies a row of one column to a row of another of the same component.
+pub(super) fn copy(source: &Column, from: usize, target: &mut Column, to: usize) {
+    let size = source.size as usize;
+    let (source, target) = (source.bytes(), target.bytes_mut());
+    by_size!(
+        size,
+        copy_fixed,
+        copy_any(source, from, target, to, size),
+        source,
+        from,
+        target,
+        to
+    );
+}
+
+/// Puts the last row into the place of the given one and leaves zeros behind.
+pub(super) fn swap_remove(column: &mut Column, row: usize, last: usize) {
+    let size = column.size as usize;
+    let bytes = column.bytes_mut();
+    by_size!(
+        size,
+        swap_remove_fixed,
+        swap_remove_any(bytes, row, last, size),
+        bytes,
+        row,
+        last
+    );
+}
+
+fn copy_fixed<const SIZE: usize>(source: &[u8], from: usize, target: &mut [u8], to: usize) {
+    target.as_chunks_mut::<SIZE>().0[to] = source.as_chunks::<SIZE>().0[from];
+}
+
+fn copy_any(source: &[u8], from: usize, target: &mut [u8], to: usize, size: usize) {
+    target[to * size..][..size].copy_from_slice(&source[from * size..][..size]);
+}
+
+fn swap_remove_fixed<const SIZE: usize>(bytes: &mut [u8], row: usize, last: usize) {
+    let rows = bytes.as_chunks_mut::<SIZE>().0;
+    rows[row] = rows[last];
+    rows[last] = [0; SIZE];
+}
+
+fn swap_remove_any(bytes: &mut [u8], row: usize, last: usize, size: usize) {
+    bytes.copy_within(last * size..(last + 1) * size, row * size);
+    bytes[last * size..][..size].fill(0);
+}

@@ -1,0 +1,30 @@
+//! Which way a row goes.
+
+use core_ecs::{Edge, Table};
+
+/// Whether a row gains or loses a component.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// It gains one.
+    Add,
+    /// It loses one.
+    Remove,
+}
+
+impl Way {
+    /// The ways of this kind that a table remembers.
+    pub(super) fn edges(self, table: &Table) -> &Vec<Edge> {
+        match self {
+            Self::Add => &table.adds,
+            Self::Remove => &table.removes,
+        }
+    }
+
+    /// The same, to be extended.
+    pub(super) fn edges_mut(self, table: &mut Table) -> &mut Vec<Edge> {
+        match self {
+            Self::Add => &mut table.adds,
+            Self::Remove => &mut table.removes,
+        }
+    }
+}

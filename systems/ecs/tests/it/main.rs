@@ -1,0 +1,18 @@
+//! Tests of the entity component system through its Views.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+mod components;
+mod entities;
+mod iteration;
+mod naive;
+mod orrery;
+mod queries;
+mod random;
+mod step;
+mod storage;
+mod views;
+
+pub(crate) use naive::Naive;
+pub(crate) use step::Step;
+pub(crate) use views::ECS;

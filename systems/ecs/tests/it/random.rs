@@ -1,0 +1,247 @@
+//! Random operations against the naive model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use core_ecs::{ComponentId, EcsError, Entity, QueryId, World};
+use proptest::prelude::{ProptestConfig, proptest};
+use proptest::sample::Index;
+
+use crate::step::steps;
+use crate::{ECS, Naive, Step};
+
+/// Bytes of the sixteen components: a tag, the sizes with a fast path, and some without.
+const SIZES: [u32; 16] = [0, 4, 8, 12, 16, 24, 32, 64, 1, 2, 3, 20, 40, 100, 128, 0];
+
+struct Pair {
+    world: World,
+    naive: Naive,
+    /// Spread so that their bits lie in several words of a mask.
+    ids: Vec<ComponentId>,
+    ever: Vec<Entity>,
+    queries: Vec<(QueryId, u16, u16)>,
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn agrees_with_the_naive_model(steps in proptest::collection::vec(steps(), 1..300)) {
+        let mut pair = Pair::new();
+        for step in steps {
+            pair.apply(step);
+        }
+        pair.compare();
+    }
+}
+
+impl Pair {
+    fn new() -> Self {
+        let mut world = World::default();
+        let mut ids = Vec::new();
+        for (number, size) in SIZES.iter().enumerate() {
+            for filler in 0..9 {
+                ECS.component
+                    .register(&mut world, &format!("unused {number} {filler}"), 1, 1, &[])
+                    .unwrap();
+            }
+            ids.push(
+                ECS.component
+                    .register(&mut world, &format!("c{number}"), *size, 1, &[])
+                    .unwrap(),
+            );
+        }
+        Self {
+            world,
+            naive: Naive::default(),
+            ids,
+            ever: Vec::new(),
+            queries: Vec::new(),
+        }
+    }
+
+    fn apply(&mut self, step: Step) {
+        match step {
+            Step::Spawn { set, seed } => self.spawn(set, seed),
+            Step::SpawnBatch { set, count, seed } => self.spawn_batch(set, u32::from(count), seed),
+            Step::Despawn { entity } => self.despawn(entity),
+            Step::DespawnBatch { entities } => self.despawn_batch(&entities),
+            Step::Insert {
+                entity,
+                component,
+                seed,
+            } => self.insert(entity, usize::from(component % 16), seed),
+            Step::Remove { entity, component } => self.remove(entity, usize::from(component % 16)),
+            Step::Prepare {
+                fetch,
+                with,
+                without,
+            } => self.prepare(fetch, with, without),
+            Step::Reserve { set, count } => {
+                let components = self.some(set);
+                let table = ECS.storage.table(&mut self.world, &components).unwrap();
+                ECS.storage
+                    .reserve(&mut self.world, table, u32::from(count))
+                    .unwrap();
+            }
+            Step::Compact => ECS.storage.compact(&mut self.world),
+            Step::Clone => self.world = self.world.clone(),
+        }
+    }
+
+    fn some(&self, set: u16) -> Vec<ComponentId> {
+        numbers(set).map(|number| self.ids[number]).collect()
+    }
+
+    fn one(&self, index: Index) -> Option<Entity> {
+        (!self.ever.is_empty()).then(|| *index.get(&self.ever))
+    }
+
+    fn spawn(&mut self, set: u16, seed: u8) {
+        let values: BTreeMap<usize, Vec<u8>> = numbers(set)
+            .map(|number| (number, value(number, seed)))
+            .collect();
+        let arguments: Vec<_> = values
+            .iter()
+            .rev()
+            .map(|(number, bytes)| (self.ids[*number], bytes.as_slice()))
+            .collect();
+        let entity = ECS.entity.spawn(&mut self.world, &arguments).unwrap();
+        self.enter(entity, values);
+    }
+
+    fn spawn_batch(&mut self, set: u16, count: u32, seed: u8) {
+        let components = self.some(set);
+        let id = ECS.storage.table(&mut self.world, &components).unwrap();
+        let rows = ECS.entity.spawn_batch(&mut self.world, id, count).unwrap();
+        for row in rows {
+            let table = &mut self.world.tables[id.index()];
+            let values: BTreeMap<usize, Vec<u8>> = numbers(set)
+                .map(|number| (number, value(number, seed.wrapping_add(row as u8))))
+                .collect();
+            for (number, bytes) in &values {
+                if let Some(place) = table.place(self.ids[*number]) {
+                    let old =
+                        &mut table.columns[place].bytes_mut()[row * bytes.len()..][..bytes.len()];
+                    assert!(old.iter().all(|byte| *byte == 0), "a new row is zero");
+                    old.copy_from_slice(bytes);
+                }
+            }
+            let entity = table.entities[row];
+            self.enter(entity, values);
+        }
+    }
+
+    fn enter(&mut self, entity: Entity, values: BTreeMap<usize, Vec<u8>>) {
+        assert!(!self.ever.contains(&entity), "a handle is given out once");
+        self.ever.push(entity);
+        self.naive.entities.insert(entity, values);
+    }
+
+    fn despawn(&mut self, index: Index) {
+        let Some(entity) = self.one(index) else {
+            return;
+        };
+        let lived = self.naive.entities.remove(&entity).is_some();
+        assert_eq!(ECS.entity.despawn(&mut self.world, entity), lived);
+    }
+
+    fn despawn_batch(&mut self, indices: &[Index]) {
+        let entities: Vec<_> = indices
+            .iter()
+            .filter_map(|index| self.one(*index))
+            .collect();
+        let lived = entities
+            .iter()
+            .filter(|entity| self.naive.entities.remove(entity).is_some())
+            .count();
+        assert_eq!(ECS.entity.despawn_batch(&mut self.world, &entities), lived);
+    }
+
+    fn insert(&mut self, index: Index, number: usize, seed: u8) {
+        let Some(entity) = self.one(index) else {
+            return;
+        };
+        let bytes = value(number, seed);
+        let outcome = ECS
+            .component
+            .insert(&mut self.world, entity, (self.ids[number], &bytes));
+        match self.naive.entities.get_mut(&entity) {
+            Some(values) => {
+                outcome.unwrap();
+                values.insert(number, bytes);
+            }
+            None => assert_eq!(outcome, Err(EcsError::NoEntity { entity })),
+        }
+    }
+
+    fn remove(&mut self, index: Index, number: usize) {
+        let Some(entity) = self.one(index) else {
+            return;
+        };
+        let outcome = ECS
+            .component
+            .remove(&mut self.world, entity, self.ids[number]);
+        match self.naive.entities.get_mut(&entity) {
+            Some(values) => assert_eq!(outcome, Ok(values.remove(&number).is_some())),
+            None => assert_eq!(outcome, Err(EcsError::NoEntity { entity })),
+        }
+    }
+
+    fn prepare(&mut self, fetch: u16, with: u16, without: u16) {
+        let tags = numbers(u16::MAX)
+            .filter(|number| SIZES[*number] == 0)
+            .fold(0, |set, number| set | 1 << number);
+        let (fetch, with) = (fetch & !tags, with & !(fetch & !tags));
+        let without = without & !fetch & !with;
+        let lists = [fetch, with, without].map(|set| self.some(set));
+        let query = ECS
+            .query
+            .prepare(&mut self.world, &lists[0], &lists[1], &lists[2])
+            .unwrap();
+        self.queries.push((query, fetch | with, without));
+    }
+
+    fn compare(&self) {
+        assert_eq!(ECS.storage.check(&self.world), [""; 0]);
+        assert_eq!(self.world.entity_count(), self.naive.entities.len());
+        for (entity, values) in &self.naive.entities {
+            let slot = self.world.locate(*entity).unwrap();
+            let table = &self.world.tables[slot.table.index()];
+            assert_eq!(
+                table.components.iter().copied().collect::<BTreeSet<_>>(),
+                values.keys().map(|number| self.ids[*number]).collect()
+            );
+            for (number, bytes) in values.iter().filter(|(number, _)| SIZES[**number] > 0) {
+                let column = &table.columns[table.place(self.ids[*number]).unwrap()];
+                assert_eq!(
+                    column.bytes()[slot.row as usize * bytes.len()..][..bytes.len()],
+                    bytes[..]
+                );
+            }
+        }
+        for (query, with, without) in &self.queries {
+            let mut found: Vec<_> = self
+                .world
+                .matches(*query)
+                .flat_map(|table| table.entities.clone())
+                .collect();
+            found.sort_unstable();
+            assert_eq!(found, self.naive.matching(*with, *without));
+        }
+    }
+}
+
+fn numbers(set: u16) -> impl Iterator<Item = usize> {
+    (0..16).filter(move |number| set >> number & 1 == 1)
+}
+
+fn value(number: usize, seed: u8) -> Vec<u8> {
+    (0..SIZES[number] as usize)
+        .map(|byte| {
+            seed.wrapping_mul(31)
+                .wrapping_add(byte as u8)
+                .wrapping_add(number as u8)
+                | 1
+        })
+        .collect()
+}
