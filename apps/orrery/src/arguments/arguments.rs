@@ -1,0 +1,19 @@
+//! What a run shall do.
+
+use std::path::PathBuf;
+
+use super::OutputForm;
+use crate::schedule::Schedule;
+
+/// What a run shall do.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Arguments {
+    /// How far and in which steps.
+    pub(crate) schedule: Schedule,
+    /// The bodies; `None` for those that come with the program.
+    pub(crate) input: Option<PathBuf>,
+    /// Where a picture goes.
+    pub(crate) output: PathBuf,
+    /// How the outcome is told.
+    pub(crate) form: OutputForm,
+}

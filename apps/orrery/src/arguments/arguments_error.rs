@@ -1,0 +1,42 @@
+//! Why a command line is not understood.
+
+/// A command line that is not understood.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ArgumentsError {
+    /// An option or value that there is not.
+    #[error("{0}; `orrery --help` shows what there is")]
+    Syntax(#[from] lexopt::Error),
+    /// A value that must be a positive number.
+    #[error("{option} is `{found}`; give a positive number of days such as {example}")]
+    Days {
+        /// The option.
+        option: &'static str,
+        /// Its value.
+        found: String,
+        /// A value that would do.
+        example: &'static str,
+    },
+    /// A step that is longer than everything.
+    #[error(
+        "a step of {step} days is longer than the {days} days to go; give a `--step` of at most {days}"
+    )]
+    LongStep {
+        /// The step.
+        step: f64,
+        /// All days.
+        days: f64,
+    },
+    /// More steps than could ever be taken.
+    #[error(
+        "{days:?} days in steps of {step:?} are more than {most} steps; give a longer `--step` or fewer `--days`"
+    )]
+    ManySteps {
+        /// All days.
+        days: f64,
+        /// The step.
+        step: f64,
+        /// How many there may be.
+        most: u64,
+    },
+}

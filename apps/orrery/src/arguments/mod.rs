@@ -1,0 +1,20 @@
+//! What the user asks for.
+
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one type"
+)]
+mod arguments;
+mod arguments_error;
+mod command;
+mod output_form;
+mod parse;
+
+pub(crate) use arguments::Arguments;
+pub use arguments_error::ArgumentsError;
+pub(crate) use command::Command;
+pub(crate) use output_form::OutputForm;
+pub(crate) use parse::parse;
+
+/// What `--help` shows.
+pub(crate) const HELP: &str = include_str!("help.txt");

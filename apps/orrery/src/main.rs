@@ -1,0 +1,7 @@
+//! Runs the orrery.
+
+#![forbid(unsafe_code)]
+
+fn main() -> std::process::ExitCode {
+    orrery::generated::main()
+}

@@ -1,0 +1,16 @@
+//! The ViewModel, its View, its lifecycle, and how a run goes.
+
+mod app_view;
+mod lifecycle;
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one type"
+)]
+mod orrery;
+mod run;
+mod run_error;
+mod start_refusal;
+
+pub use orrery::Orrery;
+use run_error::RunError;
+pub use start_refusal::StartRefusal;

@@ -1,0 +1,11 @@
+//! What is told at the end.
+
+mod body_row;
+mod module_row;
+mod summary;
+mod table;
+
+pub(crate) use body_row::BodyRow;
+pub(crate) use module_row::ModuleRow;
+pub(crate) use summary::Summary;
+pub(crate) use table::table;

@@ -1,0 +1,5 @@
+//! The contract of rendering.
+
+mod renderer_view;
+
+pub use renderer_view::RendererView;

@@ -1,0 +1,5 @@
+//! What watchers find.
+
+mod finding;
+
+pub use finding::Finding;

@@ -1,0 +1,52 @@
+//! The ViewModel.
+
+use std::collections::BTreeMap;
+
+use core_ecs::{Entity, Name, World};
+use core_physics::{Bodies, Position, Velocity};
+use keyway::viewmodel;
+
+use super::Drift;
+use crate::approach::{Approach, Look};
+
+/// Provides `core-watch`. What it found outlives a reload.
+#[viewmodel]
+#[derive(Clone, Debug, Default)]
+pub struct Energy {
+    #[viewmodel(persist)]
+    pub(super) drift: Option<Drift>,
+    /// By pair, the one that comes first among the bodies first.
+    #[viewmodel(persist)]
+    pub(super) approaches: BTreeMap<(Entity, Entity), Approach>,
+    /// The day of the last look.
+    #[viewmodel(persist)]
+    pub(super) day: Option<f64>,
+}
+
+impl Energy {
+    /// Looks at all pairs.
+    pub(super) fn observe_pairs(&mut self, world: &World, bodies: Bodies, day: f64) {
+        let all: Vec<(Entity, &Position, &Velocity)> = bodies
+            .iter(world)
+            .map(|(entity, position, velocity, _)| (entity, position, velocity))
+            .collect();
+        for (at, (first, position, velocity)) in all.iter().enumerate() {
+            for (second, other_position, other_velocity) in &all[at + 1..] {
+                let look = Look::new(day, (position, velocity), (other_position, other_velocity));
+                match self.approaches.get_mut(&(*first, *second)) {
+                    Some(approach) => approach.observe(look),
+                    None => {
+                        let names = [name(world, *first), name(world, *second)];
+                        self.approaches
+                            .insert((*first, *second), Approach::new(names, look));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn name(world: &World, entity: Entity) -> String {
+    let name = Name::key(world).and_then(|key| world.get(key, entity));
+    name.map_or_else(|| format!("entity {}", entity.index), Name::to_string)
+}

@@ -1,0 +1,12 @@
+//! Watches how far the energy drifts and how close bodies come to each other.
+//!
+//! It logs a drift that reaches the next power of ten and an approach that is closer than all before, at level `info`.
+
+#![forbid(unsafe_code)]
+
+mod approach;
+mod energy;
+#[rustfmt::skip]
+pub mod generated;
+
+pub use energy::Energy;

@@ -1,0 +1,10 @@
+//! Draws scenes in a terminal, each over the one before, with the eight dots of a Braille character per cell.
+
+#![forbid(unsafe_code)]
+
+mod canvas;
+#[rustfmt::skip]
+pub mod generated;
+mod terminal;
+
+pub use terminal::{Terminal, TerminalRefusal};
