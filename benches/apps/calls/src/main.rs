@@ -1,0 +1,4 @@
+//! Measures what a call costs.
+fn main() -> std::process::ExitCode {
+    calls::main()
+}

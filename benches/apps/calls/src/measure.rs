@@ -1,0 +1,82 @@
+//! The measurement.
+use std::env::args;
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use crate::arguments::Arguments;
+use crate::peers::Peers;
+use crate::report::Report;
+use crate::subject::Subject;
+use crate::subjects::SUBJECTS;
+
+/// How long one batch is meant to take.
+const BATCH: Duration = Duration::from_micros(30);
+
+/// How many batches of each subject there are.
+const ROUNDS: usize = 1501;
+
+/// Measures and reports; the program's whole work.
+#[must_use]
+pub fn main() -> ExitCode {
+    match Arguments::read(args().skip(1)).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing sensible is left to do where the error stream itself fails.
+            let _ = writeln!(stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<(), String> {
+    let peers = Peers::load()?;
+    start_linked()?;
+    let report = Report::new(SUBJECTS, &medians(&peers));
+    let text = if arguments.json { report.json() } else { report.table() };
+    writeln!(stdout(), "{text}").map_err(|error| error.to_string())
+}
+
+/// The static subjects are linked beside the hosted ones, so nobody else makes their state.
+fn start_linked() -> Result<(), String> {
+    for module in [&systems_shared::generated::MODULE, &systems_locked::generated::MODULE] {
+        (module.lifecycle.initialize)().map_err(|fault| fault.to_string())??;
+    }
+    Ok(())
+}
+
+/// Nanoseconds per call of each subject.
+fn medians(peers: &Peers) -> Vec<f64> {
+    let times: Vec<u64> = SUBJECTS.iter().map(|subject| calibrated(subject, peers)).collect();
+    let mut samples = vec![Vec::with_capacity(ROUNDS); SUBJECTS.len()];
+    for _ in 0..ROUNDS {
+        for (at, subject) in SUBJECTS.iter().enumerate() {
+            samples[at].push(per_call(subject, peers, times[at]));
+        }
+    }
+    samples.iter_mut().map(|samples| median(samples)).collect()
+}
+
+/// How many calls fill a batch.
+fn calibrated(subject: &Subject, peers: &Peers) -> u64 {
+    let mut times = 64;
+    loop {
+        let began = Instant::now();
+        (subject.run)(peers, times);
+        if began.elapsed() >= BATCH {
+            return times;
+        }
+        times += times / 4;
+    }
+}
+
+fn per_call(subject: &Subject, peers: &Peers, times: u64) -> f64 {
+    let began = Instant::now();
+    (subject.run)(peers, times);
+    began.elapsed().as_nanos() as f64 / times as f64
+}
+
+fn median(samples: &mut [f64]) -> f64 {
+    samples.sort_unstable_by(f64::total_cmp);
+    samples[samples.len() / 2]
+}

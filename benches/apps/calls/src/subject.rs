@@ -1,0 +1,18 @@
+//! One way to make one call.
+use crate::peers::Peers;
+
+/// One way to make one call.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject {
+    /// What is called.
+    pub(crate) case: &'static str,
+    /// How it is called; `empty` is the loop alone.
+    pub(crate) name: &'static str,
+    /// Makes this many calls.
+    pub(crate) run: fn(&Peers, u64),
+}
+
+impl Subject {
+    /// The subject that is taken off all others of its case.
+    pub(crate) const EMPTY: &'static str = "empty";
+}

@@ -1,0 +1,54 @@
+//! The fixture `assembly`, built.
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use super::folders::{scratch, target};
+use super::{Program, Ran, Workspace};
+
+/// The App with one case of everything, built once as a host of dylibs and once with everything linked.
+#[derive(Debug)]
+pub(crate) struct Assembly {
+    hosted: PathBuf,
+    linked: PathBuf,
+}
+
+impl Assembly {
+    /// Generates, builds and publishes it at the first call.
+    pub(crate) fn built() -> &'static Self {
+        static BUILT: OnceLock<Assembly> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let workspace = Workspace::shared("assembly");
+            workspace.keyway(&["gen"]).succeeded();
+            workspace.keyway(&["build-modules", "assembly"]).succeeded();
+            let hosted = keep("assembly-hosted");
+            workspace.keyway(&["run", "assembly", "--static"]).ended_with(7);
+            let linked = keep("assembly-linked");
+            Self { hosted, linked }
+        })
+    }
+
+    /// Runs it with its modules loaded.
+    pub(crate) fn hosted(&self) -> Ran {
+        run(&self.hosted)
+    }
+
+    /// Runs it with its modules linked.
+    pub(crate) fn linked(&self) -> Ran {
+        run(&self.linked)
+    }
+}
+
+/// Copies the executable away, as the next build puts another in its place.
+fn keep(name: &str) -> PathBuf {
+    let built = target().join("debug").join(format!("assembly{EXE_SUFFIX}"));
+    let kept = scratch().join(format!("{name}{EXE_SUFFIX}"));
+    fs::copy(built, &kept).unwrap();
+    kept
+}
+
+fn run(executable: &PathBuf) -> Ran {
+    let program = Program::new(executable).with("KEYWAY_STORE", target().join("keyway/debug"));
+    program.with("CLOCK_PANICS", "1").run(&[])
+}

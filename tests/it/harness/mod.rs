@@ -1,0 +1,21 @@
+//! What the tests share: copies of fixture workspaces, commands run in them, copies of stores.
+mod assembly;
+mod edit;
+mod edited_files;
+mod folders;
+mod program;
+mod ran;
+mod scrub;
+mod shapes;
+mod store_copy;
+mod workspace;
+
+pub(crate) use assembly::Assembly;
+pub(crate) use edit::Edit;
+pub(crate) use folders::{files_under, repository, scratch, target, write};
+pub(crate) use program::Program;
+pub(crate) use ran::Ran;
+pub(crate) use scrub::scrub;
+pub(crate) use shapes::Shapes;
+pub(crate) use store_copy::StoreCopy;
+pub(crate) use workspace::Workspace;

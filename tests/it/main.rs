@@ -1,0 +1,13 @@
+//! Keyway from outside: fixture workspaces that are generated, built, published and run.
+#![forbid(unsafe_code)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod assembly;
+mod build_refusals;
+mod contract_changes;
+mod generated_files;
+mod harness;
+mod load_refusals;
+mod orrery;
+mod static_parity;
+mod tutorial;
