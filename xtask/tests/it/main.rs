@@ -1,0 +1,14 @@
+//! Tests of the command line on a workspace of its own, whose module misbehaves as the environment says.
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on ends with the place where it stopped"
+)]
+
+mod answer;
+mod build_modules;
+mod inspect;
+mod probe;
+mod run;
+mod usage;
+mod workspace;

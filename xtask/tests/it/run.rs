@@ -1,0 +1,72 @@
+//! Running an App, and generating for it.
+
+use std::fs;
+
+use super::workspace::Workspace;
+
+#[test]
+fn run_brings_all_up_to_date_and_passes_arguments_and_exit_code_on() {
+    let workspace = Workspace::with_empty_store();
+    let generated = workspace.root().join("core/tally/src/generated/mod.rs");
+    let _ = fs::remove_file(&generated);
+    let answer = workspace.xtask(&["gen", "--check", "--json"]).ended_with(1);
+    assert_eq!(answer.json()["changes"][0]["kind"], "missing");
+    workspace.xtask(&["gen", "--check"]).ended_with(1);
+    assert!(!generated.exists());
+    let answer = workspace
+        .xtask(&["run", "steady", "--", "--days", "a b"])
+        .ended_with(42);
+    assert_eq!(last_line(&answer.output), "hosted --days|a b");
+    assert!(
+        answer
+            .errors
+            .contains("wrote core/tally/src/generated/mod.rs"),
+        "{}",
+        answer.errors
+    );
+    workspace.xtask(&["gen", "--check"]).ended_with(0);
+    let answer = workspace
+        .xtask(&["run", "steady", "--static"])
+        .ended_with(42);
+    assert_eq!(last_line(&answer.output), "linked");
+}
+
+/// The module prints a line of its own before.
+fn last_line(output: &str) -> &str {
+    output.lines().last().unwrap_or_default().trim_end()
+}
+
+#[test]
+fn a_dump_ends_with_the_verdict_on_the_workspace() {
+    let workspace = Workspace::with_empty_store();
+    let text = workspace
+        .xtask(&["gen", "--dump", "resolve"])
+        .ended_with(0)
+        .output;
+    assert!(text.contains("Resolution"), "{text}");
+    let manifest = workspace.root().join("apps/other/Cargo.toml");
+    let sound = fs::read_to_string(&manifest).unwrap();
+    fs::write(
+        &manifest,
+        sound.replace("name = \"core-tally\"", "name = \"core-taly\""),
+    )
+    .unwrap();
+    let broken = workspace.xtask(&["gen", "--dump", "resolve"]);
+    let refused = workspace.xtask(&["build-modules", "--json"]);
+    fs::write(&manifest, sound).unwrap();
+    broken.ended_with(1);
+    let refused = refused.ended_with(1);
+    assert!(
+        refused.errors.contains("apps/other/Cargo.toml:"),
+        "{}",
+        refused.errors
+    );
+    let json = refused.json();
+    assert_eq!(json["diagnostics"][0]["severity"], "error");
+    assert!(
+        json["error"]
+            .as_str()
+            .unwrap()
+            .contains("nothing was generated or built")
+    );
+}
