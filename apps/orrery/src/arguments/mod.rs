@@ -7,14 +7,13 @@
 mod arguments;
 mod arguments_error;
 mod command;
+mod help;
 mod output_form;
 mod parse;
 
 pub(crate) use arguments::Arguments;
 pub use arguments_error::ArgumentsError;
 pub(crate) use command::Command;
+pub(crate) use help::HELP;
 pub(crate) use output_form::OutputForm;
 pub(crate) use parse::parse;
-
-/// What `--help` shows.
-pub(crate) const HELP: &str = include_str!("help.txt");
