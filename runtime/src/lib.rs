@@ -68,8 +68,9 @@ mod registry;
 mod slot;
 mod state;
 mod store;
+mod sync;
 
-pub use app::{AppView, Candidate, Flow, Plan, Seat};
+pub use app::{AppView, Candidate, FaultPolicy, Flow, Plan, Seat};
 pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, Core, DeclaredContract, ViewPlace,
 };
@@ -84,10 +85,13 @@ pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use loader::{Expected, Image, LoadError, Site, probe, verify};
 pub use registry::{
-    Binding, Event, Linked, ModuleRecord, ModuleState, Report, StartError, report, shutdown,
+    Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,
+    StartError, look_for_changes, reload_changed, report, shutdown,
 };
 pub use slot::{Plugins, Slot};
-pub use state::{LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard};
+pub use state::{Late, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard};
 pub use store::{
-    CurrentSet, Digest, Manifest, ManifestContract, ManifestRequirement, Store, StoreError,
+    ControlAnswer, ControlCommand, ControlRequest, CurrentSet, Digest, LiveModule, LiveReport,
+    Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,
+    StoreError,
 };

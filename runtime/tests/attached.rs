@@ -25,6 +25,8 @@ fn services(generation: u32) -> HostServices {
         },
         flush: || LINES.lock().unwrap().push("flushed".to_owned()),
         fault: |fault| LINES.lock().unwrap().push(fault.to_string()),
+        panicked: |fault| LINES.lock().unwrap().push(fault.to_string()),
+        commits_here: || false,
         report: || Report {
             app: "app-of-the-host".to_owned(),
             ..Report::default()

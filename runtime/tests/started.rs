@@ -3,8 +3,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use keyway::private::{APP_CONTRACT, link, nothing_saved, nothing_to_restore};
 use keyway::{
-    Candidate, Lifecycle, Linked, Module, ModuleKind, ModuleState, Plan, Seat, StartError,
-    ViewModel, report, shutdown,
+    Candidate, FaultPolicy, Lifecycle, Linked, Module, ModuleKind, ModuleState, Plan, Seat,
+    StartError, ViewModel, report, shutdown,
 };
 
 /// Modules that were seen running by the one that asked while it was initialized.
@@ -28,6 +28,7 @@ static CURIOUS: Module = Module {
             SEEN.store(report().running().count(), Ordering::Relaxed);
             Ok(Ok(()))
         },
+        activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,
         restore: nothing_to_restore,
@@ -57,11 +58,13 @@ const SEAT: Seat = Seat {
 
 static PLAN: Plan = Plan {
     app: "app-test",
+    on_fault: FaultPolicy::Rollback,
     seats: &[SEAT, SEAT],
 };
 
 static HOPELESS: Plan = Plan {
     app: "app-hopeless",
+    on_fault: FaultPolicy::Rollback,
     seats: &[Seat {
         candidates: &[],
         ..SEAT

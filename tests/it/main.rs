@@ -9,5 +9,6 @@ mod generated_files;
 mod harness;
 mod load_refusals;
 mod orrery;
+mod reload;
 mod static_parity;
 mod tutorial;

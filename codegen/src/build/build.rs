@@ -40,6 +40,7 @@ fn command(request: &BuildRequest) -> Command {
     if request.profile == Profile::Release {
         command.arg("--release");
     }
+    command.envs(request.variables.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     command
 }

@@ -1,5 +1,6 @@
 //! What cargo is asked to build.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::Profile;
@@ -16,4 +17,6 @@ pub struct BuildRequest {
     pub features: Vec<String>,
     /// The profile.
     pub profile: Profile,
+    /// Additions to cargo's environment.
+    pub variables: Vec<(OsString, OsString)>,
 }

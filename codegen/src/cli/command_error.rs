@@ -5,11 +5,15 @@ use std::path::PathBuf;
 
 use crate::apply::ApplyError;
 use crate::build::{BuildError, SelectionError};
+use crate::control::ControlError;
 use crate::diagnostic::Report;
 use crate::discover::DiscoverError;
+use crate::gc::GcError;
 use crate::inspect::InspectError;
 use crate::publish::PublishError;
+use crate::replay::ReplayError;
 use crate::tidy::ReadingError;
+use crate::watch::WatchError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +42,18 @@ pub(super) enum CommandError {
     /// The store cannot be shown.
     #[error(transparent)]
     Inspect(#[from] InspectError),
+    /// The store cannot be trimmed.
+    #[error(transparent)]
+    Gc(#[from] GcError),
+    /// A running App did not do what it was asked for.
+    #[error(transparent)]
+    Control(#[from] ControlError),
+    /// The sources cannot be watched.
+    #[error(transparent)]
+    Watch(#[from] WatchError),
+    /// A module does not compile.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
     /// The sources cannot be read.
     #[error(transparent)]
     Reading(#[from] ReadingError),

@@ -6,6 +6,7 @@ use super::arguments::{Arguments, Command};
 use super::command_error::CommandError;
 use super::commands;
 use super::output::report;
+use crate::replay::{is_wrapping, wrap};
 
 /// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
 /// refused, failed or is out of date; arguments that make no sense end the process with 2.
@@ -17,6 +18,9 @@ use super::output::report;
 /// ```
 #[must_use]
 pub fn main() -> ExitCode {
+    if is_wrapping() {
+        return wrap();
+    }
     let Arguments { command } = Arguments::of_this_process();
     let wants_json = command.wants_json();
     dispatch(command).unwrap_or_else(|error| {
@@ -30,6 +34,10 @@ fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
         Command::Gen(arguments) => commands::generate(&arguments),
         Command::BuildModules(arguments) => commands::build_modules(&arguments),
         Command::Run(arguments) => commands::run(arguments),
+        Command::Dev(arguments) => commands::dev(arguments),
+        Command::Swap(arguments) => commands::swap(arguments),
+        Command::Rollback(arguments) => commands::rollback(arguments),
+        Command::Gc(arguments) => commands::gc(&arguments),
         Command::Explain(arguments) => commands::explain(&arguments),
         Command::Inspect(arguments) => commands::inspect(&arguments),
         Command::Tidy(arguments) => commands::tidy(&arguments),

@@ -4,6 +4,7 @@ mod arguments;
 mod ci;
 mod command_error;
 mod commands;
+mod dev;
 mod main;
 mod output;
 mod work;

@@ -17,6 +17,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &parse::unparsable_manifest::RULE,
         &parse::missing_key::RULE,
         &parse::unknown_kind::RULE,
+        &parse::unknown_policy::RULE,
         &parse::unknown_key::RULE,
         &parse::wrong_type::RULE,
         &parse::duplicate_entry::RULE,

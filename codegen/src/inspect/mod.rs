@@ -5,6 +5,7 @@ mod inspect_error;
 mod module_details;
 mod module_entry;
 mod overview;
+mod running;
 
 pub use build_entry::BuildEntry;
 pub use inspect_error::InspectError;

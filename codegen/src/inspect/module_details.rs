@@ -2,20 +2,24 @@
 
 use std::fmt;
 
-use keyway::{Digest, Manifest, ManifestContract, Store};
+use keyway::{Digest, LiveReport, Manifest, ManifestContract, Store};
 use serde::Serialize;
 
 use super::module_entry::digests;
+use super::running::running;
 use super::{BuildEntry, InspectError};
 use crate::diagnostic::nearest;
+use crate::live::read_all;
 
 /// The current build of one module with everything its manifest says, and which other builds there are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModuleDetails {
     /// What the current build says of itself.
     pub manifest: Manifest,
     /// All builds, sorted by digest.
     pub builds: Vec<BuildEntry>,
+    /// The Apps in which it takes part now, by process id; each with all of its modules.
+    pub running: Vec<LiveReport>,
 }
 
 impl ModuleDetails {
@@ -38,9 +42,12 @@ impl ModuleDetails {
             current: build == *digest,
             digest: build,
         };
+        let mut running = read_all(store)?;
+        running.retain(|app| app.modules.iter().any(|entry| entry.name == module));
         Ok(Self {
             manifest: store.manifest(module, digest)?,
             builds: digests(store, module).into_iter().map(entry).collect(),
+            running,
         })
     }
 }
@@ -88,7 +95,7 @@ impl fmt::Display for ModuleDetails {
                 build.library.display()
             )?;
         }
-        Ok(())
+        running(f, &self.running, Some(&self.manifest.module))
     }
 }
 

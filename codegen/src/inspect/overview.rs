@@ -3,25 +3,29 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use keyway::Store;
+use keyway::{LiveReport, Store};
 use serde::Serialize;
 
+use super::running::running;
 use super::{InspectError, ModuleEntry};
+use crate::live::read_all;
 
-/// The current build of every published module.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The current build of every published module, and what is live.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Overview {
     /// Folder of the store.
     pub store: PathBuf,
     /// The modules, sorted by name.
     pub modules: Vec<ModuleEntry>,
+    /// The Apps that run with modules from there, by process id.
+    pub running: Vec<LiveReport>,
 }
 
 impl Overview {
     /// Reads the current set of `store`.
     ///
     /// # Errors
-    /// If the set or one of its manifests cannot be read.
+    /// If the set, one of its manifests, or the report of a running App cannot be read.
     pub fn read(store: &Store) -> Result<Self, InspectError> {
         let current = store.current()?;
         let modules = current.modules.iter();
@@ -30,6 +34,7 @@ impl Overview {
             modules: modules
                 .map(|(module, digest)| ModuleEntry::new(store, module, digest))
                 .collect::<Result<_, _>>()?,
+            running: read_all(store)?,
         })
     }
 }
@@ -54,6 +59,7 @@ impl fmt::Display for Overview {
                 if builds == 1 { "build" } else { "builds" }
             )?;
         }
-        write!(f, "store: {}", self.store.display())
+        write!(f, "store: {}", self.store.display())?;
+        running(f, &self.running, None)
     }
 }

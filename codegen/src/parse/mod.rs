@@ -15,7 +15,7 @@ mod parsed_workspace;
 pub(crate) mod rules;
 
 pub use declaration::{
-    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, ModuleKind, Presence,
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind, Presence,
     ProviderDeclaration, Provision, Requirement, Role,
 };
 pub use items::{

@@ -3,6 +3,8 @@
 mod built_library;
 mod change;
 mod current;
+pub(crate) mod history;
+mod lock;
 mod prepare;
 mod prepared;
 mod publication;
@@ -18,6 +20,7 @@ mod write;
 
 pub use built_library::BuiltLibrary;
 pub use change::Change;
+pub(crate) use lock::StoreLock;
 pub use publication::Publication;
 pub use publish::publish;
 pub use publish_error::PublishError;

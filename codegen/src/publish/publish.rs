@@ -7,6 +7,7 @@ use std::thread;
 use keyway::{Digest, Store};
 
 use super::current::{digests, switch};
+use super::lock::StoreLock;
 use super::prepare::prepare;
 use super::prepared::Prepared;
 use super::write::{persist, write_beside};
@@ -16,11 +17,16 @@ use crate::progress::Progress;
 /// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
 ///
 /// Each file appears as a whole under its final name, and the current set is replaced last, so that a reader sees the old set
-/// or the new one; two publishers at once write the same bytes under the same names.
+/// or the new one; two publishers at once write the same bytes under the same names. The set stays in the folder `sets` when
+/// another one is current.
 ///
 /// # Errors
 /// If a library is not fit, all of those are named and nothing changes; or if the store cannot be written.
 pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publication, PublishError> {
+    let _lock = StoreLock::shared(&request.store).map_err(|source| PublishError::Write {
+        path: StoreLock::path(&request.store),
+        source,
+    })?;
     let prepared = prepare_all(request, progress)?;
     let current = digests(&request.store);
     let mut modules = Vec::new();
@@ -30,7 +36,7 @@ pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publicat
     let added = modules
         .iter()
         .map(|entry| (entry.module.clone(), entry.digest.clone()));
-    switch(&request.store, added.collect())?;
+    switch(&request.store, &added.collect())?;
     Ok(Publication {
         store: request.store.root().to_owned(),
         modules,

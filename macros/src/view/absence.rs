@@ -13,6 +13,10 @@ pub(super) fn absence(view: &ViewItem) -> TokenStream {
         .functions
         .iter()
         .map(|function| placeholder(view, function));
+    let faulted = view
+        .functions
+        .iter()
+        .map(|function| faulted(view, function));
     let gaps = view.functions.iter().map(gap);
     let features = view.functions.iter().filter_map(|function| {
         let cfg = cfg(&function.attributes);
@@ -21,6 +25,8 @@ pub(super) fn absence(view: &ViewItem) -> TokenStream {
     });
     quote! {
         pub const __KEYWAY_ABSENT: Self = Self { #(#fields)* };
+
+        pub const __KEYWAY_FAULTED: Self = Self { #(#faulted)* };
 
         /// Whether a function belongs to `feature`.
         pub const fn __keyway_has_feature(feature: &::core::primitive::str) -> ::core::primitive::bool {
@@ -48,6 +54,17 @@ fn placeholder(view: &ViewItem, function: &ViewFunction) -> TokenStream {
         .map_or_else(String::new, LitStr::value);
     let blanks = function.arguments.iter().map(|_| quote!(_));
     quote!(#cfg #field: |#(#blanks),*| ::keyway::private::absent(#text, #feature),)
+}
+
+/// What stands in for a function of a System that faulted. The crate of the View is the Core.
+fn faulted(view: &ViewItem, function: &ViewFunction) -> TokenStream {
+    let cfg = cfg(&function.attributes);
+    let field = &function.name;
+    let text = format!("{}.{field}", view.name);
+    let blanks = function.arguments.iter().map(|_| quote!(_));
+    quote! {
+        #cfg #field: |#(#blanks),*| ::keyway::private::faulted(#text, ::core::env!("CARGO_PKG_NAME")),
+    }
 }
 
 fn gap(function: &ViewFunction) -> TokenStream {

@@ -24,8 +24,8 @@ pub(super) fn expand(block: &ViewModelImpl, view: &Path) -> TokenStream {
     };
     let hosted = table(block, view, view_name, Use::Hosted);
     let linked = table(block, view, view_name, Use::Linked);
-    let hosted_name = format_ident!("__KEYWAY_HOSTED_{}", view_name);
-    let linked_name = format_ident!("__KEYWAY_LINKED_{}", view_name);
+    let hosted_name = table_name(view_name, Use::Hosted);
+    let linked_name = table_name(view_name, Use::Linked);
     let completeness = completeness(block, view, view_name);
     quote! {
         #[doc(hidden)]
@@ -62,7 +62,7 @@ fn shim(view: &Path, view_name: &Ident, function: &ImplFunction, used: Use) -> T
         .map(|at| format_ident!("a{at}", span = span))
         .collect();
     let checked = checked(view, function);
-    let call = call(view_name, function, &checked, &arguments, &text);
+    let call = call(view_name, function, used, &checked, &arguments, &text);
     let body = match used {
         Use::Linked => call,
         Use::Hosted => quote_spanned! {span=>
@@ -98,10 +98,12 @@ fn checked(view: &Path, function: &ImplFunction) -> TokenStream {
     }
 }
 
-/// The call itself: on the state where there is one, else on the successor, with the arguments still in hand.
+/// The call itself: on the state where there is one, else on the successor, with the arguments still in hand. While the
+/// state is handed over, the call waits.
 fn call(
     view_name: &Ident,
     function: &ImplFunction,
+    used: Use,
     checked: &TokenStream,
     arguments: &[Ident],
     text: &str,
@@ -118,6 +120,7 @@ fn call(
         }
     };
     let field = field_name(view_name);
+    let table = table_name(view_name, used);
     quote_spanned! {span=> {
         #access
         match guard.state() {
@@ -127,16 +130,26 @@ fn call(
             ::core::option::Option::None => {
                 #[allow(clippy::drop_non_drop, reason = "the guard of a state without lock has nothing to let go")]
                 ::core::mem::drop(guard);
-                let context = Self::__keyway_context();
-                match context.successor.get() {
-                    ::core::option::Option::Some(next) => (next.#field.#name)(#(#arguments),*),
-                    ::core::option::Option::None => {
-                        ::keyway::private::unavailable(&context.origin, #text)
+                ::keyway::private::rarely(move || {
+                    let context = Self::__keyway_context();
+                    match Self::__keyway_state().late(&context.successor) {
+                        ::keyway::private::Late::Successor(next) => (next.#field.#name)(#(#arguments),*),
+                        ::keyway::private::Late::Again => (Self::#table.#name)(#(#arguments),*),
+                        ::keyway::private::Late::Gone => {
+                            ::keyway::private::unavailable(&context.origin, #text)
+                        }
                     }
-                }
+                })
             }
         }
     }}
+}
+
+fn table_name(view_name: &Ident, used: Use) -> Ident {
+    match used {
+        Use::Hosted => format_ident!("__KEYWAY_HOSTED_{}", view_name),
+        Use::Linked => format_ident!("__KEYWAY_LINKED_{}", view_name),
+    }
 }
 
 /// The place of the user's function, with the names of this macro in scope.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::{Flow, Views};
 use crate::descriptor::Module;
 use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
-use crate::registry::{StartError, shutdown};
+use crate::registry::{ReloadStep, StartError, reload_changed, shutdown};
 
 /// Exit code where the App or its modules refuse to start.
 const REFUSED: u8 = 1;
@@ -25,7 +25,10 @@ pub fn run(
         return ended(REFUSED, &format_args!("{} cannot start: {error}", app.name));
     }
     let code = match attempted(app, "initialize", app.lifecycle.initialize) {
-        Ok(Ok(())) => frames(app, views),
+        Ok(Ok(())) => {
+            (app.lifecycle.activate)();
+            frames(app, views)
+        }
         Ok(Err(refusal)) => ended(REFUSED, &format_args!("{}: {refusal}", app.name)),
         Err(fault) => ended(PANICKED, &fault),
     };
@@ -33,10 +36,21 @@ pub fn run(
     code
 }
 
+/// What ends the App where a module has faulted and its policy says so.
+fn stopped(app: &'static Module, reason: Option<String>) -> Box<Fault> {
+    let message = format!("a module has faulted: {}", reason.unwrap_or_default());
+    Box::new(Fault::new(app.name, 0, "", message))
+}
+
 fn frames(app: &'static Module, views: &'static Views) -> ExitCode {
     let last = loop {
         match attempted(app, "AppView.frame", views.app.frame) {
-            Ok(Flow::Continue) => {}
+            Ok(Flow::Continue) => {
+                let reload = reload_changed();
+                if let Some(stop) = reload.filter(|reload| reload.step == ReloadStep::Stopped) {
+                    break Err(stopped(app, stop.reason));
+                }
+            }
             Ok(Flow::Exit(code)) => break Ok(code),
             Err(fault) => break Err(fault),
         }

@@ -29,4 +29,8 @@ static TEXT: ContractText<{ DECLARED.text_length() }> = DECLARED.text();
 pub static CONTRACT: Contract = Contract::new(DECLARED, TEXT.as_str());
 
 /// The contract of Apps, with its tables.
-pub const CORE: Core<Views> = Core::new(&CONTRACT);
+pub const CORE: Core<Views> = Core::new(&CONTRACT, &FAULTED);
+
+const FAULTED: Views = Views {
+    app: AppView::__KEYWAY_FAULTED,
+};

@@ -1,24 +1,21 @@
 //! A Core and the type of its tables.
-use std::marker::PhantomData;
+use std::fmt;
 
 use super::Contract;
 
 /// A Core's contract tied to the type `V` of its aggregate table. Made by the generator as `generated::CORE`.
-#[derive(Debug)]
 pub struct Core<V: 'static> {
     /// The contract.
     pub contract: &'static Contract,
-    table: PhantomData<fn() -> &'static V>,
+    /// Tables whose functions give the Fault of the System that was bound here.
+    pub faulted: &'static V,
 }
 
 impl<V: 'static> Core<V> {
     /// Ties `contract` to the table type that the generator wrote beside it.
     #[must_use]
-    pub const fn new(contract: &'static Contract) -> Self {
-        Self {
-            contract,
-            table: PhantomData,
-        }
+    pub const fn new(contract: &'static Contract, faulted: &'static V) -> Self {
+        Self { contract, faulted }
     }
 }
 
@@ -29,3 +26,9 @@ impl<V: 'static> Clone for Core<V> {
 }
 
 impl<V: 'static> Copy for Core<V> {}
+
+impl<V: 'static> fmt::Debug for Core<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.contract.core())
+    }
+}

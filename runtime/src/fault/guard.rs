@@ -33,9 +33,19 @@ fn caught(
         origin.fault(function, String::new())
     });
     if began_here {
-        count(&fault);
+        match attached() {
+            Some(attachment) => (attachment.services.panicked)(&fault),
+            None => FaultJournal::record(&fault),
+        }
     }
     fault
+}
+
+/// Does `work` out of the way of the code that runs at each call.
+#[cold]
+#[inline(never)]
+pub fn rarely<T>(work: impl FnOnce() -> T) -> T {
+    work()
 }
 
 /// The Fault of a call that found no state to work on.
@@ -56,6 +66,20 @@ pub fn absent<T>(function: &'static str, feature: &'static str) -> Outcome<T> {
         Some(attachment) => attachment.origin.fault(function, message),
         None => Fault::new("the bound system", 0, function, message),
     })
+}
+
+/// The Fault of every call into a System that faulted and has none before it to go back to.
+#[cold]
+#[inline(never)]
+pub fn faulted<T>(function: &'static str, core: &'static str) -> Outcome<T> {
+    let fault = crate::registry::fault_of(core);
+    let unknown = || {
+        let message = "it has faulted before; publish a build that does not".to_owned();
+        Fault::new(core, 0, function, message)
+    };
+    let fault = fault.unwrap_or_else(unknown);
+    FaultJournal::record(&fault);
+    Err(Box::new(fault))
 }
 
 fn refused<T>(fault: Fault) -> Outcome<T> {

@@ -32,7 +32,7 @@ impl HeaderPrefix {
     pub(crate) const NONE: &str = "the symbol is no module header";
 
     /// Format of what stands behind the prefix.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 
     pub(super) const fn new(contract: &Contract, header_length: usize) -> Self {
         Self {
@@ -91,7 +91,7 @@ mod tests {
                 HeaderPrefix::NONE,
             ),
             (
-                HeaderPrefix { format: 2, ..fits },
+                HeaderPrefix { format: 1, ..fits },
                 "the header has another format",
             ),
             (

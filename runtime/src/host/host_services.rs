@@ -5,7 +5,7 @@ use log::{Level, Metadata, Record};
 
 use super::{LogLine, attached};
 use crate::fault::{Fault, FaultJournal};
-use crate::registry::{Report, report};
+use crate::registry::{Report, commits_here, note_panic, report};
 
 /// What a host does for a module, given to it when it is attached: a loaded module has copies of this runtime and of
 /// `log` of its own, whose statics nobody reads.
@@ -19,8 +19,12 @@ pub struct HostServices {
     pub log: fn(line: &LogLine<'_>),
     /// Makes the host's logger write out what it holds back.
     pub flush: fn(),
-    /// Counts a Fault.
+    /// Counts a Fault that is none of the module's code, such as a call to a function that it leaves out.
     pub fault: fn(fault: &Fault),
+    /// Counts the Fault of a panic, after which the App's policy for Faults applies to the module.
+    pub panicked: fn(fault: &Fault),
+    /// Whether this thread hands states over to other generations right now.
+    pub commits_here: fn() -> bool,
     /// What the running App is made of.
     pub report: fn() -> Report,
 }
@@ -41,6 +45,8 @@ impl HostServices {
             log: |line| contained(|| write(line)).unwrap_or(()),
             flush: || contained(|| log::logger().flush()).unwrap_or(()),
             fault: |fault| contained(|| FaultJournal::record(fault)).unwrap_or(()),
+            panicked: |fault| contained(|| note_panic(fault)).unwrap_or(()),
+            commits_here,
             report: || contained(report).unwrap_or_default(),
         }
     }

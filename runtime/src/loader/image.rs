@@ -1,6 +1,7 @@
 //! A library that may be loaded.
 use std::path::PathBuf;
 
+use super::FileStamp;
 use crate::identity::Fingerprint;
 use crate::store::{Digest, Manifest};
 
@@ -11,6 +12,8 @@ pub struct Image {
     pub(super) symbol: String,
     pub(super) contract: Fingerprint,
     pub(super) manifest: Manifest,
+    /// What the file was when its bytes were compared.
+    pub(super) stamp: FileStamp,
 }
 
 impl Image {
@@ -30,5 +33,19 @@ impl Image {
     #[must_use]
     pub fn digest(&self) -> &Digest {
         &self.manifest.digest
+    }
+}
+
+#[cfg(test)]
+impl Image {
+    /// An image of no file, for modules that tests write by hand.
+    pub(crate) fn by_hand(module: &crate::descriptor::Module, digest: Digest) -> Self {
+        Self {
+            path: PathBuf::new(),
+            symbol: String::new(),
+            contract: module.provides.fingerprint,
+            manifest: Manifest::of(module, digest, 10),
+            stamp: FileStamp::of(std::path::Path::new(".")).expect("there is a folder"),
+        }
     }
 }

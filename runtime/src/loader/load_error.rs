@@ -45,6 +45,12 @@ pub enum LoadError {
         /// First digits of the digest that the file has.
         found: String,
     },
+    /// The library was replaced between the look at its bytes and its load. Its constructors may have run.
+    #[error("the library {} was replaced while it was loaded; leave published files alone and run `cargo xtask build-modules` to publish it again", path.display())]
+    Replaced {
+        /// The library.
+        path: PathBuf,
+    },
     /// Host and module were not compiled alike.
     #[error("{module} was built otherwise than this host: {}; build both with the same compiler and options", differences.join("; "))]
     Identity {

@@ -1,4 +1,5 @@
 //! From a published file to a module in this process.
+mod file_stamp;
 mod image;
 mod load_error;
 mod map;
@@ -6,6 +7,7 @@ mod probe;
 mod site;
 mod verify;
 
+use file_stamp::FileStamp;
 pub use image::Image;
 pub use load_error::LoadError;
 pub use probe::probe;

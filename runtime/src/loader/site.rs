@@ -1,21 +1,28 @@
 //! Where one module of a Plan lives in a host.
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossbeam_utils::atomic::AtomicCell;
 
 use super::map::map;
-use super::{Image, LoadError};
+use super::{FileStamp, Image, LoadError};
 use crate::contract::Core;
 use crate::descriptor::Module;
 use crate::header::ModuleHeader;
 use crate::slot::Slot;
+use crate::store::Digest;
 
 /// Where one module of a Plan lives in a host: its tables have the type `V`, its import slots the type `I`. The
 /// generator writes one for each System and Plugin.
 pub struct Site<V: 'static, I: 'static> {
     core: Core<V>,
-    /// Loaded, and published unless it refuses to start.
-    header: AtomicCell<Option<&'static ModuleHeader<V, I>>>,
+    /// Every build that is mapped: one that is reverted to is not mapped twice.
+    known: Mutex<BTreeMap<Digest, &'static ModuleHeader<V, I>>>,
+    /// Published.
+    running: AtomicCell<Option<&'static ModuleHeader<V, I>>>,
+    /// About to be published, unless it refuses to start.
+    next: AtomicCell<Option<&'static ModuleHeader<V, I>>>,
 }
 
 impl<V: 'static, I: 'static> Site<V, I> {
@@ -24,7 +31,9 @@ impl<V: 'static, I: 'static> Site<V, I> {
     pub const fn new(core: Core<V>) -> Self {
         Self {
             core,
-            header: AtomicCell::new(None),
+            known: Mutex::new(BTreeMap::new()),
+            running: AtomicCell::new(None),
+            next: AtomicCell::new(None),
         }
     }
 
@@ -34,28 +43,80 @@ impl<V: 'static, I: 'static> Site<V, I> {
         &self.core
     }
 
-    /// Loads a verified image and keeps its header.
+    /// Maps a verified image beside what runs, or finds it mapped.
     ///
     /// # Errors
     /// If the system cannot load it, or its header is not what its manifest promised.
     pub fn load(&self, image: &Image) -> Result<&'static Module, LoadError> {
+        if let Some(header) = self.known().get(image.digest()) {
+            return Ok(header.module);
+        }
+        check_file(image)?;
         let header = map::<V, I>(&image.path, &image.symbol, Some(image.contract))?;
+        check_file(image)?;
         check_module(header.module, image)?;
-        self.header.store(Some(header));
+        self.known().insert(image.digest().clone(), header);
         Ok(header.module)
     }
 
-    /// The import slots of the loaded module.
-    #[must_use]
-    pub fn imports(&self) -> Option<&'static I> {
-        self.header.load().map(|header| header.imports)
+    /// Makes a mapped build the next one.
+    pub fn stage(&self, digest: &Digest) {
+        let header = self.known().get(digest).copied();
+        self.next.store(header);
     }
 
-    /// Publishes the loaded module's table into `slot`.
+    /// The import slots of the next build, or of the running one if there is no next.
+    #[must_use]
+    pub fn imports(&self) -> Option<&'static I> {
+        let header = self.next.load().or_else(|| self.running.load());
+        header.map(|header| header.imports)
+    }
+
+    /// Publishes the next build's table into `slot` and to late callers of the running one, which it replaces.
     pub fn publish(&self, slot: &Slot<V>) {
-        if let Some(header) = self.header.load() {
-            slot.bind(header.views);
+        let Some(next) = self.next.take() else {
+            return;
+        };
+        // It has a successor if it ran before; its state is in place again, so nobody needs that.
+        next.successor.clear();
+        slot.bind(next.views);
+        if let Some(old) = self.running.swap(Some(next)) {
+            old.successor.bind(next.views);
         }
+    }
+
+    /// Leads late callers to what is in `slot` now: another module has taken it over.
+    pub fn supersede(&self, slot: &Slot<V>) {
+        if let Some(old) = self.running.take() {
+            old.successor.follow(slot);
+        }
+    }
+
+    /// Gives the next build up.
+    pub fn discard(&self) {
+        self.next.store(None);
+    }
+
+    /// Publishes a table of Faults in place of the running build's.
+    pub fn fail(&self, slot: &Slot<V>) {
+        slot.bind(self.core.faulted);
+        if let Some(running) = self.running.load() {
+            running.successor.bind(self.core.faulted);
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Digest, &'static ModuleHeader<V, I>>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The file must still be the one whose bytes were compared.
+fn check_file(image: &Image) -> Result<(), LoadError> {
+    match FileStamp::of(&image.path) {
+        Ok(stamp) if stamp == image.stamp => Ok(()),
+        _ => Err(LoadError::Replaced {
+            path: image.path.clone(),
+        }),
     }
 }
 
@@ -85,8 +146,8 @@ fn check_module(module: &Module, image: &Image) -> Result<(), LoadError> {
 
 impl<V: 'static, I: 'static> fmt::Debug for Site<V, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = if self.header.load().is_some() {
-            "loaded"
+        let state = if self.running.load().is_some() {
+            "running"
         } else {
             "empty"
         };

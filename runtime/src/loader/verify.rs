@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Image, LoadError};
+use super::{FileStamp, Image, LoadError};
 use crate::contract::Contract;
 use crate::identity::{BuildIdentity, Fingerprint};
 use crate::store::{Digest, Manifest, ManifestContract, Store, StoreError};
@@ -29,6 +29,7 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     let manifest = store.manifest(expected.module, digest)?;
     check_subject(store, digest, expected, &manifest)?;
     let path = store.library_path(expected.module, digest);
+    let stamp = stamp(&path)?;
     check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
     check_provided(expected, &manifest)?;
@@ -40,6 +41,15 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
         symbol,
         contract,
         manifest,
+        stamp,
+    })
+}
+
+/// Taken before the bytes are read: a file that is replaced in between differs at the load.
+fn stamp(path: &Path) -> Result<FileStamp, StoreError> {
+    FileStamp::of(path).map_err(|source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
     })
 }
 

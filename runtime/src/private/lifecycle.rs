@@ -78,6 +78,49 @@ pub fn with_locked<T>(
     })
 }
 
+/// `suspend` of a module whose state is handed over: calls wait from here on.
+pub fn suspend_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    let Some(mut parked) = state.park() else {
+        return Ok(());
+    };
+    let done = guard(origin, "suspend", || {
+        work(&mut parked);
+        state.keep(parked);
+        Ok(())
+    });
+    if done.is_err() {
+        // The panic has left the state half changed: calls need not wait for it.
+        state.take();
+    }
+    done
+}
+
+/// `resume` after a `suspend`: the state is told and put back.
+pub fn resume_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    let done = guard(origin, "resume", || {
+        state.with_aside(|parked| {
+            if let Some(parked) = parked {
+                work(parked);
+            }
+            Ok(())
+        })
+    });
+    match done {
+        Ok(()) => state.activate(),
+        // The panic has left the state half changed: calls need not wait for it.
+        Err(_) => drop(state.take()),
+    }
+    done
+}
+
 /// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped.
 pub fn shutdown_locked<T>(
     origin: &'static Origin,
@@ -92,9 +135,23 @@ pub fn shutdown_locked<T>(
     })
 }
 
+/// `shutdown` of a module whose state has no lock: later calls go to the successor, those in flight keep the state.
+pub fn shutdown_shared<T>(
+    origin: &'static Origin,
+    state: &'static SharedState<T>,
+    work: fn(&T),
+) -> Outcome<()> {
+    guard(origin, "shutdown", || {
+        if let Some(taken) = state.take() {
+            work(taken);
+        }
+        Ok(())
+    })
+}
+
 /// `save` of a module without persisted fields.
-pub fn nothing_saved() -> Outcome<Result<SavedState, String>> {
-    Ok(Ok(SavedState::default()))
+pub fn nothing_saved() -> Outcome<Result<Option<SavedState>, String>> {
+    Ok(Ok(Some(SavedState::default())))
 }
 
 /// `restore` of a module without persisted fields.
@@ -102,31 +159,34 @@ pub fn nothing_to_restore(_: &SavedState) -> Outcome<Result<(), String>> {
     Ok(Ok(()))
 }
 
-/// `save` of a module with persisted fields.
+/// `save` of a module with persisted fields, after `suspend`.
 pub fn save<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     work: fn(&T) -> Result<SavedState, String>,
-) -> Outcome<Result<SavedState, String>> {
-    guard(origin, "save", || {
-        Ok(state
-            .read()
-            .state()
-            .map_or_else(|| Err(NO_STATE.to_owned()), work))
-    })
+) -> Outcome<Result<Option<SavedState>, String>> {
+    // A panic in `work`, which only reads, leaves the state whole and in its place.
+    let caught = std::cell::Cell::new(None);
+    state.with_aside(|parked| {
+        let parked = parked.as_deref();
+        caught.set(Some(guard(origin, "save", || {
+            Ok(parked.map(work).transpose())
+        })));
+    });
+    caught.into_inner().unwrap_or(Ok(Ok(None)))
 }
 
-/// `restore` of a module with persisted fields.
+/// `restore` of a module with persisted fields, before `activate`.
 pub fn restore<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     saved: &SavedState,
     work: fn(&mut T, &SavedState) -> Result<(), String>,
 ) -> Outcome<Result<(), String>> {
-    guard(origin, "restore", || match state.write().state() {
-        Some(state) => Ok(work(state, saved)),
-        None => Ok(Err(NO_STATE.to_owned())),
+    guard(origin, "restore", || {
+        state.with_aside(|made| match made {
+            Some(made) => Ok(work(made, saved)),
+            None => Ok(Err("the module was not initialized".to_owned())),
+        })
     })
 }
-
-const NO_STATE: &str = "there is no state, or a panic left it half changed";

@@ -9,14 +9,15 @@ pub use std::mem::{align_of, offset_of, size_of};
 pub use context::Context;
 pub use lifecycle::{
     attach, initialize, initialize_locked, initialize_shared, nothing, nothing_saved,
-    nothing_to_restore, restore, save, shutdown_locked, with_locked, with_shared,
+    nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared,
+    suspend_locked, with_locked, with_shared,
 };
 pub use origin::Origin;
 pub use words::contains;
 pub(crate) use words::same;
 
 pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews, run};
-pub use crate::fault::{Outcome, absent, guard, unavailable, unwrap_or_raise};
+pub use crate::fault::{Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise};
 pub use crate::registry::{link, load};
-pub use crate::state::{LockedState, SavedState, SharedState, restore_field, save_field};
+pub use crate::state::{Late, LockedState, SavedState, SharedState, restore_field, save_field};
 pub use serde;

@@ -2,6 +2,7 @@
 use crate::contract::Contract;
 use crate::descriptor::Module;
 use crate::loader::{Image, LoadError};
+use crate::store::Digest;
 
 /// How one candidate is loaded into this host. The generator writes one for each candidate of a seat.
 #[derive(Clone, Copy, Debug)]
@@ -10,10 +11,18 @@ pub struct Binding {
     pub contract: &'static Contract,
     /// The contracts behind the module's import slots, in their order.
     pub requires: &'static [&'static Contract],
-    /// Loads an image into the module's site.
+    /// Maps an image into the module's site, beside what runs there.
     pub load: fn(image: &Image) -> Result<&'static Module, LoadError>,
-    /// Binds the module's import slots to what serves them now.
+    /// Makes a mapped build the next one.
+    pub stage: fn(digest: &Digest),
+    /// Binds the import slots of the next build, or of the running one if there is no next, to what serves them now.
     pub connect: fn(),
-    /// Publishes the module's table.
+    /// Publishes the next build's table, also to late callers of the running one, which it replaces.
     pub publish: fn(),
+    /// Leads late callers of the running build to another module that has taken its seat.
+    pub supersede: fn(),
+    /// Gives the next build up.
+    pub discard: fn(),
+    /// Publishes a table of Faults in place of the running build's.
+    pub fail: fn(),
 }

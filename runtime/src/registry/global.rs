@@ -1,8 +1,12 @@
 //! The registry of this process.
+use std::fs;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::noted::PENDING;
+use super::poller::Poller;
 use super::registry::Registry;
-use super::{Binding, Linked, Report, StartError};
+use super::{Binding, Linked, Reload, Report, StartError};
 use crate::app::Plan;
 use crate::host::attached;
 use crate::store::Store;
@@ -13,9 +17,40 @@ static REGISTRY: Mutex<Option<Arc<Registry>>> = Mutex::new(None);
 ///
 /// # Errors
 /// If the store cannot be read, a required Core stays unserved, or an App runs already.
-pub fn load(plan: &'static Plan, bindings: &[&[Binding]]) -> Result<(), StartError> {
+pub fn load(
+    plan: &'static Plan,
+    bindings: &'static [&'static [Binding]],
+) -> Result<(), StartError> {
     let store = Store::of_this_program()?;
-    start(plan, |registry| registry.load(bindings, &store))
+    // What is published while the modules are loaded differs from this and is prepared at once.
+    let set = fs::read_to_string(store.current_path()).unwrap_or_default();
+    start(plan, |registry| registry.load(bindings, &store))?;
+    if let Some(registry) = registry() {
+        registry.watch(Poller::start(&registry, store, set));
+    }
+    Ok(())
+}
+
+/// A safe point: makes live whatever was prepared in the background, or rolls a module back that has faulted. Call it
+/// where the App holds nothing of its modules and is inside none of them, such as between two frames; the loop around
+/// [`AppView`](crate::AppView) does.
+///
+/// At most one piece of work is done at each call. `None` if there was none, which costs one load; also inside a loaded
+/// module, and while another thread is in here. A set that is refused in the background never comes here: see the events
+/// in the [`report`].
+pub fn reload_changed() -> Option<Reload> {
+    if !PENDING.load(Ordering::Acquire) {
+        return None;
+    }
+    registry()?.safe_point()
+}
+
+/// Looks for changes in the store now, in the background, where that would be done within 20 ms anyway. For tools and
+/// tests.
+pub fn look_for_changes() {
+    if let Some(registry) = registry() {
+        registry.wake();
+    }
 }
 
 /// Binds the modules that are linked into this program.
@@ -36,8 +71,8 @@ pub fn report() -> Report {
     }
 }
 
-/// Shuts the modules down, last first. Their tables stay callable; those of modules that keep a state behind a lock
-/// answer with Faults. Does nothing inside a loaded module, which has loaded none.
+/// Shuts the modules down, last first. Their tables stay callable; those of modules that keep a state answer
+/// with Faults. Does nothing inside a loaded module, which has loaded none.
 pub fn shutdown() {
     if let Some(registry) = registry() {
         registry.shutdown();

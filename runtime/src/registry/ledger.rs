@@ -1,5 +1,7 @@
 //! What became of each module.
-use super::{Event, ModuleRecord, ModuleState};
+use std::collections::VecDeque;
+
+use super::{Event, ModuleRecord, ModuleState, ReloadEvent};
 use crate::app::Plan;
 
 /// What became of each module of a Plan, and in which order.
@@ -8,8 +10,15 @@ pub(super) struct Ledger {
     /// One for each candidate, seat by seat.
     pub(super) records: Vec<ModuleRecord>,
     /// Oldest first.
-    pub(super) events: Vec<Event>,
+    pub(super) events: VecDeque<Event>,
+    /// The last reloads, oldest first.
+    pub(super) reloads: VecDeque<ReloadEvent>,
+    /// Reloads so far.
+    told: u64,
 }
+
+/// Events of either kind that are kept; a program that is reloaded for weeks must not grow by them.
+const KEPT: usize = 256;
 
 impl Ledger {
     pub(super) fn new(plan: &Plan) -> Self {
@@ -31,7 +40,9 @@ impl Ledger {
         });
         Self {
             records: records.collect(),
-            events: Vec::new(),
+            events: VecDeque::new(),
+            reloads: VecDeque::new(),
+            told: 0,
         }
     }
 
@@ -50,7 +61,21 @@ impl Ledger {
             state,
             reason,
         };
-        self.events.push(event.clone());
+        self.events.push_back(event.clone());
+        if self.events.len() > KEPT {
+            self.events.pop_front();
+        }
+        event
+    }
+
+    /// Numbers an event and keeps it.
+    pub(super) fn tell(&mut self, mut event: ReloadEvent) -> ReloadEvent {
+        self.told += 1;
+        event.number = self.told;
+        self.reloads.push_back(event.clone());
+        if self.reloads.len() > KEPT {
+            self.reloads.pop_front();
+        }
         event
     }
 }

@@ -1,31 +1,34 @@
 //! Filling seats from a store.
+use super::clock::now;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::{Binding, ModuleState, StartError};
-use crate::app::Candidate;
 use crate::host::HostServices;
 use crate::loader::{Expected, verify};
-use crate::store::{CurrentSet, Store, StoreError};
+use crate::store::{CurrentSet, Quarantine, Store, StoreError};
 
 impl Registry {
     /// Loads the current set of `store` into the seats.
-    pub(super) fn load(&self, bindings: &[&[Binding]], store: &Store) -> Result<(), StartError> {
+    pub(super) fn load(
+        &self,
+        bindings: &'static [&'static [Binding]],
+        store: &Store,
+    ) -> Result<(), StartError> {
         let set = store.current()?;
-        self.fill(|record, seat, candidate| {
-            let binding = &bindings[seat][candidate];
-            let candidate = &self.plan().seats[seat].candidates[candidate];
-            self.load_candidate(record, candidate, binding, store, &set)
-        })
+        // A second start is refused before it comes here.
+        let _ = self.bindings.set(bindings);
+        let quarantine = store.quarantine().unwrap_or_default();
+        self.fill(|record, _, _| self.load_candidate(record, store, &set, &quarantine))
     }
 
     fn load_candidate(
         &self,
         record: usize,
-        candidate: &Candidate,
-        binding: &Binding,
         store: &Store,
         set: &CurrentSet,
+        quarantine: &Quarantine,
     ) -> Result<(), Refusal> {
+        let (binding, candidate) = (self.binding(record), self.candidate(record));
         let unpublished = || StoreError::NotPublished {
             module: candidate.module.to_owned(),
             store: store.root().to_owned(),
@@ -39,15 +42,33 @@ impl Registry {
             requires: binding.requires,
         };
         let image = verify(store, digest, &expected).map_err(Refusal::refused)?;
+        if let Some(build) = quarantine.find(candidate.module, digest) {
+            log::warn!(
+                target: "keyway",
+                "{} is started although it is quarantined, since there is nothing to stay with: {}",
+                candidate.module,
+                build.reason
+            );
+        }
         self.ledger().records[record].note(&image);
         self.enter(record, ModuleState::Verified, None);
         let module = (binding.load)(&image).map_err(Refusal::refused)?;
-        self.ledger().records[record].generation = 1;
-        (module.lifecycle.attach)(&HostServices::new(1));
+        (binding.stage)(digest);
+        let generation = self.issue(record);
+        self.ledger().records[record].generation = generation;
+        (module.lifecycle.attach)(&HostServices::new(generation));
         (binding.connect)();
         self.enter(record, ModuleState::Loaded, None);
-        self.start(record, module)?;
+        let started = self.start(record, module);
+        if started.is_err() {
+            (binding.discard)();
+            return started;
+        }
         (binding.publish)();
+        let life = &mut self.lives()[record];
+        life.mapped.insert(digest.clone(), (module, image.clone()));
+        life.live = Some((module, image));
+        life.since = now();
         Ok(())
     }
 }

@@ -1,24 +1,57 @@
 //! The modules of the running App and what became of them.
+mod abort;
+mod before;
 mod binding;
+mod blame;
+mod change;
+mod clock;
+mod commit;
 mod event;
 mod global;
+mod handover;
 mod ledger;
+mod life;
 mod linked;
+mod live;
 mod load;
 mod module_record;
 mod module_state;
+mod noted;
+mod places;
+mod policy;
+mod poller;
+mod prepare;
 mod refusal;
 mod registry;
+mod reload;
+mod reload_event;
+mod reload_step;
 mod report;
+mod safe_point;
+mod settle;
 mod start_error;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod transaction_tests;
+mod watch;
+mod work;
 
+use abort::Abort;
+use before::Before;
 pub use binding::Binding;
+use blame::Blame;
+use change::Change;
 pub use event::Event;
-pub use global::{link, load, report, shutdown};
+pub use global::{link, load, look_for_changes, reload_changed, report, shutdown};
+use handover::Handover;
+use life::Life;
 pub use linked::Linked;
 pub use module_record::ModuleRecord;
 pub use module_state::ModuleState;
+pub(crate) use noted::{commits_here, fault_of, note_panic};
+pub use reload::Reload;
+pub use reload_event::ReloadEvent;
+pub use reload_step::ReloadStep;
 pub use report::Report;
 pub use start_error::StartError;

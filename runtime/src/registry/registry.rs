@@ -1,13 +1,19 @@
 //! Filling the seats of a Plan.
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::VecDeque;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Instant;
 
+use super::clock::now;
 use super::ledger::Ledger;
+use super::poller::Poller;
 use super::refusal::Refusal;
-use super::{Linked, ModuleState, Report, StartError};
+use super::work::Work;
+use super::{Binding, Life, Linked, ModuleState, Report, StartError};
 use crate::app::{Plan, Seat};
 use crate::descriptor::Module;
 use crate::fault::FaultJournal;
+use crate::store::{ControlAnswer, Quarantine};
 
 /// The modules of the running App. Seats are filled in the Plan's order: the first candidate that can be loaded and
 /// whose `initialize` agrees takes the seat, the others stand by.
@@ -19,6 +25,25 @@ pub(super) struct Registry {
     ledger: Mutex<Ledger>,
     /// Modules to shut down, in the order in which they were started.
     started: Mutex<Vec<(usize, &'static Module)>>,
+    /// When it began, in milliseconds since 1970.
+    pub(super) began: u64,
+    /// Seat by seat, if the modules are loaded.
+    pub(super) bindings: OnceLock<&'static [&'static [Binding]]>,
+    /// One for each candidate, as the records of the ledger.
+    lives: Mutex<Vec<Life>>,
+    /// What waits for a safe point.
+    queue: Mutex<VecDeque<Work>>,
+    /// Held by the thread that is at work at a safe point.
+    pub(super) at_work: Mutex<()>,
+    /// What this process has quarantined and the store does not know yet.
+    fresh: Mutex<Quarantine>,
+    /// Answers to requests, to be written.
+    pub(super) answers: Mutex<Vec<(String, ControlAnswer)>>,
+    /// Whether the live report is to be written again.
+    pub(super) is_changed: AtomicBool,
+    /// Whether a restart was advised.
+    pub(super) is_advised: AtomicBool,
+    pub(super) poller: Mutex<Option<Poller>>,
 }
 
 impl Registry {
@@ -27,6 +52,16 @@ impl Registry {
             plan,
             ledger: Mutex::new(Ledger::new(plan)),
             started: Mutex::default(),
+            began: now(),
+            bindings: OnceLock::new(),
+            lives: Mutex::new(lives(plan)),
+            queue: Mutex::default(),
+            at_work: Mutex::default(),
+            fresh: Mutex::default(),
+            answers: Mutex::default(),
+            is_changed: AtomicBool::new(true),
+            is_advised: AtomicBool::new(false),
+            poller: Mutex::default(),
         }
     }
 
@@ -112,6 +147,7 @@ impl Registry {
     pub(super) fn start(&self, record: usize, module: &'static Module) -> Result<(), Refusal> {
         match (module.lifecycle.initialize)() {
             Ok(Ok(())) => {
+                (module.lifecycle.activate)();
                 self.started().push((record, module));
                 Ok(())
             }
@@ -126,8 +162,12 @@ impl Registry {
         log::debug!(target: "keyway", "{event}");
     }
 
-    /// Shuts every started module down, last first.
+    /// Ends the look at the store and shuts every started module down, last first.
     pub(super) fn shutdown(&self) {
+        let poller = locked(&self.poller).take();
+        if let Some(poller) = poller {
+            poller.stop();
+        }
         loop {
             let Some((record, module)) = self.started().pop() else {
                 return;
@@ -145,6 +185,8 @@ impl Registry {
         let Ledger {
             records: mut modules,
             events,
+            reloads,
+            ..
         } = self.ledger().clone();
         for module in &mut modules {
             module.faults = FaultJournal::of(&module.name, module.generation).0;
@@ -152,7 +194,9 @@ impl Registry {
         Report {
             app: self.plan.app.to_owned(),
             modules,
-            events,
+            events: events.into_iter().collect(),
+            reloads: reloads.into_iter().collect(),
+            kept: self.kept(),
         }
     }
 
@@ -161,12 +205,33 @@ impl Registry {
     }
 
     pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.ledger)
     }
 
-    fn started(&self) -> MutexGuard<'_, Vec<(usize, &'static Module)>> {
-        self.started.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn lives(&self) -> MutexGuard<'_, Vec<Life>> {
+        locked(&self.lives)
     }
+
+    pub(super) fn queue(&self) -> MutexGuard<'_, VecDeque<Work>> {
+        locked(&self.queue)
+    }
+
+    pub(super) fn fresh(&self) -> MutexGuard<'_, Quarantine> {
+        locked(&self.fresh)
+    }
+
+    pub(super) fn started(&self) -> MutexGuard<'_, Vec<(usize, &'static Module)>> {
+        locked(&self.started)
+    }
+}
+
+fn lives(plan: &Plan) -> Vec<Life> {
+    let candidates = plan.seats.iter().flat_map(|seat| seat.candidates);
+    candidates.map(|_| Life::default()).collect()
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn micros_since(began: Instant) -> u64 {

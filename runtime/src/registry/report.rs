@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, ModuleRecord, ModuleState};
+use super::{Event, ModuleRecord, ModuleState, ReloadEvent};
 
 /// What the running App is made of, as a value to show or to serialize.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -12,8 +12,14 @@ pub struct Report {
     pub app: String,
     /// Modules in the order of the Plan.
     pub modules: Vec<ModuleRecord>,
-    /// What happened, oldest first.
+    /// What happened lately, oldest first.
     pub events: Vec<Event>,
+    /// The last reloads, oldest first.
+    #[serde(default)]
+    pub reloads: Vec<ReloadEvent>,
+    /// Bytes of libraries that stay mapped although no slot leads to them any more.
+    #[serde(default)]
+    pub kept: u64,
 }
 
 impl Report {

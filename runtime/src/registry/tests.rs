@@ -3,7 +3,7 @@ use std::cell::RefCell;
 
 use super::registry::Registry;
 use super::{Linked, ModuleState, StartError};
-use crate::app::{CONTRACT, Candidate, Plan, Seat};
+use crate::app::{CONTRACT, Candidate, FaultPolicy, Plan, Seat};
 use crate::descriptor::{Lifecycle, Module, ModuleKind, ViewModel};
 use crate::private::{Origin, guard, nothing_saved, nothing_to_restore};
 
@@ -40,6 +40,7 @@ const fn module(name: &'static str, lifecycle: Lifecycle) -> Module {
 const CALM: Lifecycle = Lifecycle {
     attach: |_| done("attach"),
     initialize: || Ok(Ok(())),
+    activate: || (),
     suspend: || Ok(()),
     save: nothing_saved,
     restore: nothing_to_restore,
@@ -120,6 +121,7 @@ fn states(registry: &Registry) -> Vec<(String, ModuleState, Option<String>)> {
 fn seats_are_filled_in_order_and_emptied_in_reverse() {
     static PLAN: Plan = Plan {
         app: "test",
+        on_fault: FaultPolicy::Rollback,
         seats: &[
             Seat {
                 core: "core-one",
@@ -179,6 +181,7 @@ fn seats_are_filled_in_order_and_emptied_in_reverse() {
 fn a_standby_takes_over_on_refusal_and_on_panic() {
     static PLAN: Plan = Plan {
         app: "test",
+        on_fault: FaultPolicy::Rollback,
         seats: &[Seat {
             core: "core-one",
             optional: false,
@@ -231,6 +234,7 @@ second   system  1.2.3    linked        standby
 fn a_seat_that_nobody_takes_ends_the_start_and_what_was_started() {
     static PLAN: Plan = Plan {
         app: "test",
+        on_fault: FaultPolicy::Rollback,
         seats: &[
             Seat {
                 core: "core-one",
@@ -275,6 +279,7 @@ fn a_seat_that_nobody_takes_ends_the_start_and_what_was_started() {
 fn an_optional_seat_may_stay_empty() {
     static PLAN: Plan = Plan {
         app: "test",
+        on_fault: FaultPolicy::Rollback,
         seats: &[
             Seat {
                 core: "core-one",

@@ -1,7 +1,7 @@
 //! One binding.
 use std::fmt;
 
-use crossbeam_utils::atomic::AtomicCell;
+use crate::sync::AtomicCell;
 
 /// A binding that is *pending* until a table is published into it and *bound* from then on.
 ///
@@ -30,6 +30,11 @@ impl<V: 'static> Slot<V> {
     /// Publishes a table.
     pub fn bind(&self, table: &'static V) {
         self.table.store(Some(table));
+    }
+
+    /// Makes this slot pending again.
+    pub(crate) fn clear(&self) {
+        self.table.store(None);
     }
 
     /// Makes this slot what `other` is now.

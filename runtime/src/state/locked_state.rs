@@ -1,18 +1,25 @@
 //! State behind a lock.
-use std::sync::RwLock;
+use std::sync::PoisonError;
 
-use super::{ReadGuard, WriteGuard};
+use super::phase::Phase;
+use super::stage::Stage;
+use super::{Late, ReadGuard, WriteGuard};
+use crate::slot::Slot;
+use crate::sync::{Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 
 /// The state of a ViewModel with `&mut self` methods or persisted fields.
 ///
-/// It can be taken out: a late caller then finds nothing and goes on to the successor. A panic under the write lock
-/// leaves the state half changed; it is never handed out again.
+/// It is made aside, where no call finds it, and put in its place when its generation is published. While it is handed
+/// over it is parked: calls wait until it is back or has a successor. A panic under the write lock leaves the state half
+/// changed; it is never handed out again.
 ///
 /// A thread that holds it must not ask for it again: it would wait for itself. Calls cannot come to that through Views,
 /// as the resolver refuses modules that import each other in a circle.
 #[derive(Debug)]
 pub struct LockedState<T> {
     cell: RwLock<Option<T>>,
+    aside: Mutex<Option<T>>,
+    phase: Phase,
 }
 
 impl<T> LockedState<T> {
@@ -21,6 +28,8 @@ impl<T> LockedState<T> {
     pub const fn new() -> Self {
         Self {
             cell: RwLock::new(None),
+            aside: Mutex::new(None),
+            phase: Phase::new(),
         }
     }
 
@@ -36,25 +45,87 @@ impl<T> LockedState<T> {
         WriteGuard(self.cell.write().ok())
     }
 
-    /// Sets the state.
+    /// What a call does that found no state here.
+    #[cold]
+    #[inline(never)]
+    pub fn late<V>(&self, successor: &Slot<V>) -> Late<V> {
+        self.phase.late(successor, || self.cell.is_poisoned())
+    }
+
+    /// Makes a state, where no call finds it before [`activate`](Self::activate).
     ///
     /// # Errors
-    /// If there is one already, or a panic spoilt it.
+    /// If there is one already.
     pub fn fill(&self, state: T) -> Result<(), String> {
-        let mut cell = self
-            .cell
-            .write()
-            .map_err(|_| "a panic left the state half changed".to_owned())?;
-        if cell.is_some() {
+        let mut aside = self.aside();
+        if aside.is_some() || self.phase.stage() != Stage::Gone {
             return Err("the module is initialized already".to_owned());
         }
-        *cell = Some(state);
+        *aside = Some(state);
         Ok(())
     }
 
-    /// Takes the state out for good; later calls go to the successor. `None` if there is none or a panic spoilt it.
+    /// Puts the state that was made or parked in its place, where calls find it. Nothing if there is none.
+    pub fn activate(&self) {
+        let Some(state) = self.aside().take() else {
+            return;
+        };
+        let mut cell = self.cell_for_good();
+        let spoilt = cell.replace(state);
+        self.cell.clear_poison();
+        self.phase.enter(Stage::Open);
+        // No code of the module may run here, not that of a Drop either.
+        std::mem::forget(spoilt);
+    }
+
+    /// Waits until nobody uses the state and takes it out until it comes back or has a successor: calls wait. `None` if
+    /// there is none or a panic spoilt it.
+    pub fn park(&self) -> Option<T> {
+        let mut cell = self.cell.write().ok()?;
+        let state = cell.take()?;
+        self.phase.enter(Stage::Parked);
+        Some(state)
+    }
+
+    /// Keeps a parked state until it is known what becomes of it.
+    pub fn keep(&self, state: T) {
+        *self.aside() = Some(state);
+    }
+
+    /// Gives the state that was made or parked and is in no call's reach.
+    pub fn with_aside<R>(&self, work: impl FnOnce(Option<&mut T>) -> R) -> R {
+        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it.
+        let mut state = self.aside().take();
+        let result = work(state.as_mut());
+        *self.aside() = state;
+        result
+    }
+
+    /// Takes the state out for good, wherever it is; later calls go to the successor, which is bound before. `None` if
+    /// there is none. One that a panic spoilt is dropped.
     pub fn take(&self) -> Option<T> {
-        self.cell.write().ok()?.take()
+        let parked = self.aside().take();
+        let (open, spoilt) = match self.cell.write() {
+            Ok(mut cell) => {
+                self.phase.enter(Stage::Gone);
+                (cell.take(), None)
+            }
+            Err(spoilt) => {
+                self.phase.enter(Stage::Gone);
+                (None, spoilt.into_inner().take())
+            }
+        };
+        drop(spoilt);
+        parked.or(open)
+    }
+
+    fn aside(&self) -> MutexGuard<'_, Option<T>> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The place, also of a state that a panic spoilt.
+    fn cell_for_good(&self) -> RwLockWriteGuard<'_, Option<T>> {
+        self.cell.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,13 +1,17 @@
 //! Where the instance of a ViewModel with fields lives.
 mod codec;
+mod late;
 mod locked_state;
+mod phase;
 mod read_guard;
 mod saved_state;
 mod shared_guard;
 mod shared_state;
+mod stage;
 mod write_guard;
 
 pub use codec::{restore_field, save_field};
+pub use late::Late;
 pub use locked_state::LockedState;
 pub use read_guard::ReadGuard;
 pub use saved_state::SavedState;

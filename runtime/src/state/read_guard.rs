@@ -1,5 +1,5 @@
 //! Reading state behind a lock.
-use std::sync::RwLockReadGuard;
+use crate::sync::RwLockReadGuard;
 
 /// What [`LockedState::read`](super::LockedState::read) gives; the state stays in place while it lives.
 #[derive(Debug)]

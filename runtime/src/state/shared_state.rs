@@ -1,41 +1,85 @@
 //! State that is only ever read through `&self`.
-use std::sync::OnceLock;
+use std::sync::PoisonError;
 
-use super::SharedGuard;
+use super::phase::Phase;
+use super::stage::Stage;
+use super::{Late, SharedGuard};
+use crate::slot::Slot;
+use crate::sync::{AtomicCell, Mutex, MutexGuard};
 
 /// The state of a ViewModel whose methods all take `&self` and that persists nothing: no lock, one load per call.
+///
+/// It is made aside, where no call finds it, and put in its place when its generation is published. It is never dropped:
+/// calls in flight may use it as long as they like. What must be let go of is let go of in `shutdown`.
 #[derive(Debug)]
-pub struct SharedState<T> {
-    cell: OnceLock<T>,
+pub struct SharedState<T: 'static> {
+    cell: AtomicCell<Option<&'static T>>,
+    aside: Mutex<Option<T>>,
+    phase: Phase,
 }
 
-impl<T> SharedState<T> {
+impl<T: 'static> SharedState<T> {
     /// No state yet.
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            cell: OnceLock::new(),
+            cell: AtomicCell::new(None),
+            aside: Mutex::new(None),
+            phase: Phase::new(),
         }
     }
 
-    /// The state, if `initialize` has made it.
+    /// The state, if it is in its place.
     #[inline]
-    pub fn read(&self) -> SharedGuard<'_, T> {
-        SharedGuard(self.cell.get())
+    pub fn read(&self) -> SharedGuard<'static, T> {
+        SharedGuard(self.cell.load())
     }
 
-    /// Sets the state.
+    /// What a call does that found no state here.
+    #[cold]
+    #[inline(never)]
+    pub fn late<V>(&self, successor: &Slot<V>) -> Late<V> {
+        self.phase.late(successor, || false)
+    }
+
+    /// Makes a state, where no call finds it before [`activate`](Self::activate).
     ///
     /// # Errors
     /// If there is one already.
     pub fn fill(&self, state: T) -> Result<(), String> {
-        self.cell
-            .set(state)
-            .map_err(|_| "the module is initialized already".to_owned())
+        let mut aside = self.aside();
+        if aside.is_some() || self.phase.stage() != Stage::Gone {
+            return Err("the module is initialized already".to_owned());
+        }
+        *aside = Some(state);
+        Ok(())
+    }
+
+    /// Puts the state in its place, where calls find it. Nothing if none was made.
+    pub fn activate(&self) {
+        let mut aside = self.aside();
+        if let Some(state) = aside.take() {
+            self.cell.store(Some(Box::leak(Box::new(state))));
+            self.phase.enter(Stage::Open);
+        }
+    }
+
+    /// Takes the state out of its place; later calls go to the successor, which is bound before. `None` if there is none
+    /// there; one that was only made aside is dropped.
+    pub fn take(&self) -> Option<&'static T> {
+        let unused = self.aside().take();
+        let taken = self.cell.swap(None);
+        self.phase.enter(Stage::Gone);
+        drop(unused);
+        taken
+    }
+
+    fn aside(&self) -> MutexGuard<'_, Option<T>> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl<T> Default for SharedState<T> {
+impl<T: 'static> Default for SharedState<T> {
     fn default() -> Self {
         Self::new()
     }

@@ -1,5 +1,5 @@
 //! Changing state behind a lock.
-use std::sync::RwLockWriteGuard;
+use crate::sync::RwLockWriteGuard;
 
 /// What [`LockedState::write`](super::LockedState::write) gives; nobody else sees the state while it lives.
 #[derive(Debug)]

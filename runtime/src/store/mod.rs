@@ -1,16 +1,32 @@
-//! The folder of published module builds, as a running App reads it.
+//! The folder of published module builds, as a running App reads it, and what it writes there of itself.
+mod control_answer;
+mod control_command;
+mod control_request;
 mod current_set;
 mod digest;
+mod live_module;
+mod live_report;
 mod manifest;
 mod manifest_contract;
 mod manifest_requirement;
+mod quarantine;
+mod quarantined_build;
+mod running;
 mod store;
 mod store_error;
+mod write;
 
+pub use control_answer::ControlAnswer;
+pub use control_command::ControlCommand;
+pub use control_request::ControlRequest;
 pub use current_set::CurrentSet;
 pub use digest::Digest;
+pub use live_module::LiveModule;
+pub use live_report::LiveReport;
 pub use manifest::Manifest;
 pub use manifest_contract::ManifestContract;
 pub use manifest_requirement::ManifestRequirement;
+pub use quarantine::Quarantine;
+pub use quarantined_build::QuarantinedBuild;
 pub use store::Store;
 pub use store_error::StoreError;

@@ -15,6 +15,10 @@ use super::{CurrentSet, Digest, Manifest, StoreError};
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
+/// quarantine.toml              builds that are not to go live again
+/// live/<pid>.toml              what a running App is made of
+/// control/<name>.toml          what somebody asks of a running App
+/// control/<name>.done.toml     and what it answered
 /// ```
 ///
 /// Files named by a digest never change once they are there.
@@ -101,7 +105,7 @@ impl Store {
     }
 }
 
-fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
+pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
     let unreadable = |source| StoreError::Unreadable {
         path: path.to_owned(),
         source,

@@ -42,6 +42,14 @@ pub enum StoreError {
         /// The format that is read.
         known: u32,
     },
+    /// A file cannot be written.
+    #[error("cannot write {}: {source}; see that the folder may be written and the disk is not full", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// A module is not in the current set.
     #[error("{module} is not published in {}; run `cargo xtask build-modules`", store.display())]
     NotPublished {

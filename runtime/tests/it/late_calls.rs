@@ -62,6 +62,7 @@ fn a_call_goes_to_the_successor_with_its_arguments_once_the_state_is_gone() {
     );
 
     STATE.fill(Old { total: 1 }).unwrap();
+    STATE.activate();
     assert_eq!(table.add("a".to_owned(), 2), "old a 3");
     assert_eq!(STATE.take().map(|old| old.total), Some(3));
     CONTEXT.successor.bind(&NEXT);
@@ -70,6 +71,7 @@ fn a_call_goes_to_the_successor_with_its_arguments_once_the_state_is_gone() {
 
     // A panic spoils the state of this generation for good, and calls go on to the next one as well.
     STATE.fill(Old { total: 0 }).unwrap();
+    STATE.activate();
     let fault = attempt(|| table.add(String::new(), 100)).unwrap_err();
     assert_eq!(
         (fault.module.as_str(), fault.message.as_str()),

@@ -204,7 +204,7 @@ fn a_feature_that_is_not_provided_is_named() {
 
 #[test]
 fn a_file_that_is_no_library_is_refused_by_the_system() {
-    static SITE: Site<(), ()> = Site::new(keyway::Core::new(&APP_CONTRACT));
+    static SITE: Site<(), ()> = Site::new(keyway::Core::new(&APP_CONTRACT, &()));
     let fixture = Fixture::new();
     let image = fixture.verify(&[]).unwrap();
     let error = SITE.load(&image).unwrap_err();
@@ -216,4 +216,23 @@ fn a_file_that_is_no_library_is_refused_by_the_system() {
     assert!(SITE.imports().is_none());
     let error = probe(Path::new("nowhere.so"), "systems-test").unwrap_err();
     assert!(matches!(error, LoadError::Open { .. }), "{error}");
+}
+
+#[test]
+fn a_library_that_is_replaced_between_the_check_and_the_load_is_not_taken() {
+    static SITE: Site<(), ()> = Site::new(keyway::Core::new(&APP_CONTRACT, &()));
+    let fixture = Fixture::new();
+    let image = fixture.verify(&[]).unwrap();
+    // The same length, and right about everything that is checked before: only the file is another one.
+    let bytes = std::fs::read(image.path()).unwrap();
+    let beside = image.path().with_extension("new");
+    std::fs::write(&beside, vec![0; bytes.len()]).unwrap();
+    std::fs::rename(&beside, image.path()).unwrap();
+    let error = SITE.load(&image).unwrap_err();
+    assert!(matches!(error, LoadError::Replaced { .. }), "{error}");
+    let told = error.to_string();
+    assert!(
+        told.contains("was replaced while it was loaded; "),
+        "{told}"
+    );
 }

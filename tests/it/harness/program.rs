@@ -2,7 +2,7 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use super::Ran;
 use super::folders::target;
@@ -48,6 +48,13 @@ impl Program {
     pub(crate) fn with(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
+    }
+
+    /// Starts it and gives it, with its input and output in reach and its errors where the test's go.
+    #[track_caller]
+    pub(crate) fn start(mut self) -> Child {
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        self.command.spawn().unwrap()
     }
 
     /// Runs it with `arguments` to its end.

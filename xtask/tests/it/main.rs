@@ -7,8 +7,12 @@
 
 mod answer;
 mod build_modules;
+mod dev;
+mod dev_session;
+mod gc;
 mod inspect;
 mod probe;
+mod publishers;
 mod run;
 mod usage;
 mod workspace;

@@ -53,8 +53,12 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS.load(image),
+            stage: |digest| SYSTEMS_ECS.stage(digest),
             connect: || {},
             publish: || SYSTEMS_ECS.publish(&imports::ECS),
+            supersede: || SYSTEMS_ECS.supersede(&imports::ECS),
+            discard: || SYSTEMS_ECS.discard(),
+            fail: || SYSTEMS_ECS.fail(&imports::ECS),
         },
     ],
     &[
@@ -62,23 +66,31 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_physics::generated::CONTRACT,
             requires: &[&::core_ecs::generated::CONTRACT],
             load: |image| SYSTEMS_PHYSICS_YOSHIDA4.load(image),
+            stage: |digest| SYSTEMS_PHYSICS_YOSHIDA4.stage(digest),
             connect: || {
                 if let Some((ecs,)) = SYSTEMS_PHYSICS_YOSHIDA4.imports() {
                     ecs.follow(&imports::ECS);
                 }
             },
             publish: || SYSTEMS_PHYSICS_YOSHIDA4.publish(&imports::PHYSICS),
+            supersede: || SYSTEMS_PHYSICS_YOSHIDA4.supersede(&imports::PHYSICS),
+            discard: || SYSTEMS_PHYSICS_YOSHIDA4.discard(),
+            fail: || SYSTEMS_PHYSICS_YOSHIDA4.fail(&imports::PHYSICS),
         },
         ::keyway::Binding {
             contract: &::core_physics::generated::CONTRACT,
             requires: &[&::core_ecs::generated::CONTRACT],
             load: |image| SYSTEMS_PHYSICS_LEAPFROG.load(image),
+            stage: |digest| SYSTEMS_PHYSICS_LEAPFROG.stage(digest),
             connect: || {
                 if let Some((ecs,)) = SYSTEMS_PHYSICS_LEAPFROG.imports() {
                     ecs.follow(&imports::ECS);
                 }
             },
             publish: || SYSTEMS_PHYSICS_LEAPFROG.publish(&imports::PHYSICS),
+            supersede: || SYSTEMS_PHYSICS_LEAPFROG.supersede(&imports::PHYSICS),
+            discard: || SYSTEMS_PHYSICS_LEAPFROG.discard(),
+            fail: || SYSTEMS_PHYSICS_LEAPFROG.fail(&imports::PHYSICS),
         },
     ],
     &[
@@ -89,6 +101,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
                 &::core_physics::generated::CONTRACT,
             ],
             load: |image| PLUGIN_ENERGY.load(image),
+            stage: |digest| PLUGIN_ENERGY.stage(digest),
             connect: || {
                 if let Some((ecs, physics)) = PLUGIN_ENERGY.imports() {
                     ecs.follow(&imports::ECS);
@@ -96,6 +109,9 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
                 }
             },
             publish: || PLUGIN_ENERGY.publish(&imports::WATCH_PLUGINS[0]),
+            supersede: || PLUGIN_ENERGY.supersede(&imports::WATCH_PLUGINS[0]),
+            discard: || PLUGIN_ENERGY.discard(),
+            fail: || PLUGIN_ENERGY.fail(&imports::WATCH_PLUGINS[0]),
         },
     ],
     &[
@@ -103,15 +119,23 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_render::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_RENDER_TERMINAL.load(image),
+            stage: |digest| SYSTEMS_RENDER_TERMINAL.stage(digest),
             connect: || {},
             publish: || SYSTEMS_RENDER_TERMINAL.publish(&imports::RENDER),
+            supersede: || SYSTEMS_RENDER_TERMINAL.supersede(&imports::RENDER),
+            discard: || SYSTEMS_RENDER_TERMINAL.discard(),
+            fail: || SYSTEMS_RENDER_TERMINAL.fail(&imports::RENDER),
         },
         ::keyway::Binding {
             contract: &::core_render::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_RENDER_SVG.load(image),
+            stage: |digest| SYSTEMS_RENDER_SVG.stage(digest),
             connect: || {},
             publish: || SYSTEMS_RENDER_SVG.publish(&imports::RENDER),
+            supersede: || SYSTEMS_RENDER_SVG.supersede(&imports::RENDER),
+            discard: || SYSTEMS_RENDER_SVG.discard(),
+            fail: || SYSTEMS_RENDER_SVG.fail(&imports::RENDER),
         },
     ],
 ];

@@ -3,8 +3,9 @@
 use clap::Subcommand;
 
 use super::{
-    BenchArguments, BuildArguments, CiArguments, CompletionsArguments, ExplainArguments,
-    GenArguments, InspectArguments, ProbeArguments, RunArguments, TidyArguments,
+    BenchArguments, BuildArguments, CiArguments, CompletionsArguments, DevArguments,
+    ExplainArguments, GcArguments, GenArguments, InspectArguments, ProbeArguments,
+    RollbackArguments, RunArguments, SwapArguments, TidyArguments,
 };
 
 /// One command with its arguments.
@@ -16,10 +17,18 @@ pub(in crate::cli) enum Command {
     BuildModules(BuildArguments),
     /// Generate, build, publish, and run an App
     Run(RunArguments),
+    /// Build and run an App, and bring what changes into it while it runs
+    Dev(DevArguments),
     /// Say what is bound to what in an App, and why
     Explain(ExplainArguments),
     /// Show what is published, or all that is known of one module
     Inspect(InspectArguments),
+    /// Let another System serve a Core of a running App
+    Swap(SwapArguments),
+    /// Take a module of a running App back to the build before
+    Rollback(RollbackArguments),
+    /// Remove builds that nobody needs any more
+    Gc(GcArguments),
     /// Check the sources against the house rules that no lint covers
     Tidy(TidyArguments),
     /// Run every check that a change must pass
@@ -43,6 +52,10 @@ impl Command {
             Self::Inspect(arguments) => arguments.json,
             Self::Tidy(arguments) => arguments.json,
             Self::Bench(arguments) => arguments.json,
+            Self::Dev(arguments) => arguments.json,
+            Self::Gc(arguments) => arguments.json,
+            Self::Swap(arguments) => arguments.options.json,
+            Self::Rollback(arguments) => arguments.options.json,
             Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => false,
         }
     }

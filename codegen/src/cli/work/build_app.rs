@@ -18,6 +18,7 @@ pub(in crate::cli) fn build_app(
         packages: vec![app.to_owned()],
         features: vec![format!("{app}/static")],
         profile,
+        variables: Vec::new(),
     })?;
     let id = selection
         .apps

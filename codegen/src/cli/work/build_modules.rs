@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::env;
+use std::fs;
 use std::path::PathBuf;
+use std::process;
 
 use super::{Built, store};
 use crate::build::{Artifact, BuildError, BuildRequest, build, select};
@@ -29,6 +31,7 @@ pub(in crate::cli) fn build_modules(
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
         profile: options.profile(),
+        variables: Vec::new(),
     })?;
     let libraries: Result<Vec<_>, _> = modules
         .iter()
@@ -48,11 +51,16 @@ pub(in crate::cli) fn build_modules(
     })
 }
 
-fn this_program() -> Result<PathBuf, CommandError> {
-    env::current_exe().map_err(|source| CommandError::Start {
+/// The program of this process, which probes libraries in a process of its own. Where its file was replaced meanwhile, as a
+/// rebuild of the command line does, the system still has the one that runs.
+pub(in crate::cli) fn this_program() -> Result<PathBuf, CommandError> {
+    let program = env::current_exe().map_err(|source| CommandError::Start {
         program: "the running program".into(),
         source,
-    })
+    })?;
+    let running = PathBuf::from(format!("/proc/{}/exe", process::id()));
+    let is_replaced = !program.exists() && fs::symlink_metadata(&running).is_ok();
+    Ok(if is_replaced { running } else { program })
 }
 
 fn library(

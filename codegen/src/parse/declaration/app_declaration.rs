@@ -1,6 +1,6 @@
 //! What an App declares.
 
-use super::CoreEntry;
+use super::{CoreEntry, FaultPolicy};
 use crate::source::Located;
 
 /// The keys of an App.
@@ -10,4 +10,6 @@ pub struct AppDeclaration {
     pub cores: Vec<CoreEntry>,
     /// Package names of its Plugins, as declared.
     pub plugins: Vec<Located<String>>,
+    /// What happens to a module that faults.
+    pub on_fault: FaultPolicy,
 }

@@ -8,6 +8,7 @@ mod core_entry;
     reason = "the file is named after its one type"
 )]
 mod declaration;
+mod fault_policy;
 mod manifest;
 mod module_kind;
 mod module_table;
@@ -22,6 +23,7 @@ pub use app_declaration::AppDeclaration;
 pub use core_declaration::CoreDeclaration;
 pub use core_entry::CoreEntry;
 pub use declaration::Declaration;
+pub use fault_policy::FaultPolicy;
 pub(crate) use manifest::parse_manifest;
 pub use module_kind::ModuleKind;
 pub use presence::Presence;

@@ -4,11 +4,12 @@ use toml::de::DeTable;
 
 use super::table_reader::TableReader;
 use super::{
-    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, ModuleKind, ProviderDeclaration,
-    Provision, Requirement, Role,
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind,
+    ProviderDeclaration, Provision, Requirement, Role,
 };
 use crate::parse::rules::duplicate_entry::duplicate_entry;
 use crate::parse::rules::unknown_kind::unknown_kind;
+use crate::parse::rules::unknown_policy::unknown_policy;
 use crate::source::Location;
 
 const KINDS: [ModuleKind; 4] = [
@@ -83,7 +84,7 @@ fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
 
 fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
     reader.name = "an App";
-    reader.only(&["kind", "core", "plugins"]);
+    reader.only(&["kind", "core", "plugins", "on-fault"]);
     let mut cores: Vec<CoreEntry> = Vec::new();
     for (table, location) in reader.tables("core") {
         let Some(entry) = parse_core_entry(&mut inner(reader, table, location)) else {
@@ -100,7 +101,22 @@ fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
     AppDeclaration {
         cores,
         plugins: reader.texts("plugins").unwrap_or_default(),
+        on_fault: parse_policy(reader),
     }
+}
+
+fn parse_policy(reader: &mut TableReader<'_>) -> FaultPolicy {
+    let Some(word) = reader.optional_text("on-fault") else {
+        return FaultPolicy::default();
+    };
+    let found = FaultPolicy::ALL
+        .into_iter()
+        .find(|policy| policy.word() == word.value);
+    found.unwrap_or_else(|| {
+        let words = FaultPolicy::ALL.map(FaultPolicy::word);
+        reader.diagnostics.push(unknown_policy(&word, &words));
+        FaultPolicy::default()
+    })
 }
 
 fn parse_core_entry(reader: &mut TableReader<'_>) -> Option<CoreEntry> {

@@ -41,6 +41,12 @@ impl<'a> TableReader<'a> {
         None
     }
 
+    /// The text at `key`, if it is there.
+    pub(super) fn optional_text(&mut self, key: &str) -> Option<Located<String>> {
+        let value = self.table.get(key)?;
+        self.text(value, key)
+    }
+
     /// The texts in the list at `key`; `None` where the key is absent.
     pub(super) fn texts(&mut self, key: &str) -> Option<Vec<Located<String>>> {
         let value = self.table.get(key)?;

@@ -5,7 +5,7 @@ use super::plan_rows::{plan_hosted, plan_linked};
 use super::plan_seats::plan_seats;
 use super::{AppBinding, AppImports, AppModules, AppPlan, AppScope, Tables, Variants};
 use crate::check::ModuleLink;
-use crate::parse::{ModuleKind, ParsedWorkspace};
+use crate::parse::{FaultPolicy, ModuleKind, ParsedWorkspace};
 use crate::plan::module::{ModuleBinding, RequirementRow, TableRow, plan_binding};
 use crate::plan::{CoreRef, FileContent, names};
 use crate::resolve::{Explanation, Resolution};
@@ -44,6 +44,7 @@ pub(in crate::plan) fn plan_app(
             "plan.rs",
             FileContent::AppPlan(AppPlan {
                 package: scope.package(),
+                on_fault: on_fault(&scope),
                 seats: plan_seats(&scope, &explanation),
             }),
         ),
@@ -55,6 +56,12 @@ pub(in crate::plan) fn plan_app(
     files.push(("imports.rs", FileContent::AppImports(imports)));
     files.push(("mod.rs", FileContent::AppBinding(binding)));
     files
+}
+
+fn on_fault(scope: &AppScope<'_>) -> FaultPolicy {
+    let declaration = scope.member().declaration.as_ref();
+    let app = declaration.and_then(|own| own.app());
+    app.map(|app| app.on_fault).unwrap_or_default()
 }
 
 fn modules(imports: &AppImports) -> AppModules {

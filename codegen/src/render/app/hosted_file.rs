@@ -84,8 +84,12 @@ fn row(row: &HostedRow) -> TokenStream {
             contract: &#contract,
             requires: &[#(&#requires),*],
             load: |image| #site.load(image),
+            stage: |digest| #site.stage(digest),
             connect: || { #connect },
             publish: || #site.publish(&#slot),
+            supersede: || #site.supersede(&#slot),
+            discard: || #site.discard(),
+            fail: || #site.fail(&#slot),
         }
     }
 }

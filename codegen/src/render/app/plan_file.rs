@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::parse::Presence;
+use crate::parse::{FaultPolicy, Presence};
 use crate::plan::app::{AppPlan, CandidatePlan, SeatPlan};
 use crate::render::attributes::{docs, header};
 use crate::render::module::kind;
@@ -13,6 +13,7 @@ use crate::render::syntax::ident;
 pub(in crate::render) fn plan_file(plan: &AppPlan) -> TokenStream {
     let header = header([format!("What `{}` is made of, and why.", plan.package)]);
     let package = &plan.package;
+    let on_fault = policy(plan.on_fault);
     let names = plan.seats.iter().map(|seat| ident(&seat.name));
     let seats = plan.seats.iter().map(seat);
     quote! {
@@ -21,10 +22,19 @@ pub(in crate::render) fn plan_file(plan: &AppPlan) -> TokenStream {
         /// The Plan: seats in the order in which they are filled.
         pub const PLAN: ::keyway::Plan = ::keyway::Plan {
             app: #package,
+            on_fault: #on_fault,
             seats: &[#(#names),*],
         };
 
         #(#seats)*
+    }
+}
+
+fn policy(policy: FaultPolicy) -> TokenStream {
+    match policy {
+        FaultPolicy::Rollback => quote!(::keyway::FaultPolicy::Rollback),
+        FaultPolicy::Keep => quote!(::keyway::FaultPolicy::Keep),
+        FaultPolicy::Stop => quote!(::keyway::FaultPolicy::Stop),
     }
 }
 

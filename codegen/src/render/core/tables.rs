@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::contract::{contract, declared};
-use super::views::views;
+use super::views::{faulted, views};
 use crate::plan::core::CoreTables;
 use crate::render::attributes::header;
 
@@ -14,10 +14,12 @@ pub(in crate::render) fn tables(plan: &CoreTables) -> TokenStream {
     let views = views(plan);
     let declared = declared(plan);
     let contract = contract();
+    let faulted = faulted(plan);
     quote! {
         #header
         #views
         #declared
         #contract
+        #faulted
     }
 }

@@ -24,6 +24,19 @@ pub(super) fn views(plan: &CoreTables) -> TokenStream {
     }
 }
 
+/// The tables that stand in for a System that faulted.
+pub(super) fn faulted(plan: &CoreTables) -> TokenStream {
+    let fields = plan.views.iter().map(|row| {
+        let cfg = cfg(&row.conditions);
+        let name = ident(&row.field);
+        let view = path(&row.path);
+        quote!(#cfg #name: #view::__KEYWAY_FAULTED)
+    });
+    quote! {
+        const FAULTED: Views = Views { #(#fields),* };
+    }
+}
+
 fn field(row: &ViewRow) -> TokenStream {
     let doc = doc(format!("The functions of [`{}`]({}).", row.name, row.path));
     let cfg = cfg(&row.conditions);

@@ -13,17 +13,29 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
     let view_model = path(&plan.view_model);
     let steps = plan.lifecycle;
     let initialize = initialize(plan.state, steps.initialize, &view_model);
-    let suspend = step(plan.state, steps.suspend, "suspend", &view_model);
-    let resume = step(plan.state, steps.resume, "resume", &view_model);
-    let shutdown = match (plan.state, steps.shutdown) {
-        (StateKind::Locked, receiver) => shutdown_locked(receiver, &view_model),
-        (state, receiver) => step(state, receiver, "shutdown", &view_model),
+    let activate = activate(plan.state);
+    // A state that is neither saved nor told of it stays where it is: no call waits.
+    let is_parked = plan.state == StateKind::Locked
+        && (steps.persistence == Persistence::Fields
+            || steps.suspend.is_some()
+            || steps.resume.is_some());
+    let around = |receiver, name| match is_parked {
+        true => locked(receiver, name, &view_model),
+        false => step(plan.state, receiver, name, &view_model),
+    };
+    let suspend = around(steps.suspend, "suspend");
+    let resume = around(steps.resume, "resume");
+    let shutdown = match plan.state {
+        StateKind::Locked => locked(steps.shutdown, "shutdown", &view_model),
+        StateKind::Shared => shutdown_shared(steps.shutdown, &view_model),
+        StateKind::Stateless => step(plan.state, steps.shutdown, "shutdown", &view_model),
     };
     let (save, restore) = persistence(steps.persistence, &view_model);
     quote! {
         ::keyway::Lifecycle {
             attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
             initialize: #initialize,
+            activate: #activate,
             suspend: #suspend,
             save: #save,
             restore: #restore,
@@ -76,14 +88,32 @@ fn step(
     }
 }
 
-/// The last step takes the state out, whoever takes part in it.
-fn shutdown_locked(receiver: Option<Receiver>, view_model: &Path) -> TokenStream {
-    let work = match receiver {
+/// A step that takes the state out of its place or puts it back, whoever takes part in it.
+fn locked(receiver: Option<Receiver>, name: &str, view_model: &Path) -> TokenStream {
+    let work = work(receiver, name, view_model);
+    let step = ident(&format!("{name}_locked"));
+    quote!(|| ::keyway::private::#step(&CONTEXT.origin, &STATE, #work))
+}
+
+fn shutdown_shared(receiver: Option<Receiver>, view_model: &Path) -> TokenStream {
+    let work = work(receiver, "shutdown", view_model);
+    quote!(|| ::keyway::private::shutdown_shared(&CONTEXT.origin, &STATE, #work))
+}
+
+fn work(receiver: Option<Receiver>, name: &str, view_model: &Path) -> TokenStream {
+    let function = ident(&format!("__keyway_{name}"));
+    match receiver {
         None => quote!(|_| ()),
-        Some(Receiver::None) => quote!(|_| #view_model::__keyway_shutdown()),
-        Some(Receiver::Shared | Receiver::Exclusive) => quote!(|state| state.__keyway_shutdown()),
-    };
-    quote!(|| ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, #work))
+        Some(Receiver::None) => quote!(|_| #view_model::#function()),
+        Some(Receiver::Shared | Receiver::Exclusive) => quote!(|state| state.#function()),
+    }
+}
+
+fn activate(state: StateKind) -> TokenStream {
+    match state {
+        StateKind::Stateless => quote!(|| ()),
+        StateKind::Shared | StateKind::Locked => quote!(|| STATE.activate()),
+    }
 }
 
 fn persistence(persistence: Persistence, view_model: &Path) -> (TokenStream, TokenStream) {

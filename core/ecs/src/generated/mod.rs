@@ -67,4 +67,11 @@ pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(
 );
 
 /// The contract with its tables.
-pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT);
+pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT, &FAULTED);
+
+const FAULTED: Views = Views {
+    component: crate::ComponentView::__KEYWAY_FAULTED,
+    entity: crate::EntityView::__KEYWAY_FAULTED,
+    query: crate::QueryView::__KEYWAY_FAULTED,
+    storage: crate::StorageView::__KEYWAY_FAULTED,
+};

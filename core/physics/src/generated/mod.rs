@@ -45,4 +45,9 @@ pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(
 );
 
 /// The contract with its tables.
-pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT);
+pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT, &FAULTED);
+
+const FAULTED: Views = Views {
+    integrator: crate::IntegratorView::__KEYWAY_FAULTED,
+    measure: crate::MeasureView::__KEYWAY_FAULTED,
+};

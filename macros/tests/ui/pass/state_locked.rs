@@ -42,6 +42,7 @@ fn main() {
     let fault = (table.energy)(&[]).unwrap_err();
     assert!(fault.message.starts_with("the module has no state"), "{fault}");
     STATE.fill(Leapfrog::__keyway_initialize().unwrap()).unwrap();
+    STATE.activate();
     table.advance(&mut Vec::new(), 1.0);
     assert_eq!(table.energy(&[]), 41.0);
     let saved = STATE.read().state().unwrap().__keyway_save().unwrap();

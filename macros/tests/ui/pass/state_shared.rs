@@ -38,6 +38,7 @@ generated!(Leapfrog, SharedState);
 
 fn main() {
     STATE.fill(Leapfrog::__keyway_initialize().unwrap()).unwrap();
+    STATE.activate();
     let table = Leapfrog::__KEYWAY_LINKED_IntegratorView;
     table.advance(&mut Vec::new(), 1.0);
     assert_eq!(table.energy(&[]), 4.0);

@@ -61,7 +61,8 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Energy::__keyway_initialize,
         ),
-        suspend: || Ok(()),
+        activate: || STATE.activate(),
+        suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
         save: || ::keyway::private::save(
             &CONTEXT.origin,
             &STATE,
@@ -73,7 +74,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             saved,
             crate::Energy::__keyway_restore,
         ),
-        resume: || Ok(()),
+        resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
     },
 };

@@ -39,6 +39,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
     lifecycle: ::keyway::Lifecycle {
         attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
         initialize: || Ok(Ok(())),
+        activate: || (),
         suspend: || Ok(()),
         save: ::keyway::private::nothing_saved,
         restore: ::keyway::private::nothing_to_restore,

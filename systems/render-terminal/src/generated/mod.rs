@@ -50,6 +50,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Terminal::__keyway_initialize,
         ),
+        activate: || STATE.activate(),
         suspend: || Ok(()),
         save: ::keyway::private::nothing_saved,
         restore: ::keyway::private::nothing_to_restore,

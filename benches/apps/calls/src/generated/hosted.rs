@@ -4,29 +4,17 @@
 use super::imports;
 use super::plan;
 
-/// The import slots of `systems-shared`.
-type SystemsSharedImports = ();
+static SYSTEMS_SHARED: ::keyway::Site<::core_shared::generated::Views, ()> = ::keyway::Site::new(
+    ::core_shared::generated::CORE,
+);
 
-static SYSTEMS_SHARED: ::keyway::Site<
-    ::core_shared::generated::Views,
-    SystemsSharedImports,
-> = ::keyway::Site::new(::core_shared::generated::CORE);
+static SYSTEMS_PLAIN: ::keyway::Site<::core_plain::generated::Views, ()> = ::keyway::Site::new(
+    ::core_plain::generated::CORE,
+);
 
-/// The import slots of `systems-plain`.
-type SystemsPlainImports = ();
-
-static SYSTEMS_PLAIN: ::keyway::Site<
-    ::core_plain::generated::Views,
-    SystemsPlainImports,
-> = ::keyway::Site::new(::core_plain::generated::CORE);
-
-/// The import slots of `systems-locked`.
-type SystemsLockedImports = ();
-
-static SYSTEMS_LOCKED: ::keyway::Site<
-    ::core_locked::generated::Views,
-    SystemsLockedImports,
-> = ::keyway::Site::new(::core_locked::generated::CORE);
+static SYSTEMS_LOCKED: ::keyway::Site<::core_locked::generated::Views, ()> = ::keyway::Site::new(
+    ::core_locked::generated::CORE,
+);
 
 const BINDINGS: &[&[::keyway::Binding]] = &[
     &[
@@ -34,8 +22,12 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_shared::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_SHARED.load(image),
+            stage: |digest| SYSTEMS_SHARED.stage(digest),
             connect: || {},
             publish: || SYSTEMS_SHARED.publish(&imports::SHARED),
+            supersede: || SYSTEMS_SHARED.supersede(&imports::SHARED),
+            discard: || SYSTEMS_SHARED.discard(),
+            fail: || SYSTEMS_SHARED.fail(&imports::SHARED),
         },
     ],
     &[
@@ -43,8 +35,12 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_plain::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_PLAIN.load(image),
+            stage: |digest| SYSTEMS_PLAIN.stage(digest),
             connect: || {},
             publish: || SYSTEMS_PLAIN.publish(&imports::PLAIN),
+            supersede: || SYSTEMS_PLAIN.supersede(&imports::PLAIN),
+            discard: || SYSTEMS_PLAIN.discard(),
+            fail: || SYSTEMS_PLAIN.fail(&imports::PLAIN),
         },
     ],
     &[
@@ -52,8 +48,12 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             contract: &::core_locked::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_LOCKED.load(image),
+            stage: |digest| SYSTEMS_LOCKED.stage(digest),
             connect: || {},
             publish: || SYSTEMS_LOCKED.publish(&imports::LOCKED),
+            supersede: || SYSTEMS_LOCKED.supersede(&imports::LOCKED),
+            discard: || SYSTEMS_LOCKED.discard(),
+            fail: || SYSTEMS_LOCKED.fail(&imports::LOCKED),
         },
     ],
 ];

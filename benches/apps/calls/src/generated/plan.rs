@@ -4,6 +4,7 @@
 /// The Plan: seats in the order in which they are filled.
 pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "calls",
+    on_fault: ::keyway::FaultPolicy::Rollback,
     seats: &[SHARED, PLAIN, LOCKED],
 };
 

@@ -50,7 +50,8 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Locked::__keyway_initialize,
         ),
-        suspend: || Ok(()),
+        activate: || STATE.activate(),
+        suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
         save: || ::keyway::private::save(
             &CONTEXT.origin,
             &STATE,
@@ -62,7 +63,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             saved,
             crate::Locked::__keyway_restore,
         ),
-        resume: || Ok(()),
+        resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
     },
 };

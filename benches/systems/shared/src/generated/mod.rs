@@ -50,11 +50,12 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Shared::__keyway_initialize,
         ),
+        activate: || STATE.activate(),
         suspend: || Ok(()),
         save: ::keyway::private::nothing_saved,
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
-        shutdown: || Ok(()),
+        shutdown: || ::keyway::private::shutdown_shared(&CONTEXT.origin, &STATE, |_| ()),
     },
 };
 

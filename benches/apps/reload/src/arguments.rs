@@ -1,0 +1,32 @@
+//! The command line.
+
+/// What the command line asks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Arguments {
+    /// One JSON object on the standard output instead of a table.
+    pub(crate) json: bool,
+    /// Run as an App that does nothing but reload, until it is ended.
+    pub(crate) wait: bool,
+}
+
+impl Arguments {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// What is not understood, and what would be.
+    pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        for word in words {
+            match word.as_str() {
+                "--json" => arguments.json = true,
+                "--wait" => arguments.wait = true,
+                other => {
+                    return Err(format!(
+                        "unknown argument {other:?}; known are --json and --wait"
+                    ));
+                }
+            }
+        }
+        Ok(arguments)
+    }
+}

@@ -1,0 +1,81 @@
+//! The load of a library beside a bare one.
+use std::fs;
+use std::hint::black_box;
+use std::mem::forget;
+use std::time::Instant;
+
+use core_plain::generated::{CONTRACT, CORE, Views};
+use keyway::{Expected, Manifest, Site, Slot, verify};
+use libloading::Library;
+
+use crate::row::Row;
+use crate::samples::Samples;
+use crate::variants::Variants;
+
+static SITE: Site<Views, ()> = Site::new(CORE);
+static SLOT: Slot<Views> = Slot::pending();
+
+/// Loads of each kind.
+const ROUNDS: usize = 200;
+
+/// The module that is loaded.
+pub(crate) const MODULE: &str = "systems-plain";
+
+/// Measures both by turns.
+///
+/// # Errors
+/// If a library cannot be loaded.
+pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
+    let (mut ours, mut bare) = (Samples::default(), Samples::default());
+    for _ in 0..ROUNDS {
+        ours.push(checked(variants)?);
+        bare.push(unchecked(variants)?);
+    }
+    Ok(vec![
+        Row::new(
+            "load: read, verify, open, check, bind",
+            "keyway",
+            ours.median(),
+            "µs",
+        ),
+        Row::new(
+            "load: read once, dlopen, dlsym",
+            "bare",
+            bare.median(),
+            "µs",
+        ),
+        Row::new("load", "keyway / bare", ours.median() / bare.median(), "×"),
+    ])
+}
+
+fn checked(variants: &mut Variants) -> Result<f64, String> {
+    let digest = variants.make()?;
+    let expected = Expected {
+        module: MODULE,
+        contract: &CONTRACT,
+        features: &[],
+        requires: &[],
+    };
+    let began = Instant::now();
+    let image = verify(variants.store(), &digest, &expected).map_err(|error| error.to_string())?;
+    SITE.load(&image).map_err(|error| error.to_string())?;
+    SITE.stage(&digest);
+    SITE.publish(&SLOT);
+    Ok(began.elapsed().as_secs_f64() * 1e6)
+}
+
+fn unchecked(variants: &mut Variants) -> Result<f64, String> {
+    let digest = variants.make()?;
+    let path = variants.library(&digest);
+    let symbol = Manifest::symbol_of(MODULE);
+    let began = Instant::now();
+    black_box(fs::read(&path).map_err(|error| error.to_string())?);
+    // SAFETY: the library is one of this workspace, without constructors of its own.
+    let library = unsafe { Library::new(&path) }.map_err(|error| error.to_string())?;
+    // SAFETY: the symbol is only looked up.
+    let found = unsafe { library.get::<*const u8>(symbol.as_bytes()) };
+    black_box(*found.map_err(|error| error.to_string())?);
+    let micros = began.elapsed().as_secs_f64() * 1e6;
+    forget(library);
+    Ok(micros)
+}

@@ -1,0 +1,4 @@
+//! Measures what a reload costs.
+fn main() -> std::process::ExitCode {
+    reload::main()
+}

@@ -1,0 +1,31 @@
+//! One figure.
+
+/// One figure.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// What is measured.
+    pub(crate) case: &'static str,
+    /// On what, or how.
+    pub(crate) subject: &'static str,
+    /// The figure.
+    pub(crate) value: f64,
+    /// Its unit.
+    pub(crate) unit: &'static str,
+}
+
+impl Row {
+    /// A figure.
+    pub(crate) fn new(
+        case: &'static str,
+        subject: &'static str,
+        value: f64,
+        unit: &'static str,
+    ) -> Self {
+        Self {
+            case,
+            subject,
+            value,
+            unit,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The arguments of `dev`.
+
+use std::ffi::OsString;
+
+use clap::Args;
+
+use super::BuildOptions;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask dev orrery               build, run, watch; what changes goes live
+  cargo xtask dev orrery -- --days 30  what follows `--` is for the App
+  cargo xtask dev orrery --json        one JSON object per line for each event
+
+Type `r` and Enter to start the App again, `q` and Enter to end. A change of a System or Plugin goes
+live between two frames. One of a Core or of the App itself needs a restart, with new state. What
+does not compile, or crashes in its probe, leaves the App as it is. The standard output is the
+App's, and events go to the error stream; with --json it is the other way round. The standard input
+is this command's. If it ends before the App, so does this command, with the App's exit code.";
+
+/// What to run and watch.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(in crate::cli) struct DevArguments {
+    /// Package name of the App
+    pub(in crate::cli) app: String,
+    #[command(flatten)]
+    pub(in crate::cli) options: BuildOptions,
+    /// Print one JSON object per line in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+    /// Arguments of the App
+    #[arg(last = true, value_name = "ARGS")]
+    pub(in crate::cli) arguments: Vec<OsString>,
+}

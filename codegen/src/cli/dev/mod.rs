@@ -1,0 +1,21 @@
+//! `dev`: build, run, watch, and bring what changes into the running App.
+
+mod app_exit;
+mod app_process;
+mod compiled;
+mod compiler;
+mod dev_event;
+mod happening;
+mod happenings;
+mod live_tail;
+mod refusal;
+mod session;
+mod session_build;
+mod session_cycle;
+mod session_run;
+mod stage;
+mod survey;
+mod teller;
+
+pub(super) use session::Session;
+pub(super) use teller::Teller;

@@ -1,0 +1,52 @@
+//! Says what happens in a session.
+
+use keyway::ReloadStep;
+
+use super::dev_event::DevEvent;
+use crate::cli::output::{Palette, note, print};
+
+/// Says what happens in a session: text on the error stream, as the output is the App's, or one JSON object per line on the
+/// output, which is then not the App's.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::cli) enum Teller {
+    /// For people.
+    Text(Palette),
+    /// For programs.
+    Json,
+}
+
+impl Teller {
+    /// Whether the standard output is for events alone.
+    pub(super) fn owns_output(self) -> bool {
+        matches!(self, Self::Json)
+    }
+
+    /// Says `event`.
+    pub(super) fn tell(self, event: &DevEvent) {
+        match self {
+            Self::Json => {
+                print(serde_json::to_string(event).expect("all keys of an event are texts"))
+            }
+            Self::Text(palette) => {
+                if let Some(text) = painted(event, palette) {
+                    note(text);
+                }
+            }
+        }
+    }
+}
+
+/// The line in its colour; `None` for the steps on the way, which only a program wants to know.
+fn painted(event: &DevEvent, palette: Palette) -> Option<String> {
+    let text = event.to_string();
+    Some(match event {
+        DevEvent::Refused { .. } => palette.bad(&text),
+        DevEvent::Reload(reload) => match reload.step {
+            ReloadStep::Preparing | ReloadStep::Prepared => return None,
+            ReloadStep::Live => palette.good(&text),
+            _ => palette.bad(&text),
+        },
+        DevEvent::Changed { .. } | DevEvent::Unchanged { .. } => palette.faint(&text),
+        _ => text,
+    })
+}

@@ -1,0 +1,15 @@
+//! A build that is gone.
+
+use keyway::Digest;
+use serde::Serialize;
+
+/// A build that was removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RemovedBuild {
+    /// Package name.
+    pub module: String,
+    /// Digest of the library.
+    pub digest: Digest,
+    /// Size of library and manifest in bytes.
+    pub bytes: u64,
+}

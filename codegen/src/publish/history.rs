@@ -1,0 +1,57 @@
+//! The sets that were current, each in a file of its own: `sets/<sequence>.toml`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use keyway::{CurrentSet, Store};
+
+use super::PublishError;
+use super::write::write_beside;
+
+/// The folder of the sets.
+pub(crate) fn folder(store: &Store) -> PathBuf {
+    store.root().join("sets")
+}
+
+/// The file of one set.
+pub(crate) fn path(store: &Store, sequence: u64) -> PathBuf {
+    folder(store).join(format!("{sequence}.toml"))
+}
+
+/// The sequence numbers of all sets, oldest first.
+pub(crate) fn sequences(store: &Store) -> Vec<u64> {
+    let files = fs::read_dir(folder(store)).into_iter().flatten().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut numbers: Vec<_> = names
+        .filter_map(|name| name.strip_suffix(".toml")?.parse().ok())
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// One set; `None` if the file is gone or of no use.
+pub(crate) fn read(store: &Store, sequence: u64) -> Option<CurrentSet> {
+    let text = fs::read_to_string(path(store, sequence)).ok()?;
+    let set: CurrentSet = toml::from_str(&text).ok()?;
+    (set.format == CurrentSet::FORMAT).then_some(set)
+}
+
+/// The newest set that can be read.
+pub(super) fn newest(store: &Store) -> Option<CurrentSet> {
+    let sequences = sequences(store);
+    sequences.iter().rev().find_map(|one| read(store, *one))
+}
+
+/// Adds `set` under `sequence`; `false` if another publisher has taken the number.
+pub(super) fn add(store: &Store, sequence: u64, set: &CurrentSet) -> Result<bool, PublishError> {
+    let path = path(store, sequence);
+    let text = toml::to_string(set).expect("names and digests are TOML");
+    match write_beside(&path, text.as_bytes())?.persist_noclobber(&path) {
+        Ok(()) => Ok(true),
+        Err(_) if path.exists() => Ok(false),
+        Err(error) => Err(PublishError::Write {
+            path,
+            source: error.error,
+        }),
+    }
+}

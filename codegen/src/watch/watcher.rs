@@ -1,0 +1,53 @@
+//! Waiting for notices.
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use super::{Folder, WatchError};
+
+/// Calls back when something happens in one of the folders, until it is dropped.
+#[derive(Debug)]
+pub struct Watcher {
+    _watcher: RecommendedWatcher,
+}
+
+impl Watcher {
+    /// Watches `folders`. `notice` is called on a thread of the system's library, often several times for one change.
+    ///
+    /// # Errors
+    /// If the system gives no notices, or not of one of these folders.
+    pub fn start(
+        folders: &[Folder],
+        notice: impl Fn() + Send + 'static,
+    ) -> Result<Self, WatchError> {
+        let heard = move |event: Result<Event, notify::Error>| {
+            // An error means that notices were lost: then it is best to look.
+            if event.map_or(true, |event| is_change(&event.kind)) {
+                notice();
+            }
+        };
+        let mut watcher = notify::recommended_watcher(heard)
+            .map_err(|source| WatchError::Unavailable { source })?;
+        for folder in folders {
+            let mode = match folder {
+                Folder::Configuration(_) | Folder::Flat(_) => RecursiveMode::NonRecursive,
+                Folder::Tree(_) => RecursiveMode::Recursive,
+            };
+            watcher
+                .watch(folder.path(), mode)
+                .map_err(|source| WatchError::Folder {
+                    folder: folder.path().to_owned(),
+                    source,
+                })?;
+        }
+        Ok(Self { _watcher: watcher })
+    }
+}
+
+/// Reading a file is no change; that somebody has written and closed it is.
+fn is_change(kind: &EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => *access == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}

@@ -1,0 +1,126 @@
+//! What is looked at in the store, again and again.
+use std::fs;
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
+
+use super::registry::Registry;
+use super::work::Work;
+use crate::store::{ControlCommand, Quarantine, Store};
+
+/// What was seen in the store at the last look.
+#[derive(Debug)]
+pub(super) struct Watch {
+    /// The text of the current set: it is short, and unlike times and sizes it cannot look the same and be another.
+    set: String,
+    /// Whether the store took the last live report; said once if not.
+    is_writable: bool,
+}
+
+impl Watch {
+    /// `set` is what is live.
+    pub(super) fn new(set: String) -> Self {
+        Self {
+            set,
+            is_writable: true,
+        }
+    }
+
+    pub(super) fn look(&mut self, registry: &Registry, store: &Store) {
+        let quarantine = quarantine(registry, store);
+        self.look_at_set(registry, store, &quarantine);
+        look_at_requests(registry, store);
+        write_answers(registry, store);
+        self.write_report(registry, store);
+    }
+
+    fn look_at_set(&mut self, registry: &Registry, store: &Store, quarantine: &Quarantine) {
+        // A file that is not there is about to be written, or the store is about to be cleaned.
+        let Ok(text) = fs::read_to_string(store.current_path()) else {
+            return;
+        };
+        if text == self.set {
+            return;
+        }
+        self.set = text;
+        match store.current() {
+            Ok(set) => registry.prepare_set(store, &set, quarantine),
+            Err(error) => registry.refuse_set(&error),
+        }
+    }
+
+    fn write_report(&mut self, registry: &Registry, store: &Store) {
+        if !registry.is_changed.swap(false, Ordering::AcqRel) {
+            return;
+        }
+        let written = store.write_live_report(&registry.live_report());
+        if let (Err(error), true) = (&written, self.is_writable) {
+            log::debug!(target: "keyway", "tools do not see this App: {error}");
+        }
+        self.is_writable = written.is_ok();
+    }
+}
+
+/// What is quarantined in the store, with what this process adds.
+fn quarantine(registry: &Registry, store: &Store) -> Quarantine {
+    let mut all = store.quarantine().unwrap_or_default();
+    let mut fresh = registry.fresh();
+    if fresh.builds.is_empty() {
+        return all;
+    }
+    for build in &fresh.builds {
+        all.add(build.clone());
+    }
+    if store.write_quarantine(&all).is_ok() {
+        *fresh = Quarantine::default();
+    }
+    all
+}
+
+fn look_at_requests(registry: &Registry, store: &Store) {
+    let Ok(entries) = fs::read_dir(store.control_folder()) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".toml")) else {
+            continue;
+        };
+        if name.starts_with('.') || name.ends_with(".done") {
+            continue;
+        }
+        let Ok(request) = store.request(name) else {
+            continue;
+        };
+        if request.pid != std::process::id() {
+            continue;
+        }
+        // Whoever removes the file is the one who answers.
+        if fs::remove_file(store.request_path(name)).is_err() {
+            continue;
+        }
+        let prepared = match &request.command {
+            ControlCommand::Swap { core, system } => {
+                registry.prepare_swap(store, core, system, name)
+            }
+            ControlCommand::Rollback { module } => {
+                registry.enqueue(Work::Rollback(module.clone(), name.to_owned()));
+                Ok(())
+            }
+        };
+        if let Err(reason) = prepared {
+            registry.send(name, false, format!("{}: {reason}", request.command));
+        }
+    }
+}
+
+fn write_answers(registry: &Registry, store: &Store) {
+    let mut answers = registry
+        .answers
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    for (name, answer) in answers.drain(..) {
+        if let Err(error) = store.write_answer(&name, &answer) {
+            log::warn!(target: "keyway", "{error}");
+        }
+    }
+}

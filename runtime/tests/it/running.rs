@@ -1,0 +1,123 @@
+//! The files by which a running App and its tools speak.
+use std::fs;
+use std::path::PathBuf;
+
+use keyway::{
+    ControlAnswer, ControlCommand, ControlRequest, Digest, LiveModule, LiveReport, ModuleKind,
+    ModuleState, Quarantine, QuarantinedBuild, ReloadEvent, ReloadStep, Store, StoreError,
+};
+use tempfile::TempDir;
+
+fn report() -> LiveReport {
+    LiveReport {
+        format: LiveReport::FORMAT,
+        pid: 7,
+        app: "app-test".to_owned(),
+        program: PathBuf::from("app-test"),
+        started: 1,
+        kept: 2,
+        budget: 3,
+        modules: vec![LiveModule {
+            name: "systems-test".to_owned(),
+            kind: ModuleKind::System,
+            core: "core-test".to_owned(),
+            state: ModuleState::Running,
+            generation: 2,
+            digest: Some(Digest::of(b"2")),
+            since: 4,
+            faults: 0,
+            reason: None,
+            mapped: vec![Digest::of(b"1"), Digest::of(b"2")],
+        }],
+        events: vec![ReloadEvent {
+            number: 1,
+            at: 5,
+            step: ReloadStep::RolledBack,
+            module: "systems-test".to_owned(),
+            generation: 2,
+            digest: Some(Digest::of(b"2")),
+            pause: Some(4.25),
+            kept: 2000,
+            reason: Some("broken".to_owned()),
+        }],
+    }
+}
+
+#[test]
+fn a_live_report_is_read_as_it_was_written() {
+    let folder = TempDir::new().unwrap();
+    let store = Store::new(folder.path());
+    store.write_live_report(&report()).unwrap();
+    assert_eq!(store.live_report(7).unwrap(), report());
+    let files = fs::read_dir(store.live_folder()).unwrap().count();
+    assert_eq!(files, 1, "nothing is left beside it");
+    let line = report().events[0].to_string();
+    let digest = Digest::of(b"2");
+    assert_eq!(
+        line,
+        format!(
+            "systems-test rolled back, generation 2, build {}, pause 4.2 µs, 2 kB kept: broken",
+            digest.short()
+        )
+    );
+}
+
+#[test]
+fn requests_and_answers_are_read_as_they_were_written() {
+    let folder = TempDir::new().unwrap();
+    let store = Store::new(folder.path());
+    let commands = [
+        ControlCommand::Swap {
+            core: "core-test".to_owned(),
+            system: "systems-test".to_owned(),
+        },
+        ControlCommand::Rollback {
+            module: "systems-test".to_owned(),
+        },
+    ];
+    for command in commands {
+        let request = ControlRequest::new(7, command);
+        store.write_request("one", &request).unwrap();
+        assert_eq!(store.request("one").unwrap(), request);
+    }
+    let answer = ControlAnswer {
+        format: ControlAnswer::FORMAT,
+        pid: 7,
+        done: true,
+        message: "live".to_owned(),
+    };
+    store.write_answer("one", &answer).unwrap();
+    assert_eq!(store.answer("one").unwrap(), answer);
+}
+
+#[test]
+fn a_missing_quarantine_is_an_empty_one_and_an_unreadable_one_is_told() {
+    let folder = TempDir::new().unwrap();
+    let store = Store::new(folder.path());
+    let mut quarantine = store.quarantine().unwrap();
+    assert_eq!(quarantine, Quarantine::default());
+    let build = QuarantinedBuild {
+        module: "systems-test".to_owned(),
+        digest: Digest::of(b"1"),
+        reason: "broken".to_owned(),
+        at: 1,
+    };
+    quarantine.add(build.clone());
+    quarantine.add(build);
+    assert_eq!(quarantine.builds.len(), 1);
+    store.write_quarantine(&quarantine).unwrap();
+    assert_eq!(store.quarantine().unwrap(), quarantine);
+    assert!(quarantine.find("systems-test", &Digest::of(b"2")).is_none());
+
+    fs::write(store.quarantine_path(), "format = 9\n").unwrap();
+    let error = store.quarantine().unwrap_err();
+    assert!(
+        matches!(error, StoreError::Format { found: 9, .. }),
+        "{error}"
+    );
+    fs::write(store.quarantine_path(), "format = 1\nbuild = 1\n").unwrap();
+    assert!(matches!(
+        store.quarantine(),
+        Err(StoreError::Invalid { .. })
+    ));
+}

@@ -1,0 +1,89 @@
+//! An App that runs and is told what to do.
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout};
+
+use keyway::CurrentSet;
+use tempfile::TempDir;
+
+use super::relay::{put, switch};
+
+/// The App `relay` in a process of its own, which does what each line says.
+#[derive(Debug)]
+pub(crate) struct Running {
+    child: Child,
+    input: Option<ChildStdin>,
+    output: BufReader<ChildStdout>,
+    store: TempDir,
+}
+
+impl Running {
+    pub(crate) fn new(mut child: Child, store: TempDir) -> Self {
+        let input = child.stdin.take();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        Self {
+            child,
+            input,
+            output,
+            store,
+        }
+    }
+
+    /// Its store.
+    pub(crate) fn store(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Its process id.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// What it answers to a line.
+    #[track_caller]
+    pub(crate) fn ask(&mut self, line: &str) -> String {
+        let input = self.input.as_mut().unwrap();
+        writeln!(input, "{line}")
+            .and_then(|()| input.flush())
+            .unwrap();
+        let mut answer = String::new();
+        self.output.read_line(&mut answer).unwrap();
+        assert!(answer.ends_with('\n'), "the App has ended at {line:?}");
+        answer.trim_end().to_owned()
+    }
+
+    /// Makes `set` current.
+    pub(crate) fn publish(&self, set: &CurrentSet) {
+        put(self.store(), set);
+        switch(self.store(), set);
+    }
+
+    /// Makes `set` current and waits until it is live, or else what `step` says.
+    #[track_caller]
+    pub(crate) fn take(&mut self, set: &CurrentSet, step: &str) -> String {
+        self.publish(set);
+        self.ask(&format!("event {step}"))
+    }
+
+    /// Ends it, and stops the test unless it ends well.
+    #[track_caller]
+    pub(crate) fn end(mut self) {
+        drop(self.input.take());
+        let status = self.child.wait().unwrap();
+        assert!(status.success(), "{status}");
+        let live = self.store().join("live");
+        assert!(
+            !live.exists() || fs::read_dir(live).unwrap().next().is_none(),
+            "a live report is left"
+        );
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A test that has failed leaves it running.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

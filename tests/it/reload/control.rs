@@ -1,0 +1,150 @@
+//! What a running App is asked for through its store, and what it says there of itself.
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use keyway::{ControlAnswer, ControlCommand, ControlRequest, ModuleState, ReloadStep, Store};
+
+use crate::harness::{Relay, Running};
+
+#[track_caller]
+fn asked(app: &mut Running, command: ControlCommand) -> ControlAnswer {
+    let store = Store::new(app.store());
+    store
+        .write_request("test", &ControlRequest::new(app.pid(), command))
+        .unwrap();
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_secs(20) {
+        app.ask("safe-point");
+        if let Ok(answer) = store.answer("test") {
+            std::fs::remove_file(store.answer_path("test")).unwrap();
+            return answer;
+        }
+        sleep(Duration::from_millis(5));
+    }
+    panic!("no answer");
+}
+
+#[test]
+fn a_module_goes_back_by_hand_with_the_state_of_now() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    let back = || ControlCommand::Rollback {
+        module: "systems-ledger".to_owned(),
+    };
+    let answer = asked(&mut app, back());
+    assert!(
+        !answer.done && answer.message.contains("has replaced nothing"),
+        "{}",
+        answer.message
+    );
+    app.take(
+        &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+        "live",
+    );
+    app.ask("enter 7");
+    let answer = asked(&mut app, back());
+    assert!(answer.done, "{}", answer.message);
+    assert_eq!(
+        (app.ask("build"), app.ask("total")),
+        ("1".into(), "7".into())
+    );
+
+    let swap = ControlCommand::Swap {
+        core: "core-ledger".to_owned(),
+        system: "systems-nobody".to_owned(),
+    };
+    let answer = asked(&mut app, swap);
+    assert!(
+        !answer.done && answer.message.contains("no candidate"),
+        "{}",
+        answer.message
+    );
+    app.end();
+}
+
+#[test]
+fn it_says_what_is_live() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    app.take(
+        &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+        "live",
+    );
+    let store = Store::new(app.store());
+    let began = Instant::now();
+    let report = loop {
+        let report = store.live_report(app.pid()).unwrap();
+        if report
+            .events
+            .last()
+            .is_some_and(|event| event.step == ReloadStep::Live)
+        {
+            break report;
+        }
+        assert!(began.elapsed() < Duration::from_secs(20), "{report:?}");
+        sleep(Duration::from_millis(5));
+    };
+    assert_eq!(report.app, "relay");
+    assert!(report.kept > 0, "{report:?}");
+    let ledger = report
+        .modules
+        .iter()
+        .find(|module| module.name == "systems-ledger")
+        .unwrap();
+    assert_eq!(
+        (ledger.state, ledger.generation, ledger.mapped.len()),
+        (ModuleState::Running, 2, 2)
+    );
+    let steps: Vec<String> = report
+        .events
+        .iter()
+        .map(|event| event.step.to_string())
+        .collect();
+    assert_eq!(steps, ["preparing", "prepared", "live"]);
+    app.end();
+}
+
+#[test]
+fn a_standby_takes_over_with_the_state_and_back() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 7");
+    let swap = |system: &str| ControlCommand::Swap {
+        core: "core-ledger".to_owned(),
+        system: system.to_owned(),
+    };
+    let answer = asked(&mut app, swap("systems-ledger-spare"));
+    assert!(answer.done, "{}", answer.message);
+    assert_eq!(
+        (app.ask("enter 1"), app.ask("total")),
+        ("\"build 100\"".into(), "8".into())
+    );
+    let report = app.ask("report");
+    assert!(
+        report.contains("standby") && report.contains("systems-ledger-spare"),
+        "{report}"
+    );
+    let answer = asked(&mut app, swap("systems-ledger"));
+    assert!(answer.done, "{}", answer.message);
+    assert_eq!(
+        (app.ask("enter 1"), app.ask("total")),
+        ("\"build 1\"".into(), "9".into())
+    );
+    let answer = asked(&mut app, swap("systems-ledger"));
+    assert!(
+        !answer.done && answer.message.contains("serves core-ledger already"),
+        "{}",
+        answer.message
+    );
+
+    // One that faults gives the seat back to whom it had it from.
+    asked(&mut app, swap("systems-ledger-spare"));
+    app.ask("enter 50");
+    assert!(app.ask("provoke").contains("the spare one misbehaves"));
+    assert_eq!(app.ask("safe-point"), "rolled back systems-ledger");
+    assert_eq!(
+        (app.ask("build"), app.ask("total")),
+        ("1".into(), "9".into())
+    );
+    app.end();
+}

@@ -1,0 +1,82 @@
+//! What becomes of a state when its module is replaced.
+use crate::harness::Relay;
+
+#[test]
+fn it_goes_on_and_only_what_has_changed_is_replaced() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    assert_eq!(app.ask("enter 5"), "\"build 1\"");
+    assert_eq!(
+        app.take(
+            &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+            "live"
+        ),
+        "live systems-ledger 2"
+    );
+    assert_eq!(app.ask("enter 2"), "\"build 2\"");
+    assert_eq!(app.ask("total"), "7");
+    assert_eq!(app.ask("tally"), "7");
+    let report = app.ask("report");
+    assert!(
+        report.contains("generation 2  running")
+            && report.matches("generation 1  running").count() == 3,
+        "{report}"
+    );
+
+    // The importer goes on to the new tally, and back.
+    assert_eq!(app.take(relay.plain(), "live"), "live systems-ledger 3");
+    // The first in the order of the Plan.
+    assert_eq!(
+        app.take(&relay.build("BUILD: u64 = 2;"), "live"),
+        "live systems-tally 2"
+    );
+    assert_eq!(app.ask("enter 1"), "\"build 2\"");
+    assert_eq!(
+        (app.ask("total"), app.ask("tally"), app.ask("plain")),
+        ("8".into(), "8".into(), "2".into())
+    );
+    app.end();
+}
+
+#[test]
+fn a_field_is_added_removed_and_refused_by_name() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 5");
+    let fields = "    #[viewmodel(persist)]\n    total: u64,\n";
+    let added = relay.ledger(&[
+        (fields, "    #[viewmodel(persist)]\n    total: u64,\n    #[viewmodel(persist)]\n    added: u64,\n"),
+        ("total: 0,", "total: 0, added: 3,"),
+        ("        self.total\n", "        self.total * 10 + self.added\n"),
+    ]);
+    assert_eq!(app.take(&added, "live"), "live systems-ledger 2");
+    assert_eq!(app.ask("total"), "53", "the added field has its default");
+    assert_eq!(
+        app.take(relay.plain(), "live"),
+        "live systems-ledger 3",
+        "the added field is dropped"
+    );
+    assert_eq!(app.ask("total"), "5");
+
+    let retyped = relay.ledger(&[
+        (fields, "    #[viewmodel(persist)]\n    total: String,\n"),
+        ("total: 0,", "total: String::new(),"),
+        ("        self.total\n", "        self.total.len() as u64\n"),
+        (
+            "self.total += count;",
+            "self.total += \"x\"; let _ = count;",
+        ),
+        ("            self.total += 1_000_000;\n", ""),
+    ]);
+    let said = app.take(&retyped, "aborted");
+    assert!(
+        said.starts_with("aborted systems-ledger 0 field `total` cannot be restored: "),
+        "{said}"
+    );
+    assert_eq!(
+        (app.ask("enter 1"), app.ask("total")),
+        ("\"build 1\"".into(), "6".into()),
+        "the old state is back"
+    );
+    app.end();
+}
