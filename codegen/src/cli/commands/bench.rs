@@ -1,6 +1,8 @@
 //! `bench`.
 
-use std::process::ExitCode;
+use std::env::current_exe;
+use std::io;
+use std::process::{Command, ExitCode};
 
 use crate::build::cargo;
 use crate::cli::arguments::BenchArguments;
@@ -14,21 +16,34 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
     if !path.is_file() {
         return Err(CommandError::NoBenches { path });
     }
-    let mut command = cargo(&root);
-    command
-        .args(["run", "--quiet", "--release", "--manifest-path"])
-        .arg(&path);
-    command.args(["--bin", arguments.name.program(), "--"]);
-    if arguments.json {
-        command.arg("--json");
+    let benches = path.with_file_name("");
+    // What is measured against is built first; the App's own modules are published by `run`.
+    let mut peers = cargo(&benches);
+    peers.args(["build", "--quiet", "--release", "--workspace"]);
+    if !is_successful(peers, "cargo")? {
+        return Ok(ExitCode::FAILURE);
     }
-    let status = command.status().map_err(|source| CommandError::Start {
-        program: "cargo".into(),
-        source,
-    })?;
-    Ok(if status.success() {
+    let mut app = Command::new(current_exe().map_err(|source| start("cargo xtask", source))?);
+    app.current_dir(&benches);
+    app.args(["run", arguments.name.program(), "--release", "--"]);
+    if arguments.json {
+        app.arg("--json");
+    }
+    Ok(if is_successful(app, "cargo xtask run")? {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn is_successful(mut command: Command, program: &str) -> Result<bool, CommandError> {
+    let status = command.status().map_err(|source| start(program, source))?;
+    Ok(status.success())
+}
+
+fn start(program: &str, source: io::Error) -> CommandError {
+    CommandError::Start {
+        program: program.into(),
+        source,
+    }
 }

@@ -4,29 +4,17 @@
 use super::imports;
 use super::plan;
 
-/// The import slots of `systems-shared`.
-type SystemsSharedImports = ();
+static SYSTEMS_SHARED: ::keyway::Site<::core_shared::generated::Views, ()> = ::keyway::Site::new(
+    ::core_shared::generated::CORE,
+);
 
-static SYSTEMS_SHARED: ::keyway::Site<
-    ::core_shared::generated::Views,
-    SystemsSharedImports,
-> = ::keyway::Site::new(::core_shared::generated::CORE);
+static SYSTEMS_PLAIN: ::keyway::Site<::core_plain::generated::Views, ()> = ::keyway::Site::new(
+    ::core_plain::generated::CORE,
+);
 
-/// The import slots of `systems-plain`.
-type SystemsPlainImports = ();
-
-static SYSTEMS_PLAIN: ::keyway::Site<
-    ::core_plain::generated::Views,
-    SystemsPlainImports,
-> = ::keyway::Site::new(::core_plain::generated::CORE);
-
-/// The import slots of `systems-locked`.
-type SystemsLockedImports = ();
-
-static SYSTEMS_LOCKED: ::keyway::Site<
-    ::core_locked::generated::Views,
-    SystemsLockedImports,
-> = ::keyway::Site::new(::core_locked::generated::CORE);
+static SYSTEMS_LOCKED: ::keyway::Site<::core_locked::generated::Views, ()> = ::keyway::Site::new(
+    ::core_locked::generated::CORE,
+);
 
 const BINDINGS: &[&[::keyway::Binding]] = &[
     &[
