@@ -10,6 +10,7 @@ use super::{Program, Ran, Workspace};
 /// The App with one case of everything, built once as a host of dylibs and once with everything linked.
 #[derive(Debug)]
 pub(crate) struct Assembly {
+    workspace: Workspace,
     hosted: PathBuf,
     linked: PathBuf,
 }
@@ -23,10 +24,21 @@ impl Assembly {
             workspace.keyway(&["gen"]).succeeded();
             workspace.keyway(&["build-modules", "assembly"]).succeeded();
             let hosted = keep("assembly-hosted");
-            workspace.keyway(&["run", "assembly", "--static"]).ended_with(7);
+            workspace
+                .keyway(&["run", "assembly", "--static"])
+                .ended_with(7);
             let linked = keep("assembly-linked");
-            Self { hosted, linked }
+            Self {
+                workspace,
+                hosted,
+                linked,
+            }
         })
+    }
+
+    /// Its workspace.
+    pub(crate) fn workspace(&self) -> &Workspace {
+        &self.workspace
     }
 
     /// Runs it with its modules loaded.
