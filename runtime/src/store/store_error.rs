@@ -43,7 +43,7 @@ pub enum StoreError {
         known: u32,
     },
     /// A module is not in the current set.
-    #[error("{module} is not published in {}; run `cargo xtask build-modules`", store.display())]
+    #[error("is not published in {}; run `cargo xtask build-modules`", store.display())]
     NotPublished {
         /// Package name.
         module: String,

@@ -59,6 +59,6 @@ fn another_compiler() {
     let host = keyway::BuildIdentity::current().rustc;
     insta::assert_snapshot!(said.replace(&host, "[this compiler]"), @r#"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: systems-shape was built otherwise than this host: rustc: host "[this compiler]", module "1.0.0 (of old)"; build both with the same compiler and options
+      systems-shape: was built otherwise than this host: rustc: host "[this compiler]", module "1.0.0 (of old)"; build both with the same compiler and options
     "#);
 }

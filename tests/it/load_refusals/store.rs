@@ -45,6 +45,6 @@ fn a_module_that_is_not_in_the_set() {
     let said = refusal(|store| fs::write(store.current(), "format = 1\n[modules]\n").unwrap());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: systems-shape is not published in [store]; run `cargo xtask build-modules`
+      systems-shape: is not published in [store]; run `cargo xtask build-modules`
     ");
 }
