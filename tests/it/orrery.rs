@@ -1,7 +1,7 @@
 //! The orrery through the command line, in this repository itself.
 use std::fs;
 use std::path::Path;
-use std::sync::{Mutex, Once, OnceLock, PoisonError};
+use std::sync::{Once, OnceLock};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -36,13 +36,10 @@ const KILOMETRES: f64 = 149_597_870.699_626_2;
 /// Runs the orrery. What `run` would generate first must be there: a test writes nothing into the repository.
 fn orrery(variant: &[&str], arguments: &[&str]) -> Ran {
     static UP_TO_DATE: Once = Once::new();
-    static ALONE: Mutex<()> = Mutex::new(());
     UP_TO_DATE.call_once(|| {
         let check = Program::keyway().in_repository().run(&["gen", "--check"]);
         check.succeeded();
     });
-    // The hosted and the static program have one and the same path.
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let command = [&["run", "orrery"], variant, &["--"], arguments].concat();
     Program::keyway().in_repository().run(&command)
 }

@@ -34,7 +34,11 @@ impl Shapes {
             workspace.keyway(&["gen"]).succeeded();
             workspace.keyway(&["build-modules", "viewer"]).succeeded();
             let viewer = scratch().join(format!("viewer-as-built{EXE_SUFFIX}"));
-            fs::copy(target().join(format!("debug/viewer{EXE_SUFFIX}")), &viewer).unwrap();
+            fs::copy(
+                target().join(format!("keyway/hosted/debug/viewer{EXE_SUFFIX}")),
+                &viewer,
+            )
+            .unwrap();
             let store = scratch().join("shapes-as-published");
             StoreCopy::of_one(&target().join("keyway/debug"), SYSTEM).keep(&store);
             Self {

@@ -1,5 +1,5 @@
 //! Everything that is loaded before the measurement.
-use std::env::{consts, current_exe};
+use std::env::{consts, current_exe, var};
 use std::path::{Path, PathBuf};
 
 use abi_stable::library::lib_header_from_path;
@@ -119,8 +119,11 @@ impl Peers {
     }
 }
 
-/// Where cargo has put this program and the libraries.
+/// Where cargo has put the libraries of the peers: the folder that `cargo xtask bench` names, else that of this program.
 pub(crate) fn library_folder() -> String {
+    if let Ok(folder) = var("KEYWAY_BENCH_PEERS") {
+        return folder;
+    }
     let program = current_exe().unwrap_or_default();
     program
         .parent()

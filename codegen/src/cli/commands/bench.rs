@@ -8,6 +8,7 @@ use crate::build::cargo;
 use crate::cli::arguments::BenchArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::work::discover_here;
+use crate::discover::discover;
 
 /// Runs a program of the benchmark workspace.
 pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
@@ -17,6 +18,7 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
         return Err(CommandError::NoBenches { path });
     }
     let benches = path.with_file_name("");
+    let target = discover(&benches)?.target_directory;
     // What is measured against is built first; the App's own modules are published by `run`.
     let mut peers = cargo(&benches);
     peers.args(["build", "--quiet", "--release", "--workspace"]);
@@ -25,6 +27,7 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
     }
     let mut app = Command::new(current_exe().map_err(|source| start("cargo xtask", source))?);
     app.current_dir(&benches);
+    app.env("KEYWAY_BENCH_PEERS", target.join("release"));
     app.args(["run", arguments.name.program(), "--release", "--"]);
     if arguments.json {
         app.arg("--json");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::PathBuf;
 
-use super::{Built, store};
+use super::{Built, hosted_target, store};
 use crate::build::{Artifact, BuildError, BuildRequest, build, select};
 use crate::cli::arguments::BuildOptions;
 use crate::cli::command_error::CommandError;
@@ -26,6 +26,7 @@ pub(in crate::cli) fn build_modules(
     let packages = apps.iter().chain(&modules);
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
+        target: hosted_target(&resolved.workspace),
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
         profile: options.profile(),
