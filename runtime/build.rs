@@ -1,5 +1,7 @@
 //! Records how this crate is compiled, so that a host and a module can compare it.
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 fn main() {
@@ -17,6 +19,37 @@ fn main() {
         );
     }
     println!("cargo::rustc-env=KEYWAY_LAYOUT_FLAGS={}", layout_flags());
+    println!("cargo::rerun-if-changed=src");
+    println!(
+        "cargo::rustc-env=KEYWAY_VERSION={} ({:016x})",
+        env!("CARGO_PKG_VERSION"),
+        sources(Path::new("src"), OFFSET_BASIS)
+    );
+}
+
+/// The 64-bit FNV-1a hash of nothing.
+const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The 64-bit FNV-1a hash of all sources below `folder`, going on from `hash`: two checkouts of one version may differ.
+fn sources(folder: &Path, hash: u64) -> u64 {
+    let entries = fs::read_dir(folder).expect("the sources of this crate can be listed");
+    let mut paths: Vec<_> = entries
+        .map(|entry| {
+            entry
+                .expect("the sources of this crate can be listed")
+                .path()
+        })
+        .collect();
+    paths.sort();
+    paths.iter().fold(hash, |hash, path| {
+        if path.is_dir() {
+            return sources(path, hash);
+        }
+        let bytes = fs::read(path).expect("the sources of this crate can be read");
+        bytes.iter().fold(hash, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        })
+    })
 }
 
 /// The compiler as `release (commit)`: two compilers of one release but of other commits lay types out differently.

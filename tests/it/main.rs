@@ -4,6 +4,7 @@
 
 mod assembly;
 mod build_refusals;
+mod commands;
 mod contract_changes;
 mod generated_files;
 mod harness;

@@ -1,12 +1,12 @@
 //! The orrery through the command line, in this repository itself.
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Once, OnceLock};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::harness::{Program, Ran, repository, scratch};
+use crate::harness::{Program, Ran};
 
 /// A year of the default file in steps of a quarter day.
 const YEAR: [&str; 5] = ["--days", "365.25", "--step", "0.25", "--json"];
@@ -23,7 +23,7 @@ const KEYS: [&str; 7] = [
 ];
 
 /// Where JPL's ephemeris DE421 has the Earth 365.25 days after J2000: barycentric, ICRF, in au. Where the numbers are
-/// from stands in `libraries/newton/tests/it/solar_system.rs`.
+/// from stands in `systems/newton/tests/it/solar_system.rs`.
 const EARTH_ONE_YEAR_LATER: [f64; 3] = [
     -0.181_707_064_864_248_1,
     0.882_852_638_974_617,
@@ -33,11 +33,15 @@ const EARTH_ONE_YEAR_LATER: [f64; 3] = [
 /// Kilometres in one au, as DE421 has it.
 const KILOMETRES: f64 = 149_597_870.699_626_2;
 
-/// Runs the orrery with cargo's target folder of this very test, where most of it is compiled already.
+/// Runs the orrery. What `run` would generate first must be there: a test writes nothing into the repository.
 fn orrery(variant: &[&str], arguments: &[&str]) -> Ran {
+    static UP_TO_DATE: Once = Once::new();
+    UP_TO_DATE.call_once(|| {
+        let check = Program::keyway().in_repository().run(&["gen", "--check"]);
+        check.succeeded();
+    });
     let command = [&["run", "orrery"], variant, &["--"], arguments].concat();
-    let program = Program::keyway().with("CARGO_TARGET_DIR", scratch().parent().unwrap());
-    program.at(repository()).run(&command)
+    Program::keyway().in_repository().run(&command)
 }
 
 fn hosted_year() -> &'static str {
@@ -61,8 +65,14 @@ fn json_is_one_object_with_its_keys_in_order() {
     assert!(object["energy_drift"].as_f64().unwrap().abs() < 1e-9);
     assert_eq!(object["bodies"].as_array().unwrap().len(), 11);
     let (bodies, modules) = text.split_once("\"modules\":").unwrap();
-    in_order(bodies.split_once('[').unwrap().1, &["name", "position", "velocity"]);
-    in_order(modules, &["name", "kind", "version", "generation", "digest"]);
+    in_order(
+        bodies.split_once('[').unwrap().1,
+        &["name", "position", "velocity"],
+    );
+    in_order(
+        modules,
+        &["name", "kind", "version", "generation", "digest"],
+    );
     for module in object["modules"].as_array().unwrap() {
         assert_eq!(module["generation"], 1, "{module}");
         assert_eq!(module["digest"].as_str().unwrap().len(), 64, "{module}");
@@ -72,7 +82,10 @@ fn json_is_one_object_with_its_keys_in_order() {
 /// Each key appears first behind the key before it.
 #[track_caller]
 fn in_order(text: &str, keys: &[&str]) {
-    let places: Vec<_> = keys.iter().map(|key| text.find(&format!("\"{key}\":")).unwrap()).collect();
+    let places: Vec<_> = keys
+        .iter()
+        .map(|key| text.find(&format!("\"{key}\":")).unwrap())
+        .collect();
     assert!(places.is_sorted(), "{keys:?} stand at {places:?}");
 }
 
@@ -93,7 +106,10 @@ fn static_prints_the_same() {
     let linked = orrery(&["--static"], &YEAR).succeeded().stdout;
     let mut linked: Value = serde_json::from_str(&linked).unwrap();
     for module in linked["modules"].as_array().unwrap() {
-        assert_eq!((&module["generation"], &module["digest"]), (&0.into(), &Value::Null));
+        assert_eq!(
+            (&module["generation"], &module["digest"]),
+            (&0.into(), &Value::Null)
+        );
     }
     for object in [&mut hosted, &mut linked] {
         for module in object["modules"].as_array_mut().unwrap() {
@@ -122,10 +138,18 @@ fn every_malformed_line_is_reported_and_nothing_is_written() {
     assert_ne!(ran.code, Some(0));
     assert_eq!(ran.stdout, "");
     for number in [4, 5, 6, 7] {
-        assert!(ran.stderr.contains(&format!("line {number}")), "{number} in\n{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(&format!("line {number}")),
+            "{number} in\n{}",
+            ran.stderr
+        );
     }
     for number in [1, 2, 3] {
-        assert!(!ran.stderr.contains(&format!("line {number}:")), "{number} in\n{}", ran.stderr);
+        assert!(
+            !ran.stderr.contains(&format!("line {number}:")),
+            "{number} in\n{}",
+            ran.stderr
+        );
     }
 }
 

@@ -11,6 +11,8 @@ pub enum ChangeKind {
     Stale,
     /// It was generated, and is not any more.
     Orphaned,
+    /// It says something else and stays, until somebody decides what is meant.
+    Held,
     /// It is as it has to be.
     Unchanged,
 }
@@ -21,6 +23,7 @@ impl fmt::Display for ChangeKind {
             Self::Missing => "missing",
             Self::Stale => "stale",
             Self::Orphaned => "orphaned",
+            Self::Held => "held",
             Self::Unchanged => "unchanged",
         })
     }

@@ -7,6 +7,7 @@ use super::existing::Existing;
 use super::locks::check_lock;
 use super::rules::unmarked_file::unmarked_file;
 use super::{ApplyError, Change, ChangeKind, Comparison};
+use crate::diagnostic::Diagnostic;
 use crate::generate::Outcome;
 use crate::load::FileTree;
 use crate::render::{RenderedCrate, RenderedFile};
@@ -27,7 +28,7 @@ pub fn compare(outcome: &Outcome, tree: &FileTree) -> Result<Comparison, ApplyEr
             if let (Some(old), Some(lock)) = (old, &file.lock) {
                 let name = compare.name(&file.path);
                 let found = check_lock(&old, lock, member, &name);
-                compare.result.diagnostics.extend(found);
+                compare.hold(found);
             }
         }
         compare.orphans(texts)?;
@@ -61,6 +62,15 @@ impl Compare<'_> {
             (old.clone().unwrap_or_default(), file.text.clone()),
         );
         Ok(old)
+    }
+
+    /// Keeps the file that was compared last from being written if something speaks against it.
+    fn hold(&mut self, found: Option<Diagnostic>) {
+        let Some(found) = found else { return };
+        if let Some(change) = self.result.changes.last_mut() {
+            change.kind = ChangeKind::Held;
+        }
+        self.result.diagnostics.push(found);
     }
 
     /// Finds generated files of a crate that are not generated any more.

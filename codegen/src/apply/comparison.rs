@@ -13,9 +13,15 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The files that have to change.
+    /// The files that are not what is generated.
     pub fn pending(&self) -> impl Iterator<Item = &Change> {
         let changes = self.changes.iter();
         changes.filter(|change| change.kind != ChangeKind::Unchanged)
+    }
+
+    /// The files among them that can be brought up to date without a decision.
+    pub fn writable(&self) -> impl Iterator<Item = &Change> {
+        self.pending()
+            .filter(|change| change.kind != ChangeKind::Held)
     }
 }

@@ -1,6 +1,6 @@
 //! Stage eight: the difference between what is generated and what lies there, and its way to the disk.
 //!
-//! [`compare`] reads and decides, [`write`] does what was decided; `gen --check` stops in between. A file without the marker in
+//! [`compare`] reads and decides, [`write()`] does what was decided; `gen --check` stops in between. A file without the marker in
 //! its first line is somebody's work: it is never written over and never removed.
 
 mod apply_error;

@@ -31,6 +31,7 @@ pub fn build(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, Buil
 fn command(request: &BuildRequest) -> Command {
     let mut command = cargo(&request.directory);
     command.args(["build", "--message-format=json-render-diagnostics"]);
+    command.arg("--target-dir").arg(&request.target);
     for package in &request.packages {
         command.args(["--package", package]);
     }

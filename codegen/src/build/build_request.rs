@@ -11,6 +11,9 @@ pub struct BuildRequest {
     /// A folder of the workspace. Cargo takes its configuration from there, and a relative target folder counts from it, so it
     /// is the one that the workspace was discovered from.
     pub directory: PathBuf,
+    /// Where cargo builds. A folder of its own for each variant: cargo gives a library that is also a dylib a file name
+    /// without a hash, so that builds with other Cargo features would overwrite each other's.
+    pub target: PathBuf,
     /// Package names.
     pub packages: Vec<String>,
     /// Cargo features, as `package/feature`.

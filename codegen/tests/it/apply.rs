@@ -44,6 +44,17 @@ fn a_stale_file_is_shown_with_what_changes() {
 }
 
 #[test]
+fn a_lock_is_held_back_while_its_contract_breaks_others() {
+    let tree = with("/core/a/contract.lock", |text| {
+        text.replace("fn(f64)", "fn(f32)")
+    });
+    let comparison = compared(&generated(CORE).0, &tree);
+    assert_eq!(pending(&comparison), ["held core/a/contract.lock"]);
+    assert_eq!(comparison.writable().count(), 0);
+    assert!(!comparison.diagnostics.has_errors());
+}
+
+#[test]
 fn other_line_ends_are_no_difference() {
     let tree = with("/core/a/src/generated/mod.rs", |text| {
         text.replace('\n', "\r\n")

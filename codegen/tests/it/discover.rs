@@ -46,8 +46,8 @@ fn gives_sorted_plain_data() {
     let workspace = discover(&root.join("b")).expect("cargo accepts the workspace");
     let root = root.canonicalize().expect("the folder is there");
     let text = format!("{workspace:#?}")
-        .replace(&*root.to_string_lossy(), "[root]")
-        .replace(&*workspace.target_directory.to_string_lossy(), "[target]");
+        .replace(&*workspace.target_directory.to_string_lossy(), "[target]")
+        .replace(&*root.to_string_lossy(), "[root]");
     check("discover__workspace", &text);
 }
 

@@ -87,15 +87,17 @@ fn split(line: &str) -> (&str, &str) {
 
 impl fmt::Display for ContractMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self
-            .item
-            .split_once(' ')
-            .map_or(self.item.as_str(), |(_, path)| path);
+        let (kind, path) = self.item.split_once(' ').unwrap_or(("", &self.item));
         let name = path.rsplit_once("::").map_or(path, |(_, name)| name);
+        // The name of any other item says by itself what it is.
+        let kind = match kind {
+            "cargo-feature" => "Cargo feature ",
+            _ => "",
+        };
         let side = |row: &Option<String>| row.clone().unwrap_or_else(|| "nothing".to_owned());
         write!(
             f,
-            "{name}: host {}, module {}",
+            "{kind}{name}: host {}, module {}",
             side(&self.host),
             side(&self.module)
         )

@@ -20,7 +20,7 @@ pub struct BuildIdentity {
     pub target_features: String,
     /// Compiler flags that change layouts, such as `randomize-layout`.
     pub layout_flags: String,
-    /// Version of the runtime.
+    /// Version of the runtime and the fingerprint of its sources: its own types cross between host and module, too.
     pub keyway: String,
 }
 
@@ -52,7 +52,7 @@ const TEXT: &str = concat!(
     "\nlayout_flags ",
     env!("KEYWAY_LAYOUT_FLAGS"),
     "\nkeyway ",
-    env!("CARGO_PKG_VERSION"),
+    env!("KEYWAY_VERSION"),
 );
 
 impl BuildIdentity {
@@ -68,7 +68,7 @@ impl BuildIdentity {
             panic: panic_strategy!().to_owned(),
             target_features: env!("KEYWAY_TARGET_FEATURES").to_owned(),
             layout_flags: env!("KEYWAY_LAYOUT_FLAGS").to_owned(),
-            keyway: env!("CARGO_PKG_VERSION").to_owned(),
+            keyway: env!("KEYWAY_VERSION").to_owned(),
         }
     }
 

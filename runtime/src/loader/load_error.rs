@@ -5,6 +5,8 @@ use crate::contract::ContractMismatch;
 use crate::store::StoreError;
 
 /// Why a module is refused. Each says what, where, and what to do; nothing of the module has run unless stated.
+///
+/// The text goes on behind the name of the module, as in `systems-ecs: was built otherwise than this host: …`.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
@@ -52,7 +54,7 @@ pub enum LoadError {
         path: PathBuf,
     },
     /// Host and module were not compiled alike.
-    #[error("{module} was built otherwise than this host: {}; build both with the same compiler and options", differences.join("; "))]
+    #[error("was built otherwise than this host: {}; build both with the same compiler and options", differences.join("; "))]
     Identity {
         /// Package name.
         module: String,
@@ -61,7 +63,7 @@ pub enum LoadError {
     },
     /// Host and module disagree about a contract.
     #[error(
-        "{module} was built against another {core}: {mismatch}; rebuild host and module from the same sources"
+        "was built against another {core}: {mismatch}; rebuild host and module from the same sources"
     )]
     Contract {
         /// Package name.
@@ -72,7 +74,7 @@ pub enum LoadError {
         mismatch: ContractMismatch,
     },
     /// The module imports other Cores than the host's bindings were generated for.
-    #[error("{module} requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
+    #[error("requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
     Requirements {
         /// Package name.
         module: String,
@@ -83,7 +85,7 @@ pub enum LoadError {
     },
     /// The module lacks a feature that it was picked for.
     #[error(
-        "{module} does not provide the feature {feature:?} of {core} that it was picked for; run `cargo xtask gen` and rebuild"
+        "does not provide the feature {feature:?} of {core} that it was picked for; run `cargo xtask gen` and rebuild"
     )]
     Feature {
         /// Package name.

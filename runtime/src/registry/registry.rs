@@ -76,7 +76,7 @@ impl Registry {
             first += seat.candidates.len();
         }
         self.fill(|record, seat, candidate| {
-            let linked = &linked[seat][candidate];
+            let linked = linked[seat].get(candidate).ok_or_else(not_linked)?;
             (linked.connect)();
             self.start(record, linked.module)?;
             (linked.publish)();
@@ -236,4 +236,12 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn micros_since(began: Instant) -> u64 {
     u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX)
+}
+
+/// A static program links the standbys only of Systems whose `initialize` can refuse: callers of the others go to their
+/// tables without asking who has the seat.
+fn not_linked() -> Refusal {
+    Refusal::refused(
+        "is not linked; it could take over only from a System whose `initialize` returns a `Result`",
+    )
 }

@@ -276,6 +276,26 @@ fn a_seat_that_nobody_takes_ends_the_start_and_what_was_started() {
 }
 
 #[test]
+fn a_standby_that_is_not_linked_cannot_take_over() {
+    static PLAN: Plan = Plan {
+        app: "test",
+        on_fault: FaultPolicy::Rollback,
+        seats: &[Seat {
+            core: "core-test",
+            optional: false,
+            candidates: &[candidate("refuses"), candidate("absent")],
+        }],
+    };
+    let registry = Registry::new(&PLAN);
+    let error = registry.link(&[&[linked(&REFUSES)]]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "nothing serves core-test:\n  refuses: there is no terminal\n  absent: is not linked; it could take over only from a \
+         System whose `initialize` returns a `Result`"
+    );
+}
+
+#[test]
 fn an_optional_seat_may_stay_empty() {
     static PLAN: Plan = Plan {
         app: "test",

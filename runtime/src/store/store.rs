@@ -41,7 +41,8 @@ impl Store {
     }
 
     /// The store that belongs to the running program: the folder that the environment variable `KEYWAY_STORE` names,
-    /// else `keyway` beside the executable, else `../keyway/<profile>` where Cargo's target folder is the executable's.
+    /// else `keyway` beside the executable, else `../keyway/<profile>` where Cargo's target folder is the executable's,
+    /// else `../../<profile>` where `cargo xtask` has built it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`].
@@ -54,6 +55,7 @@ impl Store {
         let mut looked = vec![folder.join("keyway")];
         if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
             looked.push(target.join("keyway").join(profile));
+            looked.extend(target.parent().map(|keyway| keyway.join(profile)));
         }
         let found = looked
             .iter()

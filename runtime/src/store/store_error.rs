@@ -51,7 +51,7 @@ pub enum StoreError {
         source: io::Error,
     },
     /// A module is not in the current set.
-    #[error("{module} is not published in {}; run `cargo xtask build-modules`", store.display())]
+    #[error("is not published in {}; run `cargo xtask build-modules`", store.display())]
     NotPublished {
         /// Package name.
         module: String,

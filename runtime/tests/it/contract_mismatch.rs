@@ -163,5 +163,8 @@ fn a_module_may_offer_more_functions_and_not_fewer() {
 fn a_cargo_feature_that_differs_is_named() {
     let (on, off) = ("cargo-feature simd on\n", "cargo-feature simd off\n");
     let mismatch = Contract::check(on, off).unwrap_err();
-    assert_eq!(mismatch.to_string(), "simd: host on, module off");
+    assert_eq!(
+        mismatch.to_string(),
+        "Cargo feature simd: host on, module off"
+    );
 }

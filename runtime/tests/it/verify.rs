@@ -145,7 +145,7 @@ fn another_build_identity_is_refused_with_both_values() {
     assert_eq!(
         fixture.told(),
         format!(
-            "systems-test was built otherwise than this host: keyway: host {ours:?}, module \"0.0.0\"; build both with the same compiler and options"
+            "was built otherwise than this host: keyway: host {ours:?}, module \"0.0.0\"; build both with the same compiler and options"
         )
     );
 }
@@ -160,7 +160,7 @@ fn another_contract_is_refused_with_the_item() {
     fixture.manifest.provides.text = text;
     assert_eq!(
         fixture.told(),
-        "systems-test was built against another keyway: Flow.Exit.0: host u8 index 0 size 1 align 1, module i8 index 0 size 1 align 1; rebuild host and module from the same sources"
+        "was built against another keyway: Flow.Exit.0: host u8 index 0 size 1 align 1, module i8 index 0 size 1 align 1; rebuild host and module from the same sources"
     );
 }
 
@@ -188,7 +188,7 @@ fn other_imports_than_the_host_knows_are_refused() {
     fixture.manifest.requires = vec![required()];
     assert_eq!(
         fixture.told(),
-        "systems-test requires [keyway] where this host was generated for []; run `cargo xtask gen` and rebuild the host"
+        "requires [keyway] where this host was generated for []; run `cargo xtask gen` and rebuild the host"
     );
 }
 
@@ -198,7 +198,7 @@ fn a_feature_that_is_not_provided_is_named() {
     fixture.manifest.features.clear();
     assert_eq!(
         fixture.told(),
-        "systems-test does not provide the feature \"adaptive\" of keyway that it was picked for; run `cargo xtask gen` and rebuild"
+        "does not provide the feature \"adaptive\" of keyway that it was picked for; run `cargo xtask gen` and rebuild"
     );
 }
 

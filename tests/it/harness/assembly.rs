@@ -1,15 +1,15 @@
 //! The fixture `assembly`, built.
 use std::env::consts::EXE_SUFFIX;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use super::folders::{scratch, target};
+use super::folders::target;
 use super::{Program, Ran, Workspace};
 
 /// The App with one case of everything, built once as a host of dylibs and once with everything linked.
 #[derive(Debug)]
 pub(crate) struct Assembly {
+    workspace: Workspace,
     hosted: PathBuf,
     linked: PathBuf,
 }
@@ -22,11 +22,20 @@ impl Assembly {
             let workspace = Workspace::shared("assembly");
             workspace.keyway(&["gen"]).succeeded();
             workspace.keyway(&["build-modules", "assembly"]).succeeded();
-            let hosted = keep("assembly-hosted");
-            workspace.keyway(&["run", "assembly", "--static"]).ended_with(7);
-            let linked = keep("assembly-linked");
-            Self { hosted, linked }
+            workspace
+                .keyway(&["run", "assembly", "--static"])
+                .ended_with(7);
+            Self {
+                workspace,
+                hosted: program("hosted"),
+                linked: program("static"),
+            }
         })
+    }
+
+    /// Its workspace.
+    pub(crate) fn workspace(&self) -> &Workspace {
+        &self.workspace
     }
 
     /// Runs it with its modules loaded.
@@ -40,12 +49,10 @@ impl Assembly {
     }
 }
 
-/// Copies the executable away, as the next build puts another in its place.
-fn keep(name: &str) -> PathBuf {
-    let built = target().join("debug").join(format!("assembly{EXE_SUFFIX}"));
-    let kept = scratch().join(format!("{name}{EXE_SUFFIX}"));
-    fs::copy(built, &kept).unwrap();
-    kept
+/// Where the program of a variant is built.
+fn program(variant: &str) -> PathBuf {
+    let folder = target().join("keyway").join(variant).join("debug");
+    folder.join(format!("assembly{EXE_SUFFIX}"))
 }
 
 fn run(executable: &PathBuf) -> Ran {

@@ -5,7 +5,17 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use super::Ran;
-use super::folders::target;
+use super::folders::{repository, scratch, target};
+
+/// Beginnings of variables that cargo sets for a test and a user's shell does not have, or that change what is tested.
+const FOREIGN: [&str; 6] = [
+    "CARGO_BIN_",
+    "CARGO_CRATE_",
+    "CARGO_MANIFEST_",
+    "CARGO_PKG_",
+    "CARGO_PRIMARY_",
+    "KEYWAY_",
+];
 
 /// A command whose environment is that of a user, not that of a test that cargo has started.
 #[derive(Debug)]
@@ -19,11 +29,15 @@ impl Program {
         let mut command = Command::new(path);
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
-            if text.starts_with("CARGO") && text != "CARGO_HOME" || text.starts_with("KEYWAY") {
+            if text == "CARGO" || FOREIGN.iter().any(|start| text.starts_with(start)) {
                 command.env_remove(&name);
             }
         }
-        command.env("CARGO_TARGET_DIR", target()).env("CARGO_TERM_COLOR", "never");
+        command
+            .env("CARGO_TARGET_DIR", target())
+            .env("CARGO_TERM_COLOR", "never");
+        // Nobody debugs a fixture, and without it everything is built, linked and hashed in half the time.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "false");
         command.stdin(Stdio::null());
         Self { command }
     }
@@ -41,6 +55,20 @@ impl Program {
     /// Sets the folder it runs in.
     pub(crate) fn at(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);
+        self
+    }
+
+    /// Runs it in this repository, with the target folder and the profile of this very test: most of what it needs has
+    /// been compiled there already.
+    pub(crate) fn in_repository(mut self) -> Self {
+        let target = scratch().parent().unwrap();
+        self.command
+            .env("CARGO_TARGET_DIR", target)
+            .current_dir(repository());
+        match env::var_os("CARGO_PROFILE_DEV_DEBUG") {
+            Some(level) => self.command.env("CARGO_PROFILE_DEV_DEBUG", level),
+            None => self.command.env_remove("CARGO_PROFILE_DEV_DEBUG"),
+        };
         self
     }
 

@@ -43,7 +43,11 @@ impl Ran {
     /// Stops the test unless the error stream has `text` in it.
     #[track_caller]
     pub(crate) fn says(self, text: &str) -> Self {
-        assert!(self.stderr.contains(text), "no {text:?} in\n{}", self.stderr);
+        assert!(
+            self.stderr.contains(text),
+            "no {text:?} in\n{}",
+            self.stderr
+        );
         self
     }
 }

@@ -29,7 +29,7 @@ impl Relay {
             let plain = published(&workspace);
             // Later builds replace it, some with other contracts.
             fs::copy(
-                target().join(format!("debug/relay{EXE_SUFFIX}")),
+                target().join(format!("keyway/hosted/debug/relay{EXE_SUFFIX}")),
                 scratch().join(name()),
             )
             .unwrap();
@@ -60,20 +60,20 @@ impl Relay {
             "systems/plain/src/lib.rs",
             "systems/glance/src/lib.rs",
             "systems/tally/src/lib.rs",
-            "systems/ledger/src/lib.rs",
+            "systems/account/src/lib.rs",
         ];
         self.set(&FILES.map(|file| Edit::new(file, "BUILD: u64 = 1;", number)))
     }
 
-    /// The set with another ledger than the one without edits.
-    pub(crate) fn ledger(&self, edits: &[(&'static str, &'static str)]) -> CurrentSet {
+    /// The set with another account than the one without edits.
+    pub(crate) fn account(&self, edits: &[(&'static str, &'static str)]) -> CurrentSet {
         let edits = edits
             .iter()
-            .map(|(from, to)| Edit::new("systems/ledger/src/lib.rs", from, to));
+            .map(|(from, to)| Edit::new("systems/account/src/lib.rs", from, to));
         self.set(&edits.collect::<Vec<_>>())
     }
 
-    /// Starts the App as it is with the policy `on_fault` and an edit in the ledger.
+    /// Starts the App as it is with the policy `on_fault` and an edit in the account.
     pub(crate) fn start_with(
         &self,
         on_fault: &'static str,
@@ -89,13 +89,17 @@ impl Relay {
             .unwrap_or_else(PoisonError::into_inner);
         let edits = [
             Edit::new("apps/relay/Cargo.toml", "kind = \"app\"", policy),
-            Edit::new("systems/ledger/src/lib.rs", edit.0, edit.1),
+            Edit::new("systems/account/src/lib.rs", edit.0, edit.1),
         ];
         let program = scratch().join(format!("relay-{on_fault}{EXE_SUFFIX}"));
         let set = workspace.edited(&edits, || {
             workspace.keyway(&["gen"]).succeeded();
             let set = published(&workspace);
-            fs::copy(target().join(format!("debug/relay{EXE_SUFFIX}")), &program).unwrap();
+            fs::copy(
+                target().join(format!("keyway/hosted/debug/relay{EXE_SUFFIX}")),
+                &program,
+            )
+            .unwrap();
             set
         });
         workspace.keyway(&["gen"]).succeeded();
@@ -164,8 +168,8 @@ const MODULES: [&str; 5] = [
     "systems-plain",
     "systems-glance",
     "systems-tally",
-    "systems-ledger",
-    "systems-ledger-spare",
+    "systems-account",
+    "systems-account-spare",
 ];
 
 fn published_store() -> PathBuf {

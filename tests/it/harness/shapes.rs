@@ -30,13 +30,22 @@ impl Shapes {
         static BUILT: OnceLock<Shapes> = OnceLock::new();
         BUILT.get_or_init(|| {
             let workspace = Workspace::shared("shapes");
+            forget_builds();
             workspace.keyway(&["gen"]).succeeded();
             workspace.keyway(&["build-modules", "viewer"]).succeeded();
             let viewer = scratch().join(format!("viewer-as-built{EXE_SUFFIX}"));
-            fs::copy(target().join(format!("debug/viewer{EXE_SUFFIX}")), &viewer).unwrap();
+            fs::copy(
+                target().join(format!("keyway/hosted/debug/viewer{EXE_SUFFIX}")),
+                &viewer,
+            )
+            .unwrap();
             let store = scratch().join("shapes-as-published");
             StoreCopy::of_one(&target().join("keyway/debug"), SYSTEM).keep(&store);
-            Self { workspace: Mutex::new(workspace), viewer, store }
+            Self {
+                workspace: Mutex::new(workspace),
+                viewer,
+                store,
+            }
         })
     }
 
@@ -53,7 +62,10 @@ impl Shapes {
 
     /// Does `work` in the workspace with `edits` in it.
     pub(crate) fn edited<T>(&self, edits: &[Edit], work: impl FnOnce(&Workspace) -> T) -> T {
-        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         workspace.edited(edits, || work(&workspace))
     }
 
@@ -61,16 +73,29 @@ impl Shapes {
     pub(crate) fn changed(&self, edits: &[Edit]) -> StoreCopy {
         let store = StoreCopy::empty(SYSTEM);
         self.edited(edits, |workspace| {
-            workspace.cargo(&["build", "--quiet", "--package", SYSTEM]).succeeded();
+            workspace
+                .cargo(&["build", "--quiet", "--package", SYSTEM])
+                .succeeded();
             let library = format!("debug/{DLL_PREFIX}systems_shape{DLL_SUFFIX}");
             let request = PublishRequest {
                 store: Store::new(store.root()),
-                libraries: vec![BuiltLibrary { package: SYSTEM.to_owned(), path: target().join(library) }],
+                libraries: vec![BuiltLibrary {
+                    package: SYSTEM.to_owned(),
+                    path: target().join(library),
+                }],
                 program: env!("CARGO_BIN_EXE_keyway-under-test").into(),
                 limit: std::time::Duration::from_secs(60),
             };
             publish(&request, &Progress::hidden()).unwrap();
         });
         store
+    }
+}
+
+/// Removes what earlier runs have published: a build that is known is not probed again.
+fn forget_builds() {
+    let builds = target().join("keyway/debug").join(SYSTEM);
+    if builds.is_dir() {
+        fs::remove_dir_all(builds).unwrap();
     }
 }

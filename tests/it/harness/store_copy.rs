@@ -17,7 +17,10 @@ pub(crate) struct StoreCopy {
 impl StoreCopy {
     /// An empty store for `module`.
     pub(crate) fn empty(module: &'static str) -> Self {
-        Self { folder: TempDir::new().unwrap(), module }
+        Self {
+            folder: TempDir::new().unwrap(),
+            module,
+        }
     }
 
     /// What the store `from` has of `module`, its current build and no other.

@@ -27,7 +27,10 @@ impl Workspace {
 
     fn copied(name: &str, root: PathBuf) -> Self {
         let from = fixture(name);
-        for file in files_under(&from).into_iter().filter(|file| !is_made_later(file)) {
+        for file in files_under(&from)
+            .into_iter()
+            .filter(|file| !is_made_later(file))
+        {
             let content = fs::read_to_string(from.join(&file)).unwrap();
             write(&root.join(&file), at_its_place(&content).as_bytes());
         }
@@ -79,7 +82,8 @@ fn at_its_place(content: &str) -> String {
 /// What is no part of a fixture, but made in its copy.
 fn is_made_later(file: &Path) -> bool {
     let made = ["generated", "target", "Cargo.lock", "contract.lock"];
-    file.components().any(|part| made.iter().any(|name| part.as_os_str() == *name))
+    file.components()
+        .any(|part| made.iter().any(|name| part.as_os_str() == *name))
 }
 
 /// Removes from a copy of an earlier run what is not in the fixture any more, and the contracts that were locked: a

@@ -29,7 +29,7 @@ fn a_module_goes_back_by_hand_with_the_state_of_now() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
     let back = || ControlCommand::Rollback {
-        module: "systems-ledger".to_owned(),
+        module: "systems-account".to_owned(),
     };
     let answer = asked(&mut app, back());
     assert!(
@@ -38,7 +38,7 @@ fn a_module_goes_back_by_hand_with_the_state_of_now() {
         answer.message
     );
     app.take(
-        &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+        &relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
         "live",
     );
     app.ask("enter 7");
@@ -50,7 +50,7 @@ fn a_module_goes_back_by_hand_with_the_state_of_now() {
     );
 
     let swap = ControlCommand::Swap {
-        core: "core-ledger".to_owned(),
+        core: "core-account".to_owned(),
         system: "systems-nobody".to_owned(),
     };
     let answer = asked(&mut app, swap);
@@ -67,7 +67,7 @@ fn it_says_what_is_live() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
     app.take(
-        &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+        &relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
         "live",
     );
     let store = Store::new(app.store());
@@ -86,13 +86,13 @@ fn it_says_what_is_live() {
     };
     assert_eq!(report.app, "relay");
     assert!(report.kept > 0, "{report:?}");
-    let ledger = report
+    let account = report
         .modules
         .iter()
-        .find(|module| module.name == "systems-ledger")
+        .find(|module| module.name == "systems-account")
         .unwrap();
     assert_eq!(
-        (ledger.state, ledger.generation, ledger.mapped.len()),
+        (account.state, account.generation, account.mapped.len()),
         (ModuleState::Running, 2, 2)
     );
     let steps: Vec<String> = report
@@ -110,10 +110,10 @@ fn a_standby_takes_over_with_the_state_and_back() {
     let mut app = relay.start(relay.plain());
     app.ask("enter 7");
     let swap = |system: &str| ControlCommand::Swap {
-        core: "core-ledger".to_owned(),
+        core: "core-account".to_owned(),
         system: system.to_owned(),
     };
-    let answer = asked(&mut app, swap("systems-ledger-spare"));
+    let answer = asked(&mut app, swap("systems-account-spare"));
     assert!(answer.done, "{}", answer.message);
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
@@ -121,27 +121,27 @@ fn a_standby_takes_over_with_the_state_and_back() {
     );
     let report = app.ask("report");
     assert!(
-        report.contains("standby") && report.contains("systems-ledger-spare"),
+        report.contains("standby") && report.contains("systems-account-spare"),
         "{report}"
     );
-    let answer = asked(&mut app, swap("systems-ledger"));
+    let answer = asked(&mut app, swap("systems-account"));
     assert!(answer.done, "{}", answer.message);
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 1\"".into(), "9".into())
     );
-    let answer = asked(&mut app, swap("systems-ledger"));
+    let answer = asked(&mut app, swap("systems-account"));
     assert!(
-        !answer.done && answer.message.contains("serves core-ledger already"),
+        !answer.done && answer.message.contains("serves core-account already"),
         "{}",
         answer.message
     );
 
     // One that faults gives the seat back to whom it had it from.
-    asked(&mut app, swap("systems-ledger-spare"));
+    asked(&mut app, swap("systems-account-spare"));
     app.ask("enter 50");
     assert!(app.ask("provoke").contains("the spare one misbehaves"));
-    assert_eq!(app.ask("safe-point"), "rolled back systems-ledger");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
     assert_eq!(
         (app.ask("build"), app.ask("total")),
         ("1".into(), "9".into())

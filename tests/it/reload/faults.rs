@@ -25,10 +25,10 @@ fn a_build_that_cannot_take_over_leaves_the_old_one_with_its_state() {
             "this build will not start",
         ),
     ] {
-        let bad = relay.ledger(&[(NOWHERE, misbehaves)]);
+        let bad = relay.account(&[(NOWHERE, misbehaves)]);
         let answer = app.take(&bad, "aborted");
         assert!(
-            answer.starts_with("aborted systems-ledger 0 ") && answer.contains(said),
+            answer.starts_with("aborted systems-account 0 ") && answer.contains(said),
             "{answer}"
         );
         let answer = app.ask("event quarantined");
@@ -61,12 +61,12 @@ fn a_build_that_faults_after_a_good_one_is_rolled_back_with_the_state_it_took_ov
             "panicked with a payload that is no text",
         ),
     ] {
-        let bad = relay.ledger(&[(NOWHERE, misbehaves)]);
-        assert!(app.take(&bad, "live").starts_with("live systems-ledger "));
+        let bad = relay.account(&[(NOWHERE, misbehaves)]);
+        assert!(app.take(&bad, "live").starts_with("live systems-account "));
         app.ask("enter 100");
         let fault = app.ask("provoke");
         assert!(
-            fault.contains("LedgerView.provoke") && fault.contains(message),
+            fault.contains("AccountView.provoke") && fault.contains(message),
             "{fault}"
         );
         // What it has changed half way is never handed out.
@@ -74,7 +74,7 @@ fn a_build_that_faults_after_a_good_one_is_rolled_back_with_the_state_it_took_ov
             app.ask("total")
                 .contains("a panic left its state half changed")
         );
-        assert_eq!(app.ask("safe-point"), "rolled back systems-ledger");
+        assert_eq!(app.ask("safe-point"), "rolled back systems-account");
         assert_eq!(
             (app.ask("total"), app.ask("build")),
             ("5".into(), "1".into())
@@ -89,12 +89,12 @@ fn a_build_that_faults_after_a_good_one_is_rolled_back_with_the_state_it_took_ov
 #[test]
 fn a_first_generation_that_faults_gives_its_fault_at_once_and_the_others_run_on() {
     let relay = Relay::built();
-    let bad = relay.ledger(&[(NOWHERE, "MISBEHAVES: &str = \"call\";")]);
+    let bad = relay.account(&[(NOWHERE, "MISBEHAVES: &str = \"call\";")]);
     let mut app = relay.start(&bad);
     app.ask("enter 5");
     let fault = app.ask("provoke");
     assert!(fault.contains("call misbehaves"), "{fault}");
-    assert_eq!(app.ask("safe-point"), "faulted systems-ledger");
+    assert_eq!(app.ask("safe-point"), "faulted systems-account");
     assert_eq!(
         (app.ask("total"), app.ask("enter 1")),
         (fault.clone(), fault)
@@ -105,11 +105,11 @@ fn a_first_generation_that_faults_gives_its_fault_at_once_and_the_others_run_on(
     );
     assert!(
         app.ask("report")
-            .contains("faulted: fault in systems-ledger (generation 1)")
+            .contains("faulted: fault in systems-account (generation 1)")
     );
 
     // A build that does not misbehave is taken; the state was spoilt, so it begins anew.
-    assert_eq!(app.take(relay.plain(), "live"), "live systems-ledger 2");
+    assert_eq!(app.take(relay.plain(), "live"), "live systems-account 2");
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 1\"".into(), "1".into())
@@ -120,7 +120,7 @@ fn a_first_generation_that_faults_gives_its_fault_at_once_and_the_others_run_on(
 #[test]
 fn a_live_build_that_will_not_hand_its_state_over_keeps_it() {
     let relay = Relay::built();
-    let bad = relay.ledger(&[(NOWHERE, "MISBEHAVES: &str = \"save\";")]);
+    let bad = relay.account(&[(NOWHERE, "MISBEHAVES: &str = \"save\";")]);
     let mut app = relay.start(&bad);
     app.ask("enter 5");
     let answer = app.take(relay.plain(), "aborted");
@@ -139,9 +139,9 @@ fn the_end_of_a_replaced_build_hurts_nobody() {
         "MISBEHAVES: &str = \"shutdown\";",
         "MISBEHAVES: &str = \"drop\";",
     ] {
-        let mut app = relay.start(&relay.ledger(&[(NOWHERE, misbehaves)]));
+        let mut app = relay.start(&relay.account(&[(NOWHERE, misbehaves)]));
         app.ask("enter 5");
-        assert_eq!(app.take(relay.plain(), "live"), "live systems-ledger 2");
+        assert_eq!(app.take(relay.plain(), "live"), "live systems-account 2");
         assert_eq!(
             (app.ask("enter 1"), app.ask("total")),
             ("\"build 1\"".into(), "6".into())
@@ -155,8 +155,8 @@ fn an_app_may_keep_a_module_that_faults_or_end() {
     let relay = Relay::built();
     let bad = (NOWHERE, "MISBEHAVES: &str = \"call\";");
     for (policy, step) in [
-        ("keep", "kept systems-ledger"),
-        ("stop", "stopped systems-ledger"),
+        ("keep", "kept systems-account"),
+        ("stop", "stopped systems-account"),
     ] {
         let mut app = relay.start_with(policy, bad);
         app.ask("enter 5");

@@ -8,10 +8,10 @@ fn it_goes_on_and_only_what_has_changed_is_replaced() {
     assert_eq!(app.ask("enter 5"), "\"build 1\"");
     assert_eq!(
         app.take(
-            &relay.ledger(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+            &relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
             "live"
         ),
-        "live systems-ledger 2"
+        "live systems-account 2"
     );
     assert_eq!(app.ask("enter 2"), "\"build 2\"");
     assert_eq!(app.ask("total"), "7");
@@ -24,7 +24,7 @@ fn it_goes_on_and_only_what_has_changed_is_replaced() {
     );
 
     // The importer goes on to the new tally, and back.
-    assert_eq!(app.take(relay.plain(), "live"), "live systems-ledger 3");
+    assert_eq!(app.take(relay.plain(), "live"), "live systems-account 3");
     // The first in the order of the Plan.
     assert_eq!(
         app.take(&relay.build("BUILD: u64 = 2;"), "live"),
@@ -44,21 +44,21 @@ fn a_field_is_added_removed_and_refused_by_name() {
     let mut app = relay.start(relay.plain());
     app.ask("enter 5");
     let fields = "    #[viewmodel(persist)]\n    total: u64,\n";
-    let added = relay.ledger(&[
+    let added = relay.account(&[
         (fields, "    #[viewmodel(persist)]\n    total: u64,\n    #[viewmodel(persist)]\n    added: u64,\n"),
         ("total: 0,", "total: 0, added: 3,"),
         ("        self.total\n", "        self.total * 10 + self.added\n"),
     ]);
-    assert_eq!(app.take(&added, "live"), "live systems-ledger 2");
+    assert_eq!(app.take(&added, "live"), "live systems-account 2");
     assert_eq!(app.ask("total"), "53", "the added field has its default");
     assert_eq!(
         app.take(relay.plain(), "live"),
-        "live systems-ledger 3",
+        "live systems-account 3",
         "the added field is dropped"
     );
     assert_eq!(app.ask("total"), "5");
 
-    let retyped = relay.ledger(&[
+    let retyped = relay.account(&[
         (fields, "    #[viewmodel(persist)]\n    total: String,\n"),
         ("total: 0,", "total: String::new(),"),
         ("        self.total\n", "        self.total.len() as u64\n"),
@@ -70,7 +70,7 @@ fn a_field_is_added_removed_and_refused_by_name() {
     ]);
     let said = app.take(&retyped, "aborted");
     assert!(
-        said.starts_with("aborted systems-ledger 0 field `total` cannot be restored: "),
+        said.starts_with("aborted systems-account 0 field `total` cannot be restored: "),
         "{said}"
     );
     assert_eq!(

@@ -32,7 +32,10 @@ impl Listing {
     }
 
     fn push(&mut self, symbol: &str, code: &str) {
-        self.functions.entry(symbol.to_owned()).or_default().push(code.to_owned());
+        self.functions
+            .entry(symbol.to_owned())
+            .or_default()
+            .push(code.to_owned());
     }
 
     /// The instructions of `module::function`, local labels numbered in the order in which they appear. Where LLVM has
@@ -42,7 +45,9 @@ impl Listing {
         let path = format!("{}{module}{}{function}", module.len(), function.len());
         let mut names = self.functions.keys().chain(self.aliases.keys());
         let name = names.find(|name| name.contains(&path));
-        numbered(self.code(name.unwrap_or_else(|| panic!("{module}::{function} is not in the listing"))))
+        numbered(
+            self.code(name.unwrap_or_else(|| panic!("{module}::{function} is not in the listing"))),
+        )
     }
 
     fn code(&self, symbol: &str) -> &[String] {
@@ -51,7 +56,9 @@ impl Listing {
         }
         let code = &self.functions[symbol];
         match code.as_slice() {
-            [only] => jump(only).filter(|to| self.functions.contains_key(*to)).map_or(code, |to| self.code(to)),
+            [only] => jump(only)
+                .filter(|to| self.functions.contains_key(*to))
+                .map_or(code, |to| self.code(to)),
             _ => code,
         }
     }
@@ -59,7 +66,9 @@ impl Listing {
 
 /// `.set a, b` or `a = b`.
 fn alias(code: &str) -> Option<(String, String)> {
-    let set = code.strip_prefix(".set").and_then(|rest| rest.split_once(','));
+    let set = code
+        .strip_prefix(".set")
+        .and_then(|rest| rest.split_once(','));
     let (name, of) = set.or_else(|| code.split_once(" = "))?;
     Some((name.trim().to_owned(), of.trim().to_owned()))
 }

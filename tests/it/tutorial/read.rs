@@ -13,8 +13,13 @@ pub(super) fn steps(readme: &str) -> Vec<Step> {
             let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
             match (language, path(before)) {
                 ("console", _) => steps.extend(commands(&block)),
-                (_, Some(path)) => steps.push(Step::File { path: path.to_owned(), text: joined(&block) }),
-                (language, None) => panic!("a block of {language:?} that is neither a file nor commands"),
+                (_, Some(path)) => steps.push(Step::File {
+                    path: path.to_owned(),
+                    text: joined(&block),
+                }),
+                (language, None) => {
+                    panic!("a block of {language:?} that is neither a file nor commands")
+                }
             }
         }
         before = line;
@@ -28,7 +33,10 @@ fn path(line: &str) -> Option<&str> {
 }
 
 fn commands(block: &[&str]) -> Vec<Step> {
-    let starts = block.iter().enumerate().filter(|(_, line)| line.starts_with("$ "));
+    let starts = block
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with("$ "));
     let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
     starts.push(block.len());
     let command = |range: &[usize]| Step::Command {
@@ -45,7 +53,16 @@ fn joined(lines: &[&str]) -> String {
 #[test]
 fn files_and_commands_are_told_apart() {
     let text = "# T\n```x\nno\n```\n## Tutorial\n\n`hello/a.rs`\n```rust\nfn\n```\n```console\n$ one\n1\n$ two\n```\n## End\n```x\n```";
-    let command = |line: &str, stdout: &str| Step::Command { line: line.to_owned(), stdout: stdout.to_owned() };
-    let file = Step::File { path: "hello/a.rs".to_owned(), text: "fn\n".to_owned() };
-    assert_eq!(steps(text), [file, command("one", "1\n"), command("two", "")]);
+    let command = |line: &str, stdout: &str| Step::Command {
+        line: line.to_owned(),
+        stdout: stdout.to_owned(),
+    };
+    let file = Step::File {
+        path: "hello/a.rs".to_owned(),
+        text: "fn\n".to_owned(),
+    };
+    assert_eq!(
+        steps(text),
+        [file, command("one", "1\n"), command("two", "")]
+    );
 }

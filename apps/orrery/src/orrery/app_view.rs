@@ -1,11 +1,12 @@
 //! `AppView`.
 
-use std::io::{ErrorKind, Write, stderr, stdout};
+use std::io::{ErrorKind, Write, stderr};
 
 use keyway::{AppView, Flow, viewmodel};
 
 use super::{Orrery, RunError};
 use crate::arguments::{Command, HELP};
+use crate::output::tell;
 
 /// Exit code of a run that ended early.
 const FAILED: u8 = 1;
@@ -15,10 +16,8 @@ impl Orrery {
     /// A part of the run, after which modules may be replaced.
     pub fn frame(&mut self) -> Flow {
         let done = match &self.command {
-            Command::Help => tell(HELP).map(|()| Flow::Exit(0)),
-            Command::Version => {
-                tell(concat!("orrery ", env!("CARGO_PKG_VERSION"), "\n")).map(|()| Flow::Exit(0))
-            }
+            Command::Help => told(HELP),
+            Command::Version => told(concat!("orrery ", env!("CARGO_PKG_VERSION"), "\n")),
             Command::Run(arguments) => {
                 let arguments = arguments.clone();
                 self.go_on(&arguments)
@@ -37,9 +36,7 @@ impl Orrery {
     }
 }
 
-/// Writes to standard output at once: as a module, the App has a standard library of its own, whose buffer nobody empties.
-pub(super) fn tell(text: &str) -> Result<(), RunError> {
-    let mut stream = stdout().lock();
-    stream.write_all(text.as_bytes())?;
-    Ok(stream.flush()?)
+fn told(text: &str) -> Result<Flow, RunError> {
+    tell(text)?;
+    Ok(Flow::Exit(0))
 }

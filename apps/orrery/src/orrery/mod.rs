@@ -7,6 +7,9 @@ mod lifecycle;
     reason = "the file is named after its one type"
 )]
 mod orrery;
+mod outcome;
+#[cfg(all(test, feature = "static"))]
+mod reload_test;
 mod run;
 mod run_error;
 mod start_refusal;

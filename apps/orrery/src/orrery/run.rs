@@ -1,16 +1,13 @@
-//! How a run goes: begin, frame after frame, tell.
+//! How a run goes: it begins, and goes on frame after frame.
 
-use core_ecs::{EcsError, Name};
+use core_ecs::Name;
 use core_physics::{Bodies, Gm, Position, Velocity};
-use core_watch::Finding;
-use keyway::{Flow, Report};
+use keyway::Flow;
 
-use super::app_view::tell;
 use super::{Orrery, RunError};
 use crate::arguments::{Arguments, OutputForm};
 use crate::generated::imports;
-use crate::output::{BodyRow, ModuleRow, Summary, table};
-use crate::scene::{compose, onto_ecliptic};
+use crate::scene::onto_ecliptic;
 
 /// A run has about so many frames, unless that made them too long.
 const FRAMES: u64 = 240;
@@ -42,14 +39,14 @@ impl Orrery {
             self.observe(bodies, schedule.day(self.steps));
         }
         self.extend_trails();
-        match (self.steps < schedule.steps(), arguments.form) {
-            (true, OutputForm::Json) => Ok(Flow::Continue),
-            (true, OutputForm::Table) => {
-                imports::render().renderer.show(&self.scene(arguments))?;
-                Ok(Flow::Continue)
-            }
-            (false, form) => self.finish(arguments, bodies, form).map(|()| Flow::Exit(0)),
+        if self.steps >= schedule.steps() {
+            return self.finish(arguments, bodies).map(|()| Flow::Exit(0));
         }
+        if arguments.form == OutputForm::Table {
+            let scene = self.scene(arguments)?;
+            imports::render().renderer.show(&scene)?;
+        }
+        Ok(Flow::Continue)
     }
 
     /// Puts the bodies into the world.
@@ -98,95 +95,5 @@ impl Orrery {
                 trail.push(onto_ecliptic(place.0));
             }
         }
-    }
-
-    fn scene(&self, arguments: &Arguments) -> core_render::Scene {
-        let title = match &arguments.input {
-            None => "the solar system".to_owned(),
-            Some(path) => path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-        };
-        let names: Vec<String> = self
-            .states
-            .iter()
-            .map(|state| state.name.to_string())
-            .collect();
-        let schedule = arguments.schedule;
-        compose(
-            &title,
-            (schedule.day(self.steps), schedule.days),
-            &names,
-            &self.trails,
-        )
-    }
-
-    fn finish(
-        &self,
-        arguments: &Arguments,
-        bodies: Bodies,
-        form: OutputForm,
-    ) -> Result<(), RunError> {
-        let summary = self.summary(arguments, bodies)?;
-        let findings: Vec<Finding> = imports::watch_plugins()
-            .iter()
-            .flat_map(|plugin| plugin.watch.report())
-            .collect();
-        if form == OutputForm::Json {
-            let text = serde_json::to_string(&summary)
-                .expect("text, numbers and lists are all that JSON needs");
-            return tell(&(text + "\n"));
-        }
-        if let Some(path) = imports::render()
-            .renderer
-            .finish(&self.scene(arguments), &arguments.output)?
-        {
-            tell(&format!("{}\n\n", path.display()))?;
-        }
-        tell(&table(&summary, &findings))
-    }
-
-    fn summary(&self, arguments: &Arguments, bodies: Bodies) -> Result<Summary, RunError> {
-        let report = keyway::report();
-        let serving = |core: &str| {
-            report
-                .serving(core)
-                .map(|module| module.name.clone())
-                .unwrap_or_default()
-        };
-        let end_energy = imports::physics().measure.energy(&self.world, bodies);
-        Ok(Summary {
-            integrator: serving("core-physics"),
-            renderer: serving("core-render"),
-            days: arguments.schedule.days,
-            step: arguments.schedule.step,
-            energy_drift: Summary::drift(self.start_energy, end_energy),
-            bodies: self.body_rows()?,
-            modules: Report::running(&report).map(ModuleRow::from).collect(),
-        })
-    }
-
-    fn body_rows(&self) -> Result<Vec<BodyRow>, EcsError> {
-        let rows = self
-            .states
-            .iter()
-            .zip(&self.entities)
-            .map(|(state, entity)| {
-                let position =
-                    Position::key(&self.world).and_then(|key| self.world.get(key, *entity));
-                let velocity =
-                    Velocity::key(&self.world).and_then(|key| self.world.get(key, *entity));
-                match (position, velocity) {
-                    (Some(position), Some(velocity)) => Ok(BodyRow {
-                        name: state.name.to_string(),
-                        position: position.0,
-                        velocity: velocity.0,
-                    }),
-                    _ => Err(EcsError::NoEntity { entity: *entity }),
-                }
-            });
-        rows.collect()
     }
 }

@@ -5,6 +5,8 @@
 pub(crate) struct Arguments {
     /// One JSON object on the standard output instead of a table.
     pub(crate) json: bool,
+    /// Measure in this process alone instead of taking the medians over several.
+    pub(crate) once: bool,
 }
 
 impl Arguments {
@@ -17,7 +19,12 @@ impl Arguments {
         for word in words {
             match word.as_str() {
                 "--json" => arguments.json = true,
-                other => return Err(format!("unknown argument {other:?}; known is --json")),
+                "--once" => arguments.once = true,
+                other => {
+                    return Err(format!(
+                        "unknown argument {other:?}; known are --json and --once"
+                    ));
+                }
             }
         }
         Ok(arguments)

@@ -1,5 +1,5 @@
 //! Everything that is loaded before the measurement.
-use std::env::{consts, current_exe};
+use std::env::{consts, current_exe, var};
 use std::path::{Path, PathBuf};
 
 use abi_stable::library::lib_header_from_path;
@@ -69,10 +69,15 @@ impl Peers {
         let library = unsafe { Library::new(&path) }.map_err(|error| unbuilt(&path, &error))?;
         // SAFETY: the types are those of peers/raw, built by the same compiler.
         let (add, step, describe) = unsafe {
-            let add = library.get::<Add>("raw_add").map_err(|error| unbuilt(&path, &error))?;
-            let step = library.get::<Step>("raw_step").map_err(|error| unbuilt(&path, &error))?;
-            let describe =
-                library.get::<Describe>("raw_describe").map_err(|error| unbuilt(&path, &error))?;
+            let add = library
+                .get::<Add>("raw_add")
+                .map_err(|error| unbuilt(&path, &error))?;
+            let step = library
+                .get::<Step>("raw_step")
+                .map_err(|error| unbuilt(&path, &error))?;
+            let describe = library
+                .get::<Describe>("raw_describe")
+                .map_err(|error| unbuilt(&path, &error))?;
             (*add, *step, *describe)
         };
         let path = self::library("peer_abi_module");
@@ -80,7 +85,15 @@ impl Peers {
             .and_then(|header| header.init_root_module::<AbiTableRef>())
             .map_err(|error| unbuilt(&path, &error))?;
         let object = std::hint::black_box(Box::new(Plain));
-        Ok(Self { modules, object, library, add, step, describe, abi })
+        Ok(Self {
+            modules,
+            object,
+            library,
+            add,
+            step,
+            describe,
+            abi,
+        })
     }
 
     /// The sum through a symbol that is looked up for this call.
@@ -106,10 +119,17 @@ impl Peers {
     }
 }
 
-/// Where cargo has put this program and the libraries.
+/// Where cargo has put the libraries of the peers: the folder that `cargo xtask bench` names, else that of this program.
 pub(crate) fn library_folder() -> String {
+    if let Ok(folder) = var("KEYWAY_BENCH_PEERS") {
+        return folder;
+    }
     let program = current_exe().unwrap_or_default();
-    program.parent().unwrap_or(Path::new(".")).display().to_string()
+    program
+        .parent()
+        .unwrap_or(Path::new("."))
+        .display()
+        .to_string()
 }
 
 fn library(name: &str) -> PathBuf {
@@ -118,5 +138,8 @@ fn library(name: &str) -> PathBuf {
 }
 
 fn unbuilt(path: &Path, error: &impl std::fmt::Display) -> String {
-    format!("cannot load {}: {error}; run `cargo xtask bench calls`, which builds it", path.display())
+    format!(
+        "cannot load {}: {error}; run `cargo xtask bench calls`, which builds it",
+        path.display()
+    )
 }

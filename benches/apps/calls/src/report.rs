@@ -1,9 +1,10 @@
 //! What the measurement found.
 use std::fmt::Write;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::subject::Subject;
+use crate::subjects::SUBJECTS;
 
 /// What the measurement found.
 pub(crate) struct Report {
@@ -18,24 +19,44 @@ struct Row {
 }
 
 impl Report {
-    /// The figures of `medians`, each less that of its case's empty loop.
-    pub(crate) fn new(subjects: &[Subject], medians: &[f64]) -> Self {
-        let mut rows = Vec::new();
-        let mut empty = 0.0;
-        for (subject, median) in subjects.iter().zip(medians) {
-            if subject.name == Subject::EMPTY {
-                empty = *median;
-            } else {
-                let value = (median - empty).max(0.0);
-                rows.push(Row { case: subject.case, subject: subject.name, value });
-            }
+    /// The report of `values`, one for each subject.
+    pub(crate) fn new(subjects: &[Subject], values: &[f64]) -> Self {
+        let rows = subjects.iter().zip(values).map(|(subject, value)| Row {
+            case: subject.case,
+            subject: subject.name,
+            value: *value,
+        });
+        Self {
+            rows: rows.collect(),
         }
-        Self { rows }
+    }
+
+    /// The values in a report's JSON, if it has one for each subject.
+    pub(crate) fn values(json: &str) -> Option<Vec<f64>> {
+        let report: Value = serde_json::from_str(json).ok()?;
+        let rows = report["rows"].as_array()?;
+        let mut values = Vec::new();
+        for subject in SUBJECTS {
+            if subject.name == Subject::EMPTY {
+                values.push(0.0);
+                continue;
+            }
+            let row = rows
+                .iter()
+                .find(|row| row["case"] == subject.case && row["subject"] == subject.name)?;
+            values.push(row["value"].as_f64()?);
+        }
+        Some(values)
+    }
+
+    /// The rows that say something: the empty loop is taken off already.
+    fn told(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.subject != Subject::EMPTY)
     }
 
     /// One JSON object.
     pub(crate) fn json(&self) -> String {
-        let rows = self.rows.iter().map(|row| {
+        let rows = self.told().map(|row| {
             let value = (row.value * 1000.0).round() / 1000.0;
             json!({ "case": row.case, "subject": row.subject, "value": value, "unit": "ns" })
         });
@@ -44,8 +65,8 @@ impl Report {
 
     /// A table for a person: a row per subject, a column per case, nanoseconds per call.
     pub(crate) fn table(&self) -> String {
-        let cases = unique(self.rows.iter().map(|row| row.case));
-        let subjects = unique(self.rows.iter().map(|row| row.subject));
+        let cases = unique(self.told().map(|row| row.case));
+        let subjects = unique(self.told().map(|row| row.subject));
         let mut text = String::from("ns per call, medians, less the empty loop\n\n|subject");
         for case in &cases {
             let _ = write!(text, "|{case}");
@@ -54,7 +75,10 @@ impl Report {
         for subject in subjects {
             let _ = write!(text, "\n|{subject}");
             for case in &cases {
-                let row = self.rows.iter().find(|row| row.case == *case && row.subject == subject);
+                let row = self
+                    .rows
+                    .iter()
+                    .find(|row| row.case == *case && row.subject == subject);
                 match row {
                     Some(row) => {
                         let _ = write!(text, "|{:.2}", row.value);
@@ -67,7 +91,10 @@ impl Report {
         let _ = write!(text, "\n\nkeyway-hosted / abi_stable:");
         for case in cases {
             let value = |subject| {
-                let row = self.rows.iter().find(|row| row.case == case && row.subject == subject)?;
+                let row = self
+                    .rows
+                    .iter()
+                    .find(|row| row.case == case && row.subject == subject)?;
                 Some(row.value)
             };
             if let (Some(hosted), Some(peer)) = (value("keyway-hosted"), value("abi_stable")) {

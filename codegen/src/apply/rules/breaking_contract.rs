@@ -8,11 +8,13 @@ use crate::source::Location;
 /// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "breaking-contract",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: "the contract of a Core changes in a way that breaks others, and its version does not say so",
     docs: "`contract.lock` holds the contract as it was committed. A new Model, a new feature, a View behind the last one and a \
            function behind the last one of its View fit everyone; any other change does not, and is meant only if the version of \
-           the Core rises: the first number of it that is not zero. Raise `version` in its Cargo.toml, or take the change back.",
+           the Core rises: the first number of it that is not zero. Raise `version` in its Cargo.toml, or take the change back. \
+           Until then work goes on and the lock stays as it is, but `gen --check` fails. A version that nobody has got yet may be \
+           broken again: delete its `contract.lock`.",
 };
 
 /// The Core `member` makes these breaking changes since version `old`.
@@ -34,7 +36,7 @@ pub(crate) fn breaking_contract(
     diagnostic
         .note(format!("its version is {}", member.source.version))
         .help(format!(
-            "raise the `version` of `{package}` to {next}, or take the change back"
+            "raise the `version` of `{package}` to {next}, or take the change back; the lock stays as it is until then"
         ))
 }
 

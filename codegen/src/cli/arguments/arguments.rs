@@ -1,6 +1,7 @@
 //! The command line as a whole.
 
-use std::env;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use clap::{CommandFactory, FromArgMatches, Parser};
 
@@ -40,16 +41,24 @@ impl Arguments {
     /// The definition; commands that this workspace has no use for are left out of its help.
     pub(in crate::cli) fn definition() -> clap::Command {
         let definition = Self::command();
-        let folder = env::current_dir().unwrap_or_default();
-        let has_benches = folder
-            .ancestors()
-            .any(|folder| folder.join("benches/Cargo.toml").is_file());
+        let has_benches =
+            workspace_here().is_some_and(|root| root.join("benches/Cargo.toml").is_file());
         if has_benches {
             definition
         } else {
             definition.mut_subcommand("bench", |bench| bench.hide(true))
         }
     }
+}
+
+/// The folder of the workspace that the current folder lies in. Cargo knows better and is slower; this is for the help alone.
+fn workspace_here() -> Option<PathBuf> {
+    let folder = env::current_dir().ok()?;
+    let is_root = |folder: &&Path| {
+        let manifest = fs::read_to_string(folder.join("Cargo.toml"));
+        manifest.is_ok_and(|text| text.contains("[workspace]"))
+    };
+    folder.ancestors().find(is_root).map(Path::to_owned)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::Check;
 /// All checks, the quick ones first.
 pub(in crate::cli) fn checks() -> [Check; 6] {
     [
-        cargo(&["fmt", "--all", "--check"], &[]),
+        cargo(&["fmt", "--check"], &[]),
         cargo(
             &[
                 "clippy",

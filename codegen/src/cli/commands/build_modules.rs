@@ -12,7 +12,7 @@ use crate::publish::{Change, PublishedModule};
 /// Builds and publishes.
 pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {
     let generation = generate_and_compare()?;
-    if generation.comparison.pending().next().is_some() {
+    if generation.comparison.writable().next().is_some() {
         note("the generated files are out of date and built as they are; run `cargo xtask gen`");
     }
     let resolved = &generation.outcome.resolved;

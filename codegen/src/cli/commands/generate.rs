@@ -56,15 +56,15 @@ fn check(generation: &Generation, arguments: &GenArguments) -> ExitCode {
 
 fn apply(generation: &Generation, arguments: &GenArguments) -> Result<ExitCode, CommandError> {
     let comparison = &generation.comparison;
-    write(comparison.pending())?;
+    write(comparison.writable())?;
     if arguments.json {
         print_json(&as_json(generation));
         return Ok(ExitCode::SUCCESS);
     }
-    for change in comparison.pending() {
+    for change in comparison.writable() {
         print(done(change));
     }
-    let (all, pending) = (comparison.changes.len(), comparison.pending().count());
+    let (all, pending) = (comparison.changes.len(), comparison.writable().count());
     note(match pending {
         0 => format!("{} up to date", files(all)),
         _ => format!(

@@ -15,8 +15,8 @@ use crate::run::{Program, launch};
 /// Brings everything up to date and runs the App. Its standard output is not touched before.
 pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandError> {
     let generation = generate_and_compare()?;
-    write(generation.comparison.pending())?;
-    for change in generation.comparison.pending() {
+    write(generation.comparison.writable())?;
+    for change in generation.comparison.writable() {
         note(done(change));
     }
     let resolved = generation.outcome.resolved;

@@ -14,7 +14,7 @@ use super::survey::Survey;
 use crate::apply::write;
 use crate::build::{Artifact, BuildError, BuildRequest, build};
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{refuse_errors, show_findings, this_program};
+use crate::cli::work::{hosted_target, refuse_errors, show_findings, this_program};
 use crate::publish::BuiltLibrary;
 use crate::replay::{Doubt, ReplayError, ReplayPlan, compile};
 use crate::watch::{Contents, Stamp};
@@ -144,6 +144,7 @@ impl Session {
         let packages = std::iter::once(&self.app).chain(&self.modules);
         let artifacts = build(&BuildRequest {
             directory: PathBuf::from("."),
+            target: hosted_target(&self.workspace),
             packages: packages.cloned().collect(),
             features: Vec::new(),
             profile: self.options.profile(),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::static_target;
 use crate::build::{BuildRequest, Profile, build, select};
 use crate::cli::command_error::CommandError;
 use crate::pipeline::Resolved;
@@ -15,6 +16,7 @@ pub(in crate::cli) fn build_app(
     let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
+        target: static_target(&resolved.workspace),
         packages: vec![app.to_owned()],
         features: vec![format!("{app}/static")],
         profile,

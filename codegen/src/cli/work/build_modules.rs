@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process;
 
-use super::{Built, store};
+use super::{Built, hosted_target, store};
 use crate::build::{Artifact, BuildError, BuildRequest, build, select};
 use crate::cli::arguments::BuildOptions;
 use crate::cli::command_error::CommandError;
@@ -28,6 +28,7 @@ pub(in crate::cli) fn build_modules(
     let packages = apps.iter().chain(&modules);
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
+        target: hosted_target(&resolved.workspace),
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
         profile: options.profile(),

@@ -16,4 +16,4 @@ pub(super) use findings::{refuse_errors, show_findings};
 pub(super) use generate::{generate, generate_and_compare};
 pub(super) use generation::Generation;
 pub(super) use read::{discover_here, read};
-pub(super) use store::store;
+pub(super) use store::{hosted_target, static_target, store};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenTree;
 
+use super::code_spans::{is_path, names, spans};
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
 /// The rule.
@@ -42,21 +43,6 @@ fn too_long(page: &RepositoryFile) -> Vec<Violation> {
     vec![Violation::new(RULE.name, PAGE, MOST_LINES + 1, message)]
 }
 
-/// What stands in backticks with its line. Fenced blocks are pictures and commands, and not looked at.
-fn spans(text: &str) -> Vec<(usize, &str)> {
-    let mut spans = Vec::new();
-    let mut is_fenced = false;
-    for (at, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with("```") {
-            is_fenced = !is_fenced;
-        } else if !is_fenced {
-            let inside = line.split('`').skip(1).step_by(2);
-            spans.extend(inside.map(|span| (at + 1, span)));
-        }
-    }
-    spans
-}
-
 fn complaint(span: &str, repository: &Repository, words: &BTreeSet<String>) -> Option<String> {
     if is_path(span) {
         return (!exists(span, repository)).then(|| format!("there is no `{span}`"));
@@ -64,14 +50,6 @@ fn complaint(span: &str, repository: &Repository, words: &BTreeSet<String>) -> O
     let missing =
         names(span)?.find(|name| !words.contains(*name) && !repository.packages.contains(*name));
     missing.map(|name| format!("nothing in the sources is called `{name}`"))
-}
-
-/// A path has a slash or the ending of a file, and no spaces.
-fn is_path(span: &str) -> bool {
-    let ending = span.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_file = matches!(ending, "rs" | "toml" | "md" | "lock" | "csv");
-    let is_plain = |letter: char| letter.is_alphanumeric() || "/_-.*".contains(letter);
-    (span.contains('/') || is_file) && !span.starts_with('/') && span.chars().all(is_plain)
 }
 
 /// Whether the path is there: from the root, or for a bare file name anywhere. A `*` stands for one folder or file.
@@ -94,27 +72,6 @@ fn exists(span: &str, repository: &Repository) -> bool {
             .and_then(|rest| rest.split_once('/'));
         rest.is_some_and(|(_, rest)| format!("/{rest}").starts_with(after))
     })
-}
-
-/// The names of a symbol, `Slot`, `keyway::attempt`, `run()`, `export_module!`, `#[model]`; `None` for anything else, as
-/// commands, flags and fragments of code.
-fn names(span: &str) -> Option<impl Iterator<Item = &str>> {
-    let inner = span
-        .strip_prefix("#[")
-        .and_then(|inner| inner.strip_suffix(']'));
-    let inner = inner.unwrap_or(span);
-    let inner = inner
-        .strip_suffix("()")
-        .or_else(|| inner.strip_suffix('!'))
-        .unwrap_or(inner);
-    let is_name = |name: &str| {
-        let starts = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
-        starts
-            && name
-                .chars()
-                .all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter))
-    };
-    inner.split("::").all(is_name).then(|| inner.split("::"))
 }
 
 /// Every identifier of the Rust files, every word of the manifests, and every word that a command line may have.

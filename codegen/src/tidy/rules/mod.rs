@@ -1,6 +1,7 @@
 //! One rule a file.
 
 mod architecture;
+mod code_spans;
 mod declare_only;
 mod diagnostics_page;
 mod forbid_unsafe;

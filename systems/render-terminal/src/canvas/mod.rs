@@ -7,11 +7,13 @@
 mod canvas;
 mod cell;
 mod frame;
+mod over;
 mod palette;
 mod size;
 
 use canvas::Canvas;
 use cell::Cell;
 pub(crate) use frame::frame;
+pub(crate) use over::over;
 pub(crate) use palette::Palette;
 pub(crate) use size::Size;

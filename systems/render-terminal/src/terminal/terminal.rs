@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use core_render::{RenderError, Scene};
 use keyway::viewmodel;
 
-use crate::canvas::{Palette, Size, frame};
+use crate::canvas::{Palette, Size, frame, over};
 
 /// How long a scene is to be seen: thirty of them a second.
 const FRAME: Duration = Duration::from_millis(33);
@@ -28,16 +28,7 @@ impl Terminal {
     /// Puts a scene over the one before.
     pub(super) fn put(&mut self, scene: &Scene) -> Result<(), RenderError> {
         let rows = frame(scene, Size::of_terminal(), self.palette);
-        let mut text = String::new();
-        if self.rows > 0 {
-            text.push_str(&format!("\x1b[{}F", self.rows));
-        }
-        for row in &rows {
-            // The rest of the row and what may stand below are of an older scene.
-            text.push_str(row);
-            text.push_str("\x1b[K\n");
-        }
-        text.push_str("\x1b[J");
+        let text = over(self.rows, &rows);
         self.rows = rows.len();
         self.shown = Some(Instant::now());
         let mut stream = stdout().lock();

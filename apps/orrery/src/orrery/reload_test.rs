@@ -1,0 +1,48 @@
+//! A run goes on after a reload as if there had been none.
+
+use crate::arguments::{Arguments, Command, parse};
+use crate::generated::Modules;
+use crate::input::read;
+use crate::orrery::Orrery;
+
+fn begun(arguments: &Arguments) -> Orrery {
+    Orrery {
+        command: Command::Run(arguments.clone()),
+        states: read(None).expect("the solar system is well formed"),
+        world: core_ecs::World::default(),
+        bodies: None,
+        entities: Vec::new(),
+        steps: 0,
+        start_energy: 0.0,
+        trails: Vec::new(),
+    }
+}
+
+fn go_on(orrery: &mut Orrery, arguments: &Arguments, frames: usize) {
+    for _ in 0..frames {
+        orrery.go_on(arguments).expect("the bodies move");
+    }
+}
+
+#[test]
+fn a_run_goes_on_after_a_reload() {
+    let _modules = Modules::load().expect("they are linked");
+    let line = ["--days", "3000", "--json"].map(Into::into);
+    let Ok(Command::Run(arguments)) = parse(line) else {
+        panic!("a run")
+    };
+    let mut whole = begun(&arguments);
+    go_on(&mut whole, &arguments, 20);
+
+    let mut before = begun(&arguments);
+    go_on(&mut before, &arguments, 8);
+    let saved = before.__keyway_save().expect("plain data");
+    let mut after = begun(&arguments);
+    after.__keyway_restore(&saved).expect("the same fields");
+    go_on(&mut after, &arguments, 12);
+
+    assert_eq!(after.world, whole.world);
+    assert_eq!((after.steps, after.bodies), (whole.steps, whole.bodies));
+    assert_eq!(after.start_energy, whole.start_energy);
+    assert_eq!(after.trails, whole.trails);
+}

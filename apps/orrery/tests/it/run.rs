@@ -1,0 +1,27 @@
+//! The program and what came of it.
+
+use std::path::Path;
+use std::process::Command;
+
+/// What came of one run of the program.
+#[derive(Clone, Debug)]
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// Runs the program in a folder.
+pub(crate) fn orrery(folder: &Path, arguments: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_orrery"));
+    command.args(arguments).current_dir(folder);
+    command
+        .env_remove("ORRERY_LOG")
+        .env_remove("RUST_BACKTRACE");
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
