@@ -1,7 +1,6 @@
 //! The fields and variants of a Model as descriptors.
-use std::collections::BTreeSet;
 
-use keyway_syntax::{BoundaryType, FieldItem, ModelShape, VariantItem, text};
+use keyway_syntax::{BoundaryType, FieldItem, ModelShape, VariantItem};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -74,11 +73,10 @@ fn field(item: &FieldItem, offset: &TokenStream) -> TokenStream {
     }
 }
 
-/// The paths of the Models that types refer to, each once, as the compiler resolves them.
+/// The paths of the Models that types refer to, in order of appearance, as the compiler resolves them. Each time: where
+/// two Models have one name, only the order of all paths tells them apart.
 pub(crate) fn refers<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> TokenStream {
-    let mut seen = BTreeSet::new();
     let paths = types.into_iter().flat_map(|ty| &ty.refers);
-    let paths = paths.filter(|path| seen.insert(text(path)));
     let paths = paths.map(|path| quote_spanned!(path.span()=> <#path>::MODEL_PATH));
     quote!(&[#(#paths),*])
 }

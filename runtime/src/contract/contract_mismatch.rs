@@ -48,7 +48,41 @@ impl ContractMismatch {
                 host: host.map(ToString::to_string),
                 module: module.map(ToString::to_string),
             })
+            .or_else(|| reordered(wanted, offered))
     }
+}
+
+/// The first field that stands at another place among those of its Model, where all offsets are the same: what goes by the
+/// order of fields, such as a derived `Ord`, differs all the same.
+fn reordered(wanted: &str, offered: &str) -> Option<ContractMismatch> {
+    let wanted_places = places(wanted);
+    let offered_places = places(offered);
+    let (item, host, module) = items(wanted).find_map(|item| {
+        let (host, module) = (wanted_places.get(item)?, offered_places.get(item)?);
+        (host != module).then_some((item, host, module))
+    })?;
+    Some(ContractMismatch {
+        item: item.to_owned(),
+        host: Some(format!("field {host}")),
+        module: Some(format!("field {module}")),
+    })
+}
+
+/// The place of each field among those of its Model, counted from 1.
+fn places(text: &str) -> BTreeMap<&str, usize> {
+    let mut place = 0;
+    let mut places = BTreeMap::new();
+    for item in items(text) {
+        place = if item.starts_with("field ") {
+            place + 1
+        } else {
+            0
+        };
+        if place > 0 {
+            places.insert(item, place);
+        }
+    }
+    places
 }
 
 /// A field or variant that only the offered side has, of a Model that both have.

@@ -287,7 +287,9 @@ fn a_standby_that_is_not_linked_cannot_take_over() {
         }],
     };
     let registry = Registry::new(&PLAN);
-    let error = registry.link(&[&[linked(&REFUSES)]]).unwrap_err();
+    let error = registry
+        .link(&[&[linked(&REFUSES)]])
+        .expect_err("the standby is not there");
     assert_eq!(
         error.to_string(),
         "nothing serves core-test:\n  refuses: there is no terminal\n  absent: is not linked; it could take over only from a \

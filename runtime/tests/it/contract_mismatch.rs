@@ -66,6 +66,16 @@ fn fields_in_another_order_are_named() {
 }
 
 #[test]
+fn fields_in_another_order_at_the_same_offsets_are_named() {
+    let gm = "field core::Body.gm f64 at 0 size 8 align 8\n";
+    let mass = "field core::Body.mass f64 at 8 size 8 align 8\n";
+    assert_told(
+        &[(&format!("{gm}{mass}"), &format!("{mass}{gm}"))],
+        "Body.gm: host field 1, module field 2",
+    );
+}
+
+#[test]
 fn a_field_that_was_added_or_removed_is_named() {
     assert_told(
         &[

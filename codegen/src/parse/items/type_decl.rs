@@ -7,6 +7,6 @@ pub struct TypeDecl {
     pub written: String,
     /// The text that two builds are compared by.
     pub canonical: String,
-    /// The paths of the Models it holds, as written, each once.
+    /// The paths of the Models it holds, as written, in order of appearance.
     pub refers: Vec<String>,
 }

@@ -13,7 +13,7 @@ pub struct BoundaryType {
     /// The text that two builds are compared by: std types and Models by their last name, types listed as plain by
     /// their listed path, `&'_ T` as `&T`, array lengths without suffix; `Vec<[f64; 3]>`.
     pub canonical: String,
-    /// The paths of the Models it holds, each once, in order of appearance; the compiler resolves them.
+    /// The paths of the Models it holds, in order of appearance; the compiler resolves them.
     pub refers: Vec<Path>,
     /// The types in it whose layout the text does not settle, in order of appearance: arrays whose length is no number,
     /// and types listed as plain.

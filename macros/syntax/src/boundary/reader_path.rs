@@ -88,9 +88,8 @@ impl Reader<'_> {
         if !last.arguments.is_none() {
             return self.refuse(whole, &instead_of_generic(path, last));
         }
-        if !self.refers.iter().any(|known| text(known) == text(path)) {
-            self.refers.push(path.clone());
-        }
+        // Each time: where two Models have one name, only the order of all paths tells them apart.
+        self.refers.push(path.clone());
         last.ident.to_string()
     }
 }
