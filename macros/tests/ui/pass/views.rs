@@ -63,7 +63,7 @@ fn main() {
     assert_eq!(Words::__KEYWAY_LINKED_WordView.r#match(4), 4);
     let functions = GridView::VIEW.functions;
     assert_eq!(functions[1].signature, "for<'a> fn(&'a Grid, &Grid) -> &'a [u8]");
-    assert_eq!(functions[1].refers, [Grid::MODEL_PATH]);
+    assert_eq!(functions[1].refers, [Grid::MODEL_PATH, Grid::MODEL_PATH]);
     assert_eq!(functions[2].layouts, [Layout::of::<[&str; 4]>()]);
     assert_eq!(functions[3].offset, 3 * size_of::<usize>());
 }
