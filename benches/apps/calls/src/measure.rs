@@ -95,6 +95,7 @@ fn start_linked() -> Result<(), String> {
         &systems_locked::generated::MODULE,
     ] {
         (module.lifecycle.initialize)().map_err(|fault| fault.to_string())??;
+        (module.lifecycle.activate)();
     }
     Ok(())
 }
