@@ -59,8 +59,13 @@ mod typed;
 mod view;
 
 pub use model::{
-    Block, Column, Component, ComponentId, EcsError, Edge, Entity, Field, Name, Query, QueryId,
-    Slot, Table, TableId, World,
+    Applied, Arena, Block, Column, Commands, Component, ComponentId, Description, EcsError, Edge,
+    Entity, Event, EventKind, Field, FieldRole, Journal, LanePlan, Lent, Links, List, LoadError,
+    Name, Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Schedule, Slot, Span,
+    Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
 pub use typed::{Fetch, Key, QueryKey};
-pub use view::{ComponentView, EntityView, QueryView, StorageView};
+pub use view::{
+    ComponentView, EntityView, EventView, HierarchyView, QueryView, StorageView, SystemView,
+    WorldView,
+};

@@ -29,10 +29,14 @@
 mod component;
 mod ecs;
 mod entity;
+mod event;
+mod hierarchy;
 #[rustfmt::skip]
 pub mod generated;
 mod query;
 mod storage;
+mod system;
 mod table;
+mod world;
 
 pub use ecs::Ecs;

@@ -9,10 +9,18 @@ pub struct Views {
     pub component: crate::ComponentView,
     /// The functions of [`EntityView`](crate::EntityView).
     pub entity: crate::EntityView,
+    /// The functions of [`EventView`](crate::EventView).
+    pub event: crate::EventView,
+    /// The functions of [`HierarchyView`](crate::HierarchyView).
+    pub hierarchy: crate::HierarchyView,
     /// The functions of [`QueryView`](crate::QueryView).
     pub query: crate::QueryView,
     /// The functions of [`StorageView`](crate::StorageView).
     pub storage: crate::StorageView,
+    /// The functions of [`SystemView`](crate::SystemView).
+    pub system: crate::SystemView,
+    /// The functions of [`WorldView`](crate::WorldView).
+    pub world: crate::WorldView,
 }
 
 const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
@@ -21,20 +29,46 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
     features: &["bulk"],
     cargo_features: &[],
     models: &[
+        crate::Applied::MODEL,
+        crate::Arena::MODEL,
         crate::Block::MODEL,
         crate::Column::MODEL,
+        crate::Commands::MODEL,
         crate::Component::MODEL,
         crate::ComponentId::MODEL,
+        crate::Description::MODEL,
         crate::EcsError::MODEL,
         crate::Edge::MODEL,
         crate::Entity::MODEL,
+        crate::Event::MODEL,
+        crate::EventKind::MODEL,
         crate::Field::MODEL,
+        crate::FieldRole::MODEL,
+        crate::Journal::MODEL,
+        crate::LanePlan::MODEL,
+        crate::Lent::MODEL,
+        crate::Links::MODEL,
+        crate::List::MODEL,
+        crate::LoadError::MODEL,
         crate::Name::MODEL,
+        crate::Operation::MODEL,
+        crate::OperationKind::MODEL,
+        crate::Part::MODEL,
+        crate::Presence::MODEL,
         crate::Query::MODEL,
         crate::QueryId::MODEL,
+        crate::ReaderId::MODEL,
+        crate::Schedule::MODEL,
         crate::Slot::MODEL,
+        crate::Span::MODEL,
+        crate::Stage::MODEL,
+        crate::Statistics::MODEL,
         crate::Table::MODEL,
         crate::TableId::MODEL,
+        crate::Task::MODEL,
+        crate::Term::MODEL,
+        crate::Terms::MODEL,
+        crate::Text::MODEL,
         crate::World::MODEL,
     ],
     views: &[
@@ -47,12 +81,28 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
             offset: ::keyway::private::offset_of!(Views, entity),
         },
         ::keyway::ViewPlace {
+            view: &crate::EventView::VIEW,
+            offset: ::keyway::private::offset_of!(Views, event),
+        },
+        ::keyway::ViewPlace {
+            view: &crate::HierarchyView::VIEW,
+            offset: ::keyway::private::offset_of!(Views, hierarchy),
+        },
+        ::keyway::ViewPlace {
             view: &crate::QueryView::VIEW,
             offset: ::keyway::private::offset_of!(Views, query),
         },
         ::keyway::ViewPlace {
             view: &crate::StorageView::VIEW,
             offset: ::keyway::private::offset_of!(Views, storage),
+        },
+        ::keyway::ViewPlace {
+            view: &crate::SystemView::VIEW,
+            offset: ::keyway::private::offset_of!(Views, system),
+        },
+        ::keyway::ViewPlace {
+            view: &crate::WorldView::VIEW,
+            offset: ::keyway::private::offset_of!(Views, world),
         },
     ],
     uses: &[],
@@ -72,6 +122,10 @@ pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT, &FAULTED)
 const FAULTED: Views = Views {
     component: crate::ComponentView::__KEYWAY_FAULTED,
     entity: crate::EntityView::__KEYWAY_FAULTED,
+    event: crate::EventView::__KEYWAY_FAULTED,
+    hierarchy: crate::HierarchyView::__KEYWAY_FAULTED,
     query: crate::QueryView::__KEYWAY_FAULTED,
     storage: crate::StorageView::__KEYWAY_FAULTED,
+    system: crate::SystemView::__KEYWAY_FAULTED,
+    world: crate::WorldView::__KEYWAY_FAULTED,
 };

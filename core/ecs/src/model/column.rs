@@ -15,11 +15,18 @@ pub struct Column {
     pub component: ComponentId,
     /// Bytes per row, never 0: a component without data (a tag) has no column.
     pub size: u32,
+    /// The tick of the last write to any row.
+    pub changed: u64,
+    /// The tick of the last write to any of each [`Column::CHUNK`] rows; as many as the capacity needs.
+    pub chunks: Vec<u64>,
     /// Room for the capacity of the table, in whole blocks.
     pub blocks: Vec<Block>,
 }
 
 impl Column {
+    /// Rows per entry of [`Column::chunks`].
+    pub const CHUNK: usize = 1024;
+
     /// All bytes, also those past the last row.
     #[inline]
     pub fn bytes(&self) -> &[u8] {

@@ -2,20 +2,20 @@
 
 use keyway::model;
 
-use super::Field;
+use super::{Description, TableId};
 
-/// A registered component: everything that inspection, saving and migration need, without a type.
+/// A registered component.
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Component {
-    /// The name, unique in a world; by convention `<package>::<type>`.
-    pub name: String,
-    /// Bytes per value; 0 for a tag.
-    pub size: u32,
-    /// Alignment of a value in bytes: a power of two, at most 64.
-    pub alignment: u32,
+    /// What it is.
+    pub description: Description,
     /// Fingerprint of size, alignment and fields (FNV-1a, 64 bits).
     pub layout: u64,
-    /// The fields, in the order of declaration.
-    pub fields: Vec<Field>,
+    /// Bytes from the start of a value to each [`Span`](super::Span) in it.
+    pub spans: Vec<u32>,
+    /// The table of exactly this component, whose only row is the resource of this type; [`TableId::NONE`] if there is none.
+    pub resource: TableId,
+    /// Whether the journal notes who gets and loses it.
+    pub watched: bool,
 }

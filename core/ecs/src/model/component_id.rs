@@ -13,6 +13,9 @@ pub struct ComponentId(
 );
 
 impl ComponentId {
+    /// No component.
+    pub const NONE: Self = Self(u32::MAX);
+
     /// The position as an index.
     #[inline]
     pub const fn index(self) -> usize {

@@ -74,4 +74,54 @@ pub enum EcsError {
         /// How many were asked for.
         rows: u64,
     },
+    /// An entity would become its own ancestor.
+    #[error("entity {} cannot be the parent: it is the child itself or below it; detach it first", parent.index)]
+    Cycle {
+        /// The parent that was asked for.
+        parent: Entity,
+    },
+    /// A reader id that is not open.
+    #[error("there is no open reader with id {id}; open it in this world first")]
+    NoReader {
+        /// The id that was given.
+        id: u32,
+    },
+    /// A query id that this world has not given out.
+    #[error("there is no query with id {id}; prepare it in this world first")]
+    NoQuery {
+        /// The id that was given.
+        id: u32,
+    },
+    /// A pending handle that the buffer has not given out.
+    #[error(
+        "there is no pending entity {index} in this buffer; use the handles that its own `spawn` returned"
+    )]
+    NoPending {
+        /// The index of the handle.
+        index: u32,
+    },
+    /// Tasks cannot be planned as they are declared.
+    #[error("task `{name}` cannot be planned: {reason}")]
+    Task {
+        /// The task's name.
+        name: String,
+        /// What is wrong and what would be right.
+        reason: String,
+    },
+    /// A value does not fit the new layout of its component.
+    #[error("component `{name}` cannot be migrated: {reason}")]
+    Migration {
+        /// The component's name.
+        name: String,
+        /// Which field, and why.
+        reason: String,
+    },
+    /// Other entities have only this component, so that its table has no single row.
+    #[error(
+        "component `{name}` cannot be a resource: entities have it as their only component; give them another or choose another type"
+    )]
+    NoResource {
+        /// The component's name.
+        name: String,
+    },
 }

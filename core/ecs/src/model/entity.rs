@@ -16,3 +16,11 @@ pub struct Entity {
     /// How many entities used this slot so far, this one included; never 0.
     pub generation: u32,
 }
+
+impl Entity {
+    /// The handle that names nobody.
+    pub const NONE: Self = Self {
+        index: 0,
+        generation: 0,
+    };
+}

@@ -2,7 +2,7 @@
 
 use keyway::model;
 
-use super::{ComponentId, TableId};
+use super::{TableId, Terms};
 
 /// Which tables match, and where in each the fetched columns are.
 ///
@@ -10,27 +10,38 @@ use super::{ComponentId, TableId};
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Query {
-    /// Components whose values are read or written, in the order of the iteration's arguments.
-    pub fetch: Vec<ComponentId>,
-    /// One bit per component id: all of these must be present (the fetched ones included).
+    /// What was asked for, as it was asked.
+    pub terms: Terms,
+    /// One bit per component id: all of these must be present (required and changed ones included).
     pub with: Vec<u64>,
     /// One bit per component id: none of these may be present.
     pub without: Vec<u64>,
     /// The matching tables, in the order of their making.
     pub tables: Vec<TableId>,
-    /// For each matching table the number of each fetched column: `fetch.len()` entries per table.
+    /// For each matching table the number of each fetched column, then that of each `changed` column;
+    /// [`Table::NO_COLUMN`](super::Table::NO_COLUMN) for an optional one that is not there.
     pub columns: Vec<u32>,
 }
 
 impl Query {
+    /// How many entries of [`Query::columns`] there are per table.
+    #[inline]
+    pub fn stride(&self) -> usize {
+        self.terms.fetch.len() + self.terms.changed.len()
+    }
+
     /// The numbers of the fetched columns in the matching table at `position`.
     ///
     /// # Panics
-    /// When `position` is not below `tables.len()` or `N` is not `fetch.len()`.
+    /// When `position` is not below `tables.len()` or `N` is not `terms.fetch.len()`.
     #[inline]
     pub fn columns<const N: usize>(&self, position: usize) -> [usize; N] {
-        assert_eq!(self.fetch.len(), N, "this query belongs to another world");
-        let columns = &self.columns[position * N..][..N];
+        assert_eq!(
+            self.terms.fetch.len(),
+            N,
+            "this query belongs to another world"
+        );
+        let columns = &self.columns[position * self.stride()..][..N];
         std::array::from_fn(|term| columns[term] as usize)
     }
 }

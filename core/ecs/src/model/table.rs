@@ -24,6 +24,8 @@ pub struct Table {
     pub entities: Vec<Entity>,
     /// Rows that fit without growth.
     pub capacity: u32,
+    /// Whether the journal notes who comes and goes here: some component is watched, or all entities are.
+    pub watched: bool,
     /// For each component id the way of a row to which it is added; ids behind the end were never added.
     pub adds: Vec<Edge>,
     /// For each component id the way of a row from which it is removed; ids behind the end were never removed.

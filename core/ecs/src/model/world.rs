@@ -3,7 +3,7 @@
 use bytemuck::Pod;
 use keyway::model;
 
-use super::{Component, Entity, Query, QueryId, Slot, Table, TableId};
+use super::{Arena, Component, Entity, Journal, Query, QueryId, Slot, Table, TableId};
 use crate::{Key, QueryKey};
 
 /// A world is plain data: cloning it copies memory, and every handle means the same in the copy.
@@ -25,6 +25,12 @@ pub struct World {
     pub free: Vec<u32>,
     /// The queries, by id.
     pub queries: Vec<Query>,
+    /// The arenas of components with texts or lists, by ascending component.
+    pub arenas: Vec<Arena>,
+    /// Structural changes that somebody watches.
+    pub journal: Journal,
+    /// What writes are stamped with; see [`World::advance`].
+    pub tick: u64,
 }
 
 impl World {
@@ -32,6 +38,14 @@ impl World {
     #[inline]
     pub fn entity_count(&self) -> usize {
         self.tables.iter().map(Table::rows).sum()
+    }
+
+    /// Begins the next tick and returns it: all that is written from now on has this tick or a later one, and all that was
+    /// written before has an earlier one.
+    #[inline]
+    pub fn advance(&mut self) -> u64 {
+        self.tick += 1;
+        self.tick
     }
 
     /// Where a living entity is; `None` if it was despawned.

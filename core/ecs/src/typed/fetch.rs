@@ -2,24 +2,20 @@
 
 use std::marker::PhantomData;
 
-use crate::{ComponentId, EcsError, Key, QueryKey, QueryView, World};
+use crate::{EcsError, Key, Presence, QueryKey, QueryView, Term, Terms, World};
 
 /// What a query fetches and filters by; [`Fetch::prepare`] turns it into a query.
 #[derive(Clone, Debug)]
 pub struct Fetch<T> {
-    fetch: Vec<ComponentId>,
-    with: Vec<ComponentId>,
-    without: Vec<ComponentId>,
+    asked: Terms,
     terms: PhantomData<T>,
 }
 
 impl Fetch<()> {
     /// Fetches no values, only entities.
-    pub const fn entities() -> Self {
+    pub fn entities() -> Self {
         Self {
-            fetch: Vec::new(),
-            with: Vec::new(),
-            without: Vec::new(),
+            asked: Terms::default(),
             terms: PhantomData,
         }
     }
@@ -36,11 +32,12 @@ impl<T> Fetch<T> {
     /// Fetches this component as well.
     #[must_use]
     pub fn and<B>(mut self, key: Key<B>) -> Fetch<(T, B)> {
-        self.fetch.push(key.id);
+        self.asked.fetch.push(Term {
+            component: key.id,
+            presence: Presence::Required,
+        });
         Fetch {
-            fetch: self.fetch,
-            with: self.with,
-            without: self.without,
+            asked: self.asked,
             terms: PhantomData,
         }
     }
@@ -48,14 +45,14 @@ impl<T> Fetch<T> {
     /// Only entities that also have this component.
     #[must_use]
     pub fn with<B>(mut self, key: Key<B>) -> Self {
-        self.with.push(key.id);
+        self.asked.with.push(key.id);
         self
     }
 
     /// Only entities that do not have this component.
     #[must_use]
     pub fn without<B>(mut self, key: Key<B>) -> Self {
-        self.without.push(key.id);
+        self.asked.without.push(key.id);
         self
     }
 
@@ -64,7 +61,6 @@ impl<T> Fetch<T> {
     /// # Errors
     /// As [`QueryView::prepare`].
     pub fn prepare(&self, view: &QueryView, world: &mut World) -> Result<QueryKey<T>, EcsError> {
-        view.prepare(world, &self.fetch, &self.with, &self.without)
-            .map(QueryKey::new)
+        view.prepare(world, &self.asked).map(QueryKey::new)
     }
 }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use bytemuck::Pod;
 use keyway::{Model, ModelShape};
 
-use crate::{ComponentId, ComponentView, EcsError, Field, World};
+use crate::{ComponentId, ComponentView, Description, EcsError, Field, FieldRole, World};
 
 /// The id of a component whose values are `T` in the world that it was made for and in clones of that world.
 ///
@@ -29,18 +29,22 @@ impl<T: Pod> Key<T> {
         name: &str,
         model: Option<&Model>,
     ) -> Result<Self, EcsError> {
-        let fields: Vec<Field> = rows(model).iter().map(field).collect();
-        let id = view.register(
-            world,
-            name,
-            size_of::<T>() as u32,
-            align_of::<T>() as u32,
-            &fields,
-        )?;
+        let id = view.register(world, &Self::describe(name, model))?;
         Ok(Self {
             id,
             kind: PhantomData,
         })
+    }
+
+    /// What `T` is, as registration and migration take it.
+    pub fn describe(name: &str, model: Option<&Model>) -> Description {
+        Description {
+            name: name.to_owned(),
+            was: Vec::new(),
+            size: size_of::<T>() as u32,
+            alignment: align_of::<T>() as u32,
+            fields: rows(model).iter().map(field).collect(),
+        }
     }
 
     /// The key of a component that is registered with exactly this name and layout; needs no View and no writing.
@@ -50,8 +54,8 @@ impl<T: Pod> Key<T> {
         let position = world
             .components
             .iter()
-            .position(|component| component.name == name)?;
-        let component = &world.components[position];
+            .position(|component| component.description.name == name)?;
+        let component = &world.components[position].description;
         let same = component.size as usize == size_of::<T>()
             && component.alignment as usize == align_of::<T>()
             && component.fields.len() == rows(model).len()
@@ -84,6 +88,8 @@ fn rows(model: Option<&Model>) -> &'static [keyway::Field] {
 fn field(row: &keyway::Field) -> Field {
     Field {
         name: row.name.to_owned(),
+        was: Vec::new(),
+        role: FieldRole::Plain,
         kind: row.type_text.to_owned(),
         offset: row.offset.unwrap_or_default() as u32,
         size: row.size as u32,

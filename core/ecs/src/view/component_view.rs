@@ -2,7 +2,7 @@
 
 use keyway::view;
 
-use crate::{ComponentId, EcsError, Entity, Field, World};
+use crate::{ComponentId, Description, EcsError, Entity, World};
 
 /// Registers components and changes which of them an entity has.
 #[view]
@@ -15,13 +15,7 @@ pub struct ComponentView {
     /// # Errors
     /// The name is taken by another layout; the alignment is no power of two up to 64, the size no multiple of it, or a
     /// field lies outside of the size or is named twice.
-    pub register: fn(
-        world: &mut World,
-        name: &str,
-        size: u32,
-        alignment: u32,
-        fields: &[Field],
-    ) -> Result<ComponentId, EcsError>,
+    pub register: fn(world: &mut World, description: &Description) -> Result<ComponentId, EcsError>,
 
     /// Finds a component by name.
     ///
@@ -38,6 +32,21 @@ pub struct ComponentView {
     pub insert:
         fn(world: &mut World, entity: Entity, value: (ComponentId, &[u8])) -> Result<(), EcsError>,
 
+    /// Gives entities a component or new values of it: the value of each, one behind the other, in the order of the
+    /// entities; or a single one for all. Dead ones are passed over; one that is named twice has the last of its values.
+    /// Returns how many lived.
+    ///
+    /// Cost: one copy per column and entity, column by column, plus growth of the tables they move to.
+    ///
+    /// # Errors
+    /// An unknown component, values that are not as many as the entities nor one, no room.
+    #[feature("bulk")]
+    pub insert_batch: fn(
+        world: &mut World,
+        entities: &[Entity],
+        values: (ComponentId, &[u8]),
+    ) -> Result<usize, EcsError>,
+
     /// Takes a component from an entity and returns whether it had it.
     ///
     /// Cost: as `insert`.
@@ -46,4 +55,27 @@ pub struct ComponentView {
     /// A dead entity, an unknown component, no room.
     pub remove:
         fn(world: &mut World, entity: Entity, component: ComponentId) -> Result<bool, EcsError>,
+
+    /// Takes a component from entities and returns how many had it. Dead and repeated ones are passed over.
+    ///
+    /// Cost: as `insert_batch`.
+    ///
+    /// # Errors
+    /// An unknown component, no room.
+    #[feature("bulk")]
+    pub remove_batch: fn(
+        world: &mut World,
+        entities: &[Entity],
+        component: ComponentId,
+    ) -> Result<usize, EcsError>,
+
+    /// Gives the world its only value of a type, or a new one: the component of an entity that has nothing else, in a table
+    /// of one row (see [`World::resource`](crate::World::resource)). Returns that entity.
+    ///
+    /// Cost: one copy; the first time that of `spawn`.
+    ///
+    /// # Errors
+    /// An unknown component, a value of the wrong size, no room, or entities that have this component alone already.
+    pub set_resource:
+        fn(world: &mut World, value: (ComponentId, &[u8])) -> Result<Entity, EcsError>,
 }

@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use keyway::view;
 
-use crate::{ComponentId, EcsError, Entity, TableId, World};
+use crate::{Applied, Commands, ComponentId, EcsError, Entity, TableId, World};
 
 /// Makes and removes entities.
+///
+/// A new row stands behind the last one of its table; where a row goes, the last one takes its place. Indices that were
+/// given back are given out again, last first. Each function for many does what its one-by-one twin does in the order
+/// given, also to the order of rows.
 #[view]
 pub struct EntityView {
     /// Makes one entity with the given values, each a component's id and the bytes of one value (see [`Key::value`](crate::Key::value)).
@@ -28,9 +32,19 @@ pub struct EntityView {
     pub spawn_batch:
         fn(world: &mut World, table: TableId, count: u32) -> Result<Range<usize>, EcsError>,
 
-    /// Removes an entity; the last row of its table takes its place. Returns whether it lived.
+    /// Makes `count` entities without components, to be handed out before it is known what they will be.
     ///
-    /// Cost: one copy per column.
+    /// Cost: that of `spawn_batch`.
+    ///
+    /// # Errors
+    /// No room.
+    #[feature("bulk")]
+    pub reserve: fn(world: &mut World, count: u32) -> Result<Vec<Entity>, EcsError>,
+
+    /// Removes an entity; the last row of its table takes its place. Its children in a hierarchy lose their parent.
+    /// Returns whether it lived.
+    ///
+    /// Cost: one copy per column, one write per child.
     pub despawn: fn(world: &mut World, entity: Entity) -> bool,
 
     /// Removes entities and returns how many of them lived. Dead and repeated ones are passed over.
@@ -38,4 +52,16 @@ pub struct EntityView {
     /// Cost: that of `despawn` for each, in one call.
     #[feature("bulk")]
     pub despawn_batch: fn(world: &mut World, entities: &[Entity]) -> usize,
+
+    /// Does what was recorded, in its order, and empties the buffer. An operation on an entity that does not live is
+    /// passed over and counted. An entity moves to its last table at once, whatever it was given and lost in between;
+    /// events are noted for what it has gained and lost in the end.
+    ///
+    /// Cost: one sort of the entities by their way, then that of the functions for many.
+    ///
+    /// # Errors
+    /// An unknown component, a value of the wrong size, a pending handle that this buffer has not given out, no room.
+    /// The world and the buffer are as they were before.
+    #[feature("bulk")]
+    pub apply: fn(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError>,
 }

@@ -4,7 +4,7 @@ use keyway::view;
 
 use crate::{ComponentId, EcsError, TableId, World};
 
-/// Makes, grows, trims and checks tables.
+/// Makes, grows and trims tables.
 #[view]
 pub struct StorageView {
     /// Returns the table of exactly these components, in any order; makes it if there is none.
@@ -21,15 +21,11 @@ pub struct StorageView {
     ///
     /// # Errors
     /// An unknown table, no room.
-    pub reserve: fn(world: &mut World, table: TableId, additional: u32) -> Result<(), EcsError>,
+    pub grow: fn(world: &mut World, table: TableId, additional: u32) -> Result<(), EcsError>,
 
-    /// Gives back the memory of rows that no entity uses.
+    /// Gives back the memory of rows that no entity uses, and gathers texts and lists: each span gets its own bytes, without
+    /// spare room, in the order of tables, rows and fields.
     ///
-    /// Cost: at most one copy of every table.
+    /// Cost: at most one copy of every table and arena.
     pub compact: fn(world: &mut World),
-
-    /// Checks that everything in the world agrees and returns a sentence for each thing that does not; none if it is sound.
-    ///
-    /// Cost: a few steps per entity, table and query.
-    pub check: fn(world: &World) -> Vec<String>,
 }

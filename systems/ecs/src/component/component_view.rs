@@ -1,6 +1,8 @@
 //! `ComponentView`.
 
-use core_ecs::{Component, ComponentId, ComponentView, EcsError, Entity, Field, World};
+use core_ecs::{
+    Component, ComponentId, ComponentView, Description, EcsError, Entity, TableId, World,
+};
 use keyway::viewmodel;
 
 use super::{check_value, get, layout};
@@ -10,31 +12,24 @@ use crate::table::{self, Way};
 #[viewmodel(ComponentView)]
 impl Ecs {
     /// See [`ComponentView::register`].
-    pub fn register(
-        world: &mut World,
-        name: &str,
-        size: u32,
-        alignment: u32,
-        fields: &[Field],
-    ) -> Result<ComponentId, EcsError> {
-        layout::check(name, size, alignment, fields)?;
-        let component = Component {
-            name: name.to_owned(),
-            size,
-            alignment,
-            layout: layout::fingerprint(size, alignment, fields),
-            fields: fields.to_vec(),
-        };
-        let Some(id) = Self::find(world, name) else {
-            world.components.push(component);
+    pub fn register(world: &mut World, description: &Description) -> Result<ComponentId, EcsError> {
+        layout::check(description)?;
+        let Some(id) = Self::find(world, &description.name) else {
+            world.components.push(Component {
+                layout: layout::fingerprint(description),
+                description: description.clone(),
+                spans: Vec::new(),
+                resource: TableId::NONE,
+                watched: false,
+            });
             return Ok(ComponentId(world.components.len() as u32 - 1));
         };
         // All rows are compared, not the fingerprint alone: no collision may mix two layouts.
-        if world.components[id.index()] == component {
+        if world.components[id.index()].description == *description {
             return Ok(id);
         }
         Err(EcsError::Layout {
-            name: component.name,
+            name: description.name.clone(),
         })
     }
 
@@ -43,7 +38,7 @@ impl Ecs {
         let position = world
             .components
             .iter()
-            .position(|component| component.name == name)?;
+            .position(|component| component.description.name == name)?;
         Some(ComponentId(position as u32))
     }
 
@@ -78,5 +73,31 @@ impl Ecs {
         let to = table::destination(world, slot.table, Way::Remove, component)?;
         table::transfer(world, slot, to, Way::Remove, component);
         Ok(true)
+    }
+
+    /// See [`ComponentView::insert_batch`].
+    pub fn insert_batch(
+        world: &mut World,
+        entities: &[Entity],
+        values: (ComponentId, &[u8]),
+    ) -> Result<usize, EcsError> {
+        todo!()
+    }
+
+    /// See [`ComponentView::remove_batch`].
+    pub fn remove_batch(
+        world: &mut World,
+        entities: &[Entity],
+        component: ComponentId,
+    ) -> Result<usize, EcsError> {
+        todo!()
+    }
+
+    /// See [`ComponentView::set_resource`].
+    pub fn set_resource(
+        world: &mut World,
+        value: (ComponentId, &[u8]),
+    ) -> Result<Entity, EcsError> {
+        todo!()
     }
 }

@@ -1,17 +1,20 @@
 //! What can be stored, and the fingerprint of how.
 
-use core_ecs::{EcsError, Field};
+use core_ecs::{Description, EcsError, Field};
 
 /// Refuses what a block cannot hold or a field that its component cannot have.
-pub(super) fn check(
-    name: &str,
-    size: u32,
-    alignment: u32,
-    fields: &[Field],
-) -> Result<(), EcsError> {
+pub(super) fn check(description: &Description) -> Result<(), EcsError> {
+    let Description {
+        name,
+        size,
+        alignment,
+        fields,
+        ..
+    } = description;
+    let (size, alignment) = (*size, *alignment);
     let unfit = |reason: String| {
         Err(EcsError::Unfit {
-            name: name.to_owned(),
+            name: name.clone(),
             reason,
         })
     };
@@ -43,20 +46,21 @@ pub(super) fn check(
 }
 
 /// FNV-1a over a canonical text, so that every build of every library gets the same number.
-pub(super) fn fingerprint(size: u32, alignment: u32, fields: &[Field]) -> u64 {
+pub(super) fn fingerprint(description: &Description) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut add = |text: &str| {
         for byte in text.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     };
-    add(&format!("{size} {alignment}"));
+    add(&format!("{} {}", description.size, description.alignment));
     for Field {
         name,
         kind,
         offset,
         size,
-    } in fields
+        ..
+    } in &description.fields
     {
         add(&format!("\n{name}: {kind} at {offset}, {size}"));
     }
@@ -66,28 +70,45 @@ pub(super) fn fingerprint(size: u32, alignment: u32, fields: &[Field]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::{check, fingerprint};
-    use core_ecs::Field;
+    use core_ecs::{Description, Field, FieldRole};
 
     fn field(name: &str, kind: &str, offset: u32, size: u32) -> Field {
         Field {
             name: name.to_owned(),
+            was: Vec::new(),
+            role: FieldRole::Plain,
             kind: kind.to_owned(),
             offset,
             size,
         }
     }
 
+    fn description(name: &str, size: u32, alignment: u32, fields: &[Field]) -> Description {
+        Description {
+            name: name.to_owned(),
+            was: Vec::new(),
+            size,
+            alignment,
+            fields: fields.to_vec(),
+        }
+    }
+
     #[test]
     fn the_fingerprint_is_a_fixed_algorithm() {
         assert_eq!(
-            fingerprint(8, 8, &[field("0", "f64", 0, 8)]),
+            fingerprint(&description("", 8, 8, &[field("0", "f64", 0, 8)])),
             0xd3de_d502_c90b_3d66
         );
     }
 
     #[test]
     fn every_part_of_a_field_counts() {
-        let base = fingerprint(8, 4, &[field("x", "f32", 0, 4), field("y", "f32", 4, 4)]);
+        let base = fingerprint(&description(
+            "",
+            8,
+            4,
+            &[field("x", "f32", 0, 4), field("y", "f32", 4, 4)],
+        ));
         let changes = [
             [field("x", "f32", 0, 4), field("z", "f32", 4, 4)],
             [field("x", "f32", 0, 4), field("y", "u32", 4, 4)],
@@ -96,14 +117,14 @@ mod tests {
         assert!(
             changes
                 .iter()
-                .all(|fields| fingerprint(8, 4, fields) != base)
+                .all(|fields| fingerprint(&description("", 8, 4, fields)) != base)
         );
     }
 
     #[test]
     fn what_no_block_can_hold_is_refused() {
         assert!(check("ok", 12, 4, &[field("0", "[f32; 3]", 0, 12)]).is_ok());
-        assert!(check("tag", 0, 1, &[]).is_ok());
+        assert!(check(&description("tag", 0, 1, &[])).is_ok());
         for (size, alignment, fields) in [
             (8, 3, vec![]),
             (8, 0, vec![]),
@@ -114,7 +135,7 @@ mod tests {
             (8, 4, vec![field("x", "f32", 0, 4), field("x", "f32", 4, 4)]),
         ] {
             assert!(
-                check("bad", size, alignment, &fields).is_err(),
+                check(&description("bad", size, alignment, &fields)).is_err(),
                 "size {size}, alignment {alignment}, {fields:?}"
             );
         }

@@ -16,12 +16,12 @@ pub(crate) fn check_value(
     (id, bytes): (ComponentId, &[u8]),
 ) -> Result<(), EcsError> {
     let component = get(world, id)?;
-    if component.size as usize == bytes.len() {
+    if component.description.size as usize == bytes.len() {
         return Ok(());
     }
     Err(EcsError::ValueSize {
-        name: component.name.clone(),
-        expected: component.size,
+        name: component.description.name.clone(),
+        expected: component.description.size,
         given: bytes.len() as u64,
     })
 }
@@ -34,7 +34,7 @@ pub(crate) fn sort_unique(world: &World, ids: &mut [ComponentId]) -> Result<(), 
     }
     match ids.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(EcsError::Repeated {
-            name: get(world, pair[0])?.name.clone(),
+            name: get(world, pair[0])?.description.name.clone(),
         }),
         None => Ok(()),
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use core_ecs::{ComponentId, EcsError, Entity, EntityView, TableId, World};
+use core_ecs::{Applied, Commands, ComponentId, EcsError, Entity, EntityView, TableId, World};
 use keyway::viewmodel;
 
 use super::slots;
@@ -63,6 +63,16 @@ impl Ecs {
             .iter()
             .filter(|entity| Self::despawn(world, **entity))
             .count()
+    }
+
+    /// See [`EntityView::reserve`].
+    pub fn reserve(world: &mut World, count: u32) -> Result<Vec<Entity>, EcsError> {
+        todo!()
+    }
+
+    /// See [`EntityView::apply`].
+    pub fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
+        todo!()
     }
 }
 

@@ -21,16 +21,24 @@ impl crate::Ecs {
 pub static HOSTED: ::core_ecs::generated::Views = ::core_ecs::generated::Views {
     component: crate::Ecs::__KEYWAY_HOSTED_ComponentView,
     entity: crate::Ecs::__KEYWAY_HOSTED_EntityView,
+    event: crate::Ecs::__KEYWAY_HOSTED_EventView,
+    hierarchy: crate::Ecs::__KEYWAY_HOSTED_HierarchyView,
     query: crate::Ecs::__KEYWAY_HOSTED_QueryView,
     storage: crate::Ecs::__KEYWAY_HOSTED_StorageView,
+    system: crate::Ecs::__KEYWAY_HOSTED_SystemView,
+    world: crate::Ecs::__KEYWAY_HOSTED_WorldView,
 };
 
 /// The tables as a static program reaches them.
 pub const LINKED: ::core_ecs::generated::Views = ::core_ecs::generated::Views {
     component: crate::Ecs::__KEYWAY_LINKED_ComponentView,
     entity: crate::Ecs::__KEYWAY_LINKED_EntityView,
+    event: crate::Ecs::__KEYWAY_LINKED_EventView,
+    hierarchy: crate::Ecs::__KEYWAY_LINKED_HierarchyView,
     query: crate::Ecs::__KEYWAY_LINKED_QueryView,
     storage: crate::Ecs::__KEYWAY_LINKED_StorageView,
+    system: crate::Ecs::__KEYWAY_LINKED_SystemView,
+    world: crate::Ecs::__KEYWAY_LINKED_WorldView,
 };
 
 /// The description of this module.

@@ -11,8 +11,9 @@ pub(crate) fn admit(query: &mut Query, id: TableId, table: &Table) {
     }
     query.tables.push(id);
     let places = query
+        .terms
         .fetch
         .iter()
-        .map(|component| table.places[component.index()]);
+        .map(|term| table.places[term.component.index()]);
     query.columns.extend(places);
 }

@@ -1,6 +1,6 @@
 //! `QueryView`.
 
-use core_ecs::{ComponentId, EcsError, Query, QueryId, QueryView, TableId, World};
+use core_ecs::{ComponentId, EcsError, Query, QueryId, QueryView, TableId, Terms, World};
 use keyway::viewmodel;
 
 use super::admit;
@@ -10,15 +10,14 @@ use crate::{Ecs, component};
 #[viewmodel(QueryView)]
 impl Ecs {
     /// See [`QueryView::prepare`].
-    pub fn prepare(
-        world: &mut World,
-        fetch: &[ComponentId],
-        with: &[ComponentId],
-        without: &[ComponentId],
-    ) -> Result<QueryId, EcsError> {
-        component::sort_unique(world, &mut [fetch, with, without].concat())?;
-        for id in fetch {
-            let component = component::get(world, *id)?;
+    pub fn prepare(world: &mut World, terms: &Terms) -> Result<QueryId, EcsError> {
+        let fetch: Vec<ComponentId> = terms.fetch.iter().map(|term| term.component).collect();
+        component::sort_unique(
+            world,
+            &mut [&fetch[..], &terms.with, &terms.without].concat(),
+        )?;
+        for id in &fetch {
+            let component = &component::get(world, *id)?.description;
             if component.size == 0 {
                 return Err(EcsError::Tag {
                     name: component.name.clone(),
@@ -26,16 +25,16 @@ impl Ecs {
             }
         }
         let mut query = Query {
-            fetch: fetch.to_vec(),
-            with: mask::of(&[fetch, with].concat()),
-            without: mask::of(without),
+            terms: terms.clone(),
+            with: mask::of(&[&fetch[..], &terms.with].concat()),
+            without: mask::of(&terms.without),
             tables: Vec::new(),
             columns: Vec::new(),
         };
         if let Some(position) = world
             .queries
             .iter()
-            .position(|known| same_terms(known, &query))
+            .position(|known| known.terms == query.terms)
         {
             return Ok(QueryId(position as u32));
         }
@@ -45,8 +44,4 @@ impl Ecs {
         world.queries.push(query);
         Ok(QueryId(world.queries.len() as u32 - 1))
     }
-}
-
-fn same_terms(left: &Query, right: &Query) -> bool {
-    left.fetch == right.fetch && left.with == right.with && left.without == right.without
 }

@@ -1,4 +1,3 @@
-//! Storage: tables as callers see them, and the check that everything agrees.
+//! Storage: tables as callers see them.
 
-mod check;
 mod storage_view;

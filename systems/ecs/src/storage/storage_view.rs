@@ -3,7 +3,6 @@
 use core_ecs::{ComponentId, EcsError, StorageView, TableId, World};
 use keyway::viewmodel;
 
-use super::check;
 use crate::{Ecs, component, table};
 
 #[viewmodel(StorageView)]
@@ -15,18 +14,13 @@ impl Ecs {
         table::obtain(world, &components)
     }
 
-    /// See [`StorageView::reserve`].
-    pub fn reserve(world: &mut World, table: TableId, additional: u32) -> Result<(), EcsError> {
+    /// See [`StorageView::grow`].
+    pub fn grow(world: &mut World, table: TableId, additional: u32) -> Result<(), EcsError> {
         table::reserve(table::get_mut(world, table)?, additional)
     }
 
     /// See [`StorageView::compact`].
     pub fn compact(world: &mut World) {
         world.tables.iter_mut().for_each(table::shrink);
-    }
-
-    /// See [`StorageView::check`].
-    pub fn check(world: &World) -> Vec<String> {
-        check::world(world)
     }
 }

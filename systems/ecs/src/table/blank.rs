@@ -10,12 +10,14 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
     let mut places =
         vec![Table::NO_COLUMN; components.last().map_or(0, |greatest| greatest.index() + 1)];
     for component in components {
-        let size = world.components[component.index()].size;
+        let size = world.components[component.index()].description.size;
         if size > 0 {
             places[component.index()] = columns.len() as u32;
             columns.push(Column {
                 component: *component,
                 size,
+                changed: 0,
+                chunks: Vec::new(),
                 blocks: Vec::new(),
             });
         }
@@ -27,6 +29,7 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         places,
         entities: Vec::new(),
         capacity: 0,
+        watched: false,
         adds: Vec::new(),
         removes: Vec::new(),
     }

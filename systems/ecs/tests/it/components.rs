@@ -30,6 +30,8 @@ const HEAVY: Mass = Mass {
 fn field(name: &str, offset: u32) -> Field {
     Field {
         name: name.to_owned(),
+        was: Vec::new(),
+        role: FieldRole::Plain,
         kind: "f64".to_owned(),
         offset,
         size: 8,
@@ -42,10 +44,10 @@ fn a_component_is_known_by_name_with_its_fields() {
     let mass = Mass::register(&ECS.component, &mut world).unwrap();
     let known = &world.components[mass.id.index()];
     assert_eq!(
-        (known.name.as_str(), known.size, known.alignment),
+        (known.description.name.as_str(), known.description.size, known.description.alignment),
         ("systems-ecs::Mass", 16, 8)
     );
-    assert_eq!(known.fields, [field("value", 0), field("error", 8)]);
+    assert_eq!(known.description.fields, [field("value", 0), field("error", 8)]);
     assert_eq!(
         ECS.component.find(&world, "systems-ecs::Mass"),
         Some(mass.id)
@@ -123,7 +125,7 @@ fn what_was_there_survives_insert_and_remove() {
         (world.get(mass, entity), world.get(name, entity)),
         (None, Some(&mars))
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]

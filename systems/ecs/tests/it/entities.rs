@@ -63,7 +63,7 @@ fn an_index_whose_generations_are_used_up_retires() {
             generation: 1
         }
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn the_last_row_fills_the_gap() {
     assert_eq!(world.get(count, entities[4]), Some(&4));
     assert_eq!(ECS.entity.despawn_batch(&mut world, &entities), 4);
     assert_eq!(world.entity_count(), 0);
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_batch_is_zero_until_the_caller_writes_its_slices() {
     assert_eq!((rows, more), (0..100, 100..103));
     let entity = world.tables[table.index()].entities[42];
     assert_eq!(world.get(count, entity), Some(&42));
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -170,14 +170,14 @@ fn more_rows_than_can_be_numbered_are_refused() {
         rows: u64::from(u32::MAX),
     };
     assert_eq!(
-        ECS.storage.reserve(&mut world, table, u32::MAX),
+        ECS.storage.grow(&mut world, table, u32::MAX),
         Err(full.clone())
     );
     assert_eq!(
         ECS.entity.spawn_batch(&mut world, table, u32::MAX),
         Err(full)
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -190,10 +190,10 @@ fn memory_that_is_not_to_be_had_is_refused() {
     let table = ECS.storage.table(&mut world, &[id]).unwrap();
     let count = u32::MAX / 2;
     assert_eq!(
-        ECS.storage.reserve(&mut world, table, count),
+        ECS.storage.grow(&mut world, table, count),
         Err(EcsError::Full {
             rows: u64::from(count)
         })
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }

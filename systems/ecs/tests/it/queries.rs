@@ -32,7 +32,7 @@ fn a_query_follows_tables_made_after_it() {
         3,
         "the table left behind still matches"
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]

@@ -202,7 +202,7 @@ impl Pair {
     }
 
     fn compare(&self) {
-        assert_eq!(ECS.storage.check(&self.world), [""; 0]);
+        assert_eq!(ECS.world.check(&self.world), [""; 0]);
         assert_eq!(self.world.entity_count(), self.naive.entities.len());
         for (entity, values) in &self.naive.entities {
             let slot = self.world.locate(*entity).unwrap();

@@ -19,7 +19,7 @@ fn one_table_per_set_in_any_order() {
             name: "c".to_owned()
         })
     );
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn reserved_rows_do_not_move() {
     let mut world = World::default();
     let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
     let table = ECS.storage.table(&mut world, &[count.id]).unwrap();
-    ECS.storage.reserve(&mut world, table, 1000).unwrap();
+    ECS.storage.grow(&mut world, table, 1000).unwrap();
     let start = world.tables[table.index()].columns[0].blocks.as_ptr();
     for number in 0..1000 {
         ECS.entity
@@ -58,7 +58,7 @@ fn compact_gives_room_back_and_keeps_values() {
     assert_eq!((table.capacity, table.columns[0].blocks.len()), (10, 2));
     assert_eq!(table.column(count).unwrap(), (0..10).collect::<Vec<_>>());
     ECS.entity.spawn(&mut world, &[count.value(&7)]).unwrap();
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn damage_is_found() {
     for (number, damage) in damages.into_iter().enumerate() {
         let mut damaged = world.clone();
         damage(&mut damaged, slot.table.index());
-        assert!(!ECS.storage.check(&damaged).is_empty(), "damage {number}");
+        assert!(!ECS.world.check(&damaged).is_empty(), "damage {number}");
     }
-    assert_eq!(ECS.storage.check(&world), [""; 0]);
+    assert_eq!(ECS.world.check(&world), [""; 0]);
 }

@@ -13,7 +13,13 @@ pub(super) fn check(world: &World, findings: &mut Vec<String>) {
                 .get(component.index() / 64)
                 .is_some_and(|word| word >> (component.0 % 64) & 1 == 1)
         };
-        if !query.fetch.iter().all(masked) {
+        if !query
+            .terms
+            .fetch
+            .iter()
+            .map(|term| &term.component)
+            .all(masked)
+        {
             findings.push(format!(
                 "query {id} fetches a component that it does not require"
             ));

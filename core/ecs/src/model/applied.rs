@@ -1,0 +1,15 @@
+//! What became of a buffer of commands.
+
+use keyway::model;
+
+use super::Entity;
+
+/// What became of a buffer of commands.
+#[model]
+#[derive(Default, PartialEq, Eq)]
+pub struct Applied {
+    /// The real handle for each pending one, by its index.
+    pub spawned: Vec<Entity>,
+    /// How many operations named an entity that did not live (any more), and were passed over.
+    pub skipped: u32,
+}

@@ -1,0 +1,22 @@
+//! The bytes of texts and lists.
+
+use keyway::model;
+
+use super::{Block, ComponentId};
+
+/// The texts and lists of one component, for all its rows.
+///
+/// A value that grows beyond its room moves to the end and leaves garbage behind; `StorageView::compact` gathers what is
+/// still named, in the order of tables, rows and fields.
+#[model]
+#[derive(PartialEq, Eq)]
+pub struct Arena {
+    /// The component whose spans point here.
+    pub component: ComponentId,
+    /// Units in use, garbage included; what lies behind is zero.
+    pub used: u32,
+    /// Units that no span names any more.
+    pub garbage: u32,
+    /// The bytes.
+    pub blocks: Vec<Block>,
+}

@@ -1,0 +1,17 @@
+//! What happened to an entity.
+
+use keyway::model;
+
+/// What happened to an entity.
+#[model]
+#[derive(Copy, PartialEq, Eq)]
+pub enum EventKind {
+    /// It came to life.
+    Spawned,
+    /// It was given a component that it did not have.
+    Added,
+    /// It lost a component, or was despawned with it.
+    Removed,
+    /// It was despawned.
+    Despawned,
+}

@@ -1,0 +1,16 @@
+//! What a field means to the world.
+
+use keyway::model;
+
+/// What a field of a component means to the world, beyond its bytes.
+#[model]
+#[derive(Copy, Default, PartialEq, Eq)]
+pub enum FieldRole {
+    /// Nothing: bytes.
+    #[default]
+    Plain,
+    /// An [`Entity`](super::Entity): translated when worlds are merged and commands applied.
+    Entity,
+    /// A [`Span`](super::Span), within a [`Text`](super::Text) or [`List`](super::List).
+    Span,
+}

@@ -1,0 +1,15 @@
+//! What a task is lent of one query.
+
+use keyway::model;
+
+use super::{ComponentId, QueryId};
+
+/// One query of a task: its fetched columns are lent for reading, those named here for writing.
+#[model]
+#[derive(PartialEq, Eq)]
+pub struct Lent {
+    /// The query.
+    pub query: QueryId,
+    /// Its components that are written, texts and lists of theirs included.
+    pub writes: Vec<ComponentId>,
+}

@@ -1,0 +1,27 @@
+//! An entity's place in a hierarchy.
+
+use bytemuck::{Pod, Zeroable};
+use keyway::model;
+
+use super::Entity;
+
+/// Links to the relatives of an entity; a handle of zeros where there is none.
+///
+/// A component like any other, but only `HierarchyView` keeps both ends of each link in agreement: do not write it.
+#[repr(C)]
+#[model]
+#[derive(Copy, Default, PartialEq, Eq, Pod, Zeroable)]
+pub struct Links {
+    /// The parent.
+    pub parent: Entity,
+    /// The first child.
+    pub first: Entity,
+    /// The last child.
+    pub last: Entity,
+    /// The next child of the same parent.
+    pub next: Entity,
+    /// The child of the same parent before this one.
+    pub previous: Entity,
+}
+
+crate::component!(Links);

@@ -1,0 +1,17 @@
+//! What is to be done to an entity.
+
+use keyway::model;
+
+/// What is to be done to an entity.
+#[model]
+#[derive(Copy, PartialEq, Eq)]
+pub enum OperationKind {
+    /// It comes to life without components; the next operations give it some.
+    Spawn,
+    /// It gets a component, or a new value of it.
+    Insert,
+    /// It loses a component.
+    Remove,
+    /// It goes.
+    Despawn,
+}

@@ -1,0 +1,17 @@
+//! A lane's share of one table.
+
+use keyway::model;
+
+use super::TableId;
+
+/// The columns of one table that a lane is lent, by number, ascending.
+#[model]
+#[derive(PartialEq, Eq)]
+pub struct Part {
+    /// The table.
+    pub table: TableId,
+    /// Columns that it only reads; other lanes of the stage may read them as well.
+    pub reads: Vec<u32>,
+    /// Columns that it alone may read and write.
+    pub writes: Vec<u32>,
+}

@@ -1,0 +1,27 @@
+//! A world in numbers.
+
+use keyway::model;
+
+/// A world in numbers.
+#[model]
+#[derive(Default, PartialEq, Eq)]
+pub struct Statistics {
+    /// Entities that live.
+    pub entities: u64,
+    /// Registered components.
+    pub components: u64,
+    /// Tables, empty ones included.
+    pub tables: u64,
+    /// Tables without entities.
+    pub empty_tables: u64,
+    /// Prepared queries.
+    pub queries: u64,
+    /// Bytes of values of entities that live.
+    pub used_bytes: u64,
+    /// Bytes that columns and arenas hold in all.
+    pub reserved_bytes: u64,
+    /// Bytes in arenas that nothing names.
+    pub garbage_bytes: u64,
+    /// Events that wait for a reader.
+    pub events: u64,
+}

@@ -1,0 +1,15 @@
+//! One fetched component of a query.
+
+use keyway::model;
+
+use super::{ComponentId, Presence};
+
+/// A component whose values a query reads or writes.
+#[model]
+#[derive(Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The component.
+    pub component: ComponentId,
+    /// Whether it must be there.
+    pub presence: Presence,
+}

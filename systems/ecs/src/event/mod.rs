@@ -1,0 +1,3 @@
+//! Events: what is noted, and who has read it.
+
+mod event_view;

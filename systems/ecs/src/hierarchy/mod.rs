@@ -1,0 +1,3 @@
+//! Hierarchy: links between entities.
+
+mod hierarchy_view;

@@ -1,0 +1,3 @@
+//! Plans: tasks in stages and lanes.
+
+mod system_view;

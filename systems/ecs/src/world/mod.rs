@@ -1,0 +1,4 @@
+//! Worlds as wholes.
+
+mod check;
+mod world_view;
