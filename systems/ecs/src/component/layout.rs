@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_no_block_can_hold_is_refused() {
-        assert!(check("ok", 12, 4, &[field("0", "[f32; 3]", 0, 12)]).is_ok());
+        assert!(check(&description("ok", 12, 4, &[field("0", "[f32; 3]", 0, 12)])).is_ok());
         assert!(check(&description("tag", 0, 1, &[])).is_ok());
         for (size, alignment, fields) in [
             (8, 3, vec![]),

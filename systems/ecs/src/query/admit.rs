@@ -10,10 +10,13 @@ pub(crate) fn admit(query: &mut Query, id: TableId, table: &Table) {
         return;
     }
     query.tables.push(id);
-    let places = query
-        .terms
-        .fetch
-        .iter()
-        .map(|term| table.places[term.component.index()]);
+    let fetched = query.terms.fetch.iter().map(|term| term.component);
+    let places = fetched
+        .chain(query.terms.changed.iter().copied())
+        .map(|component| {
+            table
+                .place(component)
+                .map_or(Table::NO_COLUMN, |place| place as u32)
+        });
     query.columns.extend(places);
 }

@@ -1,7 +1,9 @@
 //! Registering, inserting and removing components.
 
 use bytemuck::{Pod, Zeroable};
-use core_ecs::{ComponentId, EcsError, Entity, Field, Key, Name, World, component};
+use core_ecs::{
+    ComponentId, Description, EcsError, Entity, Field, FieldRole, Key, Name, World, component,
+};
 use keyway::model;
 
 use crate::ECS;
@@ -44,10 +46,17 @@ fn a_component_is_known_by_name_with_its_fields() {
     let mass = Mass::register(&ECS.component, &mut world).unwrap();
     let known = &world.components[mass.id.index()];
     assert_eq!(
-        (known.description.name.as_str(), known.description.size, known.description.alignment),
+        (
+            known.description.name.as_str(),
+            known.description.size,
+            known.description.alignment
+        ),
         ("systems-ecs::Mass", 16, 8)
     );
-    assert_eq!(known.description.fields, [field("value", 0), field("error", 8)]);
+    assert_eq!(
+        known.description.fields,
+        [field("value", 0), field("error", 8)]
+    );
     assert_eq!(
         ECS.component.find(&world, "systems-ecs::Mass"),
         Some(mass.id)
@@ -70,7 +79,16 @@ fn another_layout_under_the_same_name_is_refused() {
     let mut world = World::default();
     let fields = [field("value", 0), field("spread", 8)];
     ECS.component
-        .register(&mut world, Mass::NAME, 16, 8, &fields)
+        .register(
+            &mut world,
+            &Description {
+                name: Mass::NAME.to_owned(),
+                was: Vec::new(),
+                size: 16,
+                alignment: 8,
+                fields: fields.to_vec(),
+            },
+        )
         .unwrap();
     let refused = Mass::register(&ECS.component, &mut world).unwrap_err();
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use core_ecs::{EcsError, Entity, Key, TableId, World};
 
-use crate::ECS;
+use crate::{ECS, plain};
 
 fn world_with_count() -> (World, Key<u64>) {
     let mut world = World::default();
@@ -185,7 +185,7 @@ fn memory_that_is_not_to_be_had_is_refused() {
     let mut world = World::default();
     let id = ECS
         .component
-        .register(&mut world, "huge", u32::MAX - 63, 64, &[])
+        .register(&mut world, &plain("huge", u32::MAX - 63, 64))
         .unwrap();
     let table = ECS.storage.table(&mut world, &[id]).unwrap();
     let count = u32::MAX / 2;

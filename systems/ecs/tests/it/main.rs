@@ -7,6 +7,7 @@ mod entities;
 mod iteration;
 mod naive;
 mod orrery;
+mod plain;
 mod queries;
 mod random;
 mod step;
@@ -14,5 +15,6 @@ mod storage;
 mod views;
 
 pub(crate) use naive::Naive;
+pub(crate) use plain::plain;
 pub(crate) use step::Step;
 pub(crate) use views::ECS;

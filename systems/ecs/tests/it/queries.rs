@@ -1,6 +1,6 @@
 //! Queries match what they say, also tables that come later.
 
-use core_ecs::{ComponentId, EcsError, Fetch, Key, World};
+use core_ecs::{ComponentId, EcsError, Fetch, Key, Terms, World};
 
 use crate::ECS;
 
@@ -103,7 +103,13 @@ fn a_mistake_is_told_and_makes_no_query() {
             name: "tag".to_owned()
         })
     );
-    let unknown = ECS.query.prepare(&mut world, &[], &[ComponentId(9)], &[]);
+    let unknown = ECS.query.prepare(
+        &mut world,
+        &Terms {
+            with: vec![ComponentId(9)],
+            ..Terms::default()
+        },
+    );
     assert_eq!(unknown, Err(EcsError::NoComponent { id: 9 }));
     assert!(world.queries.is_empty());
 }

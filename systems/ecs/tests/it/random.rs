@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use core_ecs::{ComponentId, EcsError, Entity, QueryId, World};
+use core_ecs::{ComponentId, EcsError, Entity, Presence, QueryId, Term, Terms, World};
 use proptest::prelude::{ProptestConfig, proptest};
 use proptest::sample::Index;
 
 use crate::step::steps;
-use crate::{ECS, Naive, Step};
+use crate::{ECS, Naive, Step, plain};
 
 /// Bytes of the sixteen components: a tag, the sizes with a fast path, and some without.
 const SIZES: [u32; 16] = [0, 4, 8, 12, 16, 24, 32, 64, 1, 2, 3, 20, 40, 100, 128, 0];
@@ -41,12 +41,15 @@ impl Pair {
         for (number, size) in SIZES.iter().enumerate() {
             for filler in 0..9 {
                 ECS.component
-                    .register(&mut world, &format!("unused {number} {filler}"), 1, 1, &[])
+                    .register(
+                        &mut world,
+                        &plain(&format!("unused {number} {filler}"), 1, 1),
+                    )
                     .unwrap();
             }
             ids.push(
                 ECS.component
-                    .register(&mut world, &format!("c{number}"), *size, 1, &[])
+                    .register(&mut world, &plain(&format!("c{number}"), *size, 1))
                     .unwrap(),
             );
         }
@@ -80,7 +83,7 @@ impl Pair {
                 let components = self.some(set);
                 let table = ECS.storage.table(&mut self.world, &components).unwrap();
                 ECS.storage
-                    .reserve(&mut self.world, table, u32::from(count))
+                    .grow(&mut self.world, table, u32::from(count))
                     .unwrap();
             }
             Step::Compact => ECS.storage.compact(&mut self.world),
@@ -193,11 +196,20 @@ impl Pair {
             .fold(0, |set, number| set | 1 << number);
         let (fetch, with) = (fetch & !tags, with & !(fetch & !tags));
         let without = without & !fetch & !with;
-        let lists = [fetch, with, without].map(|set| self.some(set));
-        let query = ECS
-            .query
-            .prepare(&mut self.world, &lists[0], &lists[1], &lists[2])
-            .unwrap();
+        let terms = Terms {
+            fetch: self
+                .some(fetch)
+                .into_iter()
+                .map(|component| Term {
+                    component,
+                    presence: Presence::Required,
+                })
+                .collect(),
+            with: self.some(with),
+            without: self.some(without),
+            changed: Vec::new(),
+        };
+        let query = ECS.query.prepare(&mut self.world, &terms).unwrap();
         self.queries.push((query, fetch | with, without));
     }
 

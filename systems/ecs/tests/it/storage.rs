@@ -2,13 +2,17 @@
 
 use core_ecs::{EcsError, Entity, Key, World};
 
-use crate::ECS;
+use crate::{ECS, plain};
 
 #[test]
 fn one_table_per_set_in_any_order() {
     let mut world = World::default();
     let ids: Vec<_> = ["a", "b", "c"]
-        .map(|name| ECS.component.register(&mut world, name, 4, 4, &[]).unwrap())
+        .map(|name| {
+            ECS.component
+                .register(&mut world, &plain(name, 4, 4))
+                .unwrap()
+        })
         .into();
     let table = ECS.storage.table(&mut world, &[ids[0], ids[1]]).unwrap();
     assert_eq!(ECS.storage.table(&mut world, &[ids[1], ids[0]]), Ok(table));
