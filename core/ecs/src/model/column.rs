@@ -1,5 +1,7 @@
 //! The values of one component for the rows of one table.
 
+use std::ops::Range;
+
 use bytemuck::Pod;
 use keyway::model;
 
@@ -26,6 +28,28 @@ pub struct Column {
 impl Column {
     /// Rows per entry of [`Column::chunks`].
     pub const CHUNK: usize = 1024;
+
+    /// Notes that a row is written in this tick.
+    ///
+    /// # Panics
+    /// When the row is beyond the capacity of the table.
+    #[inline]
+    pub fn stamp(&mut self, row: usize, tick: u64) {
+        self.changed = tick;
+        self.chunks[row / Self::CHUNK] = tick;
+    }
+
+    /// Notes that rows are written in this tick.
+    ///
+    /// # Panics
+    /// When a row is beyond the capacity of the table.
+    #[inline]
+    pub fn stamp_rows(&mut self, rows: Range<usize>, tick: u64) {
+        if !rows.is_empty() {
+            self.changed = tick;
+            self.chunks[rows.start / Self::CHUNK..rows.end.div_ceil(Self::CHUNK)].fill(tick);
+        }
+    }
 
     /// All bytes, also those past the last row.
     #[inline]

@@ -55,7 +55,7 @@ impl Ecs {
             id = table::destination(world, id, Way::Add, value.0)?;
             row = table::transfer(world, slot, id, Way::Add, value.0);
         }
-        table::write(&mut world.tables[id.index()], row, value);
+        table::write(&mut world.tables[id.index()], row, value, world.tick);
         Ok(())
     }
 

@@ -21,12 +21,12 @@ impl Ecs {
         let id = table_of(world, values)?;
         table::reserve(table::get_mut(world, id)?, 1)?;
         slots::reserve(world, 1)?;
-        let row = world.tables[id.index()].rows();
+        let (row, tick) = (world.tables[id.index()].rows(), world.tick);
         let entity = slots::give(world, id, row as u32);
         let table = &mut world.tables[id.index()];
         table.entities.push(entity);
         for value in values {
-            table::write(table, row, *value);
+            table::write(table, row, *value, tick);
         }
         Ok(entity)
     }
@@ -43,6 +43,9 @@ impl Ecs {
         for row in first..first + count as usize {
             let entity = slots::give(world, table, row as u32);
             world.tables[table.index()].entities.push(entity);
+        }
+        for column in &mut world.tables[table.index()].columns {
+            column.stamp_rows(first..first + count as usize, world.tick);
         }
         Ok(first..first + count as usize)
     }

@@ -1,6 +1,6 @@
 //! Room for rows.
 
-use core_ecs::{Block, EcsError, Table};
+use core_ecs::{Block, Column, EcsError, Table};
 
 /// Rows that a table makes room for at least, so that small tables do not grow one by one.
 const FEWEST: u64 = 16;
@@ -23,6 +23,7 @@ pub(crate) fn reserve(table: &mut Table, additional: u32) -> Result<(), EcsError
         .min(u64::from(u32::MAX));
     for column in &mut table.columns {
         grow(&mut column.blocks, blocks(capacity, column.size)).ok_or_else(full)?;
+        column.chunks.resize(chunks(capacity as usize), 0);
     }
     let rows = table.rows();
     table
@@ -42,7 +43,14 @@ pub(crate) fn shrink(table: &mut Table) {
             .blocks
             .truncate(blocks(u64::from(table.capacity), column.size) as usize);
         column.blocks.shrink_to_fit();
+        column.chunks.truncate(chunks(table.capacity as usize));
+        column.chunks.shrink_to_fit();
     }
+}
+
+/// How many ticks a column keeps for so many rows.
+pub(crate) fn chunks(rows: usize) -> usize {
+    rows.div_ceil(Column::CHUNK)
 }
 
 /// Blocks that hold so many rows of so many bytes. The product of two 32-bit numbers cannot overflow.

@@ -11,7 +11,7 @@ mod value;
 mod way;
 
 pub(crate) use blank::blank;
-pub(crate) use capacity::{reserve, shrink};
+pub(crate) use capacity::{chunks, reserve, shrink};
 pub(crate) use edge::neighbour;
 pub(crate) use obtain::{get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};

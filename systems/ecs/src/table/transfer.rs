@@ -1,6 +1,6 @@
 //! Rows leave a table, for another one or for good.
 
-use core_ecs::{ComponentId, EcsError, Slot, Table, TableId, World};
+use core_ecs::{Column, ComponentId, EcsError, Slot, Table, TableId, World};
 
 use super::{Way, edge, reserve, row};
 
@@ -28,6 +28,7 @@ pub(crate) fn transfer(
         .tables
         .get_disjoint_mut([slot.table.index(), to.index()])
         .expect("an edge leads to another table that exists");
+    let tick = world.tick;
     let (gap, last, new) = (slot.row as usize, source.rows() - 1, target.rows());
     let places = match way {
         Way::Add => &source.adds[component.index()].columns,
@@ -37,7 +38,10 @@ pub(crate) fn transfer(
         if *place != Table::NO_COLUMN {
             row::copy(column, gap, &mut target.columns[*place as usize], new);
         }
-        row::swap_remove(column, gap, last);
+        remove(column, gap, last, tick);
+    }
+    for column in &mut target.columns {
+        column.stamp(new, tick);
     }
     let entity = source.entities.swap_remove(gap);
     target.entities.push(entity);
@@ -54,10 +58,18 @@ pub(crate) fn remove_row(world: &mut World, slot: Slot) {
     let table = &mut world.tables[slot.table.index()];
     let (gap, last) = (slot.row as usize, table.rows() - 1);
     for column in &mut table.columns {
-        row::swap_remove(column, gap, last);
+        remove(column, gap, last, world.tick);
     }
     table.entities.swap_remove(gap);
     if let Some(filler) = table.entities.get(gap) {
         world.slots[filler.index as usize].row = slot.row;
+    }
+}
+
+/// Takes a row out of a column. The row that fills the gap is new there.
+fn remove(column: &mut Column, gap: usize, last: usize, tick: u64) {
+    row::swap_remove(column, gap, last);
+    if gap < last {
+        column.stamp(gap, tick);
     }
 }

@@ -2,7 +2,7 @@
 
 use core_ecs::{Column, ComponentId, Edge, Table, World};
 
-use crate::table::{Way, blank, neighbour};
+use crate::table::{Way, blank, chunks, neighbour};
 
 /// Each table is what its set of components says, and its columns hold its rows and zeros behind them.
 pub(super) fn check(world: &World, findings: &mut Vec<String>) {
@@ -83,7 +83,9 @@ fn known(world: &World, components: &[ComponentId]) -> bool {
 fn holds(table: &Table, column: &Column) -> bool {
     let (rows, size) = (table.rows(), column.size as usize);
     let bytes = column.bytes();
-    bytes.len() >= table.capacity as usize * size
+    column.chunks.len() == chunks(table.capacity as usize)
+        && column.chunks.iter().all(|tick| *tick <= column.changed)
+        && bytes.len() >= table.capacity as usize * size
         && bytes
             .get(rows * size..)
             .is_some_and(|rest| rest.iter().all(|byte| *byte == 0))
