@@ -59,9 +59,9 @@ mod typed;
 mod view;
 
 pub use model::{
-    Applied, Arena, Block, Column, Commands, Component, ComponentId, Description, EcsError, Edge,
-    Entity, Event, EventKind, Field, FieldRole, Journal, LanePlan, Lent, Links, List, LoadError,
-    Name, Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Schedule, Slot, Span,
+    Applied, Arena, Block, Column, Commands, Component, ComponentId, Description, EcsError, Entity,
+    Event, EventKind, Field, FieldRole, Journal, LanePlan, Lent, Links, List, LoadError, Name,
+    Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Schedule, Slot, Span,
     Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
 pub use typed::{Fetch, Key, QueryKey};

@@ -38,7 +38,6 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::ComponentId::MODEL,
         crate::Description::MODEL,
         crate::EcsError::MODEL,
-        crate::Edge::MODEL,
         crate::Entity::MODEL,
         crate::Event::MODEL,
         crate::EventKind::MODEL,

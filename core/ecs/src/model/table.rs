@@ -3,7 +3,7 @@
 use bytemuck::Pod;
 use keyway::model;
 
-use super::{Column, ComponentId, Edge, Entity};
+use super::{Column, ComponentId, Entity, TableId};
 use crate::Key;
 
 /// One table per set of components: a column for each, a row for each entity.
@@ -26,10 +26,10 @@ pub struct Table {
     pub capacity: u32,
     /// Whether the journal notes who comes and goes here: some component is watched, or all entities are.
     pub watched: bool,
-    /// For each component id the way of a row to which it is added; ids behind the end were never added.
-    pub adds: Vec<Edge>,
-    /// For each component id the way of a row from which it is removed; ids behind the end were never removed.
-    pub removes: Vec<Edge>,
+    /// For each component id the table of rows that gain it; [`TableId::NONE`], and ids behind the end, if none ever did.
+    pub adds: Vec<TableId>,
+    /// For each component id the table of rows that lose it; as `adds`.
+    pub removes: Vec<TableId>,
 }
 
 impl Table {

@@ -13,7 +13,7 @@ pub struct TableId(
 );
 
 impl TableId {
-    /// No table: where the slot of a despawned entity and an edge not yet taken point.
+    /// No table: where the slot of a despawned entity and a way not yet taken point.
     pub const NONE: Self = Self(u32::MAX);
 
     /// The position as an index.

@@ -5,7 +5,7 @@ use core_ecs::{
 };
 use keyway::viewmodel;
 
-use super::{check_value, get, layout};
+use super::{check_value, get, groups, insert_batch, layout, migrate};
 use crate::Ecs;
 use crate::table::{self, Way};
 
@@ -52,11 +52,20 @@ impl Ecs {
         let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
         let (mut id, mut row) = (slot.table, slot.row as usize);
         if !world.tables[id.index()].has(value.0) {
-            id = table::destination(world, id, Way::Add, value.0)?;
-            row = table::transfer(world, slot, id, Way::Add, value.0);
+            id = table::destination(world, id, Way::Add, value.0, 1)?;
+            row = table::transfer(world, slot, id);
         }
         table::write(&mut world.tables[id.index()], row, value, world.tick);
         Ok(())
+    }
+
+    /// See [`ComponentView::insert_batch`].
+    pub fn insert_batch(
+        world: &mut World,
+        entities: &[Entity],
+        values: (ComponentId, &[u8]),
+    ) -> Result<usize, EcsError> {
+        insert_batch(world, entities, values)
     }
 
     /// See [`ComponentView::remove`].
@@ -70,18 +79,9 @@ impl Ecs {
         if !world.tables[slot.table.index()].has(component) {
             return Ok(false);
         }
-        let to = table::destination(world, slot.table, Way::Remove, component)?;
-        table::transfer(world, slot, to, Way::Remove, component);
+        let to = table::destination(world, slot.table, Way::Remove, component, 1)?;
+        table::transfer(world, slot, to);
         Ok(true)
-    }
-
-    /// See [`ComponentView::insert_batch`].
-    pub fn insert_batch(
-        world: &mut World,
-        entities: &[Entity],
-        values: (ComponentId, &[u8]),
-    ) -> Result<usize, EcsError> {
-        todo!()
     }
 
     /// See [`ComponentView::remove_batch`].
@@ -90,7 +90,9 @@ impl Ecs {
         entities: &[Entity],
         component: ComponentId,
     ) -> Result<usize, EcsError> {
-        todo!()
+        get(world, component)?;
+        let groups = groups(world, entities, |table| table.has(component));
+        migrate(world, &groups, Way::Remove, component)
     }
 
     /// See [`ComponentView::set_resource`].
@@ -98,6 +100,20 @@ impl Ecs {
         world: &mut World,
         value: (ComponentId, &[u8]),
     ) -> Result<Entity, EcsError> {
-        todo!()
+        let component = check_value(world, value)?;
+        let name = component.description.name.clone();
+        let id = table::obtain(world, &[value.0])?;
+        match *world.tables[id.index()].entities {
+            [] => {
+                let entity = Self::spawn(world, &[value])?;
+                world.components[value.0.index()].resource = id;
+                Ok(entity)
+            }
+            [entity] if world.components[value.0.index()].resource == id => {
+                table::write(&mut world.tables[id.index()], 0, value, world.tick);
+                Ok(entity)
+            }
+            _ => Err(EcsError::NoResource { name }),
+        }
     }
 }

@@ -70,7 +70,9 @@ impl Ecs {
 
     /// See [`EntityView::reserve`].
     pub fn reserve(world: &mut World, count: u32) -> Result<Vec<Entity>, EcsError> {
-        todo!()
+        let table = table::obtain(world, &[])?;
+        let rows = Self::spawn_batch(world, table, count)?;
+        Ok(world.tables[table.index()].entities[rows].to_vec())
     }
 
     /// See [`EntityView::apply`].

@@ -1,10 +1,10 @@
 //! Edges: the ways between tables, found once.
 
-use core_ecs::{ComponentId, EcsError, Edge, Table, TableId, World};
+use core_ecs::{ComponentId, EcsError, TableId, World};
 
 use super::{Way, obtain};
 
-/// The table that a row of `from` goes to; remembered with its column map from the first time on.
+/// The table that a row of `from` goes to when it gains or loses a component; remembered from the first time on.
 pub(super) fn follow(
     world: &mut World,
     from: TableId,
@@ -13,26 +13,16 @@ pub(super) fn follow(
 ) -> Result<TableId, EcsError> {
     let source = &world.tables[from.index()];
     match way.edges(source).get(component.index()) {
-        Some(edge) if edge.target != TableId::NONE => return Ok(edge.target),
+        Some(target) if *target != TableId::NONE => return Ok(*target),
         _ => {}
     }
     let components = neighbour(&source.components, way, component);
     let target = obtain(world, &components)?;
-    let edge = Edge {
-        target,
-        columns: column_map(&world.tables[from.index()], &world.tables[target.index()]),
-    };
     let edges = way.edges_mut(&mut world.tables[from.index()]);
     if edges.len() <= component.index() {
-        edges.resize(
-            component.index() + 1,
-            Edge {
-                target: TableId::NONE,
-                columns: Vec::new(),
-            },
-        );
+        edges.resize(component.index() + 1, TableId::NONE);
     }
-    edges[component.index()] = edge;
+    edges[component.index()] = target;
     Ok(target)
 }
 
@@ -49,17 +39,4 @@ pub(crate) fn neighbour(
         _ => {}
     }
     neighbour
-}
-
-fn column_map(source: &Table, target: &Table) -> Vec<u32> {
-    let place = |component| {
-        target
-            .place(component)
-            .map_or(Table::NO_COLUMN, |place| place as u32)
-    };
-    source
-        .columns
-        .iter()
-        .map(|column| place(column.component))
-        .collect()
 }

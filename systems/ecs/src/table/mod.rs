@@ -7,6 +7,7 @@ pub(crate) mod mask;
 mod obtain;
 mod row;
 mod transfer;
+mod transfer_all;
 mod value;
 mod way;
 
@@ -15,5 +16,6 @@ pub(crate) use capacity::{chunks, reserve, shrink};
 pub(crate) use edge::neighbour;
 pub(crate) use obtain::{get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};
+pub(crate) use transfer_all::transfer_all;
 pub(crate) use value::write;
 pub(crate) use way::Way;

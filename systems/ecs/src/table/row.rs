@@ -47,6 +47,27 @@ pub(super) fn swap_remove(column: &mut Column, row: usize, last: usize) {
     );
 }
 
+/// Copies rows of one column behind each other into another of the same component, from row `first` on.
+pub(super) fn gather(source: &Column, rows: &[u32], target: &mut Column, first: usize) {
+    let size = source.size as usize;
+    let (source, target) = (source.bytes(), &mut target.bytes_mut()[first * size..]);
+    by_size!(
+        size,
+        gather_fixed,
+        gather_any(source, rows, target, size),
+        source,
+        rows,
+        target
+    );
+}
+
+/// Copies, for each pair, the second row to the place of the first.
+pub(super) fn fill(column: &mut Column, moves: &[(u32, u32)]) {
+    let size = column.size as usize;
+    let bytes = column.bytes_mut();
+    by_size!(size, fill_fixed, fill_any(bytes, moves, size), bytes, moves);
+}
+
 fn copy_fixed<const SIZE: usize>(source: &[u8], from: usize, target: &mut [u8], to: usize) {
     target.as_chunks_mut::<SIZE>().0[to] = source.as_chunks::<SIZE>().0[from];
 }
@@ -64,4 +85,31 @@ fn swap_remove_fixed<const SIZE: usize>(bytes: &mut [u8], row: usize, last: usiz
 fn swap_remove_any(bytes: &mut [u8], row: usize, last: usize, size: usize) {
     bytes.copy_within(last * size..(last + 1) * size, row * size);
     bytes[last * size..][..size].fill(0);
+}
+
+fn gather_fixed<const SIZE: usize>(source: &[u8], rows: &[u32], target: &mut [u8]) {
+    let source = source.as_chunks::<SIZE>().0;
+    for (target, row) in target.as_chunks_mut::<SIZE>().0.iter_mut().zip(rows) {
+        *target = source[*row as usize];
+    }
+}
+
+fn gather_any(source: &[u8], rows: &[u32], target: &mut [u8], size: usize) {
+    for (target, row) in target.chunks_exact_mut(size).zip(rows) {
+        target.copy_from_slice(&source[*row as usize * size..][..size]);
+    }
+}
+
+fn fill_fixed<const SIZE: usize>(bytes: &mut [u8], moves: &[(u32, u32)]) {
+    let rows = bytes.as_chunks_mut::<SIZE>().0;
+    for (to, from) in moves {
+        rows[*to as usize] = rows[*from as usize];
+    }
+}
+
+fn fill_any(bytes: &mut [u8], moves: &[(u32, u32)], size: usize) {
+    for (to, from) in moves {
+        let from = *from as usize * size;
+        bytes.copy_within(from..from + size, *to as usize * size);
+    }
 }

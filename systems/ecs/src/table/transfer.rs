@@ -1,42 +1,33 @@
 //! Rows leave a table, for another one or for good.
 
-use core_ecs::{Column, ComponentId, EcsError, Slot, Table, TableId, World};
+use core_ecs::{Column, ComponentId, EcsError, Slot, TableId, World};
 
 use super::{Way, edge, reserve, row};
 
-/// The table that a row of `from` goes to, with room for it. All that can fail is here, none of it in [`transfer`].
+/// The table that rows of `from` go to, with room for so many. All that can fail is here, none of it in [`transfer`].
 pub(crate) fn destination(
     world: &mut World,
     from: TableId,
     way: Way,
     component: ComponentId,
+    rows: u32,
 ) -> Result<TableId, EcsError> {
     let to = edge::follow(world, from, way, component)?;
-    reserve(&mut world.tables[to.index()], 1)?;
+    reserve(&mut world.tables[to.index()], rows)?;
     Ok(to)
 }
 
-/// Moves an entity's row to its [`destination`] and returns the new row. What is new there is zero.
-pub(crate) fn transfer(
-    world: &mut World,
-    slot: Slot,
-    to: TableId,
-    way: Way,
-    component: ComponentId,
-) -> usize {
+/// Moves an entity's row to another table, which has room, and returns the new row. What is new there is zero.
+pub(crate) fn transfer(world: &mut World, slot: Slot, to: TableId) -> usize {
     let [source, target] = world
         .tables
         .get_disjoint_mut([slot.table.index(), to.index()])
-        .expect("an edge leads to another table that exists");
+        .expect("a row goes to another table that exists");
     let tick = world.tick;
     let (gap, last, new) = (slot.row as usize, source.rows() - 1, target.rows());
-    let places = match way {
-        Way::Add => &source.adds[component.index()].columns,
-        Way::Remove => &source.removes[component.index()].columns,
-    };
-    for (column, place) in source.columns.iter_mut().zip(places) {
-        if *place != Table::NO_COLUMN {
-            row::copy(column, gap, &mut target.columns[*place as usize], new);
+    for column in &mut source.columns {
+        if let Some(place) = target.place(column.component) {
+            row::copy(column, gap, &mut target.columns[place], new);
         }
         remove(column, gap, last, tick);
     }

@@ -1,6 +1,6 @@
 //! Which way a row goes.
 
-use core_ecs::{Edge, Table};
+use core_ecs::{Table, TableId};
 
 /// Whether a row gains or loses a component.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +13,7 @@ pub(crate) enum Way {
 
 impl Way {
     /// The ways of this kind that a table remembers.
-    pub(super) fn edges(self, table: &Table) -> &Vec<Edge> {
+    pub(super) fn edges(self, table: &Table) -> &Vec<TableId> {
         match self {
             Self::Add => &table.adds,
             Self::Remove => &table.removes,
@@ -21,7 +21,7 @@ impl Way {
     }
 
     /// The same, to be extended.
-    pub(super) fn edges_mut(self, table: &mut Table) -> &mut Vec<Edge> {
+    pub(super) fn edges_mut(self, table: &mut Table) -> &mut Vec<TableId> {
         match self {
             Self::Add => &mut table.adds,
             Self::Remove => &mut table.removes,

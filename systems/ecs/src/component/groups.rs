@@ -1,0 +1,71 @@
+//! Entities by the table they are in.
+
+use core_ecs::{ComponentId, EcsError, Entity, Table, TableId, World};
+
+use crate::table::{self, Way};
+
+/// Entities of one table, in the order in which they were named.
+pub(super) struct Group {
+    /// Where they are.
+    pub(super) table: TableId,
+    /// Who they are; one that was named twice is here twice.
+    pub(super) entities: Vec<Entity>,
+}
+
+/// The living entities whose tables are picked, by table, in the order in which the tables are met.
+pub(super) fn groups(
+    world: &World,
+    entities: &[Entity],
+    picked: impl Fn(&Table) -> bool,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for entity in entities {
+        let Some(slot) = world.locate(*entity) else {
+            continue;
+        };
+        let known = groups.iter().rposition(|group| group.table == slot.table);
+        let group = match known {
+            Some(group) => group,
+            None if picked(&world.tables[slot.table.index()]) => {
+                groups.push(Group {
+                    table: slot.table,
+                    entities: Vec::with_capacity(entities.len()),
+                });
+                groups.len() - 1
+            }
+            None => continue,
+        };
+        groups[group].entities.push(*entity);
+    }
+    groups
+}
+
+/// Moves every group to the table that its rows go to when they gain or lose a component, and returns how many rows went.
+/// First there is room for all, then the first row moves.
+pub(super) fn migrate(
+    world: &mut World,
+    groups: &[Group],
+    way: Way,
+    component: ComponentId,
+) -> Result<usize, EcsError> {
+    let mut targets = Vec::with_capacity(groups.len());
+    for group in groups {
+        let rows = u32::try_from(group.entities.len()).map_err(|_| EcsError::Full {
+            rows: group.entities.len() as u64,
+        })?;
+        targets.push(table::destination(
+            world,
+            group.table,
+            way,
+            component,
+            rows,
+        )?);
+    }
+    let mut moved = 0;
+    for (group, target) in groups.iter().zip(targets) {
+        let before = world.tables[target.index()].rows();
+        table::transfer_all(world, group.table, target, &group.entities);
+        moved += world.tables[target.index()].rows() - before;
+    }
+    Ok(moved)
+}
