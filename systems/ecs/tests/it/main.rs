@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod assert_same;
 mod components;
 mod entities;
 mod iteration;
@@ -14,6 +15,7 @@ mod step;
 mod storage;
 mod views;
 
+pub(crate) use assert_same::assert_same;
 pub(crate) use naive::Naive;
 pub(crate) use plain::plain;
 pub(crate) use step::Step;

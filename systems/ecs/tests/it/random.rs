@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, proptest};
 use proptest::sample::Index;
 
 use crate::step::steps;
-use crate::{ECS, Naive, Step, plain};
+use crate::{ECS, Naive, Step, assert_same, plain};
 
 /// Bytes of the sixteen components: a tag, the sizes with a fast path, and some without.
 const SIZES: [u32; 16] = [0, 4, 8, 12, 16, 24, 32, 64, 1, 2, 3, 20, 40, 100, 128, 0];
@@ -22,7 +22,7 @@ struct Pair {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn agrees_with_the_naive_model(steps in proptest::collection::vec(steps(), 1..300)) {
@@ -74,6 +74,15 @@ impl Pair {
                 seed,
             } => self.insert(entity, usize::from(component % 16), seed),
             Step::Remove { entity, component } => self.remove(entity, usize::from(component % 16)),
+            Step::InsertBatch {
+                entities,
+                component,
+                seed,
+            } => self.insert_batch(&entities, usize::from(component % 16), seed),
+            Step::RemoveBatch {
+                entities,
+                component,
+            } => self.remove_batch(&entities, usize::from(component % 16)),
             Step::Prepare {
                 fetch,
                 with,
@@ -87,7 +96,10 @@ impl Pair {
                     .unwrap();
             }
             Step::Compact => ECS.storage.compact(&mut self.world),
-            Step::Clone => self.world = self.world.clone(),
+            Step::Clone => {
+                self.world = self.world.clone();
+                self.world.advance();
+            }
         }
     }
 
@@ -188,6 +200,51 @@ impl Pair {
             Some(values) => assert_eq!(outcome, Ok(values.remove(&number).is_some())),
             None => assert_eq!(outcome, Err(EcsError::NoEntity { entity })),
         }
+    }
+
+    /// A batch has the outcome of its operations one by one, to the order of rows.
+    fn insert_batch(&mut self, indices: &[Index], number: usize, seed: u8) {
+        let entities: Vec<Entity> = indices
+            .iter()
+            .filter_map(|index| self.one(*index))
+            .collect();
+        let mut bytes = Vec::new();
+        let (mut single, mut lived) = (self.world.clone(), 0);
+        for (position, entity) in entities.iter().enumerate() {
+            let value = value(number, seed.wrapping_add(position as u8));
+            let _ = ECS
+                .component
+                .insert(&mut single, *entity, (self.ids[number], &value));
+            bytes.extend_from_slice(&value);
+            if let Some(values) = self.naive.entities.get_mut(entity) {
+                values.insert(number, value);
+                lived += 1;
+            }
+        }
+        let batch = (self.ids[number], bytes.as_slice());
+        let outcome = ECS
+            .component
+            .insert_batch(&mut self.world, &entities, batch);
+        assert_eq!(outcome, Ok(lived));
+        assert_same(&self.world, &single);
+    }
+
+    fn remove_batch(&mut self, indices: &[Index], number: usize) {
+        let entities: Vec<Entity> = indices
+            .iter()
+            .filter_map(|index| self.one(*index))
+            .collect();
+        let (mut single, mut had) = (self.world.clone(), 0);
+        for entity in &entities {
+            let _ = ECS.component.remove(&mut single, *entity, self.ids[number]);
+            let values = self.naive.entities.get_mut(entity);
+            had += usize::from(values.is_some_and(|values| values.remove(&number).is_some()));
+        }
+        let outcome = ECS
+            .component
+            .remove_batch(&mut self.world, &entities, self.ids[number]);
+        assert_eq!(outcome, Ok(had));
+        assert_same(&self.world, &single);
     }
 
     fn prepare(&mut self, fetch: u16, with: u16, without: u16) {

@@ -30,6 +30,15 @@ pub(crate) enum Step {
         entity: Index,
         component: u8,
     },
+    InsertBatch {
+        entities: Vec<Index>,
+        component: u8,
+        seed: u8,
+    },
+    RemoveBatch {
+        entities: Vec<Index>,
+        component: u8,
+    },
     Prepare {
         fetch: u16,
         with: u16,
@@ -47,6 +56,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
     let set = || any::<u16>().prop_map(|set| set & (set >> 3));
     let seed = any::<u8>;
     let entity = any::<Index>;
+    let many = || proptest::collection::vec(entity(), 0..80);
     prop_oneof![
         6 => (set(), seed()).prop_map(|(set, seed)| Step::Spawn { set, seed }),
         2 => (set(), 0..60_u8, seed()).prop_map(|(set, count, seed)| Step::SpawnBatch { set, count, seed }),
@@ -54,6 +64,8 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         1 => proptest::collection::vec(entity(), 0..40).prop_map(|entities| Step::DespawnBatch { entities }),
         9 => (entity(), any::<u8>(), seed()).prop_map(|(entity, component, seed)| Step::Insert { entity, component, seed }),
         8 => (entity(), any::<u8>()).prop_map(|(entity, component)| Step::Remove { entity, component }),
+        3 => (many(), any::<u8>(), seed()).prop_map(|(entities, component, seed)| Step::InsertBatch { entities, component, seed }),
+        3 => (many(), any::<u8>()).prop_map(|(entities, component)| Step::RemoveBatch { entities, component }),
         2 => (set(), set(), set()).prop_map(|(fetch, with, without)| Step::Prepare { fetch, with, without }),
         1 => (set(), any::<u8>()).prop_map(|(set, count)| Step::Reserve { set, count }),
         1 => proptest::strategy::Just(Step::Compact),
