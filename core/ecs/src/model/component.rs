@@ -14,6 +14,8 @@ pub struct Component {
     pub layout: u64,
     /// Bytes from the start of a value to each [`Span`](super::Span) in it.
     pub spans: Vec<u32>,
+    /// Bytes from the start of a value to each [`Entity`](super::Entity) in it.
+    pub entities: Vec<u32>,
     /// The table of exactly this component, whose only row is the resource of this type; [`TableId::NONE`] if there is none.
     pub resource: TableId,
     /// Whether the journal notes who gets and loses it.

@@ -9,7 +9,8 @@ use crate::{Applied, Commands, ComponentId, EcsError, Entity, TableId, World};
 /// Makes and removes entities.
 ///
 /// A new row stands behind the last one of its table; where a row goes, the last one takes its place. Indices that were
-/// given back are given out again, last first. Each function for many does what its one-by-one twin does in the order
+/// given back are given out again, last first. Events of one entity are noted in the order `Spawned`, `Added` by ascending
+/// component, or `Removed` likewise, `Despawned`. Each function for many does what its one-by-one twin does in the order
 /// given, also to the order of rows.
 #[view]
 pub struct EntityView {
@@ -53,9 +54,16 @@ pub struct EntityView {
     #[feature("bulk")]
     pub despawn_batch: fn(world: &mut World, entities: &[Entity]) -> usize,
 
-    /// Does what was recorded, in its order, and empties the buffer. An operation on an entity that does not live is
-    /// passed over and counted. An entity moves to its last table at once, whatever it was given and lost in between;
-    /// events are noted for what it has gained and lost in the end.
+    /// Does what was recorded and empties the buffer. An operation on an entity that does not live (any more) at its place
+    /// in the buffer is passed over and counted.
+    ///
+    /// An entity moves to its last table at once, whatever it was given and lost in between. The order is: tables that do
+    /// not exist yet are made, by the first entity that needs them; all handles of `spawn` are given out; spawned entities
+    /// are entered; the others move, by the table that they leave, then by the one they go to, then by their first place
+    /// in the buffer; values are written, in the order of the buffer; entities that go are despawned, in that order. The
+    /// events are, in the order of the entities' first places in the buffer, those of spawning, or `Removed` for what an
+    /// entity has lost in the end and `Added` for what it has gained, each ascending; then those of despawning. An entity
+    /// that this buffer both spawns and despawns lives in between without components.
     ///
     /// Cost: one sort of the entities by their way, then that of the functions for many.
     ///

@@ -1,13 +1,14 @@
 //! `ComponentView`.
 
 use core_ecs::{
-    Component, ComponentId, ComponentView, Description, EcsError, Entity, TableId, World,
+    Arena, Component, ComponentId, ComponentView, Description, EcsError, Entity, FieldRole,
+    TableId, World,
 };
 use keyway::viewmodel;
 
 use super::{check_value, get, groups, insert_batch, layout, migrate};
-use crate::Ecs;
 use crate::table::{self, Way};
+use crate::{Ecs, event};
 
 #[viewmodel(ComponentView)]
 impl Ecs {
@@ -15,14 +16,17 @@ impl Ecs {
     pub fn register(world: &mut World, description: &Description) -> Result<ComponentId, EcsError> {
         layout::check(description)?;
         let Some(id) = Self::find(world, &description.name) else {
-            world.components.push(Component {
-                layout: layout::fingerprint(description),
-                description: description.clone(),
-                spans: Vec::new(),
-                resource: TableId::NONE,
-                watched: false,
-            });
-            return Ok(ComponentId(world.components.len() as u32 - 1));
+            let id = ComponentId(world.components.len() as u32);
+            world.components.push(enter(description));
+            if !world.components[id.index()].spans.is_empty() {
+                world.arenas.push(Arena {
+                    component: id,
+                    used: 0,
+                    garbage: 0,
+                    blocks: Vec::new(),
+                });
+            }
+            return Ok(id);
         };
         // All rows are compared, not the fingerprint alone: no collision may mix two layouts.
         if world.components[id.index()].description == *description {
@@ -54,6 +58,9 @@ impl Ecs {
         if !world.tables[id.index()].has(value.0) {
             id = table::destination(world, id, Way::Add, value.0, 1)?;
             row = table::transfer(world, slot, id);
+            if world.tables[id.index()].watched {
+                event::added(world, entity, value.0);
+            }
         }
         table::write(&mut world.tables[id.index()], row, value, world.tick);
         Ok(())
@@ -81,6 +88,9 @@ impl Ecs {
         }
         let to = table::destination(world, slot.table, Way::Remove, component, 1)?;
         table::transfer(world, slot, to);
+        if world.tables[slot.table.index()].watched {
+            event::removed(world, entity, component);
+        }
         Ok(true)
     }
 
@@ -90,7 +100,9 @@ impl Ecs {
         entities: &[Entity],
         component: ComponentId,
     ) -> Result<usize, EcsError> {
-        get(world, component)?;
+        if get(world, component)?.watched {
+            return one_by_one(world, entities, component);
+        }
         let groups = groups(world, entities, |table| table.has(component));
         migrate(world, &groups, Way::Remove, component)
     }
@@ -115,5 +127,39 @@ impl Ecs {
             }
             _ => Err(EcsError::NoResource { name }),
         }
+    }
+}
+
+/// Removes with an event for each, in order.
+fn one_by_one(
+    world: &mut World,
+    entities: &[Entity],
+    component: ComponentId,
+) -> Result<usize, EcsError> {
+    let mut had = 0;
+    for entity in entities {
+        if world.contains(*entity) {
+            had += usize::from(Ecs::remove(world, *entity, component)?);
+        }
+    }
+    Ok(had)
+}
+
+/// A component as the world keeps it.
+fn enter(description: &Description) -> Component {
+    let offsets = |role: FieldRole| {
+        let fields = description
+            .fields
+            .iter()
+            .filter(move |field| field.role == role);
+        fields.map(|field| field.offset).collect()
+    };
+    Component {
+        layout: layout::fingerprint(description),
+        spans: offsets(FieldRole::Span),
+        entities: offsets(FieldRole::Entity),
+        description: description.clone(),
+        resource: TableId::NONE,
+        watched: false,
     }
 }

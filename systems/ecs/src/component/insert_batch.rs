@@ -2,7 +2,8 @@
 
 use core_ecs::{ComponentId, EcsError, Entity, World};
 
-use super::{check_values, groups, migrate};
+use super::{check_values, get, groups, migrate};
+use crate::Ecs;
 use crate::table::{self, Way};
 
 /// See [`ComponentView::insert_batch`](core_ecs::ComponentView::insert_batch).
@@ -12,10 +13,13 @@ pub(super) fn insert_batch(
     (component, bytes): (ComponentId, &[u8]),
 ) -> Result<usize, EcsError> {
     let size = check_values(world, entities.len(), (component, bytes))?;
-    let newcomers = groups(world, entities, |table| !table.has(component));
-    let moved = migrate(world, &newcomers, Way::Add, component)?;
     // A single value is everybody's.
     let step = if bytes.len() == size { 0 } else { size };
+    if get(world, component)?.watched {
+        return one_by_one(world, entities, (component, bytes), step);
+    }
+    let newcomers = groups(world, entities, |table| !table.has(component));
+    let moved = migrate(world, &newcomers, Way::Add, component)?;
     if moved == entities.len() && newcomers.len() == 1 {
         write_last(world, entities, (component, bytes), step);
         return Ok(moved);
@@ -26,6 +30,24 @@ pub(super) fn insert_batch(
             let value = (component, &bytes[number * step..][..size]);
             let table = &mut world.tables[slot.table.index()];
             table::write(table, slot.row as usize, value, world.tick);
+            lived += 1;
+        }
+    }
+    Ok(lived)
+}
+
+/// Inserts with an event for each, in order.
+fn one_by_one(
+    world: &mut World,
+    entities: &[Entity],
+    (component, bytes): (ComponentId, &[u8]),
+    step: usize,
+) -> Result<usize, EcsError> {
+    let size = world.components[component.index()].description.size as usize;
+    let mut lived = 0;
+    for (number, entity) in entities.iter().enumerate() {
+        if world.contains(*entity) {
+            Ecs::insert(world, *entity, (component, &bytes[number * step..][..size]))?;
             lived += 1;
         }
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use core_ecs::{Applied, Commands, ComponentId, EcsError, Entity, EntityView, TableId, World};
 use keyway::viewmodel;
 
-use super::slots;
-use crate::{Ecs, component, table};
+use super::{apply, slots};
+use crate::{Ecs, component, event, table};
 
 /// Entities with at most so many components are spawned without a heap allocation for the list of ids.
 const SMALL: usize = 16;
@@ -28,6 +28,9 @@ impl Ecs {
         for value in values {
             table::write(table, row, *value, tick);
         }
+        if table.watched {
+            event::spawned(world, entity, id);
+        }
         Ok(entity)
     }
 
@@ -47,6 +50,11 @@ impl Ecs {
         for column in &mut world.tables[table.index()].columns {
             column.stamp_rows(first..first + count as usize, world.tick);
         }
+        if world.tables[table.index()].watched {
+            for row in first..first + count as usize {
+                event::spawned(world, world.tables[table.index()].entities[row], table);
+            }
+        }
         Ok(first..first + count as usize)
     }
 
@@ -57,6 +65,9 @@ impl Ecs {
         };
         table::remove_row(world, slot);
         slots::take(world, entity);
+        if world.tables[slot.table.index()].watched {
+            event::despawned(world, entity, slot.table);
+        }
         true
     }
 
@@ -77,7 +88,7 @@ impl Ecs {
 
     /// See [`EntityView::apply`].
     pub fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
-        todo!()
+        apply(world, commands)
     }
 }
 

@@ -1,4 +1,13 @@
 //! Entities: handles given out, given back, and never given out twice.
 
+mod apply;
+mod change;
+mod changes;
+mod destinations;
 mod entity_view;
 mod slots;
+
+use apply::apply;
+use change::Change;
+use changes::Changes;
+use destinations::destinations;

@@ -29,8 +29,14 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         places,
         entities: Vec::new(),
         capacity: 0,
-        watched: false,
+        watched: is_watched(world, components),
         adds: Vec::new(),
         removes: Vec::new(),
     }
+}
+
+/// Whether the journal notes who comes to and goes from a table of these components.
+pub(crate) fn is_watched(world: &World, components: &[ComponentId]) -> bool {
+    let watched = |component: &ComponentId| world.components[component.index()].watched;
+    world.journal.entities || components.iter().any(watched)
 }

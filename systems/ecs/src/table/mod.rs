@@ -11,7 +11,7 @@ mod transfer_all;
 mod value;
 mod way;
 
-pub(crate) use blank::blank;
+pub(crate) use blank::{blank, is_watched};
 pub(crate) use capacity::{chunks, reserve, shrink};
 pub(crate) use edge::neighbour;
 pub(crate) use obtain::{get_mut, obtain};

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 mod assert_same;
+mod commands;
 mod components;
 mod entities;
+mod events;
 mod iteration;
 mod naive;
 mod orrery;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use core_ecs::{ComponentId, EcsError, Entity, Presence, QueryId, Term, Terms, World};
+use core_ecs::{Commands, ComponentId, EcsError, Entity, Presence, QueryId, Term, Terms, World};
 use proptest::prelude::{ProptestConfig, proptest};
 use proptest::sample::Index;
 
@@ -83,6 +83,7 @@ impl Pair {
                 entities,
                 component,
             } => self.remove_batch(&entities, usize::from(component % 16)),
+            Step::Apply { commands } => self.apply_commands(&commands),
             Step::Prepare {
                 fetch,
                 with,
@@ -245,6 +246,67 @@ impl Pair {
             .remove_batch(&mut self.world, &entities, self.ids[number]);
         assert_eq!(outcome, Ok(had));
         assert_same(&self.world, &single);
+    }
+
+    /// Recorded changes have the outcome of the same changes one by one.
+    fn apply_commands(&mut self, recorded: &[(u8, Index, u8, u8)]) {
+        let mut commands = Commands::default();
+        // What each handle will be: the naive model of an entity; a despawned one is gone.
+        let mut spawned: Vec<Option<BTreeMap<usize, Vec<u8>>>> = Vec::new();
+        let mut skipped = 0;
+        for (kind, index, component, seed) in recorded {
+            if *kind == 0 {
+                commands.spawn();
+                spawned.push(Some(BTreeMap::new()));
+                continue;
+            }
+            let choices = self.ever.len() + spawned.len();
+            if choices == 0 {
+                continue;
+            }
+            let (number, choice) = (usize::from(component % 16), index.index(choices));
+            let pending = choice.checked_sub(self.ever.len());
+            let entity = match pending {
+                Some(pending) => Entity {
+                    index: pending as u32 + 1,
+                    generation: 0,
+                },
+                None => self.ever[choice],
+            };
+            let values = match pending {
+                Some(pending) => spawned[pending].as_mut(),
+                None => self.naive.entities.get_mut(&entity),
+            };
+            skipped += u32::from(values.is_none());
+            match kind {
+                1 => {
+                    let value = value(number, *seed);
+                    commands.insert(entity, (self.ids[number], &value));
+                    values.map(|values| values.insert(number, value));
+                }
+                2 => {
+                    commands.remove(entity, self.ids[number]);
+                    values.map(|values| values.remove(&number));
+                }
+                _ => {
+                    commands.despawn(entity);
+                    match pending {
+                        Some(pending) => drop(spawned[pending].take()),
+                        None => drop(self.naive.entities.remove(&entity)),
+                    }
+                }
+            }
+        }
+        let applied = ECS.entity.apply(&mut self.world, &mut commands).unwrap();
+        assert_eq!(applied.skipped, skipped);
+        assert_eq!(commands, Commands::default());
+        assert_eq!(applied.spawned.len(), spawned.len());
+        for (entity, values) in applied.spawned.into_iter().zip(spawned) {
+            match values {
+                Some(values) => self.enter(entity, values),
+                None => self.ever.push(entity),
+            }
+        }
     }
 
     fn prepare(&mut self, fetch: u16, with: u16, without: u16) {

@@ -39,6 +39,10 @@ pub(crate) enum Step {
         entities: Vec<Index>,
         component: u8,
     },
+    /// Kind, entity, component and seed of each command; the entity may be one that the buffer spawns.
+    Apply {
+        commands: Vec<(u8, Index, u8, u8)>,
+    },
     Prepare {
         fetch: u16,
         with: u16,
@@ -66,6 +70,8 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         8 => (entity(), any::<u8>()).prop_map(|(entity, component)| Step::Remove { entity, component }),
         3 => (many(), any::<u8>(), seed()).prop_map(|(entities, component, seed)| Step::InsertBatch { entities, component, seed }),
         3 => (many(), any::<u8>()).prop_map(|(entities, component)| Step::RemoveBatch { entities, component }),
+        3 => proptest::collection::vec((0..4_u8, entity(), any::<u8>(), seed()), 0..60)
+            .prop_map(|commands| Step::Apply { commands }),
         2 => (set(), set(), set()).prop_map(|(fetch, with, without)| Step::Prepare { fetch, with, without }),
         1 => (set(), any::<u8>()).prop_map(|(set, count)| Step::Reserve { set, count }),
         1 => proptest::strategy::Just(Step::Compact),
