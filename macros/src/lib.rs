@@ -1,6 +1,7 @@
 //! The attribute macros of Keyway; used through the crate `keyway`, which re-exports them.
 #![forbid(unsafe_code)]
 
+mod component;
 mod expansion;
 mod model;
 mod view;
@@ -12,6 +13,8 @@ use proc_macro::TokenStream;
 ///
 /// Short for `#[derive(Clone, Debug, Serialize, Deserialize, Model)]` with the serde that `keyway` brings along. Types of
 /// other crates are listed as plain: `#[model(plain(glam::Vec3))]`.
+///
+/// `#[model(component)]` makes a struct a component of `core-ecs` as well: see there.
 ///
 /// ```
 /// use keyway::model;

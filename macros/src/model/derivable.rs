@@ -14,7 +14,11 @@ pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
             .collect(),
     };
     let refusals = fields.into_iter().filter_map(|field| {
-        let sentence = instead(&field.ty.canonical)?;
+        let ty = &field.ty.canonical;
+        let sentence = match model.component {
+            Some(_) => longer(ty).map(shorter),
+            None => instead(ty),
+        }?;
         Some(syn::Error::new_spanned(&field.ty.ty, sentence))
     });
     let combined = refusals.reduce(|mut all, refusal| {
@@ -42,11 +46,23 @@ fn instead(ty: &str) -> Option<String> {
             "serde does not read and write `{ty}`: use another range, or {ALONE}"
         ));
     }
+    longer(ty).map(|length| {
+        format!("serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: use a `Vec`, or {ALONE}")
+    })
+}
+
+/// The length of an array that serde does not read and write.
+fn longer(ty: &str) -> Option<u128> {
     let mut lengths = ty
         .split("; ")
         .skip(1)
         .filter_map(|rest| rest.split(']').next()?.parse().ok());
-    lengths.find(|length: &u128| *length > LONGEST).map(|length| {
-        format!("serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: use a `Vec`, or {ALONE}")
-    })
+    lengths.find(|length| *length > LONGEST)
+}
+
+/// What a component does with a long array.
+fn shorter(length: u128) -> String {
+    format!(
+        "serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: nest it, as in `[[u8; {LONGEST}]; 2]`, or use `List`, whose items the world keeps"
+    )
 }

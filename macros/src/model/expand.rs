@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Attribute;
 
+use crate::component::{attributes, declaration, without_former_names};
+
 use super::derivable::check_derivable;
 use super::rows::shape;
 use crate::expansion::{refused, without_markers};
@@ -11,14 +13,20 @@ use crate::expansion::{refused, without_markers};
 /// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
 /// rustc then says so before it says what else that type lacks.
 pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    let parsed = ModelItem::parse(attribute, item.clone());
+    let parsed = ModelItem::parse(attribute.clone(), item.clone());
+    let item = without_former_names(&attribute, item);
     match parsed.and_then(|model| check_derivable(&model).map(|()| model)) {
         Err(error) => refused(&error, item),
-        Ok(model) => {
+        Ok(mut model) => {
+            let (attributes, declaration) = match model.component.clone() {
+                Some(component) => (attributes(&mut model), declaration(&model, &component)),
+                None => (TokenStream::new(), TokenStream::new()),
+            };
             let described = described(&model);
             let item = without_markers(item);
             quote! {
                 #described
+                #declaration
                 #[derive(
                     ::core::clone::Clone,
                     ::core::fmt::Debug,
@@ -26,6 +34,7 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
                     ::keyway::private::serde::Deserialize,
                 )]
                 #[serde(crate = "::keyway::private::serde")]
+                #attributes
                 #item
             }
         }
@@ -36,6 +45,11 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     match ModelItem::parse(TokenStream::new(), item) {
         Err(error) => error.to_compile_error(),
+        Ok(model) if model.component.is_some() => {
+            let help =
+                "a derive cannot make a component: write `#[model(component)]` in place of it";
+            syn::Error::new_spanned(&model.name, help).to_compile_error()
+        }
         Ok(model) => described(&model),
     }
 }

@@ -3,6 +3,7 @@
 
 mod attribute;
 mod boundary;
+mod component;
 mod declaration;
 mod errors;
 mod generics;
@@ -14,6 +15,7 @@ mod view_model;
 
 pub use attribute::Marker;
 pub use boundary::BoundaryType;
+pub use component::ComponentItem;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};
 pub use text::text;

@@ -1,6 +1,5 @@
 //! An entity's place in a hierarchy.
 
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 use super::Entity;
@@ -8,9 +7,8 @@ use super::Entity;
 /// Links to the relatives of an entity; a handle of zeros where there is none.
 ///
 /// A component like any other, but only `HierarchyView` keeps both ends of each link in agreement: do not write it.
-#[repr(C)]
-#[model]
-#[derive(Copy, Default, PartialEq, Eq, Pod, Zeroable)]
+#[model(component)]
+#[derive(Default, PartialEq, Eq)]
 pub struct Links {
     /// The parent.
     pub parent: Entity,
@@ -23,5 +21,3 @@ pub struct Links {
     /// The child of the same parent before this one.
     pub previous: Entity,
 }
-
-crate::component!(Links);

@@ -2,13 +2,11 @@
 
 use std::{fmt, str};
 
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 /// A text of at most 31 bytes, stored in place so that it is copied, saved and cloned like any number.
-#[repr(C)]
-#[model]
-#[derive(Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable)]
+#[model(component)]
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name {
     /// The text in UTF-8, zero behind its end.
     pub bytes: [u8; 31],
@@ -46,5 +44,3 @@ impl fmt::Display for Name {
         self.as_str().fmt(formatter)
     }
 }
-
-crate::component!(Name);

@@ -1,29 +1,24 @@
-//! Makes a Model of plain data a component.
+//! Makes a type a component.
 
-/// Makes a type a component, so that it can be registered in a world, inspected and migrated.
+/// Gives a component its name, its description, and functions that register and find it. `#[model(component)]` calls it
+/// with what it knows of the fields.
 ///
-/// The type must be a [`Pod`](bytemuck::Pod) struct and a Model of the same crate; its name in a world is
-/// `<package>::<type>`. It gets `NAME`, `register` and `key`.
+/// With a name alone it makes a component of a type for which the attribute does not fit: one that is
+/// [`Pod`](bytemuck::Pod) and a Model by other means. Its description tells the fields one level deep, with neither
+/// former names nor entities and texts among them.
 ///
 /// ```
-/// use bytemuck::{Pod, Zeroable};
+/// use core_ecs::bytemuck::{Pod, Zeroable};
 /// use core_ecs::{World, component};
 /// use keyway::model;
 ///
-/// /// In au/day.
 /// #[model]
 /// #[derive(Copy, Pod, Zeroable)]
+/// #[bytemuck(crate = "core_ecs::bytemuck")]
 /// #[repr(C)]
 /// struct Velocity([f64; 3]);
 ///
-/// /// A tag: no data, no column.
-/// #[model]
-/// #[derive(Copy, Pod, Zeroable)]
-/// #[repr(C)]
-/// struct Frozen;
-///
 /// component!(Velocity);
-/// component!(Frozen);
 ///
 /// assert!(Velocity::NAME.ends_with("::Velocity"));
 /// assert!(Velocity::key(&World::default()).is_none());
@@ -31,6 +26,47 @@
 #[macro_export]
 macro_rules! component {
     ($component:ident) => {
+        $crate::__component! {
+            $component,
+            |view, world| $crate::Key::register(
+                view, world, Self::NAME, ::core::option::Option::Some(&Self::MODEL)
+            ),
+            |world| $crate::Key::find(world, Self::NAME, ::core::option::Option::Some(&Self::MODEL))
+        }
+    };
+    ($component:ident, was: [$($was:tt)*], fields: [$($fields:tt)*] $(,)?) => {
+        impl $component {
+            #[doc(hidden)]
+            pub const COMPONENT_SHAPE: $crate::ComponentShape =
+                $crate::ComponentShape::Fields(&[$($fields)*]);
+
+            /// What this component is, in this build.
+            pub const COMPONENT: $crate::ComponentDecl = $crate::ComponentDecl {
+                name: Self::NAME,
+                was: &[$($was)*],
+                size: ::core::mem::size_of::<Self>(),
+                alignment: ::core::mem::align_of::<Self>(),
+                shape: Self::COMPONENT_SHAPE,
+            };
+        }
+
+        $crate::__component! {
+            $component,
+            |view, world| $crate::Key::declare(view, world, &Self::COMPONENT),
+            |world| $crate::Key::declared(world, &Self::COMPONENT)
+        }
+    };
+}
+
+/// What all components have: `NAME`, `register` and `key`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __component {
+    ($component:ident, |$view:ident, $world:ident| $register:expr, |$found:ident| $find:expr) => {
+        #[allow(
+            dead_code,
+            reason = "a struct within a component may not be one by itself"
+        )]
         impl $component {
             /// The name under which a world knows this component.
             pub const NAME: &'static ::core::primitive::str = ::core::concat!(
@@ -44,24 +80,15 @@ macro_rules! component {
             /// # Errors
             /// When a component of this name but another layout is registered.
             pub fn register(
-                view: &$crate::ComponentView,
-                world: &mut $crate::World,
+                $view: &$crate::ComponentView,
+                $world: &mut $crate::World,
             ) -> ::core::result::Result<$crate::Key<Self>, $crate::EcsError> {
-                $crate::Key::register(
-                    view,
-                    world,
-                    Self::NAME,
-                    ::core::option::Option::Some(&Self::MODEL),
-                )
+                $register
             }
 
             /// The key of this component in a world where it is registered with this layout.
-            pub fn key(world: &$crate::World) -> ::core::option::Option<$crate::Key<Self>> {
-                $crate::Key::find(
-                    world,
-                    Self::NAME,
-                    ::core::option::Option::Some(&Self::MODEL),
-                )
+            pub fn key($found: &$crate::World) -> ::core::option::Option<$crate::Key<Self>> {
+                $find
             }
         }
     };

@@ -5,7 +5,9 @@ use std::marker::PhantomData;
 use bytemuck::Pod;
 use keyway::{Model, ModelShape};
 
-use crate::{ComponentId, ComponentView, Description, EcsError, Field, FieldRole, World};
+use crate::{
+    ComponentDecl, ComponentId, ComponentView, Description, EcsError, Field, FieldRole, World,
+};
 
 /// The id of a component whose values are `T` in the world that it was made for and in clones of that world.
 ///
@@ -68,6 +70,38 @@ impl<T: Pod> Key<T> {
             id: ComponentId(position as u32),
             kind: PhantomData,
         })
+    }
+
+    /// Registers `T` as its declaration describes it.
+    ///
+    /// # Errors
+    /// As [`ComponentView::register`].
+    pub fn declare(
+        view: &ComponentView,
+        world: &mut World,
+        component: &ComponentDecl,
+    ) -> Result<Self, EcsError> {
+        let id = view.register(world, &component.description())?;
+        Ok(Self {
+            id,
+            kind: PhantomData,
+        })
+    }
+
+    /// The key of a component that is registered with exactly this name and layout; needs no View and no writing.
+    ///
+    /// Costs one comparison per registered component and one per field.
+    pub fn declared(world: &World, component: &ComponentDecl) -> Option<Self> {
+        let position = world
+            .components
+            .iter()
+            .position(|registered| registered.description.name == component.name)?;
+        component
+            .describes(&world.components[position].description)
+            .then_some(Self {
+                id: ComponentId(position as u32),
+                kind: PhantomData,
+            })
     }
 
     /// A value as the Views take it.

@@ -1,16 +1,13 @@
 //! How strongly a body pulls.
 
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 /// The gravitational parameter of a body, in au³/day²: the constant of gravity times its mass. Never negative; a body
 /// with 0 is pulled and pulls nobody.
+#[model(component)]
 #[repr(transparent)]
-#[model]
-#[derive(Copy, Default, PartialEq, Pod, Zeroable)]
+#[derive(Default, PartialEq)]
 pub struct Gm(
     /// In au³/day².
     pub f64,
 );
-
-core_ecs::component!(Gm);

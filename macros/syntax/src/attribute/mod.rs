@@ -2,8 +2,10 @@
 
 mod item_attributes;
 mod marker;
+mod model_arguments;
 mod plain_list;
 
 pub(crate) use item_attributes::{check_attributes, item_attributes};
 pub use marker::Marker;
+pub(crate) use model_arguments::ModelArguments;
 pub(crate) use plain_list::PlainList;

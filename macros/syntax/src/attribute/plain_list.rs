@@ -34,10 +34,18 @@ impl PlainList {
         parser.parse2(arguments)
     }
 
-    fn parse_argument(&mut self, marker: Marker, input: ParseStream) -> syn::Result<()> {
+    /// Reads one argument of `marker`.
+    ///
+    /// # Errors
+    /// As [`PlainList::parse`].
+    pub(crate) fn parse_argument(&mut self, marker: Marker, input: ParseStream) -> syn::Result<()> {
+        let others = match marker {
+            Marker::Model => "`component` and `plain(…)`",
+            _ => "`plain(…)`",
+        };
         let help = || {
             format!(
-                "`#[{0}]` takes no other argument than `plain(…)`: list types of other crates that are plain data, as in `#[{0}(plain(glam::Vec3))]`",
+                "`#[{0}]` takes no other argument than {others}: list types of other crates that are plain data, as in `#[{0}(plain(glam::Vec3))]`",
                 marker.name()
             )
         };

@@ -2,8 +2,9 @@
 
 use crate::attribute::{Marker, PlainList};
 use crate::boundary::BoundaryType;
+use crate::component::{check_field, former_names, is_former_name};
 use crate::errors::Errors;
-use syn::{Attribute, Fields, Member, Visibility};
+use syn::{Attribute, Fields, LitStr, Member, Visibility};
 
 /// A field of a Model or of one of its variants.
 #[derive(Clone)]
@@ -16,6 +17,8 @@ pub struct FieldItem {
     pub name: Member,
     /// The type, which owns its data.
     pub ty: BoundaryType,
+    /// Names that a component's field had before.
+    pub was: Vec<LitStr>,
 }
 
 impl FieldItem {
@@ -29,6 +32,39 @@ impl FieldItem {
                 visibility: field.vis.clone(),
                 name,
                 ty,
+                was: Vec::new(),
+            }));
+        }
+        items
+    }
+
+    /// Reads all fields of a component, and puts what is refused into `errors`.
+    pub(super) fn read_component(
+        fields: &Fields,
+        plain: &PlainList,
+        errors: &mut Errors,
+    ) -> Vec<Self> {
+        let mut kept = fields.clone();
+        let former: Vec<Vec<LitStr>> = kept
+            .iter_mut()
+            .map(|field| {
+                let names = former_names(&field.attrs, errors);
+                field.attrs.retain(|attribute| !is_former_name(attribute));
+                names
+            })
+            .collect();
+        let mut items = Vec::new();
+        for ((field, name), was) in kept.iter().zip(kept.members()).zip(former) {
+            if !check_field(&field.ty, errors) {
+                continue;
+            }
+            let ty = errors.keep(BoundaryType::field(&field.ty, plain));
+            items.extend(ty.map(|ty| Self {
+                attributes: Marker::others(&field.attrs),
+                visibility: field.vis.clone(),
+                name,
+                ty,
+                was,
             }));
         }
         items

@@ -1,7 +1,8 @@
 //! A struct or enum that carries `#[model]`.
 
-use crate::attribute::{Marker, PlainList, check_attributes, item_attributes};
+use crate::attribute::{Marker, ModelArguments, check_attributes, item_attributes};
 use crate::boundary::KnownType;
+use crate::component::{ComponentItem, check_component};
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
 use crate::model::{FieldItem, ModelShape, VariantItem};
@@ -21,6 +22,8 @@ pub struct ModelItem {
     pub shape: ModelShape,
     /// The types of other crates listed in `#[model(plain(…))]`.
     pub plain: Vec<Path>,
+    /// What `#[model(component)]` says, if that is what it carries.
+    pub component: Option<ComponentItem>,
 }
 
 impl ModelItem {
@@ -60,20 +63,37 @@ impl ModelItem {
 
     fn from_struct(attribute: TokenStream, item: &ItemStruct) -> syn::Result<Self> {
         let mut errors = Errors::default();
-        let plain = head(attribute, &item.ident, &item.generics, &mut errors);
-        let fields = FieldItem::read_all(&item.fields, &plain, &mut errors);
+        let arguments = head(attribute, &item.ident, &item.generics, &mut errors);
+        let plain = arguments.plain;
+        let fields = match &arguments.component {
+            None => FieldItem::read_all(&item.fields, &plain, &mut errors),
+            Some(component) => {
+                component.check(&mut errors);
+                let fields = FieldItem::read_component(&item.fields, &plain, &mut errors);
+                check_component(&item.attrs, &fields, &mut errors);
+                fields
+            }
+        };
         errors.finish(Self {
             attributes: Marker::others(&item.attrs),
             visibility: item.vis.clone(),
             name: item.ident.clone(),
             shape: ModelShape::Struct(fields),
             plain: plain.paths,
+            component: arguments.component,
         })
     }
 
     fn from_enum(attribute: TokenStream, item: &ItemEnum) -> syn::Result<Self> {
         let mut errors = Errors::default();
-        let plain = head(attribute, &item.ident, &item.generics, &mut errors);
+        let arguments = head(attribute, &item.ident, &item.generics, &mut errors);
+        let plain = arguments.plain;
+        if arguments.component.is_some() {
+            errors.refuse(
+                &item.ident,
+                "a component may not be an enum, of which not every pattern of bytes is a value: use a struct over `u8` with a constant for each case, or one component for each",
+            );
+        }
         let variants = item
             .variants
             .iter()
@@ -85,6 +105,7 @@ impl ModelItem {
             name: item.ident.clone(),
             shape: ModelShape::Enum(variants),
             plain: plain.paths,
+            component: None,
         })
     }
 }
@@ -95,7 +116,7 @@ fn head(
     name: &Ident,
     generics: &Generics,
     errors: &mut Errors,
-) -> PlainList {
+) -> ModelArguments {
     refuse_generics("a Model", generics, errors);
     if KnownType::takes_name(&name.to_string()) {
         errors.refuse(
@@ -103,8 +124,8 @@ fn head(
             format_args!("a Model may not be named `{name}`, which stands for the type of std: choose another name"),
         );
     }
-    let plain = errors.keep(PlainList::parse(Marker::Model, attribute));
-    let plain = plain.unwrap_or_default();
-    plain.check(errors);
-    plain
+    let arguments = errors.keep(ModelArguments::parse(attribute));
+    let arguments = arguments.unwrap_or_default();
+    arguments.plain.check(errors);
+    arguments
 }

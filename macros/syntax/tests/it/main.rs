@@ -2,6 +2,7 @@
 
 mod boundary;
 mod boundary_refused;
+mod component;
 mod declaration;
 mod model;
 mod support;

@@ -144,19 +144,19 @@ fn arguments() {
     check_refused(
         "#[model(plane(x))] struct A;",
         &[
-            "plane | `#[model]` takes no other argument than `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
+            "plane | `#[model]` takes no other argument than `component` and `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
         ],
     );
     check_refused(
         "#[model(plain)] struct A;",
         &[
-            "plain | `#[model]` takes no other argument than `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
+            "plain | `#[model]` takes no other argument than `component` and `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
         ],
     );
     check_refused(
         "#[model(1)] struct A;",
         &[
-            "1 | `#[model]` takes no other argument than `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
+            "1 | `#[model]` takes no other argument than `component` and `plain(…)`: list types of other crates that are plain data, as in `#[model(plain(glam::Vec3))]`",
         ],
     );
     check_refused(

@@ -1,0 +1,78 @@
+//! A component, as the compiler lays it out.
+
+use super::ComponentShape;
+use super::kind::Kind;
+use super::same_text::same_text;
+use super::step::{former_names, write_name};
+use super::walk::walk;
+use crate::{Description, Field};
+
+/// A component, as the compiler of this build lays it out. `#[model(component)]` makes it as `Type::COMPONENT`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComponentDecl {
+    /// The name under which a world knows it: `<package>::<type>`.
+    pub name: &'static str,
+    /// Names that it had before.
+    pub was: &'static [&'static str],
+    /// Bytes per value; 0 for a tag.
+    pub size: usize,
+    /// Alignment of a value in bytes.
+    pub alignment: usize,
+    /// The fields.
+    pub shape: ComponentShape,
+}
+
+impl ComponentDecl {
+    /// The same as data, which registration and migration take.
+    ///
+    /// The fields of a struct within stand for themselves, named `orbit.radius`; those of structs in an array are numbered,
+    /// `wheels.0.radius`.
+    pub fn description(&self) -> Description {
+        let mut fields = Vec::new();
+        walk(self.shape.fields(), &mut |steps, field, offset| {
+            let mut name = String::new();
+            write_name(steps, &mut name);
+            fields.push(Field {
+                name,
+                was: former_names(steps),
+                kind: Kind(field).to_string(),
+                role: field.shape.role(),
+                offset: offset as u32,
+                size: field.size as u32,
+            });
+        });
+        Description {
+            name: self.name.to_owned(),
+            was: self.was.iter().map(|&former| former.to_owned()).collect(),
+            size: self.size as u32,
+            alignment: self.alignment as u32,
+            fields,
+        }
+    }
+
+    /// Whether a description is of this layout under this name. Former names do not count.
+    ///
+    /// Costs one comparison per field.
+    pub fn describes(&self, description: &Description) -> bool {
+        if description.name != self.name
+            || description.size as usize != self.size
+            || description.alignment as usize != self.alignment
+        {
+            return false;
+        }
+        let mut others = description.fields.iter();
+        let (mut name, mut same) = (String::new(), true);
+        walk(self.shape.fields(), &mut |steps, field, offset| {
+            name.clear();
+            write_name(steps, &mut name);
+            same &= others.next().is_some_and(|other| {
+                other.name == name
+                    && other.offset as usize == offset
+                    && other.size as usize == field.size
+                    && other.role == field.shape.role()
+                    && same_text(&other.kind, Kind(field))
+            });
+        });
+        same && others.next().is_none()
+    }
+}

@@ -1,0 +1,15 @@
+//! What `#[model(component)]` states about a component, as constants that the compiler computes.
+
+mod component_decl;
+mod component_shape;
+mod field_decl;
+mod kind;
+mod layout_rules;
+mod message;
+mod same_text;
+mod step;
+mod walk;
+
+pub use component_decl::ComponentDecl;
+pub use component_shape::ComponentShape;
+pub use field_decl::FieldDecl;
