@@ -63,31 +63,48 @@ impl Column {
         bytemuck::cast_slice_mut(&mut self.blocks)
     }
 
-    /// The first `rows` values.
+    /// The values of these rows.
     ///
     /// # Panics
     /// When `T` has another size than the component (a key of another world), or the column holds fewer rows.
     #[inline]
-    pub fn slice<T: Pod>(&self, rows: usize) -> &[T] {
-        assert_eq!(
-            self.size as usize,
-            size_of::<T>(),
-            "this key belongs to another world"
-        );
-        bytemuck::cast_slice(&self.bytes()[..rows * size_of::<T>()])
+    pub fn rows<T: Pod>(&self, rows: Range<usize>) -> &[T] {
+        self.fits::<T>();
+        let count = rows.len();
+        let bytes = &self.bytes()[rows.start * size_of::<T>()..rows.end * size_of::<T>()];
+        &bytemuck::cast_slice(bytes)[..count]
     }
 
-    /// The first `rows` values, to be written.
+    /// The values of these rows, to be written in this tick.
     ///
     /// # Panics
-    /// As [`Column::slice`].
+    /// As [`Column::rows`].
     #[inline]
-    pub fn slice_mut<T: Pod>(&mut self, rows: usize) -> &mut [T] {
+    pub fn rows_mut<T: Pod>(&mut self, rows: Range<usize>, tick: u64) -> &mut [T] {
+        self.fits::<T>();
+        self.stamp_rows(rows.clone(), tick);
+        let count = rows.len();
+        let bytes = &mut self.bytes_mut()[rows.start * size_of::<T>()..rows.end * size_of::<T>()];
+        &mut bytemuck::cast_slice_mut(bytes)[..count]
+    }
+
+    /// The value of a row, to be written in this tick.
+    ///
+    /// # Panics
+    /// As [`Column::rows`].
+    #[inline]
+    pub fn row_mut<T: Pod>(&mut self, row: usize, tick: u64) -> &mut T {
+        self.fits::<T>();
+        self.stamp(row, tick);
+        bytemuck::from_bytes_mut(&mut self.bytes_mut()[row * size_of::<T>()..][..size_of::<T>()])
+    }
+
+    #[inline]
+    fn fits<T>(&self) {
         assert_eq!(
             self.size as usize,
             size_of::<T>(),
             "this key belongs to another world"
         );
-        bytemuck::cast_slice_mut(&mut self.bytes_mut()[..rows * size_of::<T>()])
     }
 }

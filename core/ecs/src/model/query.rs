@@ -44,4 +44,13 @@ impl Query {
         let columns = &self.columns[position * self.stride()..][..N];
         std::array::from_fn(|term| columns[term] as usize)
     }
+
+    /// The numbers of the `changed` columns in the matching table at `position`.
+    ///
+    /// # Panics
+    /// When `position` is not below `tables.len()`.
+    #[inline]
+    pub fn changed(&self, position: usize) -> &[u32] {
+        &self.columns[position * self.stride()..][..self.stride()][self.terms.fetch.len()..]
+    }
 }

@@ -1,5 +1,7 @@
 //! All entities that have the same set of components.
 
+use std::ops::Range;
+
 use bytemuck::Pod;
 use keyway::model;
 
@@ -63,17 +65,7 @@ impl Table {
     #[inline]
     pub fn column<T: Pod>(&self, key: Key<T>) -> Option<&[T]> {
         let place = self.place(key.id)?;
-        Some(self.columns.get(place)?.slice(self.entities.len()))
-    }
-
-    /// All values of a component, to be written; `None` if it is absent or has no data.
-    ///
-    /// # Panics
-    /// As [`Table::column`].
-    #[inline]
-    pub fn column_mut<T: Pod>(&mut self, key: Key<T>) -> Option<&mut [T]> {
-        let place = self.place(key.id)?;
-        Some(self.columns.get_mut(place)?.slice_mut(self.entities.len()))
+        Some(self.columns.get(place)?.rows(0..self.entities.len()))
     }
 
     /// The entities and the columns with these numbers, apart.
@@ -99,5 +91,49 @@ impl Table {
             &self.entities,
             columns.expect("a query names each column of a table once"),
         )
+    }
+
+    /// As [`Table::split`]; `None` for each number without a column, as [`Table::NO_COLUMN`] is.
+    #[inline]
+    pub fn split_some<const N: usize>(
+        &self,
+        places: [usize; N],
+    ) -> (&[Entity], [Option<&Column>; N]) {
+        (&self.entities, places.map(|place| self.columns.get(place)))
+    }
+
+    /// As [`Table::split_mut`]; `None` for each number without a column, as [`Table::NO_COLUMN`] is.
+    #[inline]
+    pub fn split_some_mut<const N: usize>(
+        &mut self,
+        places: [usize; N],
+    ) -> (&[Entity], [Option<&mut Column>; N]) {
+        let mut columns = [const { None }; N];
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            if let Some(term) = places.iter().position(|wanted| *wanted == place) {
+                columns[term] = Some(column);
+            }
+        }
+        (&self.entities, columns)
+    }
+
+    /// The next run of rows, from `next` on, in which one of the columns with these numbers was written at `since` or later.
+    ///
+    /// # Panics
+    /// When a number is out of range.
+    #[inline]
+    pub fn changed_rows(&self, places: &[u32], since: u64, next: usize) -> Option<Range<usize>> {
+        let columns = || places.iter().map(|place| &self.columns[*place as usize]);
+        if !columns().any(|column| column.changed >= since) {
+            return None;
+        }
+        let rows = self.entities.len();
+        let changed = |chunk: &usize| columns().any(|column| column.chunks[*chunk] >= since);
+        let chunks = rows.div_ceil(Column::CHUNK);
+        let first = (next.div_ceil(Column::CHUNK)..chunks).find(changed)?;
+        let end = (first..chunks)
+            .find(|chunk| !changed(chunk))
+            .unwrap_or(chunks);
+        Some(first * Column::CHUNK..rows.min(end * Column::CHUNK))
     }
 }

@@ -1,9 +1,13 @@
 //! Everything of one simulation: entities, their components, and the queries over them.
 
+use std::ops::Range;
+
 use bytemuck::Pod;
 use keyway::model;
 
-use super::{Arena, Component, Entity, Journal, Query, QueryId, Slot, Table, TableId};
+use super::{
+    Arena, Component, Entity, Event, Journal, Query, QueryId, ReaderId, Slot, Table, TableId,
+};
 use crate::{Key, QueryKey};
 
 /// A world is plain data: cloning it copies memory, and every handle means the same in the copy.
@@ -83,17 +87,17 @@ impl World {
             .get(slot.row as usize)
     }
 
-    /// The entity's component, to be written. As [`World::get`].
+    /// The entity's component, to be written in the present tick. As [`World::get`].
     ///
     /// # Panics
     /// As [`World::get`].
     #[inline]
     pub fn get_mut<T: Pod>(&mut self, key: Key<T>, entity: Entity) -> Option<&mut T> {
         let slot = self.locate(entity)?;
-        self.tables
-            .get_mut(slot.table.index())?
-            .column_mut(key)?
-            .get_mut(slot.row as usize)
+        let table = self.tables.get_mut(slot.table.index())?;
+        let place = table.place(key.id)?;
+        let column = table.columns.get_mut(place)?;
+        Some(column.row_mut(slot.row as usize, self.tick))
     }
 
     /// All values of a component in one table, one per row; `None` if the table has no such column.
@@ -105,13 +109,54 @@ impl World {
         self.tables.get(table.index())?.column(key)
     }
 
-    /// All values of a component in one table, to be written. As [`World::column`].
+    /// The values of these rows of a table, to be written in the present tick; `None` if the table has no such column or
+    /// fewer rows. With the rows that `EntityView::spawn_batch` returned this fills new entities.
     ///
     /// # Panics
-    /// As [`World::column`].
+    /// When the key belongs to another world and the sizes differ.
     #[inline]
-    pub fn column_mut<T: Pod>(&mut self, key: Key<T>, table: TableId) -> Option<&mut [T]> {
-        self.tables.get_mut(table.index())?.column_mut(key)
+    pub fn rows_mut<T: Pod>(
+        &mut self,
+        key: Key<T>,
+        table: TableId,
+        rows: Range<usize>,
+    ) -> Option<&mut [T]> {
+        let table = self.tables.get_mut(table.index())?;
+        let place = table.place(key.id)?;
+        if rows.start > rows.end || rows.end > table.entities.len() {
+            return None;
+        }
+        Some(table.columns.get_mut(place)?.rows_mut(rows, self.tick))
+    }
+
+    /// The only value of a type (see `ComponentView::set_resource`).
+    ///
+    /// # Panics
+    /// When the key belongs to another world and the sizes differ.
+    #[inline]
+    pub fn resource<T: Pod>(&self, key: Key<T>) -> Option<&T> {
+        let table = self.components.get(key.id.index())?.resource;
+        self.column(key, table)?.first()
+    }
+
+    /// The only value of a type, to be written in the present tick.
+    ///
+    /// # Panics
+    /// As [`World::resource`].
+    #[inline]
+    pub fn resource_mut<T: Pod>(&mut self, key: Key<T>) -> Option<&mut T> {
+        let table = self.components.get(key.id.index())?.resource;
+        self.rows_mut(key, table, 0..1)?.first_mut()
+    }
+
+    /// What a reader has still to read (see `EventView::read`); nothing if it is not open.
+    #[inline]
+    pub fn unread(&self, reader: ReaderId) -> &[Event] {
+        let next = self.journal.readers.get(reader.0 as usize);
+        let unread = next.and_then(|next| next.checked_sub(self.journal.first));
+        unread
+            .and_then(|unread| self.journal.events.get(usize::try_from(unread).ok()?..))
+            .unwrap_or_default()
     }
 
     /// How many entities a query matches. Costs one addition per matching table.
@@ -135,21 +180,21 @@ impl World {
             .map(|table| &self.tables[table.index()])
     }
 
-    /// A query and the tables, apart, as iteration needs them.
+    /// A query, the tables and the tick, apart, as iteration needs them.
     ///
     /// # Panics
     /// When the query belongs to another world.
     #[inline]
-    pub fn parts(&self, query: QueryId) -> (&Query, &[Table]) {
-        (&self.queries[query.index()], &self.tables)
+    pub fn parts(&self, query: QueryId) -> (&Query, &[Table], u64) {
+        (&self.queries[query.index()], &self.tables, self.tick)
     }
 
-    /// A query and the tables, apart, as writing iteration needs them.
+    /// A query, the tables and the tick, apart, as writing iteration needs them.
     ///
     /// # Panics
     /// When the query belongs to another world.
     #[inline]
-    pub fn parts_mut(&mut self, query: QueryId) -> (&Query, &mut [Table]) {
-        (&self.queries[query.index()], &mut self.tables)
+    pub fn parts_mut(&mut self, query: QueryId) -> (&Query, &mut [Table], u64) {
+        (&self.queries[query.index()], &mut self.tables, self.tick)
     }
 }

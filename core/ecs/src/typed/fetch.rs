@@ -42,6 +42,26 @@ impl<T> Fetch<T> {
         }
     }
 
+    /// Fetches this component as well, from entities that have it; the others match too and give `None`.
+    #[must_use]
+    pub fn maybe<B>(mut self, key: Key<B>) -> Fetch<(T, Option<B>)> {
+        self.asked.fetch.push(Term {
+            component: key.id,
+            presence: Presence::Optional,
+        });
+        Fetch {
+            asked: self.asked,
+            terms: PhantomData,
+        }
+    }
+
+    /// Only entities that have this component; [`each_changed!`](crate::each_changed) goes by its changes.
+    #[must_use]
+    pub fn changed<B>(mut self, key: Key<B>) -> Self {
+        self.asked.changed.push(key.id);
+        self
+    }
+
     /// Only entities that also have this component.
     #[must_use]
     pub fn with<B>(mut self, key: Key<B>) -> Self {

@@ -23,7 +23,7 @@ pub struct EntityView {
     pub spawn: fn(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError>,
 
     /// Makes `count` entities at the end of a table, their components zero, and returns their rows. The caller then
-    /// writes the values itself, slice by slice (see [`Table::column_mut`](crate::Table::column_mut)).
+    /// writes the values itself, slice by slice (see [`World::rows_mut`](crate::World::rows_mut)).
     ///
     /// Cost: 16 bytes written per entity, plus growth of the table when it is full.
     ///

@@ -23,14 +23,14 @@ impl Bodies {
     /// When the handle belongs to another world.
     #[inline]
     pub fn iter(self, world: &World) -> impl Iterator<Item = (Entity, &Position, &Velocity, &Gm)> {
-        let (query, tables) = world.parts(self.query);
+        let (query, tables, _) = world.parts(self.query);
         (0..query.tables.len()).flat_map(move |at| {
             let (entities, [position, velocity, gm]) =
                 tables[query.tables[at].index()].split(query.columns(at));
             let rows = entities.len();
-            let places = position.slice::<Position>(rows).iter();
-            let speeds = velocity.slice::<Velocity>(rows).iter();
-            let values = places.zip(speeds).zip(gm.slice::<Gm>(rows));
+            let places = position.rows::<Position>(0..rows).iter();
+            let speeds = velocity.rows::<Velocity>(0..rows).iter();
+            let values = places.zip(speeds).zip(gm.rows::<Gm>(0..rows));
             entities
                 .iter()
                 .zip(values)
@@ -44,14 +44,18 @@ impl Bodies {
     /// When the handle belongs to another world.
     #[inline]
     pub fn each_mut(self, world: &mut World, mut write: impl FnMut(&mut Position, &mut Velocity)) {
-        let (query, tables) = world.parts_mut(self.query);
+        let (query, tables, tick) = world.parts_mut(self.query);
         for at in 0..query.tables.len() {
             let [position, velocity, _] = query.columns(at);
             let (entities, [position, velocity]) =
                 tables[query.tables[at].index()].split_mut([position, velocity]);
             let rows = entities.len();
-            let speeds = velocity.slice_mut::<Velocity>(rows);
-            for (place, speed) in position.slice_mut::<Position>(rows).iter_mut().zip(speeds) {
+            let speeds = velocity.rows_mut::<Velocity>(0..rows, tick);
+            for (place, speed) in position
+                .rows_mut::<Position>(0..rows, tick)
+                .iter_mut()
+                .zip(speeds)
+            {
                 write(place, speed);
             }
         }

@@ -31,7 +31,7 @@ fn a_pending_handle_within_a_value_becomes_the_real_one() {
     let spawned = ECS.entity.apply(&mut world, &mut commands).unwrap().spawned;
     let slot = world.locate(spawned[1]).unwrap();
     let column = &world.tables[slot.table.index()].columns[0];
-    let parents: &[Entity] = column.slice(2);
+    let parents: &[Entity] = column.rows(0..2);
     assert_eq!(parents[slot.row as usize], spawned[0]);
     let slot = world.locate(spawned[0]).unwrap();
     assert_eq!(parents[slot.row as usize], Entity::NONE);
@@ -127,7 +127,7 @@ fn entities_may_trade_tables() {
     );
     for (number, entity) in entities.iter().enumerate() {
         let slot = world.locate(*entity).unwrap();
-        let value: &[u32] = world.tables[slot.table.index()].columns[0].slice(20);
+        let value: &[u32] = world.tables[slot.table.index()].columns[0].rows(0..20);
         assert_eq!(value[slot.row as usize], number as u32 + 100);
     }
 }

@@ -97,10 +97,8 @@ fn a_batch_is_zero_until_the_caller_writes_its_slices() {
 
     let rows = ECS.entity.spawn_batch(&mut world, table, 100).unwrap();
     assert_eq!(world.column(count, table).unwrap(), [0; 100]);
-    for (row, value) in world.column_mut(count, table).unwrap()[rows.clone()]
-        .iter_mut()
-        .enumerate()
-    {
+    let values = world.rows_mut(count, table, rows.clone()).unwrap();
+    for (row, value) in values.iter_mut().enumerate() {
         *value = row as u64;
     }
     let more = ECS.entity.spawn_batch(&mut world, table, 3).unwrap();

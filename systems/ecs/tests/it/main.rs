@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 mod assert_same;
+mod changes;
 mod commands;
 mod components;
 mod entities;
