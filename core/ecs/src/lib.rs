@@ -139,7 +139,7 @@ pub use model::{
     Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Schedule, Slot, Span,
     Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
-pub use typed::{Fetch, Key, QueryKey};
+pub use typed::{Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey};
 pub use view::{
     ComponentView, EntityView, EventView, HierarchyView, QueryView, StorageView, SystemView,
     WorldView,

@@ -51,6 +51,43 @@ impl Column {
         }
     }
 
+    /// The next run of rows, from `next` on, in which one of these columns of a table was written at `since` or later.
+    #[inline]
+    pub(crate) fn changed_rows<'c>(
+        columns: impl Iterator<Item = &'c Self> + Clone,
+        rows: usize,
+        since: u64,
+        next: usize,
+    ) -> Option<Range<usize>> {
+        if !columns.clone().any(|column| column.changed >= since) {
+            return None;
+        }
+        let changed = |chunk: usize| columns.clone().any(|column| column.chunks[chunk] >= since);
+        let chunks = rows.div_ceil(Self::CHUNK);
+        let first = (next.div_ceil(Self::CHUNK)..chunks).find(|chunk| changed(*chunk))?;
+        let end = (first..chunks)
+            .find(|chunk| !changed(*chunk))
+            .unwrap_or(chunks);
+        Some(first * Self::CHUNK..rows.min(end * Self::CHUNK))
+    }
+
+    /// The first `rows` values, and the ticks of their runs; the column counts as written.
+    ///
+    /// # Panics
+    /// As [`Column::rows`].
+    #[inline]
+    pub(crate) fn rows_and_ticks<T: Pod>(
+        &mut self,
+        rows: usize,
+        tick: u64,
+    ) -> (&mut [T], &mut [u64]) {
+        self.fits::<T>();
+        self.changed = tick;
+        let bytes: &mut [u8] = bytemuck::cast_slice_mut(&mut self.blocks);
+        let values = bytemuck::cast_slice_mut(&mut bytes[..rows * size_of::<T>()]);
+        (values, &mut self.chunks)
+    }
+
     /// All bytes, also those past the last row.
     #[inline]
     pub fn bytes(&self) -> &[u8] {

@@ -4,14 +4,16 @@ use keyway::model;
 
 use super::{ComponentId, Part};
 
-/// Tasks that conflict with each other, directly or through a third, in the order of their declaration.
+/// Tasks that conflict with each other, directly or through a third.
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct LanePlan {
-    /// Positions of its tasks in the list that was planned, ascending.
+    /// Positions of its tasks in the list that was planned, in the order in which they run.
     pub tasks: Vec<u32>,
     /// What it is lent, by table, ascending.
     pub parts: Vec<Part>,
-    /// Components whose arenas it may write, ascending.
-    pub arenas: Vec<ComponentId>,
+    /// Components whose arenas it only reads, ascending.
+    pub arena_reads: Vec<ComponentId>,
+    /// Components whose arenas it alone may read and write, ascending.
+    pub arena_writes: Vec<ComponentId>,
 }

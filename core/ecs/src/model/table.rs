@@ -123,17 +123,7 @@ impl Table {
     /// When a number is out of range.
     #[inline]
     pub fn changed_rows(&self, places: &[u32], since: u64, next: usize) -> Option<Range<usize>> {
-        let columns = || places.iter().map(|place| &self.columns[*place as usize]);
-        if !columns().any(|column| column.changed >= since) {
-            return None;
-        }
-        let rows = self.entities.len();
-        let changed = |chunk: &usize| columns().any(|column| column.chunks[*chunk] >= since);
-        let chunks = rows.div_ceil(Column::CHUNK);
-        let first = (next.div_ceil(Column::CHUNK)..chunks).find(changed)?;
-        let end = (first..chunks)
-            .find(|chunk| !changed(chunk))
-            .unwrap_or(chunks);
-        Some(first * Column::CHUNK..rows.min(end * Column::CHUNK))
+        let columns = places.iter().map(|place| &self.columns[*place as usize]);
+        Column::changed_rows(columns, self.entities.len(), since, next)
     }
 }
