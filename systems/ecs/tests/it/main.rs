@@ -9,6 +9,8 @@ mod components;
 mod entities;
 mod events;
 mod iteration;
+mod lanes;
+mod lookups;
 mod naive;
 mod orrery;
 mod plain;
