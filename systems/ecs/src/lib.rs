@@ -26,6 +26,7 @@
 
 #![forbid(unsafe_code)]
 
+mod arena;
 mod component;
 mod ecs;
 mod entity;

@@ -8,7 +8,7 @@ use super::{Description, TableId};
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Component {
-    /// What it is.
+    /// What it is, without former names: these are for migration, which is given them.
     pub description: Description,
     /// Fingerprint of size, alignment and fields (FNV-1a, 64 bits).
     pub layout: u64,

@@ -1,12 +1,11 @@
 //! `ComponentView`.
 
-use core_ecs::{
-    Arena, Component, ComponentId, ComponentView, Description, EcsError, Entity, FieldRole,
-    TableId, World,
-};
+use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, World};
 use keyway::viewmodel;
 
-use super::{check_value, get, groups, insert_batch, layout, migrate};
+use super::{
+    check_layout, check_value, describe, get, groups, insert_batch, migrate, without_former_names,
+};
 use crate::table::{self, Way};
 use crate::{Ecs, event};
 
@@ -14,10 +13,10 @@ use crate::{Ecs, event};
 impl Ecs {
     /// See [`ComponentView::register`].
     pub fn register(world: &mut World, description: &Description) -> Result<ComponentId, EcsError> {
-        layout::check(description)?;
+        check_layout(description)?;
         let Some(id) = Self::find(world, &description.name) else {
             let id = ComponentId(world.components.len() as u32);
-            world.components.push(enter(description));
+            world.components.push(describe(description));
             if !world.components[id.index()].spans.is_empty() {
                 world.arenas.push(Arena {
                     component: id,
@@ -29,7 +28,7 @@ impl Ecs {
             return Ok(id);
         };
         // All rows are compared, not the fingerprint alone: no collision may mix two layouts.
-        if world.components[id.index()].description == *description {
+        if world.components[id.index()].description == without_former_names(description) {
             return Ok(id);
         }
         Err(EcsError::Layout {
@@ -143,23 +142,4 @@ fn one_by_one(
         }
     }
     Ok(had)
-}
-
-/// A component as the world keeps it.
-fn enter(description: &Description) -> Component {
-    let offsets = |role: FieldRole| {
-        let fields = description
-            .fields
-            .iter()
-            .filter(move |field| field.role == role);
-        fields.map(|field| field.offset).collect()
-    };
-    Component {
-        layout: layout::fingerprint(description),
-        spans: offsets(FieldRole::Span),
-        entities: offsets(FieldRole::Entity),
-        description: description.clone(),
-        resource: TableId::NONE,
-        watched: false,
-    }
 }

@@ -2,47 +2,80 @@
 
 use core_ecs::{Description, EcsError, Field};
 
+use super::size_of_role;
+
+/// Bytes of the longest name of a component or field, and of the longest type.
+const LONGEST: usize = 65_535;
+
 /// Refuses what a block cannot hold or a field that its component cannot have.
-pub(super) fn check(description: &Description) -> Result<(), EcsError> {
-    let Description {
-        name,
-        size,
-        alignment,
-        fields,
-        ..
-    } = description;
-    let (size, alignment) = (*size, *alignment);
-    let unfit = |reason: String| {
-        Err(EcsError::Unfit {
-            name: name.clone(),
-            reason,
-        })
-    };
-    if !alignment.is_power_of_two() || alignment > 64 {
-        return unfit(format!(
-            "its alignment is {alignment}; use a power of two up to 64"
-        ));
-    }
-    if !size.is_multiple_of(alignment) {
-        return unfit(format!(
+pub(crate) fn check(description: &Description) -> Result<(), EcsError> {
+    let (size, alignment) = (description.size, description.alignment);
+    let reason = if !alignment.is_power_of_two() || alignment > 64 {
+        format!("its alignment is {alignment}; use a power of two up to 64")
+    } else if !size.is_multiple_of(alignment) {
+        format!(
             "its size {size} is no multiple of its alignment {alignment}; pass both as Rust states them"
+        )
+    } else if let Some(reason) = check_names(description) {
+        reason
+    } else if let Some(reason) = check_places(description) {
+        reason
+    } else {
+        return Ok(());
+    };
+    Err(EcsError::Unfit {
+        name: description.name.clone(),
+        reason,
+    })
+}
+
+/// Names are of a length that can be saved, and no two fields have the same.
+fn check_names(description: &Description) -> Option<String> {
+    let fields = &description.fields;
+    let texts = fields.iter().flat_map(|field| [&field.name, &field.kind]);
+    if texts
+        .chain([&description.name])
+        .any(|text| text.len() > LONGEST)
+    {
+        return Some(format!(
+            "a name in it has more than {LONGEST} bytes; choose a shorter one"
         ));
     }
-    for (position, field) in fields.iter().enumerate() {
-        if u64::from(field.offset) + u64::from(field.size) > u64::from(size) {
-            return unfit(format!(
-                "field `{}` ends behind its size {size}; pass offset and size as Rust states them",
-                field.name
+    let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    names.sort_unstable();
+    let twice = names.windows(2).find(|pair| pair[0] == pair[1])?;
+    Some(format!("two fields are named `{}`; rename one", twice[0]))
+}
+
+/// Each field lies in the component, on bytes of its own, and is as large as what it means to the world.
+fn check_places(description: &Description) -> Option<String> {
+    let end = |field: &Field| u64::from(field.offset) + u64::from(field.size);
+    let mut fields: Vec<&Field> = description.fields.iter().collect();
+    for field in &fields {
+        if end(field) > u64::from(description.size) {
+            return Some(format!(
+                "field `{}` ends behind its size {}; pass offset and size as Rust states them",
+                field.name, description.size
             ));
         }
-        if fields[..position]
-            .iter()
-            .any(|earlier| earlier.name == field.name)
-        {
-            return unfit(format!("two fields are named `{}`; rename one", field.name));
+        let unit =
+            size_of_role(field.role).filter(|unit| !(field.size as usize).is_multiple_of(*unit));
+        if let Some(unit) = unit {
+            return Some(format!(
+                "field `{}` has {} bytes, which its role counts in {unit}; pass its size as Rust states it",
+                field.name, field.size
+            ));
         }
     }
-    Ok(())
+    fields.retain(|field| field.size > 0);
+    fields.sort_by_key(|field| field.offset);
+    let pair = fields
+        .windows(2)
+        .find(|pair| end(pair[0]) > u64::from(pair[1].offset))?;
+    Some(format!(
+        "fields `{}` and `{}` lie on the same bytes; pass their offsets as Rust states them",
+        pair[0].name, pair[1].name
+    ))
 }
 
 /// FNV-1a over a canonical text, so that every build of every library gets the same number.

@@ -97,7 +97,7 @@ fn trim(journal: &mut Journal) {
 }
 
 /// Tells each table whether somebody watches it.
-fn refresh(world: &mut World) {
+pub(crate) fn refresh(world: &mut World) {
     for id in 0..world.tables.len() {
         let watched = table::is_watched(world, &world.tables[id].components);
         world.tables[id].watched = watched;

@@ -4,4 +4,4 @@ mod admit;
 mod query_view;
 
 pub(crate) use admit::admit;
-pub(crate) use query_view::blank;
+pub(crate) use query_view::{blank, check};

@@ -52,7 +52,7 @@ pub(crate) fn blank(terms: Terms) -> Query {
 }
 
 /// Refuses what no entity could match, or what has no values to fetch.
-fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
+pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     let fetch: Vec<ComponentId> = terms.fetch.iter().map(|term| term.component).collect();
     for list in [&fetch, &terms.with, &terms.changed] {
         component::sort_unique(world, &mut [list.as_slice(), &terms.without].concat())?;

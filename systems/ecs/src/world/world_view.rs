@@ -3,24 +3,24 @@
 use core_ecs::{Description, EcsError, Entity, LoadError, Statistics, World, WorldView};
 use keyway::viewmodel;
 
-use super::check;
+use super::{check, copy, load, save, statistics};
 use crate::Ecs;
 
 #[viewmodel(WorldView)]
 impl Ecs {
     /// See [`WorldView::copy`].
     pub fn copy(from: &World, into: &mut World) {
-        todo!()
+        copy::copy(from, into);
     }
 
     /// See [`WorldView::save`].
     pub fn save(world: &World) -> Vec<u8> {
-        todo!()
+        save::save(world)
     }
 
     /// See [`WorldView::load`].
     pub fn load(bytes: &[u8]) -> Result<World, LoadError> {
-        todo!()
+        load::load(bytes)
     }
 
     /// See [`WorldView::migrate`].
@@ -35,7 +35,7 @@ impl Ecs {
 
     /// See [`WorldView::statistics`].
     pub fn statistics(world: &World) -> Statistics {
-        todo!()
+        statistics::statistics(world)
     }
 
     /// See [`WorldView::check`].

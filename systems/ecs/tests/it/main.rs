@@ -16,9 +16,12 @@ mod orrery;
 mod plain;
 mod queries;
 mod random;
+mod sample;
+mod saved;
 mod step;
 mod storage;
 mod views;
+mod worlds;
 
 pub(crate) use assert_same::assert_same;
 pub(crate) use naive::Naive;

@@ -101,6 +101,11 @@ impl Pair {
                 self.world = self.world.clone();
                 self.world.advance();
             }
+            Step::Load => {
+                let bytes = ECS.world.save(&self.world);
+                self.world = ECS.world.load(&bytes).unwrap();
+                assert!(ECS.world.save(&self.world) == bytes);
+            }
         }
     }
 

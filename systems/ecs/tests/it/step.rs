@@ -54,6 +54,7 @@ pub(crate) enum Step {
     },
     Compact,
     Clone,
+    Load,
 }
 
 pub(crate) fn steps() -> impl Strategy<Value = Step> {
@@ -76,5 +77,6 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         1 => (set(), any::<u8>()).prop_map(|(set, count)| Step::Reserve { set, count }),
         1 => proptest::strategy::Just(Step::Compact),
         1 => proptest::strategy::Just(Step::Clone),
+        1 => proptest::strategy::Just(Step::Load),
     ]
 }

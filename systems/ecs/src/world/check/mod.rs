@@ -1,8 +1,13 @@
 //! Everything that must agree in a world, one file per part of it.
 
+mod arenas;
+mod components;
+mod journal;
+mod loaded;
 mod queries;
 mod slots;
 mod tables;
 mod world;
 
+pub(super) use loaded::loaded;
 pub(super) use world::world;

@@ -2,7 +2,7 @@
 
 use core_ecs::{Column, ComponentId, Table, TableId, World};
 
-use crate::table::{Way, blank, chunks, neighbour};
+use crate::table::{Way, blank, chunks, is_watched, neighbour};
 
 /// Each table is what its set of components says, and its columns hold its rows and zeros behind them.
 pub(super) fn check(world: &World, findings: &mut Vec<String>) {
@@ -30,6 +30,9 @@ pub(super) fn check(world: &World, findings: &mut Vec<String>) {
             findings.push(format!(
                 "columns of table {id} do not agree with its components"
             ));
+        }
+        if table.watched != is_watched(world, &table.components) {
+            findings.push(format!("table {id} does not know who watches it"));
         }
         if table.rows() > table.capacity as usize {
             findings.push(format!(

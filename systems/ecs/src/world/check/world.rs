@@ -2,15 +2,19 @@
 
 use core_ecs::World;
 
-use super::{queries, slots, tables};
+use super::{arenas, components, journal, queries, slots, tables};
 
 /// A sentence for each thing that does not agree.
 pub(crate) fn world(world: &World) -> Vec<String> {
     let mut findings = Vec::new();
+    components::check(world, &mut findings);
+    components::check_resources(world, &mut findings);
     tables::check(world, &mut findings);
     tables::check_index(world, &mut findings);
     slots::check(world, &mut findings);
     slots::check_free(world, &mut findings);
     queries::check(world, &mut findings);
+    arenas::check(world, &mut findings);
+    journal::check(world, &mut findings);
     findings
 }

@@ -1,0 +1,48 @@
+//! A component as a world keeps it.
+
+use core_ecs::{Component, Description, Entity, Field, FieldRole, Span, TableId};
+
+use super::layout;
+
+/// A component of this description, which was checked. Former names are not kept: they are for migration, which is given
+/// them.
+pub(crate) fn describe(description: &Description) -> Component {
+    Component {
+        layout: layout::fingerprint(description),
+        spans: offsets(description, FieldRole::Span),
+        entities: offsets(description, FieldRole::Entity),
+        description: without_former_names(description),
+        resource: TableId::NONE,
+        watched: false,
+    }
+}
+
+/// Bytes of one value of a role; `None` for a role that fields of any size may have.
+pub(super) fn size_of_role(role: FieldRole) -> Option<usize> {
+    match role {
+        FieldRole::Plain => None,
+        FieldRole::Entity => Some(size_of::<Entity>()),
+        FieldRole::Span => Some(size_of::<Span>()),
+    }
+}
+
+/// Where the values of a role begin, each element of an array counted.
+fn offsets(description: &Description, role: FieldRole) -> Vec<u32> {
+    let fields = description.fields.iter().filter(|field| field.role == role);
+    let elements = |field: &Field| {
+        let step = size_of_role(role).unwrap_or(field.size.max(1) as usize);
+        (field.offset..field.offset + field.size).step_by(step)
+    };
+    let mut offsets: Vec<u32> = fields.flat_map(elements).collect();
+    offsets.sort_unstable();
+    offsets
+}
+
+pub(super) fn without_former_names(description: &Description) -> Description {
+    let mut description = description.clone();
+    description.was.clear();
+    for field in &mut description.fields {
+        field.was.clear();
+    }
+    description
+}
