@@ -1,5 +1,6 @@
 //! Typed handles and macros over the untyped contract; they compile into the caller.
 
+mod append;
 mod component;
 mod each;
 mod fetch;

@@ -131,3 +131,26 @@ fn entities_may_trade_tables() {
         assert_eq!(value[slot.row as usize], number as u32 + 100);
     }
 }
+
+#[test]
+fn buffers_of_several_lanes_are_joined_in_order() {
+    let mut world = World::default();
+    let parent = parent(&mut world);
+    let family = || {
+        let mut commands = Commands::default();
+        let (mother, child) = (commands.spawn(), commands.spawn());
+        commands.insert(child, (parent, bytemuck::bytes_of(&mother)));
+        commands.insert(mother, (parent, bytemuck::bytes_of(&Entity::NONE)));
+        commands
+    };
+    let (mut all, mut other) = (family(), family());
+    all.append(&mut other, &world);
+    assert_eq!(other, Commands::default());
+    let spawned = ECS.entity.apply(&mut world, &mut all).unwrap().spawned;
+    assert_eq!(spawned.len(), 4);
+    let parents: &[Entity] = world.tables[0].columns[0].rows(0..4);
+    assert_eq!(
+        parents,
+        [Entity::NONE, spawned[0], Entity::NONE, spawned[2]]
+    );
+}
