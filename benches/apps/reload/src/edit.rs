@@ -91,7 +91,7 @@ fn workspace(root: &Path) -> Result<(), String> {
         &format!("{:?}", runtime.display().to_string()),
     );
     let wanted = |line: &&str| {
-        let peers = ["keyway-codegen", "abi", "hot-lib", "core-shared"];
+        let peers = ["keyway-codegen", "abi", "hot-lib", "core-shared", "core-ecs", "systems-ecs"];
         !peers
             .iter()
             .any(|peer| line.starts_with(peer) || line.starts_with(&format!("peer-{peer}")))

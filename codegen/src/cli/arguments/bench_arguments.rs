@@ -1,5 +1,7 @@
 //! The arguments of `bench`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::BenchName;
@@ -9,6 +11,10 @@ Examples:
   cargo xtask bench calls          a table of medians
   cargo xtask bench calls --json   the same as one JSON object
   cargo xtask bench reload         pauses, loads, memory, and edit to live
+  cargo xtask bench ecs            the entity component system beside its peers
+  cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
+  cargo xtask bench ecs --svg docs/ecs-bench.svg
+                                   the same with charts: bars in this file, curves beside it
 
 The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the
 libraries they compare with.";
@@ -22,4 +28,13 @@ pub(in crate::cli) struct BenchArguments {
     /// Print one JSON object in place of a table
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    /// One short run in place of several (only `ecs`)
+    #[arg(long)]
+    pub(in crate::cli) quick: bool,
+    /// Write charts to this file and beside it (only `ecs`)
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) svg: Option<PathBuf>,
+    /// Measure only what has this in its name (only `ecs`)
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) only: Option<String>,
 }

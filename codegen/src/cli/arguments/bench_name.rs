@@ -9,6 +9,8 @@ pub(in crate::cli) enum BenchName {
     Calls,
     /// The cost of a reload, and the way from an edited line to the running program
     Reload,
+    /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
+    Ecs,
 }
 
 impl BenchName {
@@ -17,6 +19,15 @@ impl BenchName {
         match self {
             Self::Calls => "calls",
             Self::Reload => "reload",
+            Self::Ecs => "ecs",
+        }
+    }
+
+    /// The packages that the program loads by itself: cargo knows nothing of them when it builds the program.
+    pub(in crate::cli) fn loaded(self) -> &'static [&'static str] {
+        match self {
+            Self::Calls => &["peer-raw", "peer-abi-module"],
+            Self::Reload | Self::Ecs => &[],
         }
     }
 }

@@ -1,7 +1,9 @@
 //! `bench`.
 
 use std::env::current_exe;
+use std::ffi::OsString;
 use std::io;
+use std::path::absolute;
 use std::process::{Command, ExitCode};
 
 use crate::build::cargo;
@@ -19,11 +21,15 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
     }
     let benches = path.with_file_name("");
     let target = discover(&benches)?.target_directory;
-    // What is measured against is built first; the App's own modules are published by `run`.
-    let mut peers = cargo(&benches);
-    peers.args(["build", "--quiet", "--release", "--workspace"]);
-    if !is_successful(peers, "cargo")? {
-        return Ok(ExitCode::FAILURE);
+    // What the program loads by itself is built first; the App's own modules are published by `run`.
+    let loaded = arguments.name.loaded();
+    if !loaded.is_empty() {
+        let mut peers = cargo(&benches);
+        peers.args(["build", "--quiet", "--release"]);
+        peers.args(loaded.iter().flat_map(|package| ["--package", package]));
+        if !is_successful(peers, "cargo")? {
+            return Ok(ExitCode::FAILURE);
+        }
     }
     let program = current_exe().map_err(|source| start("cargo xtask", source))?;
     let mut app = Command::new(&program);
@@ -31,14 +37,32 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
     app.current_dir(&benches);
     app.env("KEYWAY_BENCH_PEERS", target.join("release"));
     app.args(["run", arguments.name.program(), "--release", "--"]);
-    if arguments.json {
-        app.arg("--json");
-    }
+    app.args(passed_on(arguments)?);
     Ok(if is_successful(app, "cargo xtask run")? {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// What the program is told; it refuses what it does not know itself.
+fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, CommandError> {
+    let mut words: Vec<OsString> = Vec::new();
+    if arguments.json {
+        words.push("--json".into());
+    }
+    if arguments.quick {
+        words.push("--quick".into());
+    }
+    if let Some(name) = &arguments.only {
+        words.extend(["--only".into(), name.into()]);
+    }
+    if let Some(file) = &arguments.svg {
+        // The program runs in another folder than the one that the path was written in.
+        let file = absolute(file).map_err(|source| start("cargo xtask run", source))?;
+        words.extend(["--svg".into(), file.into()]);
+    }
+    Ok(words)
 }
 
 fn is_successful(mut command: Command, program: &str) -> Result<bool, CommandError> {

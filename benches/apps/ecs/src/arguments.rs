@@ -1,0 +1,51 @@
+//! The command line.
+use std::path::PathBuf;
+
+/// What the command line asks for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Arguments {
+    /// One JSON object on the standard output instead of a table.
+    pub(crate) json: bool,
+    /// One short run: to see that all works, not to compare.
+    pub(crate) quick: bool,
+    /// Measure in this process alone instead of taking the medians over several.
+    pub(crate) once: bool,
+    /// Where the charts go; the curves go beside the bars.
+    pub(crate) svg: Option<PathBuf>,
+    /// Measure only the scenarios whose name contains this.
+    pub(crate) only: Option<String>,
+}
+
+impl Arguments {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// What is not understood, and what would be.
+    pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--json" => arguments.json = true,
+                "--quick" => arguments.quick = true,
+                "--once" => arguments.once = true,
+                "--svg" => arguments.svg = Some(value(&word, words.next())?.into()),
+                "--only" => arguments.only = Some(value(&word, words.next())?),
+                other => {
+                    return Err(format!(
+                        "unknown argument {other:?}; known are --json, --quick, --svg FILE, --only NAME and --once"
+                    ));
+                }
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// Whether the case of this name is to be measured.
+    pub(crate) fn wants(&self, name: &str) -> bool {
+        self.only.as_ref().is_none_or(|part| name.contains(part))
+    }
+}
+
+fn value(word: &str, next: Option<String>) -> Result<String, String> {
+    next.ok_or_else(|| format!("{word} needs a value behind it"))
+}

@@ -1,0 +1,55 @@
+//! What is compared.
+
+/// A library, or a way to run Keyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Library {
+    /// Keyway, its System linked.
+    Static,
+    /// Keyway, its System loaded as a dylib: what the others are compared with.
+    Hosted,
+    /// hecs.
+    Hecs,
+    /// bevy_ecs.
+    Bevy,
+    /// flecs_ecs.
+    Flecs,
+    /// gecs.
+    Gecs,
+    /// No library: plain vectors.
+    Plain,
+}
+
+impl Library {
+    /// All, in the order of the report.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Static,
+        Self::Hosted,
+        Self::Hecs,
+        Self::Bevy,
+        Self::Flecs,
+        Self::Gecs,
+        Self::Plain,
+    ];
+
+    /// All but Keyway.
+    pub(crate) const PEERS: [Self; 5] =
+        [Self::Hecs, Self::Bevy, Self::Flecs, Self::Gecs, Self::Plain];
+
+    /// The name in the report.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Static => "keyway-static",
+            Self::Hosted => "keyway-hosted",
+            Self::Hecs => "hecs",
+            Self::Bevy => "bevy_ecs",
+            Self::Flecs => "flecs_ecs",
+            Self::Gecs => "gecs",
+            Self::Plain => "Vec",
+        }
+    }
+
+    /// The library of that name.
+    pub(crate) fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|library| library.name() == name)
+    }
+}

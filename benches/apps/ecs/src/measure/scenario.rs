@@ -1,0 +1,14 @@
+//! One row of the report.
+use super::{Bar, Subject};
+
+/// Something that is measured with all libraries that can do it.
+pub(crate) struct Scenario {
+    /// The name in the report.
+    pub(crate) name: &'static str,
+    /// How often the work is done in a turn.
+    pub(crate) repeats: u32,
+    /// What Keyway is to hold.
+    pub(crate) bars: &'static [Bar],
+    /// Makes the worlds.
+    pub(crate) subjects: fn() -> Vec<Subject>,
+}

@@ -1,0 +1,138 @@
+//! A new world and 10 000 entities in one call from values that lie in columns already.
+use core_ecs::generated::Views;
+use flecs_ecs::prelude::{ComponentId, QueryAPI, World};
+
+use crate::access::{hosted, linked};
+use crate::components::{Position, Rotation, Transform, Velocity};
+use crate::measure::{Bar, Library, Scenario, Subject, Turn};
+use crate::worlds::units::{Units, Vectors};
+use crate::worlds::{sum, units};
+
+const COUNT: usize = 10_000;
+
+pub(crate) const SCENARIO: Scenario = Scenario {
+    name: "insert, by column",
+    repeats: 5,
+    bars: &[Bar::Faster {
+        than: Library::Hecs,
+        times: 1.5,
+    }],
+    subjects: || {
+        vec![
+            Subject::new(Library::Static, keyway(linked)),
+            Subject::new(Library::Hosted, keyway(hosted)),
+            Subject::new(Library::Hecs, hecs()),
+            Subject::new(Library::Flecs, flecs()),
+            Subject::new(Library::Plain, plain()),
+        ]
+    },
+};
+
+fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
+    let source = units::plain(COUNT);
+    let work = move || {
+        let mut units = units::keyway(ecs());
+        let rows = ecs()
+            .entity
+            .spawn_batch(&mut units.world, units.table, COUNT as u32)
+            .expect("there is room");
+        let Units {
+            world, table, keys, ..
+        } = &mut units;
+        let table = &mut world.tables[table.index()];
+        let missing = "the table has the column";
+        table.column_mut(keys.0).expect(missing)[rows.clone()].copy_from_slice(&source.transforms);
+        table.column_mut(keys.1).expect(missing)[rows.clone()].copy_from_slice(&source.positions);
+        table.column_mut(keys.2).expect(missing)[rows.clone()].copy_from_slice(&source.rotations);
+        table.column_mut(keys.3).expect(missing)[rows].copy_from_slice(&source.velocities);
+        units
+    };
+    move |turn| {
+        turn.time(&work);
+        turn.check(|| {
+            let units = work();
+            let positions = units.world.column(units.keys.1, units.table);
+            sum(positions.unwrap_or_default().iter().map(|it| &it.0[0]))
+        });
+    }
+}
+
+fn hecs() -> impl FnMut(&mut Turn) {
+    let source = units::plain(COUNT);
+    let work = move || {
+        let mut kind = hecs::ColumnBatchType::new();
+        kind.add::<Transform>()
+            .add::<Position>()
+            .add::<Rotation>()
+            .add::<Velocity>();
+        let mut batch = kind.into_batch(COUNT as u32);
+        write(&mut batch, &source.transforms);
+        write(&mut batch, &source.positions);
+        write(&mut batch, &source.rotations);
+        write(&mut batch, &source.velocities);
+        let mut world = hecs::World::new();
+        world.spawn_column_batch(batch.build().expect("all columns are full"));
+        world
+    };
+    move |turn| {
+        turn.time(&work);
+        turn.check(|| {
+            sum(work()
+                .query_mut::<&Position>()
+                .into_iter()
+                .map(|it| &it.0[0]))
+        });
+    }
+}
+
+fn write<T: hecs::Component + Copy>(batch: &mut hecs::ColumnBatchBuilder, values: &[T]) {
+    let mut writer = batch.writer::<T>().expect("the batch has the column");
+    for value in values {
+        assert!(
+            writer.push(*value).is_ok(),
+            "the batch is as long as the values"
+        );
+    }
+}
+
+/// Making its world costs more than all this, so it keeps one and deletes what it has made.
+fn flecs() -> impl FnMut(&mut Turn) {
+    let source = units::plain(COUNT);
+    let world = World::new();
+    let fill = move |world: &World| {
+        world
+            .entity_bulk(COUNT as u32)
+            .set(&source.transforms)
+            .set(&source.positions)
+            .set(&source.rotations)
+            .set(&source.velocities)
+            .build();
+    };
+    move |turn| {
+        turn.time(|| {
+            fill(&world);
+            world.delete_entities_with(Transform::id());
+        });
+        turn.check(|| {
+            fill(&world);
+            let mut found = 0_u64;
+            world.each::<&Position>(|it| found = found.wrapping_add(sum([&it.0[0]])));
+            world.delete_entities_with(Transform::id());
+            found
+        });
+    }
+}
+
+fn plain() -> impl FnMut(&mut Turn) {
+    let source = units::plain(COUNT);
+    let work = move || Vectors {
+        transforms: source.transforms.clone(),
+        positions: source.positions.clone(),
+        rotations: source.rotations.clone(),
+        velocities: source.velocities.clone(),
+    };
+    move |turn| {
+        turn.time(&work);
+        turn.check(|| sum(work().positions.iter().map(|it| &it.0[0])));
+    }
+}
