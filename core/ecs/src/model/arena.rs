@@ -15,7 +15,9 @@ pub struct Arena {
     pub component: ComponentId,
     /// Units in use, garbage included; what lies behind is zero.
     pub used: u32,
-    /// Units that no span names any more.
+    /// Units that no span names any more: the rooms of values that were overwritten, removed or despawned, and of spans that
+    /// moved. Where spans were copied it may be too much (a value that replaces another and names the same start and room
+    /// makes none); it is never more than `used`.
     pub garbage: u32,
     /// The bytes.
     pub blocks: Vec<Block>,

@@ -22,4 +22,10 @@ pub struct Span {
 impl Span {
     /// Bytes per unit: where a span may begin, and so the greatest alignment of a list's items.
     pub const UNIT: usize = 8;
+
+    /// How many units hold so many bytes.
+    #[inline]
+    pub const fn units(bytes: usize) -> usize {
+        bytes.div_ceil(Self::UNIT)
+    }
 }

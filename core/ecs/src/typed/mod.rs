@@ -1,6 +1,8 @@
 //! Typed handles and macros over the untyped contract; they compile into the caller.
 
 mod append;
+mod arena;
+mod arena_room;
 mod component;
 mod each;
 mod fetch;
@@ -14,6 +16,7 @@ mod lent_column;
 mod lookup;
 mod lookup_mut;
 mod query_key;
+mod world_arenas;
 
 pub use fetch::Fetch;
 pub use key::Key;

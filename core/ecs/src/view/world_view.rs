@@ -35,9 +35,11 @@ pub struct WorldView {
     /// An unknown component, a description that cannot be stored, a field whose old values do not fit the new type.
     pub migrate: fn(world: &mut World, components: &[Description]) -> Result<(), EcsError>,
 
-    /// Adds all entities of another world, by component name, and returns the new handle for each of its entities: by the
-    /// old index, [`Entity::NONE`] where nobody lived. Fields of type `Entity` are translated; texts and lists are copied.
-    /// Resources and the journal of the other world stay behind.
+    /// Adds all entities of another world and returns the new handle for each: by the old index, [`Entity::NONE`] where
+    /// nobody lived. They enter by tables and rows, as if they were spawned one by one. All components of the other world
+    /// are registered, in their order, and found by name. Fields of type `Entity` are translated, to [`Entity::NONE`] where
+    /// they name nobody who comes; texts and lists are copied to the end of their arenas, without spare room, by tables,
+    /// components, rows and fields. Resources, queries and the journal of the other world stay behind.
     ///
     /// Cost: one copy of the other world.
     ///

@@ -7,7 +7,7 @@ use super::{
     check_layout, check_value, describe, get, groups, insert_batch, migrate, without_former_names,
 };
 use crate::table::{self, Way};
-use crate::{Ecs, event};
+use crate::{Ecs, arena, event};
 
 #[viewmodel(ComponentView)]
 impl Ecs {
@@ -18,12 +18,7 @@ impl Ecs {
             let id = ComponentId(world.components.len() as u32);
             world.components.push(describe(description));
             if !world.components[id.index()].spans.is_empty() {
-                world.arenas.push(Arena {
-                    component: id,
-                    used: 0,
-                    garbage: 0,
-                    blocks: Vec::new(),
-                });
+                world.arenas.push(Arena::new(id));
             }
             return Ok(id);
         };
@@ -60,6 +55,8 @@ impl Ecs {
             if world.tables[id.index()].watched {
                 event::added(world, entity, value.0);
             }
+        } else {
+            arena::forget_replaced(world, slot, value);
         }
         table::write(&mut world.tables[id.index()], row, value, world.tick);
         Ok(())
@@ -86,6 +83,7 @@ impl Ecs {
             return Ok(false);
         }
         let to = table::destination(world, slot.table, Way::Remove, component, 1)?;
+        arena::forget(world, slot, component);
         table::transfer(world, slot, to);
         if world.tables[slot.table.index()].watched {
             event::removed(world, entity, component);
@@ -99,7 +97,8 @@ impl Ecs {
         entities: &[Entity],
         component: ComponentId,
     ) -> Result<usize, EcsError> {
-        if get(world, component)?.watched {
+        let known = get(world, component)?;
+        if known.watched || !known.spans.is_empty() {
             return one_by_one(world, entities, component);
         }
         let groups = groups(world, entities, |table| table.has(component));
@@ -121,6 +120,8 @@ impl Ecs {
                 Ok(entity)
             }
             [entity] if world.components[value.0.index()].resource == id => {
+                let slot = world.slots[entity.index as usize];
+                arena::forget_replaced(world, slot, value);
                 table::write(&mut world.tables[id.index()], 0, value, world.tick);
                 Ok(entity)
             }
@@ -129,7 +130,7 @@ impl Ecs {
     }
 }
 
-/// Removes with an event for each, in order.
+/// Removes with an event and the garbage for each, in order.
 fn one_by_one(
     world: &mut World,
     entities: &[Entity],

@@ -3,8 +3,8 @@
 use core_ecs::{ComponentId, EcsError, Entity, World};
 
 use super::{check_values, get, groups, migrate};
-use crate::Ecs;
 use crate::table::{self, Way};
+use crate::{Ecs, arena};
 
 /// See [`ComponentView::insert_batch`](core_ecs::ComponentView::insert_batch).
 pub(super) fn insert_batch(
@@ -28,6 +28,7 @@ pub(super) fn insert_batch(
     for (number, entity) in entities.iter().enumerate() {
         if let Some(slot) = world.locate(*entity) {
             let value = (component, &bytes[number * step..][..size]);
+            arena::forget_replaced(world, slot, value);
             let table = &mut world.tables[slot.table.index()];
             table::write(table, slot.row as usize, value, world.tick);
             lived += 1;

@@ -3,7 +3,7 @@
 use core_ecs::{Applied, Commands, EcsError, Entity, Operation, OperationKind, TableId, World};
 
 use super::{Change, Changes, destinations, slots};
-use crate::{Ecs, event, table};
+use crate::{Ecs, arena, event, table};
 
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
@@ -76,6 +76,9 @@ fn migrate(world: &mut World, changes: &[Change]) {
         .map(|change| (change.from, change.to, change.entity))
         .collect();
     moves.sort_by_key(|(from, to, _)| (*from, *to));
+    for (_, to, entity) in &moves {
+        arena::forget_but(world, world.slots[entity.index as usize], *to);
+    }
     for alike in moves.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let entities: Vec<Entity> = alike.iter().map(|(_, _, entity)| *entity).collect();
         table::transfer_all(world, alike[0].0, alike[0].1, &entities);
@@ -113,6 +116,7 @@ fn write(world: &mut World, commands: &Commands, operation: &Operation, spawned:
     };
     let (row, tick) = (slot.row as usize, world.tick);
     let bytes = commands.value(operation);
+    arena::forget_replaced(world, slot, (operation.component, bytes));
     let table = &mut world.tables[slot.table.index()];
     let handles = &world.components[operation.component.index()].entities;
     if handles.is_empty() {

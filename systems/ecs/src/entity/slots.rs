@@ -6,7 +6,7 @@ use core_ecs::{EcsError, Entity, Slot, TableId, World};
 const FIRST_GENERATION: u32 = 1;
 
 /// Refuses if the indices do not suffice for so many more entities, or the memory for them is not to be had.
-pub(super) fn reserve(world: &mut World, count: u32) -> Result<(), EcsError> {
+pub(crate) fn reserve(world: &mut World, count: u32) -> Result<(), EcsError> {
     let fresh = (count as usize).saturating_sub(world.free.len());
     let full = EcsError::Full {
         rows: u64::from(count),
@@ -18,7 +18,7 @@ pub(super) fn reserve(world: &mut World, count: u32) -> Result<(), EcsError> {
 }
 
 /// A handle for an entity at this place. [`reserve`] has been asked before.
-pub(super) fn give(world: &mut World, table: TableId, row: u32) -> Entity {
+pub(crate) fn give(world: &mut World, table: TableId, row: u32) -> Entity {
     let Some(index) = world.free.pop() else {
         let index = world.slots.len() as u32;
         world.slots.push(Slot {

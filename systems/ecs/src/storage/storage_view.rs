@@ -3,7 +3,7 @@
 use core_ecs::{ComponentId, EcsError, StorageView, TableId, World};
 use keyway::viewmodel;
 
-use crate::{Ecs, component, table};
+use crate::{Ecs, arena, component, table};
 
 #[viewmodel(StorageView)]
 impl Ecs {
@@ -22,5 +22,6 @@ impl Ecs {
     /// See [`StorageView::compact`].
     pub fn compact(world: &mut World) {
         world.tables.iter_mut().for_each(table::shrink);
+        arena::compact(world);
     }
 }

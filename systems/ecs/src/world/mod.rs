@@ -4,6 +4,7 @@ mod check;
 mod copy;
 mod format;
 mod load;
+mod merge;
 mod save;
 mod statistics;
 mod world_view;

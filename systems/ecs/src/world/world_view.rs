@@ -3,7 +3,7 @@
 use core_ecs::{Description, EcsError, Entity, LoadError, Statistics, World, WorldView};
 use keyway::viewmodel;
 
-use super::{check, copy, load, save, statistics};
+use super::{check, copy, load, merge, save, statistics};
 use crate::Ecs;
 
 #[viewmodel(WorldView)]
@@ -30,7 +30,7 @@ impl Ecs {
 
     /// See [`WorldView::merge`].
     pub fn merge(world: &mut World, other: &World) -> Result<Vec<Entity>, EcsError> {
-        todo!()
+        merge::merge(world, other)
     }
 
     /// See [`WorldView::statistics`].

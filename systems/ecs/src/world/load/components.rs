@@ -36,12 +36,7 @@ pub(super) fn read(mut reader: Reader<'_>, world: &mut World) -> Result<(), Load
         let id = ComponentId(world.components.len() as u32);
         let component = component::describe(&description);
         if !component.spans.is_empty() {
-            world.arenas.push(Arena {
-                component: id,
-                used: 0,
-                garbage: 0,
-                blocks: Vec::new(),
-            });
+            world.arenas.push(Arena::new(id));
         }
         world.components.push(core_ecs::Component {
             resource,

@@ -1,0 +1,32 @@
+//! What is still named in an arena is gathered.
+
+use core_ecs::{Arena, Block, Span, World};
+
+use super::adopt;
+
+/// Writes every arena anew: what each span names, in the order of tables, rows and fields, without spare room.
+pub(crate) fn compact(world: &mut World) {
+    let World {
+        arenas,
+        tables,
+        components,
+        ..
+    } = world;
+    for arena in arenas {
+        let old = std::mem::replace(arena, Arena::new(arena.component));
+        let spans = &components[old.component.index()].spans;
+        for table in tables.iter_mut() {
+            let Some(place) = table.place(old.component) else {
+                continue;
+            };
+            let column = &mut table.columns[place];
+            let (rows, size) = (table.entities.len(), column.size as usize);
+            for value in column.bytes_mut().chunks_exact_mut(size).take(rows) {
+                adopt(value, spans, &old, arena);
+            }
+        }
+        let bytes = arena.used as usize * Span::UNIT;
+        arena.blocks.truncate(bytes.div_ceil(size_of::<Block>()));
+        arena.blocks.shrink_to_fit();
+    }
+}

@@ -1,0 +1,116 @@
+//! The entities of one world come to another: what can fail first, then what cannot.
+
+use core_ecs::{ComponentId, EcsError, Entity, Table, TableId, World};
+
+use super::values;
+use crate::{Ecs, arena, entity, event, table};
+
+/// See [`WorldView::merge`](core_ecs::WorldView::merge).
+pub(crate) fn merge(world: &mut World, other: &World) -> Result<Vec<Entity>, EcsError> {
+    check_layouts(world, other)?;
+    let coming = coming(other);
+    check_arenas(world, other, &coming)?;
+    let rows = coming
+        .iter()
+        .map(|id| other.tables[id.index()].rows() as u64)
+        .sum();
+    let count = u32::try_from(rows).map_err(|_| EcsError::Full { rows })?;
+    entity::reserve(world, count)?;
+    let mut ids = Vec::new();
+    for component in &other.components {
+        ids.push(Ecs::register(world, &component.description)?);
+    }
+    let mut targets = Vec::new();
+    for id in &coming {
+        let source = &other.tables[id.index()];
+        let mut components: Vec<ComponentId> =
+            source.components.iter().map(|id| ids[id.index()]).collect();
+        components.sort_unstable();
+        let target = table::obtain(world, &components)?;
+        table::reserve(&mut world.tables[target.index()], source.rows() as u32)?;
+        targets.push((*id, target));
+    }
+    let handles = enter(world, other, &targets);
+    for (id, target) in &targets {
+        values(world, *target, other, *id, (&ids, &handles));
+    }
+    for (id, target) in targets {
+        for old in &other.tables[id.index()].entities {
+            if world.tables[target.index()].watched {
+                event::spawned(world, handles[old.index as usize], target);
+            }
+        }
+    }
+    Ok(handles)
+}
+
+/// A component of the same name must be the same.
+fn check_layouts(world: &World, other: &World) -> Result<(), EcsError> {
+    for component in &other.components {
+        let name = &component.description.name;
+        let known = Ecs::find(world, name).map(|id| &world.components[id.index()].description);
+        if known.is_some_and(|known| *known != component.description) {
+            return Err(EcsError::Layout { name: name.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// The tables whose rows come, which is all but those of resources.
+fn coming(other: &World) -> Vec<TableId> {
+    let ids = (0..other.tables.len() as u32).map(TableId);
+    let is_resource = |id: &TableId, table: &Table| {
+        let alone = match *table.components {
+            [only] => other.components[only.index()].resource == *id,
+            _ => false,
+        };
+        alone && table.rows() == 1
+    };
+    ids.filter(|id| {
+        let table = &other.tables[id.index()];
+        table.rows() > 0 && !is_resource(id, table)
+    })
+    .collect()
+}
+
+/// The texts and lists that come must fit into what an arena can number.
+fn check_arenas(world: &World, other: &World, coming: &[TableId]) -> Result<(), EcsError> {
+    for arena in &other.arenas {
+        let component = &other.components[arena.component.index()];
+        let known = Ecs::find(world, &component.description.name).and_then(|id| world.arena(id));
+        let mut units = known.map_or(0, |arena| u64::from(arena.used));
+        for table in coming.iter().map(|id| &other.tables[id.index()]) {
+            let Some(place) = table.place(arena.component) else {
+                continue;
+            };
+            let column = &table.columns[place];
+            let rows = column
+                .bytes()
+                .chunks_exact(column.size as usize)
+                .take(table.rows());
+            units += rows
+                .map(|value| arena::units(value, &component.spans))
+                .sum::<u64>();
+        }
+        if units > u64::from(u32::MAX) {
+            return Err(EcsError::Full {
+                rows: other.entity_count() as u64,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Gives every entity that comes a handle and a row, by tables and rows; returns the handles by old index.
+fn enter(world: &mut World, other: &World, targets: &[(TableId, TableId)]) -> Vec<Entity> {
+    let mut handles = vec![Entity::NONE; other.slots.len()];
+    for (id, target) in targets {
+        for old in &other.tables[id.index()].entities {
+            let row = world.tables[target.index()].rows() as u32;
+            let new = entity::give(world, *target, row);
+            world.tables[target.index()].entities.push(new);
+            handles[old.index as usize] = new;
+        }
+    }
+    handles
+}
