@@ -6,7 +6,9 @@ use super::Entity;
 
 /// Links to the relatives of an entity; a handle of zeros where there is none.
 ///
-/// A component like any other, but only `HierarchyView` keeps both ends of each link in agreement: do not write it.
+/// A component like any other, but only `HierarchyView` and the functions that despawn keep both ends of each link in
+/// agreement: do not insert, remove or write it. (Where it was done, walks end and nothing panics, but `WorldView::check`
+/// tells of it, and who is whose child is open.)
 #[model(component)]
 #[derive(Default, PartialEq, Eq)]
 pub struct Links {

@@ -6,7 +6,8 @@ use bytemuck::Pod;
 use keyway::model;
 
 use super::{
-    Arena, Component, Entity, Event, Journal, Query, QueryId, ReaderId, Slot, Table, TableId,
+    Arena, Component, ComponentId, Entity, Event, Journal, Query, QueryId, ReaderId, Slot, Table,
+    TableId,
 };
 use crate::{Key, QueryKey};
 
@@ -33,6 +34,9 @@ pub struct World {
     pub arenas: Vec<Arena>,
     /// Structural changes that somebody watches.
     pub journal: Journal,
+    /// The id of [`Links`](super::Links), so that nobody must look for it; `None` until it is registered, and for a component
+    /// of this name with another layout.
+    pub links: Option<ComponentId>,
     /// What writes are stamped with; see [`World::advance`].
     pub tick: u64,
 }

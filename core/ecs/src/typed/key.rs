@@ -19,6 +19,16 @@ pub struct Key<T> {
     kind: PhantomData<T>,
 }
 
+impl<T> Key<T> {
+    #[inline]
+    pub(crate) const fn of(id: ComponentId) -> Self {
+        Self {
+            id,
+            kind: PhantomData,
+        }
+    }
+}
+
 impl<T: Pod> Key<T> {
     /// Registers `T` under a name, with the fields of its description, which is that of `T` itself; `None` for a type
     /// that has none, such as a number or a type of another crate.

@@ -6,6 +6,7 @@ mod arena_room;
 mod component;
 mod each;
 mod fetch;
+mod hierarchy;
 mod key;
 mod lane;
 mod lane_table;

@@ -42,7 +42,8 @@ pub struct EntityView {
     #[feature("bulk")]
     pub reserve: fn(world: &mut World, count: u32) -> Result<Vec<Entity>, EcsError>,
 
-    /// Removes an entity; the last row of its table takes its place. Its children in a hierarchy lose their parent.
+    /// Removes an entity; the last row of its table takes its place. Before, it leaves its parent in a hierarchy, and its
+    /// children become roots.
     /// Returns whether it lived.
     ///
     /// Cost: one copy per column, one write per child.

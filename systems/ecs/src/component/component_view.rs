@@ -17,6 +17,9 @@ impl Ecs {
         let Some(id) = Self::find(world, &description.name) else {
             let id = ComponentId(world.components.len() as u32);
             world.components.push(describe(description));
+            if world.components[id.index()].is_links() {
+                world.links = Some(id);
+            }
             if !world.components[id.index()].spans.is_empty() {
                 world.arenas.push(Arena::new(id));
             }

@@ -1,3 +1,6 @@
 //! Hierarchy: links between entities.
 
 mod hierarchy_view;
+mod links;
+
+pub(crate) use links::leave;

@@ -13,6 +13,7 @@ pub(super) fn copy(from: &World, into: &mut World) {
         queries,
         arenas,
         journal,
+        links,
         tick,
     } = from;
     if into.components != *components {
@@ -28,7 +29,7 @@ pub(super) fn copy(from: &World, into: &mut World) {
     into.journal.first = journal.first;
     into.journal.events.clone_from(&journal.events);
     into.journal.readers.clone_from(&journal.readers);
-    into.tick = *tick;
+    (into.links, into.tick) = (*links, *tick);
 }
 
 /// Copies item by item, so that each keeps its memory.

@@ -9,6 +9,7 @@ mod commands;
 mod components;
 mod entities;
 mod events;
+mod hierarchy;
 mod iteration;
 mod lanes;
 mod lookups;

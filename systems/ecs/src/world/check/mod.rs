@@ -3,6 +3,7 @@
 mod arenas;
 mod components;
 mod journal;
+mod links;
 mod loaded;
 mod queries;
 mod slots;

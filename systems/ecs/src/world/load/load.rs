@@ -1,6 +1,6 @@
 //! The whole of a world, part by part.
 
-use core_ecs::{LoadError, World};
+use core_ecs::{Component, LoadError, World};
 
 use super::{Budget, Header, arenas, components, entities, invalid, journal, queries, tables};
 use crate::event;
@@ -23,6 +23,7 @@ pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         ..World::default()
     };
     components::read(in_components, &mut world)?;
+    world.links = Component::links_among(&world.components);
     tables::read(in_tables, &mut world, &mut budget)?;
     entities::read(in_entities, &mut world)?;
     queries::read(in_queries, &mut world, &mut budget)?;
