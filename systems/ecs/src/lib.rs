@@ -8,8 +8,8 @@
 //!
 //! # fn main() -> Result<(), EcsError> {
 //! let mut world = World::default();
-//! let height: Key<f64> = Key::register(&ECS.component, &mut world, "height", None)?;
-//! let speed: Key<f64> = Key::register(&ECS.component, &mut world, "speed", None)?;
+//! let height: Key<f64> = Key::register(&ECS.component, &mut world, "height")?;
+//! let speed: Key<f64> = Key::register(&ECS.component, &mut world, "speed")?;
 //! let ball = ECS.entity.spawn(&mut world, &[height.value(&2.0), speed.value(&0.0)])?;
 //!
 //! let falling = Fetch::new(height).and(speed).prepare(&ECS.query, &mut world)?;

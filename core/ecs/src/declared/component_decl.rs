@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::same_text::same_text;
 use super::step::{former_names, write_name};
 use super::walk::walk;
-use crate::{Description, Field};
+use crate::{Description, EcsError, Field, World, WorldView};
 
 /// A component, as the compiler of this build lays it out. `#[model(component)]` makes it as `Type::COMPONENT`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,5 +74,26 @@ impl ComponentDecl {
             });
         });
         same && others.next().is_none()
+    }
+
+    /// Brings the component to this layout, in a world that has it under this name or a former one.
+    ///
+    /// # Errors
+    /// As [`WorldView::migrate`].
+    pub fn migrate(&self, view: &WorldView, world: &mut World) -> Result<(), EcsError> {
+        Self::migrate_all(&[*self], view, world)
+    }
+
+    /// Brings components to these layouts, all or none.
+    ///
+    /// # Errors
+    /// As [`WorldView::migrate`].
+    pub fn migrate_all(
+        components: &[Self],
+        view: &WorldView,
+        world: &mut World,
+    ) -> Result<(), EcsError> {
+        let descriptions: Vec<Description> = components.iter().map(Self::description).collect();
+        view.migrate(world, &descriptions)
     }
 }

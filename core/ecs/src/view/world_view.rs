@@ -27,12 +27,19 @@ pub struct WorldView {
     pub load: fn(bytes: &[u8]) -> Result<World, LoadError>,
 
     /// Brings components to the layouts that are given, all or none. A component is found by its name or an earlier one
-    /// (`was`), a field likewise. New fields are zero, dropped ones are gone, numbers are widened where no value is lost.
+    /// (`was`), a field likewise. New fields are zero, dropped ones are gone. Numbers become others where no value is lost:
+    /// wider ones of their kind, signed ones of more bits, floating-point ones that hold every value exactly. Arrays keep
+    /// the elements that both have, also the structs in them, and are zero behind. Texts, lists and entities stay what they
+    /// are. A component may become a tag, then queries that fetched it go on filtering by it, and a tag a component.
     ///
-    /// Cost: one pass over the rows of each component that differs; none for one that does not.
+    /// Values that get other bytes are stamped with the present tick, their whole tables; spans that are dropped become
+    /// garbage. All ids stay.
+    ///
+    /// Cost: one pass over the rows of each component whose bytes change; none for names.
     ///
     /// # Errors
-    /// An unknown component, a description that cannot be stored, a field whose old values do not fit the new type.
+    /// An unknown component, one that is named twice, a description that cannot be stored, a field whose old values do not
+    /// fit the new type, two fields that come from one, no room.
     pub migrate: fn(world: &mut World, components: &[Description]) -> Result<(), EcsError>,
 
     /// Adds all entities of another world and returns the new handle for each: by the old index, [`Entity::NONE`] where

@@ -18,7 +18,7 @@ pub(crate) fn describe(description: &Description) -> Component {
 }
 
 /// Bytes of one value of a role; `None` for a role that fields of any size may have.
-pub(super) fn size_of_role(role: FieldRole) -> Option<usize> {
+pub(crate) fn size_of_role(role: FieldRole) -> Option<usize> {
     match role {
         FieldRole::Plain => None,
         FieldRole::Entity => Some(size_of::<Entity>()),

@@ -7,8 +7,8 @@ mod insert_batch;
 mod layout;
 mod lookup;
 
-pub(crate) use describe::describe;
-use describe::{size_of_role, without_former_names};
+use describe::without_former_names;
+pub(crate) use describe::{describe, size_of_role};
 use groups::{groups, migrate};
 use insert_batch::insert_batch;
 pub(crate) use layout::check as check_layout;

@@ -54,7 +54,7 @@ pub(crate) fn chunks(rows: usize) -> usize {
 }
 
 /// Blocks that hold so many rows of so many bytes. The product of two 32-bit numbers cannot overflow.
-fn blocks(rows: u64, size: u32) -> u64 {
+pub(crate) fn blocks(rows: u64, size: u32) -> u64 {
     (rows * u64::from(size)).div_ceil(size_of::<Block>() as u64)
 }
 

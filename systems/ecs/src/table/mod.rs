@@ -12,7 +12,7 @@ mod value;
 mod way;
 
 pub(crate) use blank::{blank, is_watched};
-pub(crate) use capacity::{chunks, reserve, shrink};
+pub(crate) use capacity::{blocks, chunks, reserve, shrink};
 pub(crate) use edge::neighbour;
 pub(crate) use obtain::{get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};

@@ -3,7 +3,7 @@
 use core_ecs::{Description, EcsError, Entity, LoadError, Statistics, World, WorldView};
 use keyway::viewmodel;
 
-use super::{check, copy, load, merge, save, statistics};
+use super::{check, copy, load, merge, migrate, save, statistics};
 use crate::Ecs;
 
 #[viewmodel(WorldView)]
@@ -25,7 +25,7 @@ impl Ecs {
 
     /// See [`WorldView::migrate`].
     pub fn migrate(world: &mut World, components: &[Description]) -> Result<(), EcsError> {
-        todo!()
+        migrate::migrate(world, components)
     }
 
     /// See [`WorldView::merge`].

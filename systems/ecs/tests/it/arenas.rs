@@ -237,7 +237,7 @@ fn compaction_gathers_in_order_and_parts_what_was_shared() {
 fn worlds_are_joined_with_their_texts_and_links() {
     let library = Library::new();
     let mut world = World::default();
-    let clock: Key<u64> = Key::register(&ECS.component, &mut world, "clock", None).unwrap();
+    let clock: Key<u64> = Key::register(&ECS.component, &mut world, "clock").unwrap();
     ECS.component
         .set_resource(&mut world, clock.value(&1))
         .unwrap();
@@ -253,12 +253,12 @@ fn worlds_are_joined_with_their_texts_and_links() {
     world.set_text(book, mine, |book| &mut book.title, "mine");
 
     let mut other = library.world.clone();
-    let clock = Key::<u64>::register(&ECS.component, &mut other, "clock", None).unwrap();
+    let clock = Key::<u64>::register(&ECS.component, &mut other, "clock").unwrap();
     let resource = ECS
         .component
         .set_resource(&mut other, clock.value(&2))
         .unwrap();
-    let friend: Key<Entity> = Key::register(&ECS.component, &mut other, "friend", None).unwrap();
+    let friend: Key<Entity> = Key::register(&ECS.component, &mut other, "friend").unwrap();
     ECS.component
         .insert(
             &mut other,

@@ -5,7 +5,7 @@ use core_ecs::{Entity, Fetch, Key, QueryKey, World, each, each_changed, each_tab
 use crate::ECS;
 
 fn key(world: &mut World, name: &str) -> Key<u64> {
-    Key::register(&ECS.component, world, name, None).unwrap()
+    Key::register(&ECS.component, world, name).unwrap()
 }
 
 /// The values that a changed-only iteration visits, and the tick from which the next one goes on.

@@ -40,7 +40,7 @@ fn a_pending_handle_within_a_value_becomes_the_real_one() {
 #[test]
 fn a_mistake_is_told_and_nothing_is_done() {
     let mut world = World::default();
-    let height: Key<f64> = Key::register(&ECS.component, &mut world, "height", None).unwrap();
+    let height: Key<f64> = Key::register(&ECS.component, &mut world, "height").unwrap();
     let entity = ECS.entity.spawn(&mut world, &[]).unwrap();
     let unknown = core_ecs::ComponentId(9);
     let nobody = Entity {

@@ -1,28 +1,20 @@
 //! Registering, inserting and removing components.
 
-use bytemuck::{Pod, Zeroable};
-use core_ecs::{
-    ComponentId, Description, EcsError, Entity, Field, FieldRole, Key, Name, World, component,
-};
+use core_ecs::{ComponentId, Description, EcsError, Entity, Field, FieldRole, Key, Name, World};
 use keyway::model;
 
 use crate::ECS;
 
-#[model]
-#[derive(Copy, PartialEq, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
+#[derive(PartialEq)]
 struct Mass {
     value: f64,
     error: f64,
 }
 
-#[model]
-#[derive(Copy, PartialEq, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
+#[derive(PartialEq)]
 struct Frozen;
-
-component!(Mass);
-component!(Frozen);
 
 const HEAVY: Mass = Mass {
     value: 3.0,
@@ -107,7 +99,7 @@ fn another_layout_under_the_same_name_is_refused() {
 #[test]
 fn a_foreign_type_is_registered_by_hand() {
     let mut world = World::default();
-    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count").unwrap();
     let entity = ECS.entity.spawn(&mut world, &[count.value(&7)]).unwrap();
     *world.get_mut(count, entity).unwrap() += 1;
     assert_eq!(world.get(count, entity), Some(&8));

@@ -6,7 +6,7 @@ use crate::{ECS, plain};
 
 fn world_with_count() -> (World, Key<u64>) {
     let mut world = World::default();
-    let count = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count = Key::register(&ECS.component, &mut world, "count").unwrap();
     (world, count)
 }
 
@@ -120,9 +120,7 @@ fn an_entity_may_have_no_component() {
 fn more_components_than_fit_the_small_list_are_spawned_too() {
     let mut world = World::default();
     let keys: Vec<Key<u64>> = (0..40)
-        .map(|number| {
-            Key::register(&ECS.component, &mut world, &format!("c{number}"), None).unwrap()
-        })
+        .map(|number| Key::register(&ECS.component, &mut world, &format!("c{number}")).unwrap())
         .collect();
     let values: Vec<_> = keys.iter().rev().map(|key| key.value(&5)).collect();
     let entity = ECS.entity.spawn(&mut world, &values).unwrap();

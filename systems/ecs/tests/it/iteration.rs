@@ -1,23 +1,17 @@
 //! `each!` and `each_table!` in all their forms.
 
-use bytemuck::{Pod, Zeroable};
-use core_ecs::{Entity, Fetch, Key, QueryKey, World, component, each, each_table};
+use core_ecs::{Entity, Fetch, Key, QueryKey, World, each, each_table};
 use keyway::model;
 
 use crate::ECS;
 
-#[model]
-#[derive(Copy, PartialEq, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
+#[derive(PartialEq)]
 struct Position([f32; 3]);
 
-#[model]
-#[derive(Copy, PartialEq, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
+#[derive(PartialEq)]
 struct Velocity([f32; 3]);
-
-component!(Position);
-component!(Velocity);
 
 struct Scene {
     world: World,
@@ -32,7 +26,7 @@ fn scene() -> Scene {
     let mut world = World::default();
     let position = Position::register(&ECS.component, &mut world).unwrap();
     let velocity = Velocity::register(&ECS.component, &mut world).unwrap();
-    let fixed = Key::register(&ECS.component, &mut world, "fixed", None).unwrap();
+    let fixed = Key::register(&ECS.component, &mut world, "fixed").unwrap();
     let moving = Fetch::new(position)
         .and(velocity)
         .prepare(&ECS.query, &mut world)
@@ -195,7 +189,7 @@ fn a_whole_table_comes_as_slices() {
 fn twelve_columns_at_once() {
     let mut world = World::default();
     let keys: [Key<u32>; 12] = std::array::from_fn(|number| {
-        Key::register(&ECS.component, &mut world, &format!("c{number}"), None).unwrap()
+        Key::register(&ECS.component, &mut world, &format!("c{number}")).unwrap()
     });
     let [a, b, c, d, e, f, g, h, i, j, k, l] = keys;
     ECS.entity
@@ -245,8 +239,8 @@ fn a_query_of_another_world_does_not_mix_types() {
     let Scene { moving, .. } = scene();
     let mut other = World::default();
     let (byte, word): (Key<u8>, Key<u64>) = (
-        Key::register(&ECS.component, &mut other, "byte", None).unwrap(),
-        Key::register(&ECS.component, &mut other, "word", None).unwrap(),
+        Key::register(&ECS.component, &mut other, "byte").unwrap(),
+        Key::register(&ECS.component, &mut other, "word").unwrap(),
     );
     Fetch::new(byte)
         .and(word)

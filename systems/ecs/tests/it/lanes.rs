@@ -13,7 +13,7 @@ type Two = QueryKey<(((), u64), u64)>;
 const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 fn keys(world: &mut World) -> [Key<u64>; 5] {
-    NAMES.map(|name| Key::register(&ECS.component, world, name, None).unwrap())
+    NAMES.map(|name| Key::register(&ECS.component, world, name).unwrap())
 }
 
 /// A task that reads one component and writes another.

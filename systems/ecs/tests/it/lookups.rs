@@ -7,8 +7,8 @@ use crate::ECS;
 #[test]
 fn a_lookup_agrees_with_get() {
     let mut world = World::default();
-    let [height, other]: [Key<u64>; 2] = ["height", "other"]
-        .map(|name| Key::register(&ECS.component, &mut world, name, None).unwrap());
+    let [height, other]: [Key<u64>; 2] =
+        ["height", "other"].map(|name| Key::register(&ECS.component, &mut world, name).unwrap());
     let with = ECS.entity.spawn(&mut world, &[height.value(&1)]).unwrap();
     let both = ECS
         .entity

@@ -13,6 +13,7 @@ mod hierarchy;
 mod iteration;
 mod lanes;
 mod lookups;
+mod migrations;
 mod naive;
 mod orrery;
 mod plain;

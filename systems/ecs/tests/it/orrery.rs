@@ -1,29 +1,18 @@
 //! A small solar system: what the example App does with the ECS.
 
-use bytemuck::{Pod, Zeroable};
-use core_ecs::{Fetch, Name, World, component, each};
+use core_ecs::{Fetch, Name, World, each};
 use keyway::model;
 
 use crate::ECS;
 
-#[model]
-#[derive(Copy, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
 struct Position([f64; 3]);
 
-#[model]
-#[derive(Copy, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
 struct Velocity([f64; 3]);
 
-#[model]
-#[derive(Copy, Pod, Zeroable)]
-#[repr(C)]
+#[model(component)]
 struct Gm(f64);
-
-component!(Position);
-component!(Velocity);
-component!(Gm);
 
 /// The Sun's gravitational parameter in au³/day².
 const GM_SUN: f64 = 2.959_122_082_855_911e-4;

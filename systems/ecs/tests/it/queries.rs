@@ -6,9 +6,9 @@ use crate::ECS;
 
 fn world_of_three() -> (World, Key<u32>, Key<u64>, Key<()>) {
     let mut world = World::default();
-    let small = Key::register(&ECS.component, &mut world, "small", None).unwrap();
-    let large = Key::register(&ECS.component, &mut world, "large", None).unwrap();
-    let tag = Key::register(&ECS.component, &mut world, "tag", None).unwrap();
+    let small = Key::register(&ECS.component, &mut world, "small").unwrap();
+    let large = Key::register(&ECS.component, &mut world, "large").unwrap();
+    let tag = Key::register(&ECS.component, &mut world, "tag").unwrap();
     (world, small, large, tag)
 }
 

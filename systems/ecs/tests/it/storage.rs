@@ -29,7 +29,7 @@ fn one_table_per_set_in_any_order() {
 #[test]
 fn reserved_rows_do_not_move() {
     let mut world = World::default();
-    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count").unwrap();
     let table = ECS.storage.table(&mut world, &[count.id]).unwrap();
     ECS.storage.grow(&mut world, table, 1000).unwrap();
     let start = world.tables[table.index()].columns[0].blocks.as_ptr();
@@ -48,7 +48,7 @@ fn reserved_rows_do_not_move() {
 #[test]
 fn compact_gives_room_back_and_keeps_values() {
     let mut world = World::default();
-    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count").unwrap();
     let entities: Vec<_> = (0..100)
         .map(|number| {
             ECS.entity
@@ -68,7 +68,7 @@ fn compact_gives_room_back_and_keeps_values() {
 #[test]
 fn a_clone_is_independent_and_understands_the_same_handles() {
     let mut world = World::default();
-    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count").unwrap();
     let entity = ECS.entity.spawn(&mut world, &[count.value(&1)]).unwrap();
     let mut copy = world.clone();
     *copy.get_mut(count, entity).unwrap() = 2;
@@ -85,7 +85,7 @@ fn a_clone_is_independent_and_understands_the_same_handles() {
 #[test]
 fn damage_is_found() {
     let mut world = World::default();
-    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count", None).unwrap();
+    let count: Key<u64> = Key::register(&ECS.component, &mut world, "count").unwrap();
     let entity = ECS.entity.spawn(&mut world, &[count.value(&1)]).unwrap();
     let slot = world.locate(entity).unwrap();
     let damages: [fn(&mut World, usize); 6] = [

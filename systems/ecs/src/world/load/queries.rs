@@ -1,7 +1,5 @@
 //! Queries, and the tables that they match.
 
-use std::collections::BTreeSet;
-
 use core_ecs::{ComponentId, LoadError, Presence, Query, TableId, Term, Terms, World};
 
 use super::{Budget, Reader, invalid};
@@ -19,13 +17,8 @@ pub(super) fn read(
     world: &mut World,
     budget: &mut Budget,
 ) -> Result<(), LoadError> {
-    let mut known = BTreeSet::new();
     for id in 0..reader.count(QUERY)? {
-        let before = reader.rest();
         let terms = terms(&mut reader)?;
-        if !known.insert(&before[..before.len() - reader.rest().len()]) {
-            return Err(invalid(format!("query {id} asks what an earlier one asks")));
-        }
         let sorted = [&terms.with, &terms.without, &terms.changed]
             .map(|list: &Vec<ComponentId>| list.is_sorted());
         if sorted != [true; 3] {

@@ -14,11 +14,6 @@ impl<'b> Reader<'b> {
         Self { rest, part }
     }
 
-    /// What is left, to be told from other pieces by its bytes.
-    pub(super) fn rest(&self) -> &'b [u8] {
-        self.rest
-    }
-
     /// So many bytes.
     pub(super) fn take(&mut self, count: u64) -> Result<&'b [u8], LoadError> {
         let split = usize::try_from(count)

@@ -1,0 +1,60 @@
+//! The whole of a migration.
+
+use core_ecs::{Arena, Component, ComponentId, Description, EcsError, World};
+
+use super::{Change, Relaid, plan, queries, tables};
+use crate::component;
+
+/// See [`WorldView::migrate`](core_ecs::WorldView::migrate).
+pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(), EcsError> {
+    let changes = plan(world, components)?;
+    let mut columns = Vec::new();
+    for change in &changes {
+        columns.push(Relaid::all(world, change)?);
+    }
+    let mut tags_changed = false;
+    for (change, columns) in changes.iter().zip(columns) {
+        let garbage = columns.iter().map(|relaid| relaid.garbage).sum();
+        for Relaid { table, column, .. } in columns {
+            tables::replace(&mut world.tables[table.index()], change.id, column);
+        }
+        tags_changed |= enter(world, change);
+        settle_arena(world, change.id, garbage);
+    }
+    if tags_changed {
+        queries::renew(world);
+    }
+    Ok(())
+}
+
+/// Makes the component what it is described as; returns whether it has become a tag or stopped being one.
+fn enter(world: &mut World, change: &Change) -> bool {
+    let known = &mut world.components[change.id.index()];
+    let was_tag = known.description.size == 0;
+    *known = Component {
+        resource: known.resource,
+        watched: known.watched,
+        ..component::describe(&change.description)
+    };
+    was_tag != (change.description.size == 0)
+}
+
+/// An arena for a component that has texts or lists now, and none for one that has no more.
+fn settle_arena(world: &mut World, id: ComponentId, garbage: u64) {
+    let has = !world.components[id.index()].spans.is_empty();
+    match (
+        world
+            .arenas
+            .binary_search_by_key(&id, |arena| arena.component),
+        has,
+    ) {
+        (Ok(place), true) => {
+            let arena = &mut world.arenas[place];
+            let sum = garbage + u64::from(arena.garbage);
+            arena.garbage = u32::try_from(sum).map_or(arena.used, |sum| sum.min(arena.used));
+        }
+        (Ok(place), false) => drop(world.arenas.remove(place)),
+        (Err(place), true) => world.arenas.insert(place, Arena::new(id)),
+        (Err(_), false) => {}
+    }
+}
