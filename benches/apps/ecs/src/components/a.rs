@@ -1,19 +1,7 @@
 //! A number.
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 /// A number.
-#[model]
-#[derive(
-    Copy,
-    Default,
-    PartialEq,
-    Pod,
-    Zeroable,
-    bevy_ecs::component::Component,
-    flecs_ecs::prelude::Component,
-)]
-#[repr(C)]
+#[model(component)]
+#[derive(Default, PartialEq, bevy_ecs::component::Component, flecs_ecs::prelude::Component)]
 pub struct A(pub f32);
-
-core_ecs::component!(A);

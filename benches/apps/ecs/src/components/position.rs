@@ -1,24 +1,12 @@
 //! Where something is.
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 use super::Velocity;
 
 /// Where something is.
-#[model]
-#[derive(
-    Copy,
-    Default,
-    PartialEq,
-    Pod,
-    Zeroable,
-    bevy_ecs::component::Component,
-    flecs_ecs::prelude::Component,
-)]
-#[repr(C)]
+#[model(component)]
+#[derive(Default, PartialEq, bevy_ecs::component::Component, flecs_ecs::prelude::Component)]
 pub struct Position(pub [f32; 3]);
-
-core_ecs::component!(Position);
 
 impl Position {
     /// The position of the entity made as number `row`.

@@ -1,22 +1,10 @@
 //! How something is turned.
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 /// How something is turned.
-#[model]
-#[derive(
-    Copy,
-    Default,
-    PartialEq,
-    Pod,
-    Zeroable,
-    bevy_ecs::component::Component,
-    flecs_ecs::prelude::Component,
-)]
-#[repr(C)]
+#[model(component)]
+#[derive(Default, PartialEq, bevy_ecs::component::Component, flecs_ecs::prelude::Component)]
 pub struct Rotation(pub [f32; 3]);
-
-core_ecs::component!(Rotation);
 
 impl Rotation {
     /// The rotation of every entity.

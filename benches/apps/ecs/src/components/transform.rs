@@ -1,22 +1,10 @@
 //! A matrix of four columns.
-use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
 /// A matrix of four columns.
-#[model]
-#[derive(
-    Copy,
-    Default,
-    PartialEq,
-    Pod,
-    Zeroable,
-    bevy_ecs::component::Component,
-    flecs_ecs::prelude::Component,
-)]
-#[repr(C)]
+#[model(component)]
+#[derive(Default, PartialEq, bevy_ecs::component::Component, flecs_ecs::prelude::Component)]
 pub struct Transform(pub [[f32; 4]; 4]);
-
-core_ecs::component!(Transform);
 
 impl Transform {
     /// The matrix that changes nothing.
