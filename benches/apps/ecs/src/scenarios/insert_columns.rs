@@ -1,11 +1,15 @@
 //! A new world and 10 000 entities in one call from values that lie in columns already.
+use std::ops::Range;
+
+use bytemuck::Pod;
 use core_ecs::generated::Views;
+use core_ecs::{Key, TableId};
 use flecs_ecs::prelude::{ComponentId, QueryAPI, World};
 
 use crate::access::{hosted, linked};
 use crate::components::{Position, Rotation, Transform, Velocity};
 use crate::measure::{Bar, Library, Scenario, Subject, Turn};
-use crate::worlds::units::{Units, Vectors};
+use crate::worlds::units::Vectors;
 use crate::worlds::{sum, units};
 
 const COUNT: usize = 10_000;
@@ -36,15 +40,11 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
             .entity
             .spawn_batch(&mut units.world, units.table, COUNT as u32)
             .expect("there is room");
-        let Units {
-            world, table, keys, ..
-        } = &mut units;
-        let table = &mut world.tables[table.index()];
-        let missing = "the table has the column";
-        table.column_mut(keys.0).expect(missing)[rows.clone()].copy_from_slice(&source.transforms);
-        table.column_mut(keys.1).expect(missing)[rows.clone()].copy_from_slice(&source.positions);
-        table.column_mut(keys.2).expect(missing)[rows.clone()].copy_from_slice(&source.rotations);
-        table.column_mut(keys.3).expect(missing)[rows].copy_from_slice(&source.velocities);
+        let (world, table, keys) = (&mut units.world, units.table, units.keys);
+        write_rows(world, (keys.0, table), &rows, &source.transforms);
+        write_rows(world, (keys.1, table), &rows, &source.positions);
+        write_rows(world, (keys.2, table), &rows, &source.rotations);
+        write_rows(world, (keys.3, table), &rows, &source.velocities);
         units
     };
     move |turn| {
@@ -55,6 +55,18 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
             sum(positions.unwrap_or_default().iter().map(|it| &it.0[0]))
         });
     }
+}
+
+fn write_rows<T: Pod>(
+    world: &mut core_ecs::World,
+    (key, table): (Key<T>, TableId),
+    rows: &Range<usize>,
+    values: &[T],
+) {
+    let column = world.rows_mut(key, table, rows.clone());
+    column
+        .expect("the table has the column")
+        .copy_from_slice(values);
 }
 
 fn hecs() -> impl FnMut(&mut Turn) {

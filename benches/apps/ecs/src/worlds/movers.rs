@@ -48,13 +48,14 @@ pub(crate) fn fill(ecs: &Views, movers: &mut Movers, count: usize) {
         .entity
         .spawn_batch(&mut movers.world, movers.table, count as u32)
         .expect("there is room");
-    let table = &mut movers.world.tables[movers.table.index()];
+    let (position, velocity, table) = (movers.position, movers.velocity, movers.table);
     let missing = "the table has the column";
-    let positions = &mut table.column_mut(movers.position).expect(missing)[rows.clone()];
-    for (row, value) in positions.iter_mut().enumerate() {
+    let positions = movers.world.rows_mut(position, table, rows.clone());
+    for (row, value) in positions.expect(missing).iter_mut().enumerate() {
         *value = Position::of(row);
     }
-    table.column_mut(movers.velocity).expect(missing)[rows].fill(Velocity::UNIT);
+    let velocities = movers.world.rows_mut(velocity, table, rows);
+    velocities.expect(missing).fill(Velocity::UNIT);
 }
 
 /// The values of one entity.

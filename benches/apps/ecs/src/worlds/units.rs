@@ -50,17 +50,18 @@ pub(crate) fn fill(ecs: &Views, units: &mut Units, count: usize) {
         .spawn_batch(&mut units.world, units.table, count as u32)
         .expect("there is room");
     let (transform, position, rotation, velocity) = units.keys;
-    let table = &mut units.world.tables[units.table.index()];
+    let (world, table) = (&mut units.world, units.table);
     let missing = "the table has the column";
-    table.column_mut(transform).expect(missing)[rows.clone()].fill(Transform::UNIT);
-    for (row, value) in table.column_mut(position).expect(missing)[rows.clone()]
-        .iter_mut()
-        .enumerate()
-    {
+    let transforms = world.rows_mut(transform, table, rows.clone());
+    transforms.expect(missing).fill(Transform::UNIT);
+    let positions = world.rows_mut(position, table, rows.clone());
+    for (row, value) in positions.expect(missing).iter_mut().enumerate() {
         *value = Position::of(row);
     }
-    table.column_mut(rotation).expect(missing)[rows.clone()].fill(Rotation::UNIT);
-    table.column_mut(velocity).expect(missing)[rows].fill(Velocity::UNIT);
+    let rotations = world.rows_mut(rotation, table, rows.clone());
+    rotations.expect(missing).fill(Rotation::UNIT);
+    let velocities = world.rows_mut(velocity, table, rows);
+    velocities.expect(missing).fill(Velocity::UNIT);
 }
 
 /// The values of one entity.
