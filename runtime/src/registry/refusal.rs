@@ -1,6 +1,8 @@
 //! Why a candidate does not take its seat.
 use std::fmt::Display;
 
+use log::Level;
+
 use super::ModuleState;
 
 /// Why a candidate does not take its seat, and what that makes of it.
@@ -8,6 +10,8 @@ use super::ModuleState;
 pub(super) struct Refusal {
     pub(super) state: ModuleState,
     pub(super) reason: String,
+    /// How much it matters if another candidate takes the seat.
+    pub(super) level: Level,
 }
 
 impl Refusal {
@@ -15,6 +19,15 @@ impl Refusal {
         Self {
             state: ModuleState::Refused,
             reason: error.to_string(),
+            level: Level::Warn,
+        }
+    }
+
+    /// By the module itself, which is what standbys are for.
+    pub(super) fn declined(reason: String) -> Self {
+        Self {
+            level: Level::Info,
+            ..Self::refused(reason)
         }
     }
 
@@ -22,6 +35,7 @@ impl Refusal {
         Self {
             state: ModuleState::Faulted,
             reason: fault.to_string(),
+            level: Level::Warn,
         }
     }
 }
