@@ -94,16 +94,16 @@ fn at_its_place(content: &str) -> String {
 
 /// The manifest of this repository for a workspace of its modules alone.
 fn of_modules(manifest: &str) -> String {
-    let lines = manifest.lines().filter(|line| {
-        let is_list = |key| line.starts_with(key);
-        !is_list("default-members") && !is_list("exclude")
-    });
-    let members = r#"members = ["core/*", "systems/*", "plugins/*", "apps/*"]"#;
-    let lines = lines.map(|line| match line.starts_with("members") {
-        true => members.to_owned(),
-        false => line.replace("path = \"runtime\"", &runtime()),
-    });
-    lines.collect::<Vec<_>>().join("\n") + "\n"
+    let mut text = String::new();
+    for line in manifest.lines() {
+        if line.starts_with("members") {
+            text += r#"members = ["core/*", "systems/*", "plugins/*", "apps/*"]"#;
+        } else if !line.starts_with("default-members") && !line.starts_with("exclude") {
+            text += &line.replace("path = \"runtime\"", &runtime());
+        }
+        text.push('\n');
+    }
+    text
 }
 
 fn runtime() -> String {

@@ -30,8 +30,7 @@ pub(super) struct LiveOrrery {
 
 impl LiveOrrery {
     /// Builds and starts it, to run until nobody reads any more.
-    pub(super) fn start() -> Self {
-        let workspace = Workspace::of_repository("orrery");
+    pub(super) fn start(workspace: Workspace) -> Self {
         // A build that an earlier run of the test has quarantined would stay out.
         let _ = fs::remove_file(store().root().join("quarantine.toml"));
         let folder = TempDir::new().unwrap();

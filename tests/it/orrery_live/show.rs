@@ -1,7 +1,7 @@
 //! The drawing, the force law and the integrator change while bodies move, and one build panics.
 use serde_json::Value;
 
-use super::LiveOrrery;
+use super::{LiveOrrery, modules};
 use crate::harness::Edit;
 use crate::orrery::orrery;
 
@@ -32,7 +32,8 @@ const LAW: Edit = Edit::new(
 
 #[test]
 fn what_changes_while_it_runs_leaves_no_jump_in_time_or_energy() {
-    let mut live = LiveOrrery::start();
+    let (_turn, workspace) = modules();
+    let mut live = LiveOrrery::start(workspace);
     let first = live.next();
     assert_eq!(
         [SVG, YOSHIDA4, LEAPFROG].map(|module| first.generation(module)),

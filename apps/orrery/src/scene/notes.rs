@@ -1,8 +1,8 @@
 //! What a picture tells of the modules.
 
-use keyway::{ModuleRecord, ReloadStep, Report};
+use keyway::{ModuleRecord, ReloadEvent, ReloadStep, Report};
 
-/// Who moves the bodies and how well, and what was replaced last.
+/// Who moves the bodies and how well, and what was replaced last and why.
 pub(crate) fn notes(report: &Report, drift: f64) -> Vec<String> {
     let integrator = report.serving("core-physics").map_or_else(
         || "nothing moves the bodies".to_owned(),
@@ -17,8 +17,11 @@ pub(crate) fn notes(report: &Report, drift: f64) -> Vec<String> {
     };
     let mut events = report.reloads.iter().rev();
     let last = events.find(|event| is_for_people(event.step));
-    let last = last.map(ToString::to_string);
-    std::iter::once(integrator).chain(last).collect()
+    let (text, reason) = (last.map(told), last.and_then(|event| event.reason.clone()));
+    std::iter::once(integrator)
+        .chain(text)
+        .chain(reason)
+        .collect()
 }
 
 fn build(module: &ModuleRecord) -> String {
@@ -26,6 +29,18 @@ fn build(module: &ModuleRecord) -> String {
         0 => format!("{}, linked", module.name),
         generation => format!("{} generation {generation}", module.name),
     }
+}
+
+/// An event in fewer words than it has of itself, so that they fit into a terminal; the reason has a line of its own.
+fn told(event: &ReloadEvent) -> String {
+    let mut text = format!("{} {}", event.module, event.step);
+    if event.generation > 0 {
+        text += &format!(", generation {}", event.generation);
+    }
+    if let Some(pause) = event.pause {
+        text += &format!(", pause {pause:.0} µs");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -45,7 +60,8 @@ mod tests {
             notes(&report(), -1.234e-9),
             [
                 "systems-physics-leapfrog generation 2, energy drift -1.2e-9",
-                "systems-physics-leapfrog live, generation 2, pause 12.5 µs, 9000 kB kept",
+                "systems-physics-leapfrog rolled back, generation 2, pause 12 µs",
+                "fault in systems-physics-leapfrog (generation 1): on purpose",
             ]
         );
     }
