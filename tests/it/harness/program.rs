@@ -85,10 +85,10 @@ impl Program {
         self.command.spawn().unwrap()
     }
 
-    /// Starts it with `arguments` and gives it, with nobody at its input and its output and errors in reach.
+    /// Starts it with `arguments` and gives it, with its input, output and errors in reach.
     #[track_caller]
     pub(crate) fn watch(mut self, arguments: &[&str]) -> Child {
-        self.command.args(arguments).stdin(Stdio::null());
+        self.command.args(arguments).stdin(Stdio::piped());
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
         self.command.spawn().unwrap()
     }

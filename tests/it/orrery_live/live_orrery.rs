@@ -1,16 +1,14 @@
 //! The orrery under `dev`.
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::Child;
 use std::sync::mpsc::{Receiver, channel};
-use std::thread;
 use std::time::Duration;
 
 use keyway::Store;
 use tempfile::TempDir;
 
-use super::Moment;
+use super::{Moment, lines};
 use crate::harness::{Edit, Program, Ran, Workspace, target};
 
 /// How long anything may take before the test gives up: it is not about time.
@@ -39,6 +37,8 @@ impl LiveOrrery {
         let told = ["--progress", "--output", picture.to_str().unwrap()];
         let arguments = [&["dev", "orrery", "--"], &run[..], &told].concat();
         let mut child = Program::keyway().at(workspace.root()).watch(&arguments);
+        // Nobody is there to ask for another App when this one has ended.
+        drop(child.stdin.take());
         Self {
             lines: lines(child.stdout.take().unwrap()),
             errors: lines(child.stderr.take().unwrap()),
@@ -67,7 +67,7 @@ impl LiveOrrery {
     /// Passes frames until one is as it should be.
     #[track_caller]
     pub(super) fn until(&mut self, what: &str, is_there: impl Fn(&Moment) -> bool) -> Moment {
-        for _ in 0..20_000 {
+        for _ in 0..12_000 {
             let moment = self.next();
             if is_there(&moment) {
                 return moment;
@@ -134,17 +134,4 @@ impl Drop for LiveOrrery {
 fn store() -> Store {
     let folder: PathBuf = target().join("keyway/debug");
     Store::new(folder)
-}
-
-/// The lines of a stream, which is closed when nobody takes them any more.
-fn lines(stream: impl Read + Send + 'static) -> Receiver<String> {
-    let (sender, receiver) = channel();
-    thread::spawn(move || {
-        for line in BufReader::new(stream).lines().map_while(Result::ok) {
-            if sender.send(line).is_err() {
-                return;
-            }
-        }
-    });
-    receiver
 }
