@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod discover;
 pub mod gc;
 pub mod generate;
+pub mod graph;
 pub mod inspect;
 pub mod live;
 pub mod load;

@@ -39,6 +39,7 @@ fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
         Command::Rollback(arguments) => commands::rollback(arguments),
         Command::Gc(arguments) => commands::gc(&arguments),
         Command::Explain(arguments) => commands::explain(&arguments),
+        Command::Graph(arguments) => commands::graph(&arguments),
         Command::Inspect(arguments) => commands::inspect(&arguments),
         Command::Tidy(arguments) => commands::tidy(&arguments),
         Command::Ci(arguments) => commands::ci(&arguments),

@@ -12,6 +12,7 @@ mod exports;
 mod fixture;
 mod fixture_crate;
 mod generate;
+mod graph;
 mod harness;
 mod load;
 mod oracle;

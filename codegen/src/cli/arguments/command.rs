@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::{
     BenchArguments, BuildArguments, CiArguments, CompletionsArguments, DevArguments,
-    ExplainArguments, GcArguments, GenArguments, InspectArguments, ProbeArguments,
+    ExplainArguments, GcArguments, GenArguments, GraphArguments, InspectArguments, ProbeArguments,
     RollbackArguments, RunArguments, SwapArguments, TidyArguments,
 };
 
@@ -21,6 +21,8 @@ pub(in crate::cli) enum Command {
     Dev(DevArguments),
     /// Say what is bound to what in an App, and why
     Explain(ExplainArguments),
+    /// Draw an App with all that is bound in it
+    Graph(GraphArguments),
     /// Show what is published, or all that is known of one module
     Inspect(InspectArguments),
     /// Let another System serve a Core of a running App
@@ -49,6 +51,7 @@ impl Command {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,
+            Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
             Self::Tidy(arguments) => arguments.json,
             Self::Bench(arguments) => arguments.json,
