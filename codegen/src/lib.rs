@@ -25,6 +25,7 @@ pub mod render;
 pub mod replay;
 pub mod resolve;
 pub mod run;
+pub mod scaffold;
 pub mod source;
 pub mod tidy;
 pub mod watch;

@@ -14,3 +14,4 @@ pub use check::check;
 pub(crate) use claim::Claim;
 pub(crate) use implementor::Implementor;
 pub use links::{ModuleLink, ViewId, ViewLink};
+pub(crate) use rules::relative_path::relative_path;

@@ -31,6 +31,7 @@ pub fn main() -> ExitCode {
 
 fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
     match command {
+        Command::New(arguments) => commands::new(&arguments),
         Command::Gen(arguments) => commands::generate(&arguments),
         Command::BuildModules(arguments) => commands::build_modules(&arguments),
         Command::Run(arguments) => commands::run(arguments),

@@ -22,5 +22,6 @@ mod plan;
 mod random;
 mod render;
 mod resolve;
+mod scaffold;
 mod workshop;
 mod world;

@@ -17,7 +17,7 @@ pub(crate) mod missing_generated;
 pub(crate) mod name_collision;
 pub(crate) mod no_view_implemented;
 pub(crate) mod other_core;
-mod relative_path;
+pub(crate) mod relative_path;
 pub(crate) mod self_without_fields;
 pub(crate) mod several_plugins;
 pub(crate) mod several_view_models;

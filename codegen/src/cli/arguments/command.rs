@@ -4,13 +4,15 @@ use clap::Subcommand;
 
 use super::{
     BenchArguments, BuildArguments, CiArguments, CompletionsArguments, DevArguments,
-    ExplainArguments, GcArguments, GenArguments, GraphArguments, InspectArguments, ProbeArguments,
-    RollbackArguments, RunArguments, SwapArguments, TidyArguments,
+    ExplainArguments, GcArguments, GenArguments, GraphArguments, InspectArguments, NewArguments,
+    ProbeArguments, RollbackArguments, RunArguments, SwapArguments, TidyArguments,
 };
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Write a new Core, System, Plugin or App
+    New(NewArguments),
     /// Resolve the modules of each App and write the bindings
     Gen(GenArguments),
     /// Build Apps with their modules, try each module, and publish them
@@ -59,7 +61,9 @@ impl Command {
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
-            Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => false,
+            Self::New(_) | Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => {
+                false
+            }
         }
     }
 }

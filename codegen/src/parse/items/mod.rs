@@ -1,6 +1,7 @@
 //! What the sources declare.
 
 mod argument_decl;
+mod docs;
 mod field_decl;
 mod function_decl;
 mod hazard;
