@@ -50,6 +50,32 @@ impl Scan {
         });
     }
 
+    /// The declarations `static ref NAME: Type = value;` of a `lazy_static!` whose types can change.
+    fn lazy_statics(&mut self, tokens: &TokenStream) {
+        let tokens: Vec<_> = tokens.clone().into_iter().collect();
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ';');
+        for declaration in tokens.split(is_end) {
+            let is_ref =
+                |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "ref");
+            let mut rest = declaration
+                .iter()
+                .skip_while(|token| !is_ref(token))
+                .skip(1);
+            let name = rest.next().cloned();
+            let is_equals = |token: &&TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '=');
+            let ty: TokenStream = rest
+                .take_while(|token| !is_equals(token))
+                .cloned()
+                .collect();
+            if let Some(TokenTree::Ident(name)) = name
+                && mentions(ty, &is_changing)
+            {
+                self.hazard(HazardKind::ChangingStatic, name.to_string(), name.span());
+            }
+        }
+    }
+
     /// Collects `#[model]` and its like from tokens that are not expanded.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut after_hash = false;
@@ -81,6 +107,9 @@ impl<'ast> Visit<'ast> for Scan {
                 "thread_local!".into(),
                 call.path.span(),
             );
+        }
+        if last.is_some_and(|last| last.ident == "lazy_static") {
+            self.lazy_statics(&call.tokens);
         }
         self.tokens(call.tokens.clone());
     }
