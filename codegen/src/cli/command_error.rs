@@ -97,6 +97,12 @@ pub(super) enum CommandError {
         #[source]
         source: io::Error,
     },
+    /// A program that is measured did not do its work.
+    #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
+    Failed {
+        /// The program.
+        program: PathBuf,
+    },
     /// The workspace has no benchmarks.
     #[error("there is no {}; benchmarks are a workspace of their own in the folder benches/", path.display())]
     NoBenches {
