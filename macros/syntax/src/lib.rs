@@ -12,7 +12,7 @@ mod text;
 mod view;
 mod view_model;
 
-pub use attribute::Marker;
+pub use attribute::{Marker, item_attributes};
 pub use boundary::BoundaryType;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};

@@ -8,6 +8,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench calls          a table of medians
   cargo xtask bench calls --json   the same as one JSON object
+  cargo xtask bench gen            the generator on 10, 100 and 1,000 crates
   cargo xtask bench reload         pauses, loads, memory, and edit to live
 
 The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the

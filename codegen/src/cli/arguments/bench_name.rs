@@ -7,6 +7,8 @@ use clap::ValueEnum;
 pub(in crate::cli) enum BenchName {
     /// The cost of one call, beside other ways to call into a library
     Calls,
+    /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
+    Gen,
     /// The cost of a reload, and the way from an edited line to the running program
     Reload,
 }
@@ -16,6 +18,7 @@ impl BenchName {
     pub(in crate::cli) fn program(self) -> &'static str {
         match self {
             Self::Calls => "calls",
+            Self::Gen => "gen",
             Self::Reload => "reload",
         }
     }

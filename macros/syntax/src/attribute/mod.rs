@@ -4,6 +4,7 @@ mod item_attributes;
 mod marker;
 mod plain_list;
 
-pub(crate) use item_attributes::{check_attributes, item_attributes};
+pub(crate) use item_attributes::check_attributes;
+pub use item_attributes::item_attributes;
 pub use marker::Marker;
 pub(crate) use plain_list::PlainList;
