@@ -1,6 +1,9 @@
 //! Says what happens in a session.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use keyway::ReloadStep;
+use serde_json::Value;
 
 use super::dev_event::DevEvent;
 use crate::cli::output::{Palette, note, print};
@@ -24,9 +27,7 @@ impl Teller {
     /// Says `event`.
     pub(super) fn tell(self, event: &DevEvent) {
         match self {
-            Self::Json => {
-                print(serde_json::to_string(event).expect("all keys of an event are texts"))
-            }
+            Self::Json => print(stamped(event)),
             Self::Text(palette) => {
                 if let Some(text) = painted(event, palette) {
                     note(text);
@@ -34,6 +35,17 @@ impl Teller {
             }
         }
     }
+}
+
+/// The event with the milliseconds since 1970 as `at`, unless it has that of the App.
+fn stamped(event: &DevEvent) -> Value {
+    let mut value = serde_json::to_value(event).expect("all keys of an event are texts");
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = now.map_or(0, |now| now.as_millis() as u64);
+    if let Value::Object(fields) = &mut value {
+        fields.entry("at").or_insert_with(|| now.into());
+    }
+    value
 }
 
 /// The line in its colour; `None` for the steps on the way, which only a program wants to know.
