@@ -1,7 +1,7 @@
 //! The child's side of a probe.
 
 use std::fs;
-use std::io::{Write, stdout};
+use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -23,6 +23,17 @@ pub fn run_child(package: &str, library: &Path) -> ExitCode {
             say(&Transcript::failure_line(&reason));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The same for a process that was started ahead: the package and the path come on two lines of the standard input, or nothing
+/// does, if there is nothing to probe.
+#[must_use]
+pub fn run_told_child() -> ExitCode {
+    let mut lines = stdin().lines().map_while(Result::ok);
+    match (lines.next(), lines.next()) {
+        (Some(package), Some(library)) => run_child(&package, Path::new(&library)),
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -15,6 +15,7 @@ use super::{CurrentSet, Digest, Manifest, StoreError};
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
+/// announced                    while something is being built
 /// quarantine.toml              builds that are not to go live again
 /// live/<pid>.toml              what a running App is made of
 /// control/<name>.toml          what somebody asks of a running App

@@ -36,6 +36,9 @@ impl DevSession {
     pub(crate) fn of(app: &str, first: &str) -> Self {
         let workspace = Workspace::with_empty_store();
         workspace.xtask(&["gen"]).ended_with(0);
+        // So that cargo has nothing to compile in the session, whatever other tests have left.
+        workspace.xtask(&["build-modules", app]).ended_with(0);
+        fs::remove_dir_all(workspace.store()).unwrap();
         let mut command = workspace.command(&["dev", app, "--json", "--probe-limit", "2"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();

@@ -14,6 +14,11 @@ pub(in crate::cli) enum BenchName {
 }
 
 impl BenchName {
+    /// Whether it measures beside other libraries, which have to be built.
+    pub(in crate::cli) fn has_peers(self) -> bool {
+        self == Self::Calls
+    }
+
     /// The name of the program.
     pub(in crate::cli) fn program(self) -> &'static str {
         match self {

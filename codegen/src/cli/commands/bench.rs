@@ -29,7 +29,7 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
     // What is measured against is built first; the App's own modules are published by `run`.
     let mut peers = cargo(&benches);
     peers.args(["build", "--quiet", "--release", "--workspace"]);
-    if !is_successful(peers, "cargo")? {
+    if arguments.name.has_peers() && !is_successful(peers, "cargo")? {
         return Ok(ExitCode::FAILURE);
     }
     let program = current_exe().map_err(|source| start("cargo xtask", source))?;
