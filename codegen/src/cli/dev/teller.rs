@@ -6,31 +6,41 @@ use keyway::ReloadStep;
 use serde_json::Value;
 
 use super::dev_event::DevEvent;
+use super::title::Title;
 use crate::cli::output::{Palette, note, print};
 
 /// Says what happens in a session: text on the error stream, as the output is the App's, or one JSON object per line on the
 /// output, which is then not the App's.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(in crate::cli) enum Teller {
     /// For people.
-    Text(Palette),
+    Text(Palette, Option<Title>),
     /// For programs.
     Json,
 }
 
 impl Teller {
+    /// For people.
+    pub(in crate::cli) fn text() -> Self {
+        Self::Text(Palette::of_errors(), Title::take())
+    }
+
     /// Whether the standard output is for events alone.
-    pub(super) fn owns_output(self) -> bool {
+    pub(super) fn owns_output(&self) -> bool {
         matches!(self, Self::Json)
     }
 
     /// Says `event`.
-    pub(super) fn tell(self, event: &DevEvent) {
+    pub(super) fn tell(&self, event: &DevEvent) {
         match self {
             Self::Json => print(stamped(event)),
-            Self::Text(palette) => {
-                if let Some(text) = painted(event, palette) {
-                    note(text);
+            Self::Text(palette, title) => {
+                let Some(text) = painted(event, *palette) else {
+                    return;
+                };
+                note(text);
+                if let Some(title) = title {
+                    title.show(&event.to_string());
                 }
             }
         }
