@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::copy::copy;
 use crate::dev::Dev;
 use crate::row::Row;
 use crate::samples::Samples;
@@ -27,8 +28,11 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
     let (watched, plain) = (folder.join("watched"), folder.join("plain"));
     make(&watched)?;
     make(&plain)?;
-    build(&plain)?;
     let mut dev = Dev::start(&watched, &PathBuf::from(xtask))?;
+    // Most of what is built is the same in both.
+    let target = |root: &Path, built: &str| root.join("target").join(built);
+    copy(&target(&watched, "keyway/hosted"), &target(&plain, ""))?;
+    build(&plain)?;
     let (mut ways, mut cargo) = (Vec::new(), Samples::default());
     let mut before = None;
     for round in 0..WARM + ROUNDS {
