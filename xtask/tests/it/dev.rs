@@ -142,12 +142,23 @@ fn files_that_belong_together_go_live_together() {
     dev.live();
     for number in 3..8 {
         // The first alone does not compile; whether anybody looks in between must not matter.
-        let (old, new) = (format!("number + {}", number - 1), format!("more({number})"));
-        let old = if number == 3 { old } else { format!("misbehave::more({}) + number", number - 1) };
+        let (old, new) = (
+            format!("number + {}", number - 1),
+            format!("more({number})"),
+        );
+        let old = if number == 3 {
+            old
+        } else {
+            format!("misbehave::more({}) + number", number - 1)
+        };
         dev.edit(SOURCE, &old, &format!("misbehave::{new} + number"));
         let file = "systems/tally/src/misbehave.rs";
         match number {
-            3 => dev.edit(file, "pub fn misbehave(", "pub fn more(by: u32) -> u32 {\n    by\n}\n\npub fn misbehave("),
+            3 => dev.edit(
+                file,
+                "pub fn misbehave(",
+                "pub fn more(by: u32) -> u32 {\n    by\n}\n\npub fn misbehave(",
+            ),
             _ => dev.edit(file, "-> u32 {\n", "-> u32 {\n\n"),
         }
         dev.said(&format!("the answer is {}", 41 + number));
