@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::{FileStamp, Image, LoadError};
 use crate::contract::Contract;
+use crate::descriptor::Requirement;
 use crate::identity::{BuildIdentity, Fingerprint};
-use crate::store::{Digest, Manifest, ManifestContract, Store, StoreError};
+use crate::store::{Digest, Manifest, ManifestContract, ManifestRequirement, Store, StoreError};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +17,8 @@ pub struct Expected<'h> {
     pub contract: &'h Contract,
     /// Features that the module must provide.
     pub features: &'h [&'h str],
-    /// The contracts behind the module's import slots, in their order.
-    pub requires: &'h [&'h Contract],
+    /// What the module may ask of each Core that it imports, in the order of its slots: the host was generated for it.
+    pub requires: &'h [Requirement],
 }
 
 /// Finds whether the build `digest` of a module may be loaded, by its manifest and bytes alone: no instruction of the
@@ -139,30 +140,32 @@ fn check_provided(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), Lo
     }
 }
 
-/// The module calls what the host binds: all that the module was compiled with must be there.
+/// The module calls what the host binds: it must ask for no more than the host was generated for, and all that it was
+/// compiled with must be there.
 fn check_required(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), LoadError> {
-    let wanted: Vec<&str> = expected
-        .requires
-        .iter()
-        .map(|contract| contract.core())
-        .collect();
-    let found: Vec<&str> = manifest
-        .requires
-        .iter()
-        .map(|row| row.contract.core.as_str())
-        .collect();
-    if wanted != found {
+    let (granted, asked) = (expected.requires, &manifest.requires);
+    let is_granted = granted.len() == asked.len() && granted.iter().zip(asked).all(grants);
+    if !is_granted {
+        let granted = granted.iter().map(ManifestRequirement::from);
         return Err(LoadError::Requirements {
             module: manifest.module.clone(),
-            expected: wanted.iter().map(ToString::to_string).collect(),
-            found: found.iter().map(ToString::to_string).collect(),
+            expected: granted.map(|granted| granted.to_string()).collect(),
+            found: asked.iter().map(ToString::to_string).collect(),
         });
     }
-    for (contract, required) in expected.requires.iter().zip(&manifest.requires) {
-        Contract::check(&required.contract.text, contract.text)
-            .map_err(|mismatch| mismatched(manifest, &required.contract, mismatch.swapped()))?;
+    for (granted, asked) in granted.iter().zip(asked) {
+        Contract::check(&asked.contract.text, granted.contract.text)
+            .map_err(|mismatch| mismatched(manifest, &asked.contract, mismatch.swapped()))?;
     }
     Ok(())
+}
+
+/// Whether what was granted covers what is asked: the same Core, with these features, and not by chance only.
+fn grants((granted, asked): (&Requirement, &ManifestRequirement)) -> bool {
+    let mut features = asked.features.iter();
+    granted.contract.core() == asked.contract.core
+        && (asked.optional || !granted.optional)
+        && features.all(|feature| granted.features.contains(&feature.as_str()))
 }
 
 fn mismatched(

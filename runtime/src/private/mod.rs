@@ -19,7 +19,10 @@ pub use words::contains;
 pub(crate) use words::same;
 
 pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews, run};
+pub use crate::contract::Core;
 pub use crate::fault::{Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise};
+pub use crate::header::{HeaderPrefix, ModuleHeader};
+pub use crate::loader::{Site, probe};
 pub use crate::registry::{link, load};
 pub use crate::state::{Late, LockedState, SavedState, SharedState, restore_field, save_field};
 pub use serde;

@@ -5,7 +5,8 @@ use std::mem::forget;
 use std::time::Instant;
 
 use core_plain::generated::{CONTRACT, CORE, Views};
-use keyway::{Expected, Manifest, Site, Slot, verify};
+use keyway::private::Site;
+use keyway::{Expected, Manifest, Slot, verify};
 use libloading::Library;
 
 use crate::row::Row;
