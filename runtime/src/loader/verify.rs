@@ -1,12 +1,10 @@
 //! Everything that is decided before a library is opened.
-use std::fs;
-use std::path::Path;
-
-use super::{FileStamp, Image, LoadError};
+use super::bytes::check_bytes;
+use super::{Image, LoadError};
 use crate::contract::Contract;
 use crate::descriptor::Requirement;
 use crate::identity::{BuildIdentity, Fingerprint};
-use crate::store::{Digest, Manifest, ManifestContract, ManifestRequirement, Store, StoreError};
+use crate::store::{Digest, Manifest, ManifestContract, ManifestRequirement, Store};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]
@@ -30,12 +28,11 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     let manifest = store.manifest(expected.module, digest)?;
     check_subject(store, digest, expected, &manifest)?;
     let path = store.library_path(expected.module, digest);
-    let stamp = stamp(&path)?;
-    check_bytes(&path, &manifest)?;
+    let stamp = check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
     check_provided(expected, &manifest)?;
     check_required(expected, &manifest)?;
-    let contract = Fingerprint::of(&manifest.provides.text);
+    let contract = fingerprint(expected.contract, &manifest.provides.text);
     let symbol = Manifest::symbol_of(expected.module);
     Ok(Image {
         path,
@@ -46,12 +43,13 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     })
 }
 
-/// Taken before the bytes are read: a file that is replaced in between differs at the load.
-fn stamp(path: &Path) -> Result<FileStamp, StoreError> {
-    FileStamp::of(path).map_err(|source| StoreError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })
+/// The fingerprint of a text, which is known where the text is the host's.
+fn fingerprint(host: &Contract, text: &str) -> Fingerprint {
+    if text == host.text {
+        host.fingerprint
+    } else {
+        Fingerprint::of(text)
+    }
 }
 
 fn check_subject(
@@ -75,35 +73,6 @@ fn check_subject(
     }
     if manifest.provides.core != expected.contract.core() {
         return Err(foreign(format!("a module of {}", manifest.provides.core)));
-    }
-    Ok(())
-}
-
-fn check_bytes(path: &Path, manifest: &Manifest) -> Result<(), LoadError> {
-    let bytes = fs::read(path).map_err(|source| StoreError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })?;
-    if bytes.is_empty() {
-        return Err(LoadError::Empty {
-            path: path.to_owned(),
-        });
-    }
-    let found = bytes.len() as u64;
-    if found != manifest.size {
-        return Err(LoadError::Size {
-            path: path.to_owned(),
-            expected: manifest.size,
-            found,
-        });
-    }
-    let digest = Digest::of(&bytes);
-    if digest != manifest.digest {
-        return Err(LoadError::Digest {
-            path: path.to_owned(),
-            expected: manifest.digest.short().to_owned(),
-            found: digest.short().to_owned(),
-        });
     }
     Ok(())
 }
