@@ -3,6 +3,8 @@
 
 mod expansion;
 mod model;
+mod std_types;
+mod unbound;
 mod view;
 mod view_model;
 

@@ -41,7 +41,7 @@ fn attempt(package: &str, library: &Path) -> Result<(), String> {
     let bytes =
         fs::read(library).map_err(|error| format!("cannot read {}: {error}", library.display()))?;
     say(&Transcript::step_line(Step::Open));
-    let module = keyway::probe(library, package).map_err(|error| refusal(&error))?;
+    let module = keyway::private::probe(library, package).map_err(|error| refusal(&error))?;
     let manifest = Manifest::of(module, Digest::of(&bytes), bytes.len() as u64);
     let text = Transcript::manifest_lines(&manifest)
         .map_err(|error| format!("its manifest cannot be written: {error}"))?;

@@ -5,8 +5,9 @@ use quote::quote;
 use syn::Attribute;
 
 use super::derivable::check_derivable;
-use super::rows::shape;
+use super::rows::{shape, types};
 use crate::expansion::{refused, without_markers};
+use crate::std_types::confirmed;
 
 /// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
 /// rustc then says so before it says what else that type lacks.
@@ -45,6 +46,7 @@ fn described(model: &ModelItem) -> TokenStream {
     let text = name.to_string();
     let shape = shape(&model.shape);
     let repr = repr(&model.attributes);
+    let confirmed = confirmed(types(&model.shape));
     quote! {
         impl #name {
             #[doc(hidden)]
@@ -65,6 +67,8 @@ fn described(model: &ModelItem) -> TokenStream {
                 shape: #shape,
             };
         }
+
+        #confirmed
     }
 }
 

@@ -13,7 +13,7 @@ mod view;
 mod view_model;
 
 pub use attribute::{Marker, item_attributes};
-pub use boundary::BoundaryType;
+pub use boundary::{BoundaryType, StdType};
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};
 pub use text::text;

@@ -15,12 +15,20 @@ pub(super) struct FileStamp {
 
 impl FileStamp {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
-        let metadata = fs::metadata(path)?;
-        Ok(Self {
+        Ok(Self::new(&fs::metadata(path)?))
+    }
+
+    pub(super) fn new(metadata: &fs::Metadata) -> Self {
+        Self {
             length: metadata.len(),
             modified: metadata.modified().ok(),
-            place: place(&metadata),
-        })
+            place: place(metadata),
+        }
+    }
+
+    /// Size of the file in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.length
     }
 }
 

@@ -121,15 +121,22 @@ pub fn resume_locked<T>(
     done
 }
 
-/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped.
+/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped. One that a panic has left half
+/// changed is dropped untold, and the Fault says so.
 pub fn shutdown_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     work: fn(&mut T),
 ) -> Outcome<()> {
     guard(origin, "shutdown", || {
-        if let Some(mut taken) = state.take() {
-            work(&mut taken);
+        let is_spoilt = state.is_spoilt();
+        match state.take() {
+            Some(mut taken) => work(&mut taken),
+            None if is_spoilt => {
+                let message = "it is left out, since a panic has left the state half changed";
+                return Err(Box::new(origin.fault("shutdown", message.to_owned())));
+            }
+            None => {}
         }
         Ok(())
     })

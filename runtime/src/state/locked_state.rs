@@ -101,6 +101,11 @@ impl<T> LockedState<T> {
         result
     }
 
+    /// Whether a panic has left the state half changed, so that nobody is given it any more.
+    pub fn is_spoilt(&self) -> bool {
+        self.phase.stage() != Stage::Gone && self.cell.is_poisoned()
+    }
+
     /// Takes the state out for good, wherever it is; later calls go to the successor, which is bound before. `None` if
     /// there is none. One that a panic spoilt is dropped.
     pub fn take(&self) -> Option<T> {

@@ -1,7 +1,8 @@
 //! Reading a store.
 use std::env;
 use std::env::consts::DLL_SUFFIX;
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -109,11 +110,33 @@ impl Store {
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
+    let text = text(path)?;
+    let invalid = |error: toml::de::Error| StoreError::Invalid {
+        path: path.to_owned(),
+        reason: in_one_line(&error, &text),
+    };
+    // What is written here begins with the format; where it does not, the file is parsed for it alone.
+    if !text.starts_with(&format!("format = {known}\n")) {
+        let Format { format } = toml::from_str(&text).map_err(invalid)?;
+        if format != known {
+            return Err(StoreError::Format {
+                path: path.to_owned(),
+                found: format,
+                known,
+            });
+        }
+    }
+    toml::from_str(&text).map_err(invalid)
+}
+
+/// The text of a file, unless it is longer than any that is written.
+fn text(path: &Path) -> Result<String, StoreError> {
     let unreadable = |source| StoreError::Unreadable {
         path: path.to_owned(),
         source,
     };
-    let size = fs::metadata(path).map_err(unreadable)?.len();
+    let file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
     if size > Manifest::LARGEST {
         return Err(StoreError::Oversized {
             path: path.to_owned(),
@@ -121,20 +144,11 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
             limit: Manifest::LARGEST,
         });
     }
-    let text = fs::read_to_string(path).map_err(unreadable)?;
-    let invalid = |error: toml::de::Error| StoreError::Invalid {
-        path: path.to_owned(),
-        reason: in_one_line(&error, &text),
-    };
-    let Format { format } = toml::from_str(&text).map_err(invalid)?;
-    if format != known {
-        return Err(StoreError::Format {
-            path: path.to_owned(),
-            found: format,
-            known,
-        });
-    }
-    toml::from_str(&text).map_err(invalid)
+    let mut text = String::with_capacity(size as usize + 1);
+    // A file that grows meanwhile is cut off, and then makes no sense.
+    let read = file.take(Manifest::LARGEST).read_to_string(&mut text);
+    read.map_err(unreadable)?;
+    Ok(text)
 }
 
 fn in_one_line(error: &toml::de::Error, text: &str) -> String {

@@ -1,6 +1,7 @@
 //! The runtime as its users and generated code see it.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod app;
 mod contract;
 mod contract_mismatch;
 mod faults;

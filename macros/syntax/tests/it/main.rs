@@ -4,6 +4,7 @@ mod boundary;
 mod boundary_refused;
 mod declaration;
 mod model;
+mod std_types;
 mod support;
 mod view;
 mod view_model;
