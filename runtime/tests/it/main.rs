@@ -6,6 +6,7 @@ mod contract_mismatch;
 mod faults;
 mod identity;
 mod late_calls;
+mod lifecycle;
 mod running;
 mod saved_state;
 mod slots;
