@@ -3,6 +3,7 @@
 
 mod contract;
 mod contract_mismatch;
+mod corpus;
 mod faults;
 mod identity;
 mod late_calls;

@@ -1,101 +1,109 @@
-//! Builds and sets that never go live.
+//! The file that names the current set.
 use std::fs;
+use std::thread::sleep;
+use std::time::Duration;
 
-use keyway::Store;
-
-use crate::harness::{Edit, Relay, Running, put, switch};
-
-/// The App goes on as it was.
-#[track_caller]
-fn goes_on(app: &mut Running) {
-    let total: u64 = app.ask("total").parse().unwrap();
-    assert_eq!(app.ask("enter 1"), "\"build 1\"");
-    assert_eq!(app.ask("total"), (total + 1).to_string());
-    assert_eq!(app.ask("safe-point"), "nothing");
-}
+use super::super::goes_on::{goes_on, takes_a_good_one};
+use super::told::{all_differ, refused, told};
+use crate::harness::{Relay, switch};
 
 #[test]
 fn a_partial_set() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
-    let mut partial = relay.build("BUILD: u64 = 2;");
+    let two = relay.build("BUILD: u64 = 2;");
+    let mut partial = two.clone();
     partial.modules.remove("systems-tally");
-    let said = app.take(&partial, "refused");
-    assert!(
-        said.starts_with("refused systems-") && said.contains("is not published in "),
-        "{said}"
+    // Who is told of first is a matter of the Plan's order: the one that is missing, or those that wait for it.
+    let said = refused(&mut app, &partial);
+    assert_eq!(
+        said,
+        "refused systems-tally 0 is not published in [store]; run `cargo xtask build-modules`"
     );
-    goes_on(&mut app);
-    assert!(
-        app.take(&relay.build("BUILD: u64 = 2;"), "live")
-            .starts_with("live ")
-    );
+    for _ in 0..3 {
+        let said = told(&mut app);
+        assert!(
+            said.ends_with("it belongs to a set with one that is refused"),
+            "{said}"
+        );
+    }
+    assert!(app.take(&two, "live").starts_with("live "));
     app.end();
 }
 
 #[test]
-fn a_changed_contract_and_a_requirement_that_is_no_longer_met() {
+fn a_set_that_cannot_be_read() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
-    let retyped = relay.set(&[
-        Edit::new(
-            "core/plain/Cargo.toml",
-            "version = \"0.1.0\"",
-            "version = \"0.2.0\"",
+    let current = app.store().join("current.toml");
+    let text = fs::read_to_string(&current).unwrap();
+    let mut said = Vec::new();
+    for (bytes, expected) in [
+        (
+            text.replace("format = 1", "format = 0").into_bytes(),
+            "[store]/current.toml has format 0, this host reads 1; build host and modules with the same version",
         ),
-        Edit::new(
-            "core/plain/src/lib.rs",
-            "fn(number: u64) -> u64",
-            "fn(number: u32) -> u64",
+        (
+            text.replace("format = 1", "format = 2").into_bytes(),
+            "[store]/current.toml has format 2, this host reads 1; build host and modules with the same version",
         ),
-        Edit::new("systems/plain/src/lib.rs", "number: u64", "number: u32"),
-        Edit::new(
-            "systems/plain/src/lib.rs",
-            "number + BUILD",
-            "u64::from(number) + BUILD",
+        (
+            format!("colour = \"red\"\n{text}").into_bytes(),
+            "[store]/current.toml is not valid: line 1: unknown field `colour`, expected `format` or `modules`; run `cargo xtask build-modules` to publish it again",
         ),
-        Edit::new(
-            "apps/relay/src/caller.rs",
-            "plain.plain.answer(turn)",
-            "plain.plain.answer(turn as u32)",
+        (
+            b"format = 1\n[modules]\nsystems-plain = \"../../../etc/passwd\"\n".to_vec(),
+            "[store]/current.toml is not valid: line 3: \"../../../etc/passwd\" is no digest of 64 hexadecimal digits; run `cargo xtask build-modules` to publish it again",
         ),
-    ]);
-    let said = app.take(&retyped, "refused");
-    assert!(
-        said.contains("was built against another core-plain"),
-        "{said}"
-    );
-    goes_on(&mut app);
+        (
+            text.as_bytes()[..text.len() / 2].to_vec(),
+            "[store]/current.toml is not valid: ",
+        ),
+        (
+            vec![b'['; 100_000],
+            "[store]/current.toml is not valid: line 1: ",
+        ),
+        (
+            vec![0xff, 0xfe, 0x00],
+            "cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo xtask build-modules` to publish it again",
+        ),
+        (
+            vec![b'#'; 5 << 20],
+            "[store]/current.toml has 5242880 bytes, more than the 4194304 that are read; run `cargo xtask build-modules` to publish it again",
+        ),
+    ] {
+        let new = app.store().join("current.new");
+        fs::write(&new, bytes).unwrap();
+        fs::rename(new, &current).unwrap();
+        let line = told(&mut app);
+        assert!(
+            line.starts_with(&format!("refused relay 0 {expected}")),
+            "{line}"
+        );
+        said.push(line);
+    }
+    all_differ(&said);
+    takes_a_good_one(&mut app);
     app.end();
 }
 
 #[test]
-fn a_file_that_was_changed_or_cut_off() {
+fn a_set_that_is_no_file() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
-    let two = relay.set(&[Edit::new(
-        "systems/plain/src/lib.rs",
-        "BUILD: u64 = 1;",
-        "BUILD: u64 = 2;",
-    )]);
-    put(app.store(), &two);
-    let store = Store::new(app.store());
-    let library = store.library_path("systems-plain", &two.modules["systems-plain"]);
-    let bytes = fs::read(&library).unwrap();
-    fs::remove_file(&library).unwrap();
-    fs::write(&library, &bytes[..bytes.len() / 2]).unwrap();
-    switch(app.store(), &two);
-    let said = app.ask("event refused");
-    assert!(said.contains("it was cut off or replaced"), "{said}");
+    assert_eq!(app.ask("plain"), "1", "it has started");
+    let current = app.store().join("current.toml");
+    fs::remove_file(&current).unwrap();
+    // Nobody says anything while it is away: it is about to be written.
     goes_on(&mut app);
-    fs::write(
-        app.store().join("current.toml"),
-        "format = 1\n[modules]\nsystems-plain = \"xyz\"\n",
-    )
-    .unwrap();
-    let said = app.ask("event refused");
-    assert!(said.contains("no digest"), "{said}");
-    goes_on(&mut app);
+    fs::create_dir(&current).unwrap();
+    let said = told(&mut app);
+    assert!(
+        said.contains("cannot read [store]/current.toml: it is no file; "),
+        "{said}"
+    );
+    fs::remove_dir(&current).unwrap();
+    takes_a_good_one(&mut app);
     app.end();
 }
 
@@ -112,7 +120,7 @@ fn what_does_not_differ_is_not_replaced() {
         format!("{text}\n\n# The same.\n"),
     )
     .unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(100));
+    sleep(Duration::from_millis(100));
     assert_eq!(app.ask("safe-point"), "nothing");
     assert_eq!(
         app.ask("report").matches("generation 1  running").count(),
