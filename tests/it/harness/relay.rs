@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::{CurrentSet, Digest, Store};
+use keyway::{CurrentSet, Digest, Manifest, Store};
 use tempfile::TempDir;
 
 use super::folders::{scratch, target};
@@ -47,6 +47,27 @@ impl Relay {
         &self.plain
     }
 
+    /// What stands beside a published build.
+    pub(crate) fn published(&self, module: &str, digest: &Digest) -> Manifest {
+        let store = Store::new(published_store());
+        store.manifest(module, digest).unwrap()
+    }
+
+    /// What `build-modules` says when nothing has changed, with all sources written again as they are.
+    pub(crate) fn published_again(&self) -> (CurrentSet, String) {
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        published(&workspace);
+        for file in FILES {
+            let path = workspace.root().join(file);
+            fs::write(&path, fs::read(&path).unwrap()).unwrap();
+        }
+        let ran = workspace.keyway(&["build-modules", "relay"]).succeeded();
+        (current(), ran.stdout + &ran.stderr)
+    }
+
     /// The set of a workspace with `edits` in it.
     pub(crate) fn set(&self, edits: &[Edit]) -> CurrentSet {
         let workspace = self
@@ -58,12 +79,6 @@ impl Relay {
 
     /// The set of a workspace in which every System has the build `number` in place of 1.
     pub(crate) fn build(&self, number: &'static str) -> CurrentSet {
-        const FILES: [&str; 4] = [
-            "systems/plain/src/lib.rs",
-            "systems/glance/src/lib.rs",
-            "systems/tally/src/lib.rs",
-            "systems/account/src/lib.rs",
-        ];
         self.set(&FILES.map(|file| Edit::new(file, "BUILD: u64 = 1;", number)))
     }
 
@@ -201,6 +216,11 @@ pub(crate) fn switch(folder: &Path, set: &CurrentSet) {
 
 fn published(workspace: &Workspace) -> CurrentSet {
     workspace.keyway(&["build-modules", "relay"]).succeeded();
+    current()
+}
+
+/// The modules of the App that were published last.
+fn current() -> CurrentSet {
     let mut set = Store::new(published_store()).current().unwrap();
     set.modules
         .retain(|module, _| MODULES.contains(&module.as_str()));
@@ -234,6 +254,14 @@ fn press(workspace: &Workspace, module: &str, build: &Otherwise<'_>) -> Digest {
     ]);
     Digest::try_from(ran.succeeded().stdout.trim().to_owned()).unwrap()
 }
+
+/// Sources with the number of their build.
+const FILES: [&str; 4] = [
+    "systems/plain/src/lib.rs",
+    "systems/glance/src/lib.rs",
+    "systems/tally/src/lib.rs",
+    "systems/account/src/lib.rs",
+];
 
 const MODULES: [&str; 5] = [
     "systems-plain",

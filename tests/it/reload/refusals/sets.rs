@@ -126,6 +126,16 @@ fn what_does_not_differ_is_not_replaced() {
         app.ask("report").matches("generation 1  running").count(),
         4
     );
+    // Sources that were written as they were give the same bytes, and those are published once.
+    let (set, said) = relay.published_again();
+    assert_eq!(&set, relay.plain());
+    assert!(
+        said.contains("unchanged") && !said.contains("published"),
+        "{said}"
+    );
+    switch(app.store(), &set);
+    sleep(Duration::from_millis(100));
+    assert_eq!(app.ask("safe-point"), "nothing");
     // Older bytes are a change like any other.
     let two = relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]);
     assert!(app.take(&two, "live").starts_with("live "));
