@@ -66,12 +66,15 @@ impl Tampered {
     }
 }
 
+/// What is done to the build, and its name.
+type Tamper = (&'static str, fn(&Tampered));
+
 #[test]
 fn manifests() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
     let build = Tampered::new(&app);
-    let tampers: [(&str, fn(&Tampered)); 16] = [
+    let tampers: [Tamper; 16] = [
         ("missing", |build| {
             fs::remove_file(build.manifest()).unwrap()
         }),
@@ -145,7 +148,7 @@ fn libraries() {
     let relay = Relay::built();
     let mut app = relay.start(relay.plain());
     let build = Tampered::new(&app);
-    let tampers: [(&str, fn(&Tampered)); 7] = [
+    let tampers: [Tamper; 7] = [
         ("missing", |build| fs::remove_file(build.library()).unwrap()),
         ("empty", |build| fs::write(build.library(), "").unwrap()),
         ("cut off", |build| {
