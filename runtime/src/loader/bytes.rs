@@ -11,9 +11,9 @@ pub(super) fn check_bytes(path: &Path, manifest: &Manifest) -> Result<FileStamp,
         path: path.to_owned(),
         source,
     };
-    let file = File::open(path).map_err(unreadable)?;
-    let stamp = FileStamp::new(&file.metadata().map_err(unreadable)?);
+    let stamp = FileStamp::of(path).map_err(unreadable)?;
     check_size(path, manifest, stamp.length())?;
+    let file = File::open(path).map_err(unreadable)?;
     let (digest, read) = Digest::read(file).map_err(unreadable)?;
     check_size(path, manifest, read)?;
     if digest != manifest.digest {

@@ -15,15 +15,16 @@ pub(super) struct FileStamp {
 
 impl FileStamp {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
-        Ok(Self::new(&fs::metadata(path)?))
-    }
-
-    pub(super) fn new(metadata: &fs::Metadata) -> Self {
-        Self {
+        let metadata = fs::metadata(path)?;
+        // To open a pipe would wait for somebody to write to it, and a device may be endless.
+        if !metadata.is_file() {
+            return Err(io::Error::other("it is no file"));
+        }
+        Ok(Self {
             length: metadata.len(),
             modified: metadata.modified().ok(),
-            place: place(metadata),
-        }
+            place: place(&metadata),
+        })
     }
 
     /// Size of the file in bytes.

@@ -71,6 +71,12 @@ fn check_subject(
             manifest.digest.short()
         )));
     }
+    if manifest.symbol != Manifest::symbol_of(expected.module) {
+        return Err(foreign(format!(
+            "a library that exports {}",
+            manifest.symbol
+        )));
+    }
     if manifest.provides.core != expected.contract.core() {
         return Err(foreign(format!("a module of {}", manifest.provides.core)));
     }

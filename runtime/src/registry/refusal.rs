@@ -3,7 +3,7 @@ use std::fmt::Display;
 
 use log::Level;
 
-use super::ModuleState;
+use super::{ModuleState, in_one_line};
 
 /// Why a candidate does not take its seat, and what that makes of it.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ impl Refusal {
     pub(super) fn refused(error: impl Display) -> Self {
         Self {
             state: ModuleState::Refused,
-            reason: error.to_string(),
+            reason: in_one_line(&error.to_string()),
             level: Level::Warn,
         }
     }
@@ -34,7 +34,7 @@ impl Refusal {
     pub(super) fn faulted(fault: impl Display) -> Self {
         Self {
             state: ModuleState::Faulted,
-            reason: fault.to_string(),
+            reason: in_one_line(&fault.to_string()),
             level: Level::Warn,
         }
     }

@@ -1,4 +1,5 @@
 //! State behind a lock.
+use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
 
 use super::phase::Phase;
@@ -94,10 +95,11 @@ impl<T> LockedState<T> {
 
     /// Gives the state that was made or parked and is in no call's reach.
     pub fn with_aside<R>(&self, work: impl FnOnce(Option<&mut T>) -> R) -> R {
-        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it.
-        let mut state = self.aside().take();
+        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it, and not dropped: a second panic
+        // in the middle of the unwind would end the process.
+        let mut state = ManuallyDrop::new(self.aside().take());
         let result = work(state.as_mut());
-        *self.aside() = state;
+        *self.aside() = ManuallyDrop::into_inner(state);
         result
     }
 

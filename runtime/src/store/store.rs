@@ -1,8 +1,8 @@
 //! Reading a store.
 use std::env;
 use std::env::consts::DLL_SUFFIX;
-use std::fs::File;
-use std::io::Read;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -110,7 +110,7 @@ impl Store {
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
-    let text = text(path)?;
+    let text = read_text(path)?;
     let invalid = |error: toml::de::Error| StoreError::Invalid {
         path: path.to_owned(),
         reason: in_one_line(&error, &text),
@@ -129,25 +129,33 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
     toml::from_str(&text).map_err(invalid)
 }
 
-/// The text of a file, unless it is longer than any that is written.
-fn text(path: &Path) -> Result<String, StoreError> {
+/// The text of a file that is none of those that are endless or longer than any that is written.
+pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
     let unreadable = |source| StoreError::Unreadable {
         path: path.to_owned(),
         source,
     };
-    let file = File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
-    if size > Manifest::LARGEST {
-        return Err(StoreError::Oversized {
-            path: path.to_owned(),
-            size,
-            limit: Manifest::LARGEST,
-        });
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    // To open a pipe would wait for somebody to write to it.
+    if !metadata.is_file() {
+        return Err(unreadable(io::Error::other("it is no file")));
     }
-    let mut text = String::with_capacity(size as usize + 1);
-    // A file that grows meanwhile is cut off, and then makes no sense.
-    let read = file.take(Manifest::LARGEST).read_to_string(&mut text);
-    read.map_err(unreadable)?;
+    let oversized = |size| StoreError::Oversized {
+        path: path.to_owned(),
+        size,
+        limit: Manifest::LARGEST,
+    };
+    if metadata.len() > Manifest::LARGEST {
+        return Err(oversized(metadata.len()));
+    }
+    let mut text = String::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let read = file.take(Manifest::LARGEST + 1).read_to_string(&mut text);
+    let size = read.map_err(unreadable)? as u64;
+    // It may have grown since, and some file systems tell no sizes.
+    if size > Manifest::LARGEST {
+        return Err(oversized(size));
+    }
     Ok(text)
 }
 

@@ -4,9 +4,11 @@
 mod app;
 mod contract;
 mod contract_mismatch;
+mod corpus;
 mod faults;
 mod identity;
 mod late_calls;
+mod lifecycle;
 mod running;
 mod saved_state;
 mod slots;
