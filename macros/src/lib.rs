@@ -4,6 +4,8 @@
 mod component;
 mod expansion;
 mod model;
+mod std_types;
+mod unbound;
 mod view;
 mod view_model;
 

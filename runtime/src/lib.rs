@@ -40,7 +40,7 @@
 //!   writes, so that host and module each state what *they* were compiled with.
 //! - **Store.** Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a
 //!   [`Digest`] whether a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.
-//! - **Binding.** A [`Site`] holds a loaded module, a [`Slot`] is the cell through which its table is reached: one load,
+//! - **Binding.** A [`Slot`] is the cell through which the table of a loaded module is reached: one load,
 //!   no lock. The registry fills the seats of an App's [`Plan`] in order; a standby takes over from a module that refuses.
 //!   [`report`] tells what became of each.
 //! - **State.** The instance of a ViewModel lives in its module, in a [`LockedState`] or [`SharedState`]; persisted fields
@@ -72,18 +72,17 @@ mod sync;
 
 pub use app::{AppView, Candidate, FaultPolicy, Flow, Plan, Seat};
 pub use contract::{
-    CargoFeature, Contract, ContractMismatch, ContractText, Core, DeclaredContract, ViewPlace,
+    CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };
 pub use descriptor::{
     Field, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind, Requirement,
     Variant, View, ViewModel,
 };
 pub use fault::{Fault, FaultJournal, Outcome, attempt};
-pub use header::{HeaderPrefix, ModuleHeader};
 pub use host::{HostServices, LogLine};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
-pub use loader::{Expected, Image, LoadError, Site, probe, verify};
+pub use loader::{Expected, Image, LoadError, verify};
 pub use registry::{
     Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,
     StartError, look_for_changes, reload_changed, report, shutdown,

@@ -10,6 +10,7 @@ mod generated_files;
 mod harness;
 mod load_refusals;
 mod orrery;
+mod orrery_live;
 mod reload;
 mod static_parity;
 mod tutorial;

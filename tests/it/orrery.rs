@@ -34,7 +34,7 @@ const EARTH_ONE_YEAR_LATER: [f64; 3] = [
 const KILOMETRES: f64 = 149_597_870.699_626_2;
 
 /// Runs the orrery. What `run` would generate first must be there: a test writes nothing into the repository.
-fn orrery(variant: &[&str], arguments: &[&str]) -> Ran {
+pub(crate) fn orrery(variant: &[&str], arguments: &[&str]) -> Ran {
     static UP_TO_DATE: Once = Once::new();
     UP_TO_DATE.call_once(|| {
         let check = Program::keyway().in_repository().run(&["gen", "--check"]);

@@ -9,9 +9,12 @@ mod input;
 mod logger;
 mod orrery;
 mod output;
+mod pace;
 mod scene;
 mod schedule;
+mod start;
 
 pub use arguments::ArgumentsError;
 pub use input::{InputError, Mistake, Problem};
 pub use orrery::{Orrery, StartRefusal};
+pub use start::start;

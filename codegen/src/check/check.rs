@@ -23,10 +23,13 @@ pub fn check(
         rules::misplaced_item::check,
         rules::hidden_item::check,
         rules::duplicate_item::check,
+        rules::clashing_views::check,
         rules::several_view_models::check,
         rules::unknown_view_model::check,
         rules::unknown_view::check,
         rules::duplicate_implementation::check,
+        rules::duplicate_function::check,
+        rules::self_without_fields::check,
         rules::no_view_implemented::check,
         rules::unimplemented_view::check,
         rules::missing_feature_function::check,
@@ -36,6 +39,8 @@ pub fn check(
     for rule in rules {
         rule(workspace, &mut diagnostics);
     }
+    rules::name_collision::check(workspace, resolutions, &mut diagnostics);
+    rules::several_plugins::check(workspace, resolutions, &mut diagnostics);
     rules::undeclared_core::check(workspace, resolutions, &mut diagnostics);
     rules::app_dependency::check(workspace, resolutions, &mut diagnostics);
     rules::static_feature::check(workspace, resolutions, &mut diagnostics);

@@ -5,10 +5,13 @@
     reason = "the file is named after its one function"
 )]
 mod check;
+mod claim;
 mod implementor;
 mod links;
 pub(crate) mod rules;
 
 pub use check::check;
+pub(crate) use claim::Claim;
 pub(crate) use implementor::Implementor;
 pub use links::{ModuleLink, ViewId, ViewLink};
+pub(crate) use rules::relative_path::relative_path;

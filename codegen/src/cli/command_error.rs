@@ -12,6 +12,7 @@ use crate::gc::GcError;
 use crate::inspect::InspectError;
 use crate::publish::PublishError;
 use crate::replay::ReplayError;
+use crate::scaffold::ScaffoldError;
 use crate::tidy::ReadingError;
 use crate::watch::WatchError;
 
@@ -57,6 +58,26 @@ pub(super) enum CommandError {
     /// The sources cannot be read.
     #[error(transparent)]
     Reading(#[from] ReadingError),
+    /// There is no such crate to be made.
+    #[error(transparent)]
+    Scaffold(#[from] ScaffoldError),
+    /// A new crate that the workspace does not take in.
+    #[error(
+        "{folder} is written, but is no member of the workspace; add it to `members` in Cargo.toml, then run `cargo xtask gen`"
+    )]
+    NoMember {
+        /// The folder, relative to the workspace.
+        folder: String,
+    },
+    /// A file could not be read or written.
+    #[error("cannot read or write {}; check its permissions", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
     /// A Core that is not part of the App.
     #[error("{app} has no Core `{core}`; its Cores: {}", known.join(", "))]
     UnknownCore {
@@ -75,6 +96,12 @@ pub(super) enum CommandError {
         /// What the system said.
         #[source]
         source: io::Error,
+    },
+    /// A program that is measured did not do its work.
+    #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
+    Failed {
+        /// The program.
+        program: PathBuf,
     },
     /// The workspace has no benchmarks.
     #[error("there is no {}; benchmarks are a workspace of their own in the folder benches/", path.display())]

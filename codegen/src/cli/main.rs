@@ -31,6 +31,7 @@ pub fn main() -> ExitCode {
 
 fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
     match command {
+        Command::New(arguments) => commands::new(&arguments),
         Command::Gen(arguments) => commands::generate(&arguments),
         Command::BuildModules(arguments) => commands::build_modules(&arguments),
         Command::Run(arguments) => commands::run(arguments),
@@ -39,6 +40,7 @@ fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
         Command::Rollback(arguments) => commands::rollback(arguments),
         Command::Gc(arguments) => commands::gc(&arguments),
         Command::Explain(arguments) => commands::explain(&arguments),
+        Command::Graph(arguments) => commands::graph(&arguments),
         Command::Inspect(arguments) => commands::inspect(&arguments),
         Command::Tidy(arguments) => commands::tidy(&arguments),
         Command::Ci(arguments) => commands::ci(&arguments),

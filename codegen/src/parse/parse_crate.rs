@@ -1,6 +1,6 @@
 //! Reads one crate.
 
-use keyway_syntax::{Declaration as Marked, ModelItem};
+use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
 
 use super::exports::{Export, exports};
@@ -65,7 +65,7 @@ fn settle(parsed: &mut ParsedCrate, exports: &[Export]) {
 fn items<'a>(module: &'a LoadedModule, sources: &'a SourceMap) -> impl Iterator<Item = &'a Item> {
     let text = &sources.file(module.file).text;
     module.items.iter().filter(|item| {
-        let own = conditions(attributes(item), text);
+        let own = conditions(item_attributes(item), text);
         own.iter().all(|condition| condition != "test")
     })
 }
@@ -98,7 +98,7 @@ fn parse_item(
 
 fn read(item: &Item) -> syn::Result<Option<Marked>> {
     match Marked::from_item(item)? {
-        None if derives_model(attributes(item)) => {
+        None if derives_model(item_attributes(item)) => {
             ModelItem::from_syn(proc_macro2::TokenStream::new(), item)
                 .map(Marked::Model)
                 .map(Some)
@@ -141,23 +141,4 @@ fn hazards(
     let hidden = scan.hidden.iter();
     diagnostics.extend(hidden.map(|hidden| hidden_in_macro(&hidden.value, hidden.location)));
     parsed.hazards.extend(scan.hazards);
-}
-
-fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::ExternCrate(item) => &item.attrs,
-        Item::Fn(item) => &item.attrs,
-        Item::ForeignMod(item) => &item.attrs,
-        Item::Impl(item) => &item.attrs,
-        Item::Macro(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Trait(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Union(item) => &item.attrs,
-        Item::Use(item) => &item.attrs,
-        _ => &[],
-    }
 }

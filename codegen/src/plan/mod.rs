@@ -11,7 +11,7 @@ mod file_content;
 mod file_plan;
 mod generated_crate;
 pub mod module;
-mod names;
+pub(crate) mod names;
 mod paths;
 #[expect(
     clippy::module_inception,

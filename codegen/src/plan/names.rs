@@ -30,7 +30,7 @@ pub(super) fn accessor(core: &str) -> String {
 }
 
 /// The import slot of a Core, and its seat in a Plan.
-pub(super) fn slot(core: &str) -> String {
+pub(crate) fn slot(core: &str) -> String {
     accessor(core).to_uppercase()
 }
 
@@ -40,19 +40,19 @@ pub(super) fn plugins(core: &str) -> String {
 }
 
 /// The slots of a Core's Plugins.
-pub(super) fn plugin_slots(core: &str) -> String {
+pub(crate) fn plugin_slots(core: &str) -> String {
     plugins(core).to_uppercase()
 }
 
 /// Where a System or Plugin lives in a host, and a Plugin's seat in a Plan.
-pub(super) fn site(package: &str) -> String {
+pub(crate) fn site(package: &str) -> String {
     let name = snake(package);
     let taken = TAKEN.contains(&name.as_str());
     name.to_uppercase() + if taken { "_" } else { "" }
 }
 
 /// The type of a module's import slots as a host names it.
-pub(super) fn imports_type(package: &str) -> String {
+pub(crate) fn imports_type(package: &str) -> String {
     let words = package.split(['-', '_']).map(|word| {
         let mut letters = word.chars();
         let first = letters.next().map(|letter| letter.to_ascii_uppercase());
@@ -67,7 +67,7 @@ pub(super) fn symbol(package: &str) -> String {
 }
 
 /// The field of a View in the `Views` of its Core.
-pub(super) fn field(view: &str) -> String {
+pub(crate) fn field(view: &str) -> String {
     keyway_syntax::field_name(&Ident::new(view, Span::call_site())).to_string()
 }
 

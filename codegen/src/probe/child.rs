@@ -1,7 +1,7 @@
 //! The child's side of a probe.
 
 use std::fs;
-use std::io::{Write, stdout};
+use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -26,11 +26,22 @@ pub fn run_child(package: &str, library: &Path) -> ExitCode {
     }
 }
 
+/// The same for a process that was started ahead: the package and the path come on two lines of the standard input, or nothing
+/// does, if there is nothing to probe.
+#[must_use]
+pub fn run_told_child() -> ExitCode {
+    let mut lines = stdin().lines().map_while(Result::ok);
+    match (lines.next(), lines.next()) {
+        (Some(package), Some(library)) => run_child(&package, Path::new(&library)),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
 fn attempt(package: &str, library: &Path) -> Result<(), String> {
     let bytes =
         fs::read(library).map_err(|error| format!("cannot read {}: {error}", library.display()))?;
     say(&Transcript::step_line(Step::Open));
-    let module = keyway::probe(library, package).map_err(|error| refusal(&error))?;
+    let module = keyway::private::probe(library, package).map_err(|error| refusal(&error))?;
     let manifest = Manifest::of(module, Digest::of(&bytes), bytes.len() as u64);
     let text = Transcript::manifest_lines(&manifest)
         .map_err(|error| format!("its manifest cannot be written: {error}"))?;

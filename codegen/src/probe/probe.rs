@@ -1,31 +1,44 @@
 //! The parent's side of a probe.
 
-use std::process::{Command, Stdio};
+use std::io;
+use std::process::{Child, Command, Stdio};
 
 use super::ending::ending;
 use super::transcript::Transcript;
 use super::wait::{Waited, wait};
-use super::{ProbeError, ProbeRequest, Probed, Step};
+use super::{ProbeError, ProbeRequest, Probed, ReadyProbe, Step};
 
 /// Tries a library in a child process and gives its manifest.
 ///
 /// # Errors
 /// If the library cannot be loaded, or the module crashes, panics, hangs or writes nonsense while it is tried.
 pub fn probe(request: &ProbeRequest) -> Result<Probed, ProbeError> {
+    probe_in(request, None)
+}
+
+/// The same in the child that is ready, if there is one.
+pub(crate) fn probe_in(
+    request: &ProbeRequest,
+    ready: Option<ReadyProbe>,
+) -> Result<Probed, ProbeError> {
     let unable = |source| ProbeError::Spawn {
         package: request.package.clone(),
         source,
     };
-    let child = Command::new(&request.program)
+    let told = ready.and_then(|ready| ready.told(&request.package, &request.library));
+    let child = told.map_or_else(|| spawn(request), Ok).map_err(unable)?;
+    let waited = wait(child, request.limit).map_err(unable)?;
+    judge(request, &waited)
+}
+
+fn spawn(request: &ProbeRequest) -> io::Result<Child> {
+    Command::new(&request.program)
         .args(["probe", &request.package])
         .arg(&request.library)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(unable)?;
-    let waited = wait(child, request.limit).map_err(unable)?;
-    judge(request, &waited)
 }
 
 fn judge(request: &ProbeRequest, waited: &Waited) -> Result<Probed, ProbeError> {

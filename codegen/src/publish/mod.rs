@@ -22,7 +22,7 @@ pub use built_library::BuiltLibrary;
 pub use change::Change;
 pub(crate) use lock::StoreLock;
 pub use publication::Publication;
-pub use publish::publish;
+pub use publish::{publish, publish_in};
 pub use publish_error::PublishError;
 pub use publish_request::PublishRequest;
 pub use published_module::PublishedModule;

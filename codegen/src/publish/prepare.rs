@@ -1,19 +1,21 @@
 //! Finds out whether a library is new, and tries it if so.
 
 use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use keyway::{Digest, Manifest};
 
 use super::prepared::Prepared;
 use super::write::write_beside;
 use super::{BuiltLibrary, PublishError, PublishRequest};
-use crate::probe::{ProbeRequest, probe};
+use crate::probe::{ProbeRequest, ReadyProbe, probe_in};
 
 /// Probes `library` unless the store has the very same build.
 ///
 /// What is probed is the copy that will be published: cargo may replace its own file at any time.
 pub(super) fn prepare(
     request: &PublishRequest,
+    ready: &Mutex<Option<ReadyProbe>>,
     library: &BuiltLibrary,
 ) -> Result<Prepared, PublishError> {
     let bytes = fs::read(&library.path).map_err(|source| PublishError::Read {
@@ -29,14 +31,15 @@ pub(super) fn prepare(
     }
     let target = request.store.library_path(&library.package, &digest);
     let copy = write_beside(&target, &bytes)?;
-    let probed = probe(&ProbeRequest {
+    let ready = ready.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let request = ProbeRequest {
         program: request.program.clone(),
         package: library.package.clone(),
         library: copy.to_path_buf(),
         shown: library.path.clone(),
         limit: request.limit,
-    })
-    .map_err(|error| PublishError::Probe(vec![error]))?;
+    };
+    let probed = probe_in(&request, ready).map_err(|error| PublishError::Probe(vec![error]))?;
     Ok(Prepared {
         manifest: probed.manifest,
         copy: Some((copy, probed.start)),

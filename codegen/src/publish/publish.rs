@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::sync::Mutex;
 use std::thread;
 
 use keyway::{Digest, Store};
@@ -12,6 +13,7 @@ use super::prepare::prepare;
 use super::prepared::Prepared;
 use super::write::{persist, write_beside};
 use super::{BuiltLibrary, Change, Publication, PublishError, PublishRequest, PublishedModule};
+use crate::probe::ReadyProbe;
 use crate::progress::Progress;
 
 /// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
@@ -23,11 +25,24 @@ use crate::progress::Progress;
 /// # Errors
 /// If a library is not fit, all of those are named and nothing changes; or if the store cannot be written.
 pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publication, PublishError> {
+    publish_in(request, None, progress)
+}
+
+/// The same, with the first probe in the child that is ready, if there is one.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_in(
+    request: &PublishRequest,
+    ready: Option<ReadyProbe>,
+    progress: &Progress,
+) -> Result<Publication, PublishError> {
+    let ready = Mutex::new(ready);
     let _lock = StoreLock::shared(&request.store).map_err(|source| PublishError::Write {
         path: StoreLock::path(&request.store),
         source,
     })?;
-    let prepared = prepare_all(request, progress)?;
+    let prepared = prepare_all(request, &ready, progress)?;
     let current = digests(&request.store);
     let mut modules = Vec::new();
     for entry in prepared {
@@ -46,13 +61,14 @@ pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publicat
 /// Prepares as many libraries at once as the machine has processors, and reports all that are unfit.
 fn prepare_all(
     request: &PublishRequest,
+    ready: &Mutex<Option<ReadyProbe>>,
     progress: &Progress,
 ) -> Result<Vec<Prepared>, PublishError> {
     let at_once = thread::available_parallelism().map_or(1, NonZero::get);
     let mut prepared = Vec::new();
     let mut unfit = Vec::new();
     for chunk in request.libraries.chunks(at_once) {
-        for result in prepare_chunk(request, chunk) {
+        for result in prepare_chunk(request, ready, chunk) {
             progress.advance();
             match result {
                 Ok(entry) => prepared.push(entry),
@@ -70,12 +86,13 @@ fn prepare_all(
 
 fn prepare_chunk(
     request: &PublishRequest,
+    ready: &Mutex<Option<ReadyProbe>>,
     chunk: &[BuiltLibrary],
 ) -> Vec<Result<Prepared, PublishError>> {
     thread::scope(|scope| {
         let threads: Vec<_> = chunk
             .iter()
-            .map(|library| scope.spawn(|| prepare(request, library)))
+            .map(|library| scope.spawn(|| prepare(request, ready, library)))
             .collect();
         threads
             .into_iter()

@@ -1,12 +1,39 @@
 //! Renders all crates.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
+
 use super::{RenderedCrate, RenderedFile, app, core, module, print};
 use crate::contract_lock::LockedContract;
 use crate::plan::{FileContent, FilePlan, GeneratedCrate};
 
-/// The texts of all planned files.
+/// So many crates are rendered before a thread would have started.
+const ALONE: usize = 4;
+
+/// The texts of all planned files, in the order of the crates. Most of the generator's work is done here, and each crate is
+/// rendered for itself, so that all processors take part.
 #[must_use]
 pub fn render(crates: &[GeneratedCrate]) -> Vec<RenderedCrate> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = crates.len().div_ceil(workers);
+    if share <= ALONE {
+        return render_all(crates);
+    }
+    thread::scope(|scope| {
+        let shares = crates.chunks(share);
+        let running: Vec<_> = shares
+            .map(|share| scope.spawn(|| render_all(share)))
+            .collect();
+        let done = running.into_iter().flat_map(|worker| {
+            let texts = worker.join();
+            texts.unwrap_or_else(|panic| resume_unwind(panic))
+        });
+        done.collect()
+    })
+}
+
+fn render_all(crates: &[GeneratedCrate]) -> Vec<RenderedCrate> {
     let crates = crates.iter().map(|planned| RenderedCrate {
         package: planned.package.clone(),
         folder: planned.folder.clone(),

@@ -40,13 +40,16 @@ pub(super) fn arguments(plan: &ReplayPlan) -> Vec<String> {
             None => arguments.push(argument.clone()),
         }
     }
+    if !arguments.iter().any(|argument| strips(argument)) {
+        arguments.push("-Cstrip=debuginfo".to_owned());
+    }
     arguments.push("--crate-type=cdylib".to_owned());
     arguments.push("--emit=dep-info,link".to_owned());
     arguments.push(format!("--out-dir={}", plan.folder.display()));
     arguments
 }
 
-/// Debug information takes a fifth of the time and is of use to a debugger only; a panic tells its place without. The compiler
+/// Debug information takes a third of the time and is of use to a debugger only; a panic tells its place without. The compiler
 /// forgets what it has kept when such an option changes, so it gets a place of its own to keep it.
 fn codegen(value: &str, plan: &ReplayPlan) -> String {
     match value.split_once('=') {
@@ -54,6 +57,12 @@ fn codegen(value: &str, plan: &ReplayPlan) -> String {
         Some(("debuginfo", _)) => "debuginfo=0".to_owned(),
         _ => value.to_owned(),
     }
+}
+
+/// Whether an option of the compiler says already what is stripped. If none does, debug information of the libraries that are
+/// linked is: it would be twenty times as large as the code, and every step after the compiler would carry it along.
+fn strips(argument: &str) -> bool {
+    argument.starts_with("-Cstrip=")
 }
 
 /// Fails if the arguments hold something that would need more than this.
@@ -118,8 +127,8 @@ mod tests {
         assert_eq!(
             arguments(&plan).join(" "),
             "--crate-name systems_x --edition=2024 src/lib.rs -Copt-level=1 -Cdebuginfo=0 -Cmetadata=ab \
-             -Cincremental=/own/incremental -L dependency=/t/deps --extern core_x=/t/libcore_x-1.rlib --crate-type=cdylib \
-             --emit=dep-info,link --out-dir=/own"
+             -Cincremental=/own/incremental -L dependency=/t/deps --extern core_x=/t/libcore_x-1.rlib -Cstrip=debuginfo \
+             --crate-type=cdylib --emit=dep-info,link --out-dir=/own"
         );
         assert_eq!(check(&plan.capture), Ok(()));
         assert!(library(&plan).to_string_lossy().contains("systems_x."));
@@ -128,6 +137,13 @@ mod tests {
             externs,
             ["/t/libcore_x-1.rlib".into()] as [std::path::PathBuf; 1]
         );
+    }
+
+    #[test]
+    fn what_the_profile_strips_stays_its_choice() {
+        let plan = plan("--crate-name x -C strip=symbols --out-dir /t");
+        let text = arguments(&plan).join(" ");
+        assert!(text.contains("-Cstrip=symbols") && !text.contains("strip=debuginfo"));
     }
 
     #[test]

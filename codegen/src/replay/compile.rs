@@ -1,9 +1,12 @@
 //! Runs the compiler.
 
 use std::fs;
-use std::io::{IsTerminal, stderr};
+use std::io::{IsTerminal, Read, Write, stderr};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
 
 use super::command_line::{arguments, library};
 use super::{ReplayError, ReplayPlan};
@@ -11,15 +14,58 @@ use super::{ReplayError, ReplayPlan};
 /// Variables by which cargo hands its jobs on; outside of cargo their file descriptors mean nothing.
 const OF_JOBS: [&str; 3] = ["CARGO_MAKEFLAGS", "MAKEFLAGS", "MFLAGS"];
 
-/// Compiles a module as cargo would and gives its library. What the compiler says goes to the standard error stream.
+/// How often it is asked whether the compilation is still wanted.
+const STEP: Duration = Duration::from_millis(5);
+
+/// Compiles a module as cargo would and gives its library. What the compiler says goes to the standard error stream when it has
+/// ended. It is asked again and again whether there are newer sources; then the compiler is ended, and what it has said so far is
+/// nobody's concern.
 ///
 /// # Errors
-/// If it does not compile, or the compiler does not start.
-pub fn compile(plan: &ReplayPlan) -> Result<PathBuf, ReplayError> {
+/// If it does not compile, if there are newer sources, or if the compiler does not start.
+pub fn compile(
+    plan: &ReplayPlan,
+    mut is_outrun: impl FnMut() -> bool,
+) -> Result<PathBuf, ReplayError> {
     fs::create_dir_all(&plan.folder).map_err(|source| ReplayError::Folder {
         path: plan.folder.clone(),
         source,
     })?;
+    let unable = |source| ReplayError::Start {
+        program: plan.capture.program.clone(),
+        source,
+    };
+    let mut child = command(plan).spawn().map_err(unable)?;
+    let said = said(&mut child);
+    let mut outrun = false;
+    let text = loop {
+        match said.recv_timeout(STEP) {
+            Ok(text) => break text,
+            Err(RecvTimeoutError::Disconnected) => break Vec::new(),
+            // A linker that it has started ends by itself, and only then the text does: no two ever write to one library.
+            Err(RecvTimeoutError::Timeout) if !outrun && is_outrun() => {
+                outrun = true;
+                child.kill().map_err(unable)?;
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    };
+    let status = child.wait().map_err(unable)?;
+    if outrun {
+        return Err(ReplayError::Outrun);
+    }
+    // Nothing sensible is left to do where the error stream itself fails.
+    let _ = stderr().write_all(&text);
+    if status.success() {
+        Ok(library(plan))
+    } else {
+        Err(ReplayError::Failed {
+            package: plan.package.clone(),
+        })
+    }
+}
+
+fn command(plan: &ReplayPlan) -> Command {
     let capture = &plan.capture;
     let color = if stderr().is_terminal() {
         "always"
@@ -34,19 +80,25 @@ pub fn compile(plan: &ReplayPlan) -> Result<PathBuf, ReplayError> {
         .args(arguments(plan))
         .arg(format!("--color={color}"))
         .stdin(Stdio::null())
-        .stdout(Stdio::null());
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
     for name in OF_JOBS {
         command.env_remove(name);
     }
-    let status = command.status().map_err(|source| ReplayError::Start {
-        program: capture.program.clone(),
-        source,
-    })?;
-    if status.success() {
-        Ok(library(plan))
-    } else {
-        Err(ReplayError::Failed {
-            package: plan.package.clone(),
-        })
-    }
+    command
+}
+
+/// All that the compiler says, when it has ended.
+fn said(child: &mut Child) -> Receiver<Vec<u8>> {
+    let stream = child.stderr.take();
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut text = Vec::new();
+        if let Some(mut stream) = stream {
+            // What was read until then is shown all the same.
+            let _ = stream.read_to_end(&mut text);
+        }
+        let _ = sender.send(text);
+    });
+    receiver
 }

@@ -19,6 +19,8 @@ mod inputs;
 mod memory;
 mod replay_error;
 mod replay_plan;
+#[cfg(test)]
+mod tests;
 mod wrapper;
 
 pub use capture::Capture;

@@ -13,6 +13,9 @@ pub enum ReplayError {
         /// Package name.
         package: String,
     },
+    /// The sources have changed while they were compiled.
+    #[error("the sources have changed while they were compiled")]
+    Outrun,
     /// The compiler did not start.
     #[error("cannot start {}; check that the toolchain is still there", program.display())]
     Start {

@@ -25,6 +25,12 @@ impl Contents {
         contents
     }
 
+    /// Whether there is such a file.
+    #[must_use]
+    pub fn has(&self, file: &Path) -> bool {
+        self.files.contains_key(file)
+    }
+
     /// The files that hold something else than in `before`, are new, or are gone.
     #[must_use]
     pub fn changed_since(&self, before: &Self) -> BTreeSet<PathBuf> {

@@ -6,6 +6,7 @@
 mod contents;
 mod folder;
 mod folders;
+mod notice;
 mod stamp;
 mod watch_error;
 mod watcher;
@@ -13,6 +14,7 @@ mod watcher;
 pub use contents::Contents;
 pub use folder::{Folder, is_configuration};
 pub use folders::folders;
+pub use notice::Notice;
 pub use stamp::Stamp;
 pub use watch_error::WatchError;
 pub use watcher::Watcher;

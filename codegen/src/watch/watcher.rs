@@ -1,9 +1,9 @@
 //! Waiting for notices.
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::{Folder, WatchError};
+use super::{Folder, Notice, WatchError};
 
 /// Calls back when something happens in one of the folders, until it is dropped.
 #[derive(Debug)]
@@ -18,12 +18,12 @@ impl Watcher {
     /// If the system gives no notices, or not of one of these folders.
     pub fn start(
         folders: &[Folder],
-        notice: impl Fn() + Send + 'static,
+        notice: impl Fn(Notice) + Send + 'static,
     ) -> Result<Self, WatchError> {
         let heard = move |event: Result<Event, notify::Error>| {
             // An error means that notices were lost: then it is best to look.
-            if event.map_or(true, |event| is_change(&event.kind)) {
-                notice();
+            if let Some(kind) = event.map_or(Some(Notice::Begun), |event| read(&event.kind)) {
+                notice(kind);
             }
         };
         let mut watcher = notify::recommended_watcher(heard)
@@ -45,9 +45,11 @@ impl Watcher {
 }
 
 /// Reading a file is no change; that somebody has written and closed it is.
-fn is_change(kind: &EventKind) -> bool {
+fn read(kind: &EventKind) -> Option<Notice> {
     match kind {
-        EventKind::Access(access) => *access == AccessKind::Close(AccessMode::Write),
-        _ => true,
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Notice::Done),
+        EventKind::Access(_) => None,
+        _ => Some(Notice::Begun),
     }
 }

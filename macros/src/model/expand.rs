@@ -7,8 +7,9 @@ use syn::Attribute;
 use crate::component::{attributes, declaration, without_former_names};
 
 use super::derivable::check_derivable;
-use super::rows::shape;
+use super::rows::{shape, types};
 use crate::expansion::{refused, without_markers};
+use crate::std_types::confirmed;
 
 /// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
 /// rustc then says so before it says what else that type lacks.
@@ -59,6 +60,7 @@ fn described(model: &ModelItem) -> TokenStream {
     let text = name.to_string();
     let shape = shape(&model.shape);
     let repr = repr(&model.attributes);
+    let confirmed = confirmed(types(&model.shape));
     quote! {
         impl #name {
             #[doc(hidden)]
@@ -79,6 +81,8 @@ fn described(model: &ModelItem) -> TokenStream {
                 shape: #shape,
             };
         }
+
+        #confirmed
     }
 }
 

@@ -3,9 +3,11 @@
 use keyway_syntax::{BoundaryType, FieldItem, ModelShape, VariantItem};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Member;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Lifetime, Member};
+
+use crate::unbound::Unbound;
 
 pub(super) fn shape(shape: &ModelShape) -> TokenStream {
     match shape {
@@ -24,6 +26,28 @@ pub(super) fn shape(shape: &ModelShape) -> TokenStream {
         ModelShape::Enum(variants) => {
             let variants = variants.iter().map(variant);
             quote!(::keyway::ModelShape::Enum(&[#(#variants),*]))
+        }
+    }
+}
+
+/// The type of each field, with the `cfg` under which it is there.
+pub(super) fn types(shape: &ModelShape) -> Vec<(TokenStream, &BoundaryType)> {
+    let held = |outer: TokenStream, item: &FieldItem| {
+        let cfg = crate::expansion::cfg(&item.attributes);
+        quote!(#outer #cfg)
+    };
+    match shape {
+        ModelShape::Struct(fields) => fields
+            .iter()
+            .map(|item| (held(TokenStream::new(), item), &item.ty))
+            .collect(),
+        ModelShape::Enum(variants) => {
+            let fields = variants.iter().flat_map(|variant| {
+                let outer = crate::expansion::cfg(&variant.attributes);
+                let fields = variant.fields.iter();
+                fields.map(move |item| (held(outer.clone(), item), &item.ty))
+            });
+            fields.collect()
         }
     }
 }
@@ -89,13 +113,4 @@ pub(crate) fn layouts<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> 
         quote_spanned!(ty.span()=> ::keyway::Layout::of::<#ty>())
     });
     quote!(&[#(#layouts),*])
-}
-
-/// Makes every lifetime one for the compiler to find: in a constant none of the function's is known.
-struct Unbound;
-
-impl VisitMut for Unbound {
-    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-        *lifetime = Lifetime::new("'_", lifetime.span());
-    }
 }

@@ -8,6 +8,7 @@ use super::checkers::checkers;
 use super::signature::Signature;
 use crate::expansion::{cfg, refused};
 use crate::model::{layouts, refers};
+use crate::std_types::confirmed;
 
 /// `#[view]`: the table, a method and a checker per function, and the description.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
@@ -30,6 +31,7 @@ fn expanded(view: &ViewItem) -> TokenStream {
     let checkers = functions.iter().map(checkers);
     let description = description(view);
     let absence = absence(view);
+    let confirmed = confirmed(functions.iter().flat_map(types));
     quote! {
         #(#attributes)*
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -48,7 +50,17 @@ fn expanded(view: &ViewItem) -> TokenStream {
             #(#checkers)*
             #absence
         }
+
+        #confirmed
     }
+}
+
+/// The types of a function's arguments and result, with the `cfg` under which it is there.
+fn types(function: &ViewFunction) -> impl Iterator<Item = (TokenStream, &BoundaryType)> {
+    let cfg = cfg(&function.attributes);
+    let arguments = function.arguments.iter().map(|argument| &argument.ty);
+    let types = arguments.chain(&function.output);
+    types.map(move |ty| (cfg.clone(), ty))
 }
 
 fn field(function: &ViewFunction) -> TokenStream {
@@ -104,8 +116,7 @@ fn description(view: &ViewItem) -> TokenStream {
         let field = &function.name;
         let text = field.to_string();
         let signature = function.canonical();
-        let arguments = function.arguments.iter().map(|argument| &argument.ty);
-        let types: Vec<&BoundaryType> = arguments.chain(&function.output).collect();
+        let types: Vec<&BoundaryType> = types(function).map(|(_, ty)| ty).collect();
         let refers = refers(types.iter().copied());
         let layouts = layouts(types);
         let feature = match &function.feature {

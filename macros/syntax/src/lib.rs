@@ -13,8 +13,8 @@ mod text;
 mod view;
 mod view_model;
 
-pub use attribute::Marker;
-pub use boundary::BoundaryType;
+pub use attribute::{Marker, item_attributes};
+pub use boundary::{BoundaryType, StdType};
 pub use component::ComponentItem;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};

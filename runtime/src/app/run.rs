@@ -56,9 +56,10 @@ fn frames(app: &'static Module, views: &'static Views) -> ExitCode {
         }
     };
     let stopped = attempted(app, "shutdown", app.lifecycle.shutdown);
-    match last.and_then(|code| stopped.map(|()| code)) {
-        Ok(code) => ExitCode::from(code),
-        Err(fault) => ended(PANICKED, &fault),
+    match (last, stopped) {
+        (Ok(code), Ok(())) => ExitCode::from(code),
+        (Err(fault), Ok(())) | (Ok(_), Err(fault)) => ended(PANICKED, &fault),
+        (Err(fault), Err(further)) => ended(PANICKED, &format_args!("{fault}\n{further}")),
     }
 }
 

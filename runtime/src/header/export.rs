@@ -13,7 +13,7 @@ macro_rules! export_module {
             non_upper_case_globals,
             reason = "the name is that of the exported symbol"
         )]
-        pub static $symbol: $crate::ModuleHeader<$views, $imports> =
-            $crate::ModuleHeader::new($contract, $module, $table, $slots, $successor);
+        pub static $symbol: $crate::private::ModuleHeader<$views, $imports> =
+            $crate::private::ModuleHeader::new($contract, $module, $table, $slots, $successor);
     };
 }

@@ -16,11 +16,20 @@ pub(super) struct FileStamp {
 impl FileStamp {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
         let metadata = fs::metadata(path)?;
+        // To open a pipe would wait for somebody to write to it, and a device may be endless.
+        if !metadata.is_file() {
+            return Err(io::Error::other("it is no file"));
+        }
         Ok(Self {
             length: metadata.len(),
             modified: metadata.modified().ok(),
             place: place(&metadata),
         })
+    }
+
+    /// Size of the file in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.length
     }
 }
 

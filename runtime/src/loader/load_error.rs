@@ -73,14 +73,14 @@ pub enum LoadError {
         /// The first difference.
         mismatch: ContractMismatch,
     },
-    /// The module imports other Cores than the host's bindings were generated for.
+    /// The module imports other Cores than the host's bindings were generated for, or asks more of them.
     #[error("requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
     Requirements {
         /// Package name.
         module: String,
-        /// Cores that the host knows of.
+        /// Cores that the host knows of, with what it grants of each.
         expected: Vec<String>,
-        /// Cores that the module states.
+        /// Cores that the module states, with what it asks of each.
         found: Vec<String>,
     },
     /// The module lacks a feature that it was picked for.

@@ -1,4 +1,5 @@
 //! From a published file to a module in this process.
+mod bytes;
 mod file_stamp;
 mod image;
 mod load_error;

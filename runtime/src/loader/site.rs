@@ -8,10 +8,10 @@ use crossbeam_utils::atomic::AtomicCell;
 use super::map::map;
 use super::{FileStamp, Image, LoadError};
 use crate::contract::Core;
-use crate::descriptor::Module;
+use crate::descriptor::{Module, Requirement};
 use crate::header::ModuleHeader;
 use crate::slot::Slot;
-use crate::store::Digest;
+use crate::store::{Digest, ManifestRequirement};
 
 /// Where one module of a Plan lives in a host: its tables have the type `V`, its import slots the type `I`. The
 /// generator writes one for each System and Plugin.
@@ -123,18 +123,13 @@ fn check_file(image: &Image) -> Result<(), LoadError> {
 /// What stands behind the prefix must be what the manifest was read as, too.
 fn check_module(module: &Module, image: &Image) -> Result<(), LoadError> {
     let manifest = &image.manifest;
-    let imports = module
-        .requires
-        .iter()
-        .map(|required| required.contract.text);
-    let promised = manifest
-        .requires
-        .iter()
-        .map(|required| required.contract.text.as_str());
+    let requires = &manifest.requires;
+    let is_same = module.requires.len() == requires.len()
+        && module.requires.iter().zip(requires).all(is_promised);
     let reason = if module.name != manifest.module {
         "it is another module"
-    } else if !imports.eq(promised) {
-        "it imports other contracts"
+    } else if !is_same {
+        "it imports other Cores"
     } else {
         return Ok(());
     };
@@ -142,6 +137,12 @@ fn check_module(module: &Module, image: &Image) -> Result<(), LoadError> {
         path: image.path.clone(),
         reason,
     })
+}
+
+fn is_promised((stated, promised): (&Requirement, &ManifestRequirement)) -> bool {
+    stated.contract.text == promised.contract.text
+        && stated.optional == promised.optional
+        && stated.features.iter().eq(&promised.features)
 }
 
 impl<V: 'static, I: 'static> fmt::Debug for Site<V, I> {

@@ -1,11 +1,10 @@
 //! Everything that is decided before a library is opened.
-use std::fs;
-use std::path::Path;
-
-use super::{FileStamp, Image, LoadError};
+use super::bytes::check_bytes;
+use super::{Image, LoadError};
 use crate::contract::Contract;
+use crate::descriptor::Requirement;
 use crate::identity::{BuildIdentity, Fingerprint};
-use crate::store::{Digest, Manifest, ManifestContract, Store, StoreError};
+use crate::store::{Digest, Manifest, ManifestContract, ManifestRequirement, Store};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +15,8 @@ pub struct Expected<'h> {
     pub contract: &'h Contract,
     /// Features that the module must provide.
     pub features: &'h [&'h str],
-    /// The contracts behind the module's import slots, in their order.
-    pub requires: &'h [&'h Contract],
+    /// What the module may ask of each Core that it imports, in the order of its slots: the host was generated for it.
+    pub requires: &'h [Requirement],
 }
 
 /// Finds whether the build `digest` of a module may be loaded, by its manifest and bytes alone: no instruction of the
@@ -29,12 +28,11 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     let manifest = store.manifest(expected.module, digest)?;
     check_subject(store, digest, expected, &manifest)?;
     let path = store.library_path(expected.module, digest);
-    let stamp = stamp(&path)?;
-    check_bytes(&path, &manifest)?;
+    let stamp = check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
     check_provided(expected, &manifest)?;
     check_required(expected, &manifest)?;
-    let contract = Fingerprint::of(&manifest.provides.text);
+    let contract = fingerprint(expected.contract, &manifest.provides.text);
     let symbol = Manifest::symbol_of(expected.module);
     Ok(Image {
         path,
@@ -45,12 +43,13 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     })
 }
 
-/// Taken before the bytes are read: a file that is replaced in between differs at the load.
-fn stamp(path: &Path) -> Result<FileStamp, StoreError> {
-    FileStamp::of(path).map_err(|source| StoreError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })
+/// The fingerprint of a text, which is known where the text is the host's.
+fn fingerprint(host: &Contract, text: &str) -> Fingerprint {
+    if text == host.text {
+        host.fingerprint
+    } else {
+        Fingerprint::of(text)
+    }
 }
 
 fn check_subject(
@@ -72,37 +71,14 @@ fn check_subject(
             manifest.digest.short()
         )));
     }
+    if manifest.symbol != Manifest::symbol_of(expected.module) {
+        return Err(foreign(format!(
+            "a library that exports {}",
+            manifest.symbol
+        )));
+    }
     if manifest.provides.core != expected.contract.core() {
         return Err(foreign(format!("a module of {}", manifest.provides.core)));
-    }
-    Ok(())
-}
-
-fn check_bytes(path: &Path, manifest: &Manifest) -> Result<(), LoadError> {
-    let bytes = fs::read(path).map_err(|source| StoreError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })?;
-    if bytes.is_empty() {
-        return Err(LoadError::Empty {
-            path: path.to_owned(),
-        });
-    }
-    let found = bytes.len() as u64;
-    if found != manifest.size {
-        return Err(LoadError::Size {
-            path: path.to_owned(),
-            expected: manifest.size,
-            found,
-        });
-    }
-    let digest = Digest::of(&bytes);
-    if digest != manifest.digest {
-        return Err(LoadError::Digest {
-            path: path.to_owned(),
-            expected: manifest.digest.short().to_owned(),
-            found: digest.short().to_owned(),
-        });
     }
     Ok(())
 }
@@ -139,30 +115,32 @@ fn check_provided(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), Lo
     }
 }
 
-/// The module calls what the host binds: all that the module was compiled with must be there.
+/// The module calls what the host binds: it must ask for no more than the host was generated for, and all that it was
+/// compiled with must be there.
 fn check_required(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), LoadError> {
-    let wanted: Vec<&str> = expected
-        .requires
-        .iter()
-        .map(|contract| contract.core())
-        .collect();
-    let found: Vec<&str> = manifest
-        .requires
-        .iter()
-        .map(|row| row.contract.core.as_str())
-        .collect();
-    if wanted != found {
+    let (granted, asked) = (expected.requires, &manifest.requires);
+    let is_granted = granted.len() == asked.len() && granted.iter().zip(asked).all(grants);
+    if !is_granted {
+        let granted = granted.iter().map(ManifestRequirement::from);
         return Err(LoadError::Requirements {
             module: manifest.module.clone(),
-            expected: wanted.iter().map(ToString::to_string).collect(),
-            found: found.iter().map(ToString::to_string).collect(),
+            expected: granted.map(|granted| granted.to_string()).collect(),
+            found: asked.iter().map(ToString::to_string).collect(),
         });
     }
-    for (contract, required) in expected.requires.iter().zip(&manifest.requires) {
-        Contract::check(&required.contract.text, contract.text)
-            .map_err(|mismatch| mismatched(manifest, &required.contract, mismatch.swapped()))?;
+    for (granted, asked) in granted.iter().zip(asked) {
+        Contract::check(&asked.contract.text, granted.contract.text)
+            .map_err(|mismatch| mismatched(manifest, &asked.contract, mismatch.swapped()))?;
     }
     Ok(())
+}
+
+/// Whether what was granted covers what is asked: the same Core, with these features, and not by chance only.
+fn grants((granted, asked): (&Requirement, &ManifestRequirement)) -> bool {
+    let mut features = asked.features.iter();
+    granted.contract.core() == asked.contract.core
+        && (asked.optional || !granted.optional)
+        && features.all(|feature| granted.features.contains(&feature.as_str()))
 }
 
 fn mismatched(

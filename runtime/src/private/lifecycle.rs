@@ -1,4 +1,9 @@
 //! The steps of a module's life, each containing its panics.
+//!
+//! A state that a step of the module has left half changed is never dropped: if that panicked as well, in the middle of the
+//! unwind, the process would end.
+use std::mem::ManuallyDrop;
+
 use super::Origin;
 use crate::fault::{Outcome, guard, install_hook};
 use crate::host::HostServices;
@@ -84,12 +89,13 @@ pub fn suspend_locked<T>(
     state: &'static LockedState<T>,
     work: fn(&mut T),
 ) -> Outcome<()> {
-    let Some(mut parked) = state.park() else {
+    let Some(parked) = state.park() else {
         return Ok(());
     };
+    let mut parked = ManuallyDrop::new(parked);
     let done = guard(origin, "suspend", || {
         work(&mut parked);
-        state.keep(parked);
+        state.keep(ManuallyDrop::into_inner(parked));
         Ok(())
     });
     if done.is_err() {
@@ -121,15 +127,26 @@ pub fn resume_locked<T>(
     done
 }
 
-/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped.
+/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped, unless it panics. One that a
+/// panic has left half changed is dropped untold, and the Fault says so.
 pub fn shutdown_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     work: fn(&mut T),
 ) -> Outcome<()> {
     guard(origin, "shutdown", || {
-        if let Some(mut taken) = state.take() {
-            work(&mut taken);
+        let is_spoilt = state.is_spoilt();
+        match state.take() {
+            Some(taken) => {
+                let mut taken = ManuallyDrop::new(taken);
+                work(&mut taken);
+                drop(ManuallyDrop::into_inner(taken));
+            }
+            None if is_spoilt => {
+                let message = "it is left out, since a panic has left the state half changed";
+                return Err(Box::new(origin.fault("shutdown", message.to_owned())));
+            }
+            None => {}
         }
         Ok(())
     })

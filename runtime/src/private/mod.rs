@@ -1,6 +1,7 @@
 //! What generated code and the macros call. Not for use by hand, and without any promise between versions.
 mod context;
 mod lifecycle;
+mod of_std;
 mod origin;
 mod words;
 
@@ -12,12 +13,16 @@ pub use lifecycle::{
     nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared,
     suspend_locked, with_locked, with_shared,
 };
+pub use of_std::OfStd;
 pub use origin::Origin;
 pub use words::contains;
 pub(crate) use words::same;
 
 pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews, run};
+pub use crate::contract::Core;
 pub use crate::fault::{Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise};
+pub use crate::header::{HeaderPrefix, ModuleHeader};
+pub use crate::loader::{Site, probe};
 pub use crate::registry::{link, load};
 pub use crate::state::{Late, LockedState, SavedState, SharedState, restore_field, save_field};
 pub use serde;

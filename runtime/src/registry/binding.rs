@@ -1,6 +1,6 @@
 //! How one module is loaded into a host.
 use crate::contract::Contract;
-use crate::descriptor::Module;
+use crate::descriptor::{Module, Requirement};
 use crate::loader::{Image, LoadError};
 use crate::store::Digest;
 
@@ -9,8 +9,8 @@ use crate::store::Digest;
 pub struct Binding {
     /// The contract of the seat as this host was compiled with it.
     pub contract: &'static Contract,
-    /// The contracts behind the module's import slots, in their order.
-    pub requires: &'static [&'static Contract],
+    /// What the module asked of each Core that it imports when the host was generated, in the order of its slots.
+    pub requires: &'static [Requirement],
     /// Maps an image into the module's site, beside what runs there.
     pub load: fn(image: &Image) -> Result<&'static Module, LoadError>,
     /// Makes a mapped build the next one.

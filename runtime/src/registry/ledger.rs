@@ -1,7 +1,7 @@
 //! What became of each module.
 use std::collections::VecDeque;
 
-use super::{Event, ModuleRecord, ModuleState, ReloadEvent};
+use super::{Event, ModuleRecord, ModuleState, ReloadEvent, in_one_line};
 use crate::app::Plan;
 
 /// What became of each module of a Plan, and in which order.
@@ -52,6 +52,7 @@ impl Ledger {
         state: ModuleState,
         reason: Option<String>,
     ) -> Event {
+        let reason = reason.as_deref().map(in_one_line);
         let entry = &mut self.records[record];
         entry.state = state;
         entry.reason.clone_from(&reason);
@@ -71,6 +72,7 @@ impl Ledger {
     /// Numbers an event and keeps it.
     pub(super) fn tell(&mut self, mut event: ReloadEvent) -> ReloadEvent {
         self.told += 1;
+        event.reason = event.reason.as_deref().map(in_one_line);
         event.number = self.told;
         self.reloads.push_back(event.clone());
         if self.reloads.len() > KEPT {

@@ -19,6 +19,8 @@ pub(super) struct Life {
     pub(super) since: u64,
     /// The state that the live one took over.
     pub(super) taken: Option<Arc<SavedState>>,
+    /// The last generation that goes on although it has faulted; 0 if there is none.
+    pub(super) kept_on: u32,
     /// What to roll back to.
     pub(super) before: Option<Before>,
     /// Everything that is mapped.

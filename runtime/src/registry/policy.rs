@@ -1,4 +1,5 @@
 //! What becomes of a module whose call panicked.
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::clock::now;
@@ -22,10 +23,21 @@ impl Registry {
         // Modules that are linked have no other build.
         self.lives()[record].live.as_ref()?;
         Some(match self.plan().on_fault {
-            FaultPolicy::Keep => self.judged(record, ReloadStep::Kept, fault, began),
+            FaultPolicy::Keep => return self.keep_on(record, fault, began),
             FaultPolicy::Stop => self.judged(record, ReloadStep::Stopped, fault, began),
             FaultPolicy::Rollback => self.roll_back(record, fault, began),
         })
+    }
+
+    /// The first Fault of a generation is told and the others are only counted: one in each frame would leave no safe point
+    /// for anything else, not even for a rollback that somebody asks for.
+    fn keep_on(&self, record: usize, fault: &Fault, began: Instant) -> Option<Reload> {
+        let told = std::mem::replace(&mut self.lives()[record].kept_on, fault.generation);
+        if told == fault.generation {
+            self.is_changed.store(true, Ordering::Release);
+            return None;
+        }
+        Some(self.judged(record, ReloadStep::Kept, fault, began))
     }
 
     fn roll_back(&self, record: usize, fault: &Fault, began: Instant) -> Reload {

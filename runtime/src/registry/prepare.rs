@@ -135,3 +135,6 @@ impl Registry {
 
 /// How often the store is looked at.
 pub(super) const PERIOD: Duration = Duration::from_millis(20);
+
+/// How often it is looked at whether there is another set, while one is announced.
+pub(super) const SHORT: Duration = Duration::from_millis(2);

@@ -123,9 +123,14 @@ impl Registry {
                     self.enter(record, ModuleState::Running, None);
                     taken = true;
                 }
-                Err(Refusal { state, reason }) => {
-                    log::warn!(
+                Err(Refusal {
+                    state,
+                    reason,
+                    level,
+                }) => {
+                    log::log!(
                         target: "keyway",
+                        level,
                         "{} does not serve {}: {reason}",
                         candidate.module,
                         seat.core
@@ -151,7 +156,7 @@ impl Registry {
                 self.started().push((record, module));
                 Ok(())
             }
-            Ok(Err(reason)) => Err(Refusal::refused(reason)),
+            Ok(Err(reason)) => Err(Refusal::declined(reason)),
             Err(fault) => Err(Refusal::faulted(fault)),
         }
     }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::noted::{PENDING, committing, is_any_noted, next_noted};
 use super::registry::Registry;
 use super::work::Work;
-use super::{Abort, Blame, Change, Handover, Reload, ReloadStep};
+use super::{Abort, Blame, Change, Handover, Reload, ReloadStep, in_one_line};
 use crate::store::ControlAnswer;
 
 impl Registry {
@@ -18,7 +18,10 @@ impl Registry {
             Err(TryLockError::WouldBlock) => return None,
         };
         PENDING.store(false, Ordering::Release);
-        let done = committing(|| self.after_faults().or_else(|| self.after_work()));
+        let mut done = committing(|| self.after_faults().or_else(|| self.after_work()));
+        if let Some(reload) = &mut done {
+            reload.reason = reload.reason.as_deref().map(in_one_line);
+        }
         if is_any_noted() || !self.queue().is_empty() {
             PENDING.store(true, Ordering::Release);
         }
@@ -138,7 +141,7 @@ impl Registry {
             format: ControlAnswer::FORMAT,
             pid: std::process::id(),
             done,
-            message,
+            message: in_one_line(&message),
         };
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         answers.push((request.to_owned(), answer));

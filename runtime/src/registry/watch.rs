@@ -1,16 +1,18 @@
 //! What is looked at in the store, again and again.
 use std::fs;
+use std::io::ErrorKind::NotFound;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use super::registry::Registry;
 use super::work::Work;
-use crate::store::{ControlCommand, Quarantine, Store};
+use crate::store::{ControlCommand, Quarantine, Store, StoreError, read_text};
 
 /// What was seen in the store at the last look.
 #[derive(Debug)]
 pub(super) struct Watch {
-    /// The text of the current set: it is short, and unlike times and sizes it cannot look the same and be another.
+    /// The text of the current set, or why it cannot be read: it is short, and unlike times and sizes it cannot look the
+    /// same and be another.
     set: String,
     /// Whether the store took the last live report; said once if not.
     is_writable: bool,
@@ -34,14 +36,16 @@ impl Watch {
     }
 
     fn look_at_set(&mut self, registry: &Registry, store: &Store, quarantine: &Quarantine) {
-        // A file that is not there is about to be written, or the store is about to be cleaned.
-        let Ok(text) = fs::read_to_string(store.current_path()) else {
-            return;
+        let seen = match read_text(&store.current_path()) {
+            Ok(text) => text,
+            // A file that is not there is about to be written, or the store is about to be cleaned.
+            Err(StoreError::Unreadable { source, .. }) if source.kind() == NotFound => return,
+            Err(error) => error.to_string(),
         };
-        if text == self.set {
+        if seen == self.set {
             return;
         }
-        self.set = text;
+        self.set = seen;
         match store.current() {
             Ok(set) => registry.prepare_set(store, &set, quarantine),
             Err(error) => registry.refuse_set(&error),

@@ -1,4 +1,5 @@
 //! State behind a lock.
+use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
 
 use super::phase::Phase;
@@ -94,11 +95,17 @@ impl<T> LockedState<T> {
 
     /// Gives the state that was made or parked and is in no call's reach.
     pub fn with_aside<R>(&self, work: impl FnOnce(Option<&mut T>) -> R) -> R {
-        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it.
-        let mut state = self.aside().take();
+        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it, and not dropped: a second panic
+        // in the middle of the unwind would end the process.
+        let mut state = ManuallyDrop::new(self.aside().take());
         let result = work(state.as_mut());
-        *self.aside() = state;
+        *self.aside() = ManuallyDrop::into_inner(state);
         result
+    }
+
+    /// Whether a panic has left the state half changed, so that nobody is given it any more.
+    pub fn is_spoilt(&self) -> bool {
+        self.phase.stage() != Stage::Gone && self.cell.is_poisoned()
     }
 
     /// Takes the state out for good, wherever it is; later calls go to the successor, which is bound before. `None` if

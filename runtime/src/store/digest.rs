@@ -1,5 +1,6 @@
 //! The name of a file's content.
 use std::fmt;
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,17 @@ impl Digest {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(blake3::hash(bytes).to_hex().to_string())
+    }
+
+    /// The digest of what `bytes` has still to give, and how many bytes that was. They are hashed while they are read:
+    /// memory for a whole library would cost more than its hash where it is fresh from the system.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    pub(crate) fn read(bytes: impl io::Read) -> io::Result<(Self, u64)> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(bytes)?;
+        Ok((Self(hasher.finalize().to_hex().to_string()), hasher.count()))
     }
 
     /// All 64 digits.

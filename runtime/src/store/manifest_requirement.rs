@@ -1,4 +1,6 @@
 //! An imported Core as a manifest states it.
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::ManifestContract;
@@ -27,5 +29,20 @@ impl From<&Requirement> for ManifestRequirement {
                 .collect(),
             contract: requirement.contract.into(),
         }
+    }
+}
+
+/// As a person would say it: `core-ecs`, `optional core-ecs with "bulk"`.
+impl fmt::Display for ManifestRequirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.optional {
+            f.write_str("optional ")?;
+        }
+        f.write_str(&self.contract.core)?;
+        for (index, feature) in self.features.iter().enumerate() {
+            let word = if index == 0 { "with" } else { "and" };
+            write!(f, " {word} {feature:?}")?;
+        }
+        Ok(())
     }
 }

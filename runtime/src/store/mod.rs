@@ -29,4 +29,5 @@ pub use manifest_requirement::ManifestRequirement;
 pub use quarantine::Quarantine;
 pub use quarantined_build::QuarantinedBuild;
 pub use store::Store;
+pub(crate) use store::read_text;
 pub use store_error::StoreError;

@@ -1,6 +1,8 @@
 //! The files by which a running App and its tools speak.
+use std::fs;
 use std::io;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -9,6 +11,9 @@ use super::write::write_whole;
 use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
 
 impl Store {
+    /// How long an announcement counts: whoever made it may have ended without taking it back.
+    pub const ANNOUNCED: Duration = Duration::from_secs(30);
+
     /// The folder of live reports.
     #[must_use]
     pub fn live_folder(&self) -> PathBuf {
@@ -43,6 +48,30 @@ impl Store {
     #[must_use]
     pub fn quarantine_path(&self) -> PathBuf {
         self.root().join("quarantine.toml")
+    }
+
+    /// The file that announces a publication.
+    #[must_use]
+    pub fn announcement_path(&self) -> PathBuf {
+        self.root().join("announced")
+    }
+
+    /// Lets running Apps know that something will be published soon, so that they look more often; good for
+    /// [`Store::ANNOUNCED`] at most.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn announce(&self) -> Result<(), StoreError> {
+        let path = self.announcement_path();
+        write_whole(&path, b"").map_err(|source| StoreError::Unwritable { path, source })
+    }
+
+    /// Whether something will be published soon.
+    pub(crate) fn is_announced(&self) -> bool {
+        let file = fs::metadata(self.announcement_path());
+        let modified = file.and_then(|file| file.modified()).ok();
+        let age = modified.and_then(|modified| modified.elapsed().ok());
+        age.is_some_and(|age| age < Self::ANNOUNCED)
     }
 
     /// The live report of a process.

@@ -1,7 +1,8 @@
 //! Reading a store.
 use std::env;
 use std::env::consts::DLL_SUFFIX;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -15,6 +16,7 @@ use super::{CurrentSet, Digest, Manifest, StoreError};
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
+/// announced                    while something is being built
 /// quarantine.toml              builds that are not to go live again
 /// live/<pid>.toml              what a running App is made of
 /// control/<name>.toml          what somebody asks of a running App
@@ -108,32 +110,53 @@ impl Store {
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
-    let unreadable = |source| StoreError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    let size = fs::metadata(path).map_err(unreadable)?.len();
-    if size > Manifest::LARGEST {
-        return Err(StoreError::Oversized {
-            path: path.to_owned(),
-            size,
-            limit: Manifest::LARGEST,
-        });
-    }
-    let text = fs::read_to_string(path).map_err(unreadable)?;
+    let text = read_text(path)?;
     let invalid = |error: toml::de::Error| StoreError::Invalid {
         path: path.to_owned(),
         reason: in_one_line(&error, &text),
     };
-    let Format { format } = toml::from_str(&text).map_err(invalid)?;
-    if format != known {
-        return Err(StoreError::Format {
-            path: path.to_owned(),
-            found: format,
-            known,
-        });
+    // What is written here begins with the format; where it does not, the file is parsed for it alone.
+    if !text.starts_with(&format!("format = {known}\n")) {
+        let Format { format } = toml::from_str(&text).map_err(invalid)?;
+        if format != known {
+            return Err(StoreError::Format {
+                path: path.to_owned(),
+                found: format,
+                known,
+            });
+        }
     }
     toml::from_str(&text).map_err(invalid)
+}
+
+/// The text of a file that is none of those that are endless or longer than any that is written.
+pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
+    let unreadable = |source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    // To open a pipe would wait for somebody to write to it.
+    if !metadata.is_file() {
+        return Err(unreadable(io::Error::other("it is no file")));
+    }
+    let oversized = |size| StoreError::Oversized {
+        path: path.to_owned(),
+        size,
+        limit: Manifest::LARGEST,
+    };
+    if metadata.len() > Manifest::LARGEST {
+        return Err(oversized(metadata.len()));
+    }
+    let mut text = String::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let read = file.take(Manifest::LARGEST + 1).read_to_string(&mut text);
+    let size = read.map_err(unreadable)? as u64;
+    // It may have grown since, and some file systems tell no sizes.
+    if size > Manifest::LARGEST {
+        return Err(oversized(size));
+    }
+    Ok(text)
 }
 
 fn in_one_line(error: &toml::de::Error, text: &str) -> String {

@@ -1,11 +1,14 @@
 //! The runtime as its users and generated code see it.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod app;
 mod contract;
 mod contract_mismatch;
+mod corpus;
 mod faults;
 mod identity;
 mod late_calls;
+mod lifecycle;
 mod running;
 mod saved_state;
 mod slots;

@@ -3,6 +3,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
+use keyway::private::{Origin, shutdown_locked};
 use keyway::{Late, LockedState, SharedState, Slot};
 
 #[test]
@@ -48,6 +49,32 @@ fn a_state_left_half_changed_is_never_handed_out() {
         Some(&vec![3]),
         "the image lives again"
     );
+}
+
+#[test]
+fn a_shutdown_that_is_left_out_is_told() {
+    static ORIGIN: Origin = Origin::new("systems-test");
+    static STATE: LockedState<u8> = LockedState::new();
+    let shutdown = || {
+        let outcome = shutdown_locked(&ORIGIN, &STATE, |state| assert_eq!(*state, 1));
+        outcome.map_err(|fault| fault.to_string())
+    };
+    let fill = || {
+        STATE.fill(1).unwrap();
+        STATE.activate();
+    };
+    fill();
+    assert_eq!(shutdown(), Ok(()));
+    fill();
+    let panicked = catch_unwind(|| {
+        let mut guard = STATE.write();
+        *guard.state().unwrap() = 2;
+        panic!("half way");
+    });
+    assert!(panicked.is_err());
+    let told = "fault in systems-test, shutdown: it is left out, since a panic has left the state half changed";
+    assert_eq!(shutdown(), Err(told.to_owned()));
+    assert_eq!(shutdown(), Ok(()), "there is nothing left to end");
 }
 
 #[test]

@@ -115,6 +115,22 @@ fn an_oversized_file_is_not_read() {
 }
 
 #[test]
+fn what_is_no_file_is_not_read() {
+    let (_folder, store) = store();
+    fs::create_dir(store.current_path()).unwrap();
+    let message = store.current().unwrap_err().to_string();
+    assert!(message.contains(": it is no file; "), "{message}");
+    #[cfg(unix)]
+    {
+        fs::remove_dir(store.current_path()).unwrap();
+        // It never ends.
+        std::os::unix::fs::symlink("/dev/zero", store.current_path()).unwrap();
+        let message = store.current().unwrap_err().to_string();
+        assert!(message.contains(": it is no file; "), "{message}");
+    }
+}
+
+#[test]
 fn digests_are_64_lower_case_digits() {
     let digest = Digest::of(b"");
     // The published test vector of BLAKE3 for no input.

@@ -2,10 +2,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keyway::private::APP_CONTRACT;
+use keyway::private::{APP_CONTRACT, Core, Site, probe};
 use keyway::{
-    BuildIdentity, Contract, Digest, Expected, LoadError, Manifest, ManifestContract,
-    ManifestRequirement, ModuleKind, Site, Store, probe, verify,
+    BuildIdentity, Digest, Expected, LoadError, Manifest, ManifestContract, ManifestRequirement,
+    ModuleKind, Requirement, Store, verify,
 };
 use tempfile::TempDir;
 
@@ -51,7 +51,7 @@ impl Fixture {
         self.store.library_path("systems-test", &self.digest)
     }
 
-    fn verify(&self, requires: &[&Contract]) -> Result<keyway::Image, LoadError> {
+    fn verify(&self, requires: &[Requirement]) -> Result<keyway::Image, LoadError> {
         let path = self.store.manifest_path("systems-test", &self.digest);
         fs::write(path, toml::to_string(&self.manifest).unwrap()).unwrap();
         let expected = Expected {
@@ -69,6 +69,12 @@ impl Fixture {
     }
 }
 
+const GRANTED: Requirement = Requirement {
+    contract: &APP_CONTRACT,
+    features: &[],
+    optional: false,
+};
+
 fn required() -> ManifestRequirement {
     let contract: ManifestContract = (&APP_CONTRACT).into();
     ManifestRequirement {
@@ -82,7 +88,7 @@ fn required() -> ManifestRequirement {
 fn a_build_that_fits_is_verified_without_being_loaded() {
     let mut fixture = Fixture::new();
     fixture.manifest.requires = vec![required()];
-    let image = fixture.verify(&[&APP_CONTRACT]).unwrap();
+    let image = fixture.verify(&[GRANTED]).unwrap();
     assert_eq!(image.path(), &fixture.library());
     assert_eq!(
         (image.digest(), image.manifest()),
@@ -173,7 +179,7 @@ fn what_the_module_imports_is_compared_the_other_way_round() {
         .text
         .push_str("function keyway::app::app_view::AppView.pause fn() at 8\n");
     fixture.manifest.requires = vec![requirement];
-    let error = fixture.verify(&[&APP_CONTRACT]).unwrap_err();
+    let error = fixture.verify(&[GRANTED]).unwrap_err();
     assert!(
         error
             .to_string()
@@ -193,6 +199,40 @@ fn other_imports_than_the_host_knows_are_refused() {
 }
 
 #[test]
+fn what_is_asked_of_an_import_must_have_been_granted() {
+    let granted = Requirement {
+        features: &["bulk", "fast"],
+        optional: true,
+        ..GRANTED
+    };
+    let told = |optional: bool, features: &[&str], granted: Requirement| {
+        let mut fixture = Fixture::new();
+        fixture.manifest.requires = vec![ManifestRequirement {
+            optional,
+            features: features.iter().map(ToString::to_string).collect(),
+            ..required()
+        }];
+        fixture
+            .verify(&[granted])
+            .err()
+            .map(|error| error.to_string())
+    };
+    // Nobody may serve the Core, as the host was generated for it.
+    assert_eq!(
+        told(false, &["bulk"], granted).unwrap(),
+        "requires [keyway with \"bulk\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo xtask gen` and rebuild the host"
+    );
+    // Whoever serves it was picked without this feature.
+    assert_eq!(
+        told(true, &["bulk", "slow"], granted).unwrap(),
+        "requires [optional keyway with \"bulk\" and \"slow\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo xtask gen` and rebuild the host"
+    );
+    // To ask for less does no harm.
+    assert_eq!(told(true, &["fast"], granted), None);
+    assert_eq!(told(true, &[], GRANTED), None);
+}
+
+#[test]
 fn a_feature_that_is_not_provided_is_named() {
     let mut fixture = Fixture::new();
     fixture.manifest.features.clear();
@@ -204,7 +244,7 @@ fn a_feature_that_is_not_provided_is_named() {
 
 #[test]
 fn a_file_that_is_no_library_is_refused_by_the_system() {
-    static SITE: Site<(), ()> = Site::new(keyway::Core::new(&APP_CONTRACT, &()));
+    static SITE: Site<(), ()> = Site::new(Core::new(&APP_CONTRACT, &()));
     let fixture = Fixture::new();
     let image = fixture.verify(&[]).unwrap();
     let error = SITE.load(&image).unwrap_err();
@@ -220,7 +260,7 @@ fn a_file_that_is_no_library_is_refused_by_the_system() {
 
 #[test]
 fn a_library_that_is_replaced_between_the_check_and_the_load_is_not_taken() {
-    static SITE: Site<(), ()> = Site::new(keyway::Core::new(&APP_CONTRACT, &()));
+    static SITE: Site<(), ()> = Site::new(Core::new(&APP_CONTRACT, &()));
     let fixture = Fixture::new();
     let image = fixture.verify(&[]).unwrap();
     // The same length, and right about everything that is checked before: only the file is another one.

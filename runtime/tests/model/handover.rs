@@ -103,12 +103,21 @@ fn calls_and_handovers() {
     assert_eq!(app.images[1].state.read().state(), Some(&6));
 }
 
+/// How many orders are looked at.
+fn orders() -> usize {
+    let named = std::env::var("KEYWAY_MODEL_ORDERS").ok();
+    let number = named.map(|text| text.parse());
+    number.map_or(20_000, |number| {
+        number.unwrap_or_else(|_| panic!("KEYWAY_MODEL_ORDERS is a number"))
+    })
+}
+
 #[test]
 fn no_call_and_no_update_is_lost_in_random_orders() {
-    shuttle::check_random(calls_and_handovers, 20_000);
+    shuttle::check_random(calls_and_handovers, orders());
 }
 
 #[test]
 fn no_call_and_no_update_is_lost_in_orders_with_few_switches() {
-    shuttle::check_pct(calls_and_handovers, 20_000, 4);
+    shuttle::check_pct(calls_and_handovers, orders(), 4);
 }

@@ -85,6 +85,14 @@ impl Program {
         self.command.spawn().unwrap()
     }
 
+    /// Starts it with `arguments` and gives it, with its input, output and errors in reach.
+    #[track_caller]
+    pub(crate) fn watch(mut self, arguments: &[&str]) -> Child {
+        self.command.args(arguments).stdin(Stdio::piped());
+        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.command.spawn().unwrap()
+    }
+
     /// Runs it with `arguments` to its end.
     #[track_caller]
     pub(crate) fn run(mut self, arguments: &[&str]) -> Ran {

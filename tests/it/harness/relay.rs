@@ -1,14 +1,16 @@
 //! The fixture `relay`, built again and again.
-use std::env::consts::EXE_SUFFIX;
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX, EXE_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::{CurrentSet, Store};
+use keyway::{CurrentSet, Digest, Manifest, Store};
 use tempfile::TempDir;
 
 use super::folders::{scratch, target};
-use super::{Edit, Program, Running, Workspace};
+use super::{Edit, Otherwise, Program, Running, Workspace};
 
 /// The App, published in as many builds as tests ask for.
 #[derive(Debug)]
@@ -30,7 +32,7 @@ impl Relay {
             // Later builds replace it, some with other contracts.
             fs::copy(
                 target().join(format!("keyway/hosted/debug/relay{EXE_SUFFIX}")),
-                scratch().join(name()),
+                path(),
             )
             .unwrap();
             Self {
@@ -45,6 +47,27 @@ impl Relay {
         &self.plain
     }
 
+    /// What stands beside a published build.
+    pub(crate) fn published(&self, module: &str, digest: &Digest) -> Manifest {
+        let store = Store::new(published_store());
+        store.manifest(module, digest).unwrap()
+    }
+
+    /// What `build-modules` says when nothing has changed, with all sources written again as they are.
+    pub(crate) fn published_again(&self) -> (CurrentSet, String) {
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        published(&workspace);
+        for file in FILES {
+            let path = workspace.root().join(file);
+            fs::write(&path, fs::read(&path).unwrap()).unwrap();
+        }
+        let ran = workspace.keyway(&["build-modules", "relay"]).succeeded();
+        (current(), ran.stdout + &ran.stderr)
+    }
+
     /// The set of a workspace with `edits` in it.
     pub(crate) fn set(&self, edits: &[Edit]) -> CurrentSet {
         let workspace = self
@@ -56,12 +79,6 @@ impl Relay {
 
     /// The set of a workspace in which every System has the build `number` in place of 1.
     pub(crate) fn build(&self, number: &'static str) -> CurrentSet {
-        const FILES: [&str; 4] = [
-            "systems/plain/src/lib.rs",
-            "systems/glance/src/lib.rs",
-            "systems/tally/src/lib.rs",
-            "systems/account/src/lib.rs",
-        ];
         self.set(&FILES.map(|file| Edit::new(file, "BUILD: u64 = 1;", number)))
     }
 
@@ -71,6 +88,32 @@ impl Relay {
             .iter()
             .map(|(from, to)| Edit::new("systems/account/src/lib.rs", from, to));
         self.set(&edits.collect::<Vec<_>>())
+    }
+
+    /// The set without edits, but with a build of `module` alone that was made otherwise, as nobody would publish it.
+    pub(crate) fn pressed(&self, module: &str, build: &Otherwise<'_>) -> CurrentSet {
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let digest = workspace.edited(build.edits, || press(&workspace, module, build));
+        let mut set = self.plain.clone();
+        set.modules.insert(module.to_owned(), digest);
+        set
+    }
+
+    /// The set of a workspace with `edits` in it after its bindings were generated again.
+    pub(crate) fn generated(&self, edits: &[Edit]) -> CurrentSet {
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let set = workspace.edited(edits, || {
+            workspace.keyway(&["gen"]).succeeded();
+            published(&workspace)
+        });
+        workspace.keyway(&["gen"]).succeeded();
+        set
     }
 
     /// Starts the App as it is with the policy `on_fault` and an edit in the account.
@@ -111,24 +154,36 @@ impl Relay {
         Self::run(program(), set)
     }
 
+    /// Starts the App on the store of one that runs.
+    pub(crate) fn start_beside(&self, other: &Running) -> Running {
+        Self::run_on(program(), other.shared_store())
+    }
+
     fn run(program: Program, set: &CurrentSet) -> Running {
         let store = TempDir::new().unwrap();
         put(store.path(), set);
         switch(store.path(), set);
+        Self::run_on(program, Rc::new(store))
+    }
+
+    fn run_on(program: Program, store: Rc<TempDir>) -> Running {
         let program = program.with("KEYWAY_STORE", store.path());
-        Running::new(
-            program
-                .with("RELAY_IS_LIVE", "1")
-                .with("RELAY_LOG", "info")
-                .start(),
-            store,
-        )
+        let program = program.with("RELAY_IS_LIVE", "1").with("RELAY_LOG", "info");
+        let mut running = Running::new(program.start(), store);
+        // It answers once it has loaded what is current now.
+        running.ask("safe-point");
+        running
     }
 }
 
 /// The App.
-pub(crate) fn program() -> Program {
-    Program::new(scratch().join(name()))
+fn program() -> Program {
+    Program::new(path())
+}
+
+/// Where the App is.
+pub(crate) fn path() -> PathBuf {
+    scratch().join(name())
 }
 
 fn name() -> String {
@@ -149,20 +204,64 @@ pub(crate) fn put(folder: &Path, set: &CurrentSet) {
     }
 }
 
-/// Makes a set current in the store in `folder`.
+/// Makes a set current in the store in `folder`. The file is never twice the same, so that an App looks at each.
 pub(crate) fn switch(folder: &Path, set: &CurrentSet) {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
     let new = folder.join("current.new");
-    fs::write(&new, toml::to_string(set).unwrap()).unwrap();
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let text = toml::to_string(set).unwrap();
+    fs::write(&new, format!("# {number}\n{text}")).unwrap();
     fs::rename(new, folder.join("current.toml")).unwrap();
 }
 
 fn published(workspace: &Workspace) -> CurrentSet {
     workspace.keyway(&["build-modules", "relay"]).succeeded();
+    current()
+}
+
+/// The modules of the App that were published last.
+fn current() -> CurrentSet {
     let mut set = Store::new(published_store()).current().unwrap();
     set.modules
         .retain(|module, _| MODULES.contains(&module.as_str()));
     set
 }
+
+/// Builds a module and gives the digest under which it is in the store.
+fn press(workspace: &Workspace, module: &str, build: &Otherwise<'_>) -> Digest {
+    let mut cargo = Program::cargo().at(workspace.root());
+    for (name, value) in build.environment {
+        cargo = cargo.with(name, value);
+    }
+    let mut arguments = vec![
+        "build",
+        "--quiet",
+        "--package",
+        module,
+        "--package",
+        "press",
+    ];
+    arguments.extend(build.target.iter().flat_map(|target| ["--target", target]));
+    cargo.run(&arguments).succeeded();
+    let folder = target()
+        .join(build.target.unwrap_or_default())
+        .join("debug");
+    let library = format!("{DLL_PREFIX}{}{DLL_SUFFIX}", module.replace('-', "_"));
+    let ran = Program::new(folder.join(format!("press{EXE_SUFFIX}"))).run(&[
+        module,
+        folder.join(library).to_str().unwrap(),
+        published_store().to_str().unwrap(),
+    ]);
+    Digest::try_from(ran.succeeded().stdout.trim().to_owned()).unwrap()
+}
+
+/// Sources with the number of their build.
+const FILES: [&str; 4] = [
+    "systems/plain/src/lib.rs",
+    "systems/glance/src/lib.rs",
+    "systems/tally/src/lib.rs",
+    "systems/account/src/lib.rs",
+];
 
 const MODULES: [&str; 5] = [
     "systems-plain",

@@ -1,8 +1,8 @@
 //! An App that runs and is told what to do.
-use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
+use std::rc::Rc;
 
 use keyway::CurrentSet;
 use tempfile::TempDir;
@@ -15,11 +15,11 @@ pub(crate) struct Running {
     child: Child,
     input: Option<ChildStdin>,
     output: BufReader<ChildStdout>,
-    store: TempDir,
+    store: Rc<TempDir>,
 }
 
 impl Running {
-    pub(crate) fn new(mut child: Child, store: TempDir) -> Self {
+    pub(crate) fn new(mut child: Child, store: Rc<TempDir>) -> Self {
         let input = child.stdin.take();
         let output = BufReader::new(child.stdout.take().unwrap());
         Self {
@@ -33,6 +33,11 @@ impl Running {
     /// Its store.
     pub(crate) fn store(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Its store, for another App beside it.
+    pub(crate) fn shared_store(&self) -> Rc<TempDir> {
+        Rc::clone(&self.store)
     }
 
     /// Its process id.
@@ -72,11 +77,8 @@ impl Running {
         drop(self.input.take());
         let status = self.child.wait().unwrap();
         assert!(status.success(), "{status}");
-        let live = self.store().join("live");
-        assert!(
-            !live.exists() || fs::read_dir(live).unwrap().next().is_none(),
-            "a live report is left"
-        );
+        let live = self.store().join(format!("live/{}.toml", self.pid()));
+        assert!(!live.exists(), "a live report is left");
     }
 }
 

@@ -3,7 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::edited_files::EditedFiles;
-use super::folders::{files_under, repository, scratch, write};
+use super::folders::{copy_folder, files_under, repository, scratch, write};
 use super::{Edit, Program, Ran};
 
 /// A copy of a workspace under `tests/fixtures`, which refers to this repository by absolute paths and has its lock file.
@@ -23,6 +23,19 @@ impl Workspace {
     /// A new copy of the fixture `name` at `root`.
     pub(crate) fn fresh(name: &str, root: &Path) -> Self {
         Self::copied(name, root.to_owned())
+    }
+
+    /// The copy of this repository's own modules that all tests share, in the folder `name`.
+    pub(crate) fn of_repository(name: &str) -> Self {
+        let root = scratch().join(name);
+        remove_foreign(repository(), &root);
+        for folder in ["core", "systems", "plugins", "apps"] {
+            copy_folder(&repository().join(folder), &root.join(folder));
+        }
+        let manifest = fs::read_to_string(repository().join("Cargo.toml")).unwrap();
+        write(&root.join("Cargo.toml"), of_modules(&manifest).as_bytes());
+        lock(&root);
+        Self { root }
     }
 
     fn copied(name: &str, root: PathBuf) -> Self {
@@ -77,6 +90,25 @@ fn fixture(name: &str) -> PathBuf {
 fn at_its_place(content: &str) -> String {
     let root = repository().display().to_string().replace('\\', "/");
     content.replace("\"../../../", &format!("\"{root}/"))
+}
+
+/// The manifest of this repository for a workspace of its modules alone.
+fn of_modules(manifest: &str) -> String {
+    let mut text = String::new();
+    for line in manifest.lines() {
+        if line.starts_with("members") {
+            text += r#"members = ["core/*", "systems/*", "plugins/*", "apps/*"]"#;
+        } else if !line.starts_with("default-members") && !line.starts_with("exclude") {
+            text += &line.replace("path = \"runtime\"", &runtime());
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn runtime() -> String {
+    let path = repository().join("runtime").display().to_string();
+    format!("path = \"{}\"", path.replace('\\', "/"))
 }
 
 /// What is no part of a fixture, but made in its copy.

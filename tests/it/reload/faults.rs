@@ -82,6 +82,14 @@ fn a_build_that_faults_after_a_good_one_is_rolled_back_with_the_state_it_took_ov
         let answer = app.ask("event quarantined");
         assert!(answer.contains(message), "{answer}");
         assert_eq!(app.ask("plain"), "1");
+        // Who watches and publishes it again does not go round in circles.
+        let answer = app.take(&bad, "quarantined");
+        assert!(answer.contains("it stays out, since: "), "{answer}");
+        assert_eq!(app.ask("safe-point"), "nothing");
+        // An App that starts has nothing to stay with.
+        let mut beside = relay.start_beside(&app);
+        assert_eq!(beside.ask("total"), "0");
+        beside.end();
     }
     app.end();
 }
@@ -129,6 +137,82 @@ fn a_live_build_that_will_not_hand_its_state_over_keeps_it() {
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 1\"".into(), "6".into())
     );
+    app.end();
+}
+
+#[test]
+fn a_live_build_that_panics_while_it_is_suspended_hands_nothing_on() {
+    let relay = Relay::built();
+    let bad = relay.account(&[(NOWHERE, "MISBEHAVES: &str = \"suspend\";")]);
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 5");
+    assert_eq!(app.take(&bad, "live"), "live systems-account 2");
+    app.ask("enter 3");
+    let answer = app.take(relay.plain(), "aborted");
+    assert!(answer.contains("suspend misbehaves"), "{answer}");
+    let answer = app.ask("total");
+    assert!(answer.contains("the module has no state"), "{answer}");
+    assert_eq!(
+        (app.ask("plain"), app.ask("tally")),
+        ("1".into(), "8".into())
+    );
+    // The next one gets what the bad one had taken over, and is not to blame.
+    assert_eq!(app.take(relay.plain(), "live"), "live systems-account 4");
+    assert_eq!(app.ask("total"), "5");
+    app.end();
+}
+
+#[test]
+fn a_live_build_that_panics_while_it_is_resumed_hands_nothing_on() {
+    let relay = Relay::built();
+    let bad = relay.account(&[(NOWHERE, "MISBEHAVES: &str = \"resume\";")]);
+    let worse = relay.account(&[(NOWHERE, "MISBEHAVES: &str = \"restore\";")]);
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 5");
+    assert_eq!(app.take(&bad, "live"), "live systems-account 2");
+    app.ask("enter 3");
+    let answer = app.take(&worse, "aborted");
+    assert!(answer.contains("restore misbehaves"), "{answer}");
+    let answer = app.ask("total");
+    assert!(answer.contains("the module has no state"), "{answer}");
+    assert_eq!(app.take(relay.plain(), "live"), "live systems-account 4");
+    assert_eq!(app.ask("total"), "5");
+    app.end();
+}
+
+#[test]
+fn a_build_that_panics_in_two_places_at_once_is_given_up_like_any_other() {
+    let relay = Relay::built();
+    let twice = (
+        "MISBEHAVES == place",
+        "matches!(place, \"restore\" | \"shutdown\" | \"drop\")",
+    );
+    let bad = relay.account(&[twice]);
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 5");
+    let answer = app.take(&bad, "aborted");
+    assert!(answer.contains("restore misbehaves"), "{answer}");
+    assert_eq!(
+        (app.ask("enter 1"), app.ask("total")),
+        ("\"build 1\"".into(), "6".into())
+    );
+    app.end();
+}
+
+#[test]
+fn a_message_of_several_lines_is_told_in_one() {
+    let relay = Relay::built();
+    let bad = relay.account(&[(
+        "        if misbehaves(\"payload\") {",
+        "        assert_eq!(self.total, 7, \"\\n\\tmisfortune\");\n        if misbehaves(\"payload\") {",
+    )]);
+    let mut app = relay.start(relay.plain());
+    assert!(app.take(&bad, "live").starts_with("live "));
+    app.ask("enter 1");
+    assert_eq!(app.ask("provoke-quietly"), "false");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
+    let answer = app.ask("event rolled-back");
+    assert!(answer.contains("misfortune left: 1 right: 7"), "{answer}");
     app.end();
 }
 

@@ -29,7 +29,7 @@ fn every_command_prints_what_the_readme_says() {
     let generated = generated
         .filter(|file| file.ends_with("src/generated/mod.rs"))
         .count();
-    assert_eq!(generated, 4, "a Core, two Systems and an App");
+    assert_eq!(generated, 6, "a Core, three Systems and two Apps");
 }
 
 /// An empty folder `hello` beside a folder `keyway` that is this repository.

@@ -128,4 +128,39 @@ fn a_manifest_that_makes_no_sense_is_refused_and_then_forgotten() {
     dev.edit(SOURCE, "number + 1", "number + 2");
     dev.live();
     dev.said("the answer is 43");
+    // What cargo has to see goes through cargo, and the line says so.
+    dev.edit("systems/tally/Cargo.toml", "0.1.0", "0.1.1");
+    let built = dev.event("built");
+    let because = built["because"].as_str().unwrap();
+    assert!(because.ends_with("Cargo.toml has changed"), "{because}");
+}
+
+#[test]
+fn files_that_belong_together_go_live_together() {
+    let mut dev = DevSession::start();
+    dev.edit(SOURCE, "number + 1", "number + 2");
+    dev.live();
+    for number in 3..8 {
+        // The first alone does not compile; whether anybody looks in between must not matter.
+        let (old, new) = (
+            format!("number + {}", number - 1),
+            format!("more({number})"),
+        );
+        let old = if number == 3 {
+            old
+        } else {
+            format!("misbehave::more({}) + number", number - 1)
+        };
+        dev.edit(SOURCE, &old, &format!("misbehave::{new} + number"));
+        let file = "systems/tally/src/misbehave.rs";
+        match number {
+            3 => dev.edit(
+                file,
+                "pub fn misbehave(",
+                "pub fn more(by: u32) -> u32 {\n    by\n}\n\npub fn misbehave(",
+            ),
+            _ => dev.edit(file, "-> u32 {\n", "-> u32 {\n\n"),
+        }
+        dev.said(&format!("the answer is {}", 41 + number));
+    }
 }

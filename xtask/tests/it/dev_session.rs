@@ -15,7 +15,7 @@ use super::workspace::Workspace;
 /// How long anything may take before a test gives up: no test is about time.
 const LIMIT: Duration = Duration::from_secs(180);
 
-/// A running `dev patient --json`; ended with this value, and the sources are as they were.
+/// A running `dev --json`; ended with this value, and the sources are as they were.
 pub(crate) struct DevSession {
     child: Child,
     keys: Option<ChildStdin>,
@@ -26,11 +26,20 @@ pub(crate) struct DevSession {
 }
 
 impl DevSession {
-    /// Starts it on an empty store and waits until the App runs.
+    /// Starts `dev patient` on an empty store and waits until the App runs.
     pub(crate) fn start() -> Self {
+        Self::of("patient", "the answer is 42")
+    }
+
+    /// Starts it for `app`, and waits until the App has said `first`.
+    #[track_caller]
+    pub(crate) fn of(app: &str, first: &str) -> Self {
         let workspace = Workspace::with_empty_store();
         workspace.xtask(&["gen"]).ended_with(0);
-        let mut command = workspace.command(&["dev", "patient", "--json", "--probe-limit", "2"]);
+        // So that cargo has nothing to compile in the session, whatever other tests have left.
+        workspace.xtask(&["build-modules", app]).ended_with(0);
+        fs::remove_dir_all(workspace.store()).unwrap();
+        let mut command = workspace.command(&["dev", app, "--json", "--probe-limit", "2"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut session = Self {
@@ -42,7 +51,7 @@ impl DevSession {
             workspace,
         };
         session.event("started");
-        session.said("the answer is 42");
+        session.said(first);
         session
     }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::OutputForm;
+use crate::pace::Pace;
 use crate::schedule::Schedule;
 
 /// What a run shall do.
@@ -14,6 +15,8 @@ pub(crate) struct Arguments {
     pub(crate) input: Option<PathBuf>,
     /// Where a picture goes.
     pub(crate) output: PathBuf,
+    /// How fast it goes; `None` for as fast as it can be shown.
+    pub(crate) pace: Option<Pace>,
     /// How the outcome is told.
     pub(crate) form: OutputForm,
 }

@@ -7,4 +7,6 @@ pub(crate) enum OutputForm {
     Table,
     /// One JSON object.
     Json,
+    /// One JSON object for each frame, and a picture at the end.
+    Progress,
 }

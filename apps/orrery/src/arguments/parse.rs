@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::{Arguments, ArgumentsError, Command, OutputForm};
+use crate::pace::Pace;
 use crate::schedule::Schedule;
 
 const DAYS: (&str, &str) = ("--days", "365.25");
 const STEP: (&str, &str) = ("--step", "0.25");
+const PACE: (&str, &str) = ("--pace", "30");
 
 /// Reads the arguments behind the program's name.
 pub(crate) fn parse(
@@ -19,6 +21,7 @@ pub(crate) fn parse(
     let mut parser = Parser::from_args(arguments);
     let (mut days, mut step) = (OsString::from(DAYS.1), OsString::from(STEP.1));
     let (mut input, mut output) = (None, PathBuf::from("orrery.svg"));
+    let mut pace = None;
     let mut form = OutputForm::Table;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -26,7 +29,9 @@ pub(crate) fn parse(
             Arg::Long("step") => step = parser.value()?,
             Arg::Long("input") => input = Some(parser.value()?.into()),
             Arg::Long("output") => output = parser.value()?.into(),
+            Arg::Long("pace") => pace = Some(Pace::new(number(PACE, &parser.value()?)?)),
             Arg::Long("json") => form = OutputForm::Json,
+            Arg::Long("progress") => form = OutputForm::Progress,
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             other => return Err(other.unexpected().into()),
@@ -37,6 +42,7 @@ pub(crate) fn parse(
         schedule,
         input,
         output,
+        pace,
         form,
     }))
 }
@@ -59,7 +65,7 @@ fn number(
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, OutputForm, PathBuf, Schedule, parse};
+    use super::{Command, OutputForm, Pace, PathBuf, Schedule, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|error| error.to_string())
@@ -84,7 +90,7 @@ mod tests {
     #[test]
     fn every_option_is_heard() {
         let Ok(Command::Run(arguments)) =
-            read("--days 10 --step=0.5 --input a.csv --output b.svg --json")
+            read("--days 10 --step=0.5 --input a.csv --output b.svg --pace 2 --json")
         else {
             panic!("a run")
         };
@@ -97,6 +103,11 @@ mod tests {
             (Some("a.csv".into()), PathBuf::from("b.svg"))
         );
         assert_eq!(arguments.form, OutputForm::Json);
+        assert_eq!(arguments.pace, Some(Pace::new(2.0)));
+        let Ok(Command::Run(arguments)) = read("--progress") else {
+            panic!("a run")
+        };
+        assert_eq!(arguments.form, OutputForm::Progress);
         assert_eq!(read("--json -h"), Ok(Command::Help));
         assert_eq!(read("--version"), Ok(Command::Version));
     }
@@ -114,6 +125,7 @@ mod tests {
                 told("--days -3"),
                 told("--step 0"),
                 told("--step nan"),
+                told("--pace 0"),
                 told("--days inf"),
                 told("--days 1 --step 2"),
                 told("--days 1e300 --step 1e-300"),
@@ -130,7 +142,9 @@ mod tests {
             "--step",
             "--input",
             "--output",
+            "--pace",
             "--json",
+            "--progress",
             "--help",
             "--version",
             "ORRERY_LOG",

@@ -4,7 +4,7 @@
 use super::imports;
 use super::plan;
 
-static SYSTEMS_ECS: ::keyway::Site<::core_ecs::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_ecs::generated::CORE,
 );
 
@@ -13,20 +13,20 @@ type SystemsPhysicsYoshida4Imports = (
     &'static ::keyway::Slot<::core_ecs::generated::Views>,
 );
 
-static SYSTEMS_PHYSICS_YOSHIDA4: ::keyway::Site<
+static SYSTEMS_PHYSICS_YOSHIDA4: ::keyway::private::Site<
     ::core_physics::generated::Views,
     SystemsPhysicsYoshida4Imports,
-> = ::keyway::Site::new(::core_physics::generated::CORE);
+> = ::keyway::private::Site::new(::core_physics::generated::CORE);
 
 /// The import slots of `systems-physics-leapfrog`.
 type SystemsPhysicsLeapfrogImports = (
     &'static ::keyway::Slot<::core_ecs::generated::Views>,
 );
 
-static SYSTEMS_PHYSICS_LEAPFROG: ::keyway::Site<
+static SYSTEMS_PHYSICS_LEAPFROG: ::keyway::private::Site<
     ::core_physics::generated::Views,
     SystemsPhysicsLeapfrogImports,
-> = ::keyway::Site::new(::core_physics::generated::CORE);
+> = ::keyway::private::Site::new(::core_physics::generated::CORE);
 
 /// The import slots of `plugin-energy`.
 type PluginEnergyImports = (
@@ -34,18 +34,20 @@ type PluginEnergyImports = (
     &'static ::keyway::Slot<::core_physics::generated::Views>,
 );
 
-static PLUGIN_ENERGY: ::keyway::Site<
+static PLUGIN_ENERGY: ::keyway::private::Site<
     ::core_watch::generated::Views,
     PluginEnergyImports,
-> = ::keyway::Site::new(::core_watch::generated::CORE);
+> = ::keyway::private::Site::new(::core_watch::generated::CORE);
 
-static SYSTEMS_RENDER_TERMINAL: ::keyway::Site<::core_render::generated::Views, ()> = ::keyway::Site::new(
-    ::core_render::generated::CORE,
-);
+static SYSTEMS_RENDER_TERMINAL: ::keyway::private::Site<
+    ::core_render::generated::Views,
+    (),
+> = ::keyway::private::Site::new(::core_render::generated::CORE);
 
-static SYSTEMS_RENDER_SVG: ::keyway::Site<::core_render::generated::Views, ()> = ::keyway::Site::new(
-    ::core_render::generated::CORE,
-);
+static SYSTEMS_RENDER_SVG: ::keyway::private::Site<
+    ::core_render::generated::Views,
+    (),
+> = ::keyway::private::Site::new(::core_render::generated::CORE);
 
 const BINDINGS: &[&[::keyway::Binding]] = &[
     &[
@@ -64,7 +66,13 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
     &[
         ::keyway::Binding {
             contract: &::core_physics::generated::CONTRACT,
-            requires: &[&::core_ecs::generated::CONTRACT],
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_ecs::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
             load: |image| SYSTEMS_PHYSICS_YOSHIDA4.load(image),
             stage: |digest| SYSTEMS_PHYSICS_YOSHIDA4.stage(digest),
             connect: || {
@@ -79,7 +87,13 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
         ::keyway::Binding {
             contract: &::core_physics::generated::CONTRACT,
-            requires: &[&::core_ecs::generated::CONTRACT],
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_ecs::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
             load: |image| SYSTEMS_PHYSICS_LEAPFROG.load(image),
             stage: |digest| SYSTEMS_PHYSICS_LEAPFROG.stage(digest),
             connect: || {
@@ -97,8 +111,16 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         ::keyway::Binding {
             contract: &::core_watch::generated::CONTRACT,
             requires: &[
-                &::core_ecs::generated::CONTRACT,
-                &::core_physics::generated::CONTRACT,
+                ::keyway::Requirement {
+                    contract: &::core_ecs::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+                ::keyway::Requirement {
+                    contract: &::core_physics::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
             ],
             load: |image| PLUGIN_ENERGY.load(image),
             stage: |digest| PLUGIN_ENERGY.stage(digest),

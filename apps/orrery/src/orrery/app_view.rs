@@ -20,7 +20,7 @@ impl Orrery {
             Command::Version => told(concat!("orrery ", env!("CARGO_PKG_VERSION"), "\n")),
             Command::Run(arguments) => {
                 let arguments = arguments.clone();
-                self.go_on(&arguments)
+                self.frame_of_run(&arguments)
             }
         };
         match done {

@@ -6,7 +6,6 @@ use keyway::viewmodel;
 use super::{Orrery, StartRefusal};
 use crate::arguments::{Command, parse};
 use crate::input::read;
-use crate::logger::Logger;
 
 #[viewmodel]
 impl Orrery {
@@ -15,7 +14,6 @@ impl Orrery {
     /// # Errors
     /// A command line that is not understood, a file that cannot be used.
     pub fn initialize() -> Result<Self, StartRefusal> {
-        Logger::install()?;
         let command = parse(std::env::args_os().skip(1))?;
         let states = match &command {
             Command::Run(arguments) => read(arguments.input.as_deref())?,
@@ -30,6 +28,8 @@ impl Orrery {
             steps: 0,
             start_energy: 0.0,
             trails: Vec::new(),
+            faults: 0,
+            told: 0,
         })
     }
 }

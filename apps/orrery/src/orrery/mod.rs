@@ -1,6 +1,8 @@
 //! The ViewModel, its View, its lifecycle, and how a run goes.
 
 mod app_view;
+mod begin;
+mod contain;
 mod lifecycle;
 #[expect(
     clippy::module_inception,
@@ -8,6 +10,7 @@ mod lifecycle;
 )]
 mod orrery;
 mod outcome;
+mod progress;
 #[cfg(all(test, feature = "static"))]
 mod reload_test;
 mod run;

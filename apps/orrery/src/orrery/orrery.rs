@@ -32,4 +32,8 @@ pub struct Orrery {
     /// Where each body was at the end of each frame, in au on the plane of the ecliptic.
     #[viewmodel(persist)]
     pub(super) trails: Vec<Vec<[f64; 2]>>,
+    /// Frames in a row that Faults have ended.
+    pub(super) faults: u32,
+    /// The last event that `--progress` has told.
+    pub(super) told: u64,
 }

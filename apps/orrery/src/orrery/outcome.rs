@@ -1,19 +1,22 @@
 //! What a run shows and tells.
 
+use std::path::PathBuf;
+
 use core_ecs::{EcsError, Entity, Name};
 use core_physics::{Bodies, Position, Velocity};
 use core_render::Scene;
 use core_watch::Finding;
+use keyway::attempt;
 
 use super::{Orrery, RunError};
 use crate::arguments::{Arguments, OutputForm};
 use crate::generated::imports;
 use crate::output::{BodyRow, ModuleRow, Summary, table, tell};
-use crate::scene::compose;
+use crate::scene::{compose, notes};
 
 impl Orrery {
     /// The bodies as they are now.
-    pub(super) fn scene(&self, arguments: &Arguments) -> Result<Scene, RunError> {
+    pub(super) fn scene(&self, arguments: &Arguments, bodies: Bodies) -> Result<Scene, RunError> {
         let title = match &arguments.input {
             None => "the solar system".into(),
             Some(path) => path.file_stem().unwrap_or_default().to_string_lossy(),
@@ -21,24 +24,49 @@ impl Orrery {
         let names: Vec<String> = self.rows()?.into_iter().map(|row| row.name).collect();
         let schedule = arguments.schedule;
         let days = (schedule.day(self.steps), schedule.days);
-        Ok(compose(&title, days, &names, &self.trails))
+        let energy = imports::physics().measure.energy(&self.world, bodies);
+        let notes = notes(&keyway::report(), Summary::drift(self.start_energy, energy));
+        Ok(Scene {
+            notes,
+            ..compose(&title, days, &names, &self.trails)
+        })
     }
 
-    /// Tells how the run ended.
-    pub(super) fn finish(&self, arguments: &Arguments, bodies: Bodies) -> Result<(), RunError> {
-        let summary = self.summary(arguments, bodies)?;
-        if arguments.form == OutputForm::Json {
-            let text = serde_json::to_string(&summary);
-            let text = text.expect("text, numbers and lists are all that JSON needs");
-            return Ok(tell(&(text + "\n"))?);
+    /// Draws the last picture, and gives the file if it is one.
+    pub(super) fn draw(
+        &self,
+        arguments: &Arguments,
+        bodies: Bodies,
+    ) -> Result<Option<PathBuf>, RunError> {
+        let (renderer, scene) = (imports::render().renderer, self.scene(arguments, bodies)?);
+        Ok(renderer.finish(&scene, &arguments.output)?)
+    }
+
+    /// Tells how the run ended. Nothing is told before the last call that could fault, as the frame is then repeated.
+    pub(super) fn finish(&mut self, arguments: &Arguments, bodies: Bodies) -> Result<(), RunError> {
+        match arguments.form {
+            OutputForm::Json => {
+                let summary = self.summary(arguments, bodies)?;
+                let text = serde_json::to_string(&summary);
+                let text = text.expect("text, numbers and lists are all that JSON needs");
+                Ok(tell(&(text + "\n"))?)
+            }
+            OutputForm::Progress => {
+                self.draw(arguments, bodies)?;
+                self.progress(arguments, bodies).map(drop)
+            }
+            OutputForm::Table => self.finish_table(arguments, bodies),
         }
+    }
+
+    fn finish_table(&self, arguments: &Arguments, bodies: Bodies) -> Result<(), RunError> {
+        let summary = self.summary(arguments, bodies)?;
         let plugins = imports::watch_plugins();
         let findings: Vec<Finding> = plugins
             .iter()
-            .flat_map(|plugin| plugin.watch.report())
+            .flat_map(|plugin| attempt(|| plugin.watch.report()).unwrap_or_default())
             .collect();
-        let (renderer, scene) = (imports::render().renderer, self.scene(arguments)?);
-        if let Some(path) = renderer.finish(&scene, &arguments.output)? {
+        if let Some(path) = self.draw(arguments, bodies)? {
             tell(&format!("{}\n\n", path.display()))?;
         }
         Ok(tell(&table(&summary, &findings))?)
@@ -62,7 +90,7 @@ impl Orrery {
         })
     }
 
-    fn rows(&self) -> Result<Vec<BodyRow>, EcsError> {
+    pub(super) fn rows(&self) -> Result<Vec<BodyRow>, EcsError> {
         self.entities
             .iter()
             .map(|entity| {

@@ -15,6 +15,8 @@ fn begun(arguments: &Arguments) -> Orrery {
         steps: 0,
         start_energy: 0.0,
         trails: Vec::new(),
+        faults: 0,
+        told: 0,
     }
 }
 

@@ -1,15 +1,17 @@
 //! How a run goes: it begins, and goes on frame after frame.
 
-use core_ecs::Name;
-use core_physics::{Bodies, Gm, Position, Velocity};
-use keyway::Flow;
+use std::thread::sleep;
+use std::time::Instant;
+
+use core_physics::{Bodies, Position};
+use keyway::{Flow, attempt};
 
 use super::{Orrery, RunError};
 use crate::arguments::{Arguments, OutputForm};
 use crate::generated::imports;
 use crate::scene::onto_ecliptic;
 
-/// A run has about so many frames, unless that made them too long.
+/// A run has about so many frames, unless that made them too long or the user asks for a pace.
 const FRAMES: u64 = 240;
 
 /// A frame is at most so many steps, so that it is never long until modules may be replaced.
@@ -22,68 +24,74 @@ const WATCH_STEPS: u32 = 4;
 const TRAIL: usize = 480;
 
 impl Orrery {
-    /// One frame of a run.
+    /// The work of one frame. A Fault may unwind it at each call of a module.
     pub(super) fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
+        let began = Instant::now();
         let bodies = match self.bodies {
             Some(bodies) => bodies,
             None => self.begin()?,
         };
         let schedule = arguments.schedule;
-        let until = self.steps + (schedule.steps() / FRAMES).clamp(1, FRAME_STEPS);
+        let before = self.steps;
+        let many = match arguments.pace {
+            Some(pace) => pace.steps(schedule.step),
+            None => schedule.steps() / FRAMES,
+        };
+        let until = before + many.clamp(1, FRAME_STEPS);
         while self.steps < until.min(schedule.steps()) {
             let (step, count) = schedule.next(self.steps, WATCH_STEPS);
-            imports::physics()
-                .integrator
-                .advance(&mut self.world, bodies, step, count)?;
-            self.steps += u64::from(count);
+            self.step(bodies, step, count)?;
             self.observe(bodies, schedule.day(self.steps));
         }
-        self.extend_trails();
+        if self.steps > before {
+            self.extend_trails();
+        }
         if self.steps >= schedule.steps() {
             return self.finish(arguments, bodies).map(|()| Flow::Exit(0));
         }
-        if arguments.form == OutputForm::Table {
-            let scene = self.scene(arguments)?;
-            imports::render().renderer.show(&scene)?;
+        let flow = self.show(arguments, bodies)?;
+        if let Some(pace) = arguments.pace {
+            let days = schedule.day(self.steps) - schedule.day(before);
+            sleep(pace.time(days).saturating_sub(began.elapsed()));
+        }
+        Ok(flow)
+    }
+
+    /// Moves the bodies of a copy of the world, which takes its place when the call has come back: where the integrator
+    /// faults half-way, nothing has moved.
+    fn step(&mut self, bodies: Bodies, step: f64, count: u32) -> Result<(), RunError> {
+        let mut next = self.world.clone();
+        imports::physics()
+            .integrator
+            .advance(&mut next, bodies, step, count)?;
+        self.world = next;
+        self.steps += u64::from(count);
+        Ok(())
+    }
+
+    /// Lets the watchers look. One that faults has missed a look, which is no reason to end a frame.
+    pub(super) fn observe(&self, bodies: Bodies, day: f64) {
+        for plugin in imports::watch_plugins().iter() {
+            // What has faulted is in the report of the runtime.
+            let _ = attempt(|| plugin.watch.observe(&self.world, bodies, day));
+        }
+    }
+
+    /// Shows where the bodies are.
+    fn show(&mut self, arguments: &Arguments, bodies: Bodies) -> Result<Flow, RunError> {
+        match arguments.form {
+            OutputForm::Json => {}
+            OutputForm::Progress => return self.progress(arguments, bodies),
+            OutputForm::Table => {
+                let scene = self.scene(arguments, bodies)?;
+                // A picture is missing if this faults, which does no harm to the run.
+                attempt(|| imports::render().renderer.show(&scene)).unwrap_or(Ok(()))?;
+            }
         }
         Ok(Flow::Continue)
     }
 
-    /// Puts the bodies into the world.
-    fn begin(&mut self) -> Result<Bodies, RunError> {
-        let (ecs, physics) = (imports::ecs(), imports::physics());
-        let world = &mut self.world;
-        let bodies = physics.integrator.bodies(world)?;
-        let (name, gm) = (
-            Name::register(&ecs.component, world)?,
-            Gm::register(&ecs.component, world)?,
-        );
-        let position = Position::register(&ecs.component, world)?;
-        let velocity = Velocity::register(&ecs.component, world)?;
-        for state in &self.states {
-            let values = [
-                name.value(&state.name),
-                gm.value(&state.gm),
-                position.value(&state.position),
-                velocity.value(&state.velocity),
-            ];
-            self.entities.push(ecs.entity.spawn(world, &values)?);
-        }
-        self.trails = vec![Vec::new(); self.entities.len()];
-        self.start_energy = physics.measure.energy(&self.world, bodies);
-        self.bodies = Some(bodies);
-        self.extend_trails();
-        self.observe(bodies, 0.0);
-        Ok(bodies)
-    }
-
-    fn observe(&self, bodies: Bodies, day: f64) {
-        for plugin in imports::watch_plugins().iter() {
-            plugin.watch.observe(&self.world, bodies, day);
-        }
-    }
-
-    fn extend_trails(&mut self) {
+    pub(super) fn extend_trails(&mut self) {
         let Some(position) = Position::key(&self.world) else {
             return;
         };

@@ -5,6 +5,7 @@ use std::io;
 use core_ecs::EcsError;
 use core_physics::PhysicsError;
 use core_render::RenderError;
+use keyway::Fault;
 
 /// Why a run ends early.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,9 @@ pub(super) enum RunError {
     /// The picture cannot be shown.
     #[error("orrery: {0}")]
     Render(#[from] RenderError),
+    /// A module has faulted and nothing takes over.
+    #[error("orrery: {0}; correct {module} and run again", module = .0.module)]
+    Fault(Fault),
     /// The outcome cannot be told.
     #[error("orrery: standard output cannot be written: {0}; send it elsewhere")]
     Output(#[from] io::Error),

@@ -28,6 +28,7 @@ pub(crate) fn compose(
         title: title.to_owned(),
         day,
         days,
+        notes: Vec::new(),
         rings: scale.rings(),
         marks,
     }

@@ -2,9 +2,11 @@
 
 mod color;
 mod compose;
+mod notes;
 mod projection;
 mod scale;
 
 pub(crate) use compose::compose;
+pub(crate) use notes::notes;
 pub(crate) use projection::onto_ecliptic;
 use scale::Scale;

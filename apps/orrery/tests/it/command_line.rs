@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::tempdir;
 
-use crate::orrery;
+use crate::{logging, orrery};
 
 #[test]
 fn help_and_version_are_told_on_standard_output() {
@@ -32,4 +32,18 @@ fn a_mistake_is_told_on_standard_error_and_nothing_else_happens() {
         assert!(run.err.starts_with("orrery: "), "{}", run.err);
     }
     assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn what_is_logged_while_modules_start_is_told() {
+    let run = logging(Path::new("."), &["--version"], "info");
+    assert_eq!(run.code, Some(0));
+    let told = "info: keyway: systems-render-terminal does not serve core-render: ";
+    assert!(run.err.starts_with(told), "{}", run.err);
+    let refused = logging(Path::new("."), &["--version"], "loud");
+    assert_eq!((refused.code, refused.out.as_str()), (Some(1), ""));
+    assert_eq!(
+        refused.err,
+        "orrery: ORRERY_LOG is `loud`; set it to off, error, warn, info, debug or trace\n"
+    );
 }

@@ -6,6 +6,7 @@ mod command_line;
 mod input;
 mod json;
 mod picture;
+mod progress;
 mod run;
 
-pub(crate) use run::orrery;
+pub(crate) use run::{logging, orrery};

@@ -5,6 +5,8 @@
 pub(crate) struct Arguments {
     /// One JSON object on the standard output instead of a table.
     pub(crate) json: bool,
+    /// Only the load of a library, which needs no other program.
+    pub(crate) load: bool,
     /// Run as an App that does nothing but reload, until it is ended.
     pub(crate) wait: bool,
 }
@@ -19,10 +21,11 @@ impl Arguments {
         for word in words {
             match word.as_str() {
                 "--json" => arguments.json = true,
+                "--load" => arguments.load = true,
                 "--wait" => arguments.wait = true,
                 other => {
                     return Err(format!(
-                        "unknown argument {other:?}; known are --json and --wait"
+                        "unknown argument {other:?}; known are --json, --load and --wait"
                     ));
                 }
             }

@@ -1,8 +1,8 @@
 //! Copying folders.
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
-/// Copies a folder with all below it.
+/// Copies a folder with all below it, and the times of its files, by which cargo knows what is new.
 ///
 /// # Errors
 /// The first file that cannot be copied.
@@ -15,7 +15,11 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), String> {
         if entry.path().is_dir() {
             copy(&entry.path(), &target)?;
         } else {
-            fs::copy(entry.path(), target).map_err(failed)?;
+            fs::copy(entry.path(), &target).map_err(failed)?;
+            let modified = entry.metadata().and_then(|file| file.modified());
+            let file = File::options().write(true).open(&target);
+            file.and_then(|file| file.set_modified(modified?))
+                .map_err(failed)?;
         }
     }
     Ok(())

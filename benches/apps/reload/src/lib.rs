@@ -6,6 +6,7 @@
 
 mod arguments;
 mod copy;
+mod dev;
 mod edit;
 #[rustfmt::skip]
 pub mod generated;
@@ -17,5 +18,7 @@ mod report;
 mod row;
 mod samples;
 mod variants;
+mod way;
+mod workspace;
 
 pub use measure::main;

@@ -5,7 +5,8 @@ use std::mem::forget;
 use std::time::Instant;
 
 use core_plain::generated::{CONTRACT, CORE, Views};
-use keyway::{Expected, Manifest, Site, Slot, verify};
+use keyway::private::Site;
+use keyway::{Expected, Manifest, Slot, verify};
 use libloading::Library;
 
 use crate::row::Row;
@@ -21,15 +22,17 @@ const ROUNDS: usize = 200;
 /// The module that is loaded.
 pub(crate) const MODULE: &str = "systems-plain";
 
-/// Measures both by turns.
+/// Measures both by turns, and the one step that the checked load cannot do without.
 ///
 /// # Errors
 /// If a library cannot be loaded.
 pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
     let (mut ours, mut bare) = (Samples::default(), Samples::default());
+    let mut hash = Samples::default();
     for _ in 0..ROUNDS {
         ours.push(checked(variants)?);
         bare.push(unchecked(variants)?);
+        hash.push(hashed(variants)?);
     }
     Ok(vec![
         Row::new(
@@ -42,6 +45,12 @@ pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
             "load: read once, dlopen, dlsym",
             "bare",
             bare.median(),
+            "µs",
+        ),
+        Row::new(
+            "load: hash while reading, nothing else",
+            "BLAKE3",
+            hash.median(),
             "µs",
         ),
         Row::new("load", "keyway / bare", ours.median() / bare.median(), "×"),
@@ -78,4 +87,16 @@ fn unchecked(variants: &mut Variants) -> Result<f64, String> {
     let micros = began.elapsed().as_secs_f64() * 1e6;
     forget(library);
     Ok(micros)
+}
+
+fn hashed(variants: &mut Variants) -> Result<f64, String> {
+    let digest = variants.make()?;
+    let path = variants.library(&digest);
+    let began = Instant::now();
+    let file = fs::File::open(&path).map_err(|error| error.to_string())?;
+    let mut hasher = blake3::Hasher::new();
+    let read = hasher.update_reader(file);
+    read.map_err(|error| error.to_string())?;
+    black_box(hasher.finalize());
+    Ok(began.elapsed().as_secs_f64() * 1e6)
 }

@@ -39,7 +39,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
     let Some(folder) = env::var_os(FOLDER) else {
         return on_copies();
     };
-    let rows = rows(Path::new(&folder))?;
+    let rows = rows(Path::new(&folder), arguments)?;
     let text = if arguments.json {
         report::json(&rows)
     } else {
@@ -49,12 +49,15 @@ fn run(arguments: Arguments) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn rows(folder: &Path) -> Result<Vec<Row>, String> {
+fn rows(folder: &Path, arguments: Arguments) -> Result<Vec<Row>, String> {
     let _modules = Modules::load().map_err(|error| error.to_string())?;
     let store = Store::of_this_program().map_err(|error| error.to_string())?;
     let mut plain = Variants::new(&store, load::MODULE)?;
     let mut locked = Variants::new(&store, "systems-locked")?;
     let mut rows = load::measure(&mut plain)?;
+    if arguments.load {
+        return Ok(rows);
+    }
     rows.extend(pause::measure(&mut plain, "stateless")?);
     rows.extend(pause::measure(&mut locked, "persistent")?);
     rows.extend(edit::measure(folder)?);

@@ -1,9 +1,9 @@
-//! The private memory of this process.
+//! The private memory of a process.
 use std::fs;
 
-/// Bytes of memory that are this process's alone; `None` where the system does not tell.
-pub(crate) fn private() -> Option<f64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
+/// Bytes of memory that are a process's alone, which is named by its number or `self`; `None` where the system does not tell.
+pub(crate) fn private(process: &str) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("RssAnon:"))?;

@@ -27,9 +27,9 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// If a reload does not go live.
 pub(crate) fn measure(variants: &mut Variants, subject: &'static str) -> Result<Vec<Row>, String> {
     swaps(variants, WARM)?;
-    let before = memory::private();
+    let before = memory::private("self");
     let quiet = swaps(variants, ROUNDS)?;
-    let after = memory::private();
+    let after = memory::private("self");
     let loaded = under_load(variants)?;
     let mut rows = vec![
         Row::new("pause, median", subject, quiet.median(), "µs"),

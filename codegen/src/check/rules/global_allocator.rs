@@ -11,7 +11,9 @@ pub(crate) const RULE: Rule = Rule {
     docs: "Memory that one side allocates is freed by the other: a `Vec` that a System returns is dropped in the App. Every \
            dylib has the allocator that it was compiled with, so one that differs corrupts the heap. All modules use the \
            system's allocator, whose state is one for the process. To use another one, let the system provide it (such as \
-           `LD_PRELOAD=libmimalloc.so`), or use it in a program that links everything statically and is no App of Keyway.",
+           `LD_PRELOAD=libmimalloc.so`), or use it in a program that links everything statically and is no App of Keyway. One that stands in a \
+           crate which is no module, such as a dependency from a registry, is not seen here: look for crates that set an \
+           allocator before a module depends on them.",
 };
 
 /// Looks at all files of each module, programs included.

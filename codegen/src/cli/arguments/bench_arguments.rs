@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench calls          a table of medians
   cargo xtask bench calls --json   the same as one JSON object
+  cargo xtask bench gen            the generator on 10, 100 and 1,000 crates
   cargo xtask bench reload         pauses, loads, memory, and edit to live
   cargo xtask bench ecs            the entity component system beside its peers
   cargo xtask bench ecs --quick    one short run: to see that all works, not to compare

@@ -7,6 +7,8 @@ use clap::ValueEnum;
 pub(in crate::cli) enum BenchName {
     /// The cost of one call, beside other ways to call into a library
     Calls,
+    /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
+    Gen,
     /// The cost of a reload, and the way from an edited line to the running program
     Reload,
     /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
@@ -18,6 +20,7 @@ impl BenchName {
     pub(in crate::cli) fn program(self) -> &'static str {
         match self {
             Self::Calls => "calls",
+            Self::Gen => "gen",
             Self::Reload => "reload",
             Self::Ecs => "ecs",
         }
@@ -27,7 +30,7 @@ impl BenchName {
     pub(in crate::cli) fn loaded(self) -> &'static [&'static str] {
         match self {
             Self::Calls => &["peer-raw", "peer-abi-module"],
-            Self::Reload | Self::Ecs => &[],
+            Self::Gen | Self::Reload | Self::Ecs => &[],
         }
     }
 }

@@ -4,13 +4,15 @@ use clap::Subcommand;
 
 use super::{
     BenchArguments, BuildArguments, CiArguments, CompletionsArguments, DevArguments,
-    ExplainArguments, GcArguments, GenArguments, InspectArguments, ProbeArguments,
-    RollbackArguments, RunArguments, SwapArguments, TidyArguments,
+    ExplainArguments, GcArguments, GenArguments, GraphArguments, InspectArguments, NewArguments,
+    ProbeArguments, RollbackArguments, RunArguments, SwapArguments, TidyArguments,
 };
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Write a new Core, System, Plugin or App
+    New(NewArguments),
     /// Resolve the modules of each App and write the bindings
     Gen(GenArguments),
     /// Build Apps with their modules, try each module, and publish them
@@ -21,6 +23,8 @@ pub(in crate::cli) enum Command {
     Dev(DevArguments),
     /// Say what is bound to what in an App, and why
     Explain(ExplainArguments),
+    /// Draw an App with all that is bound in it
+    Graph(GraphArguments),
     /// Show what is published, or all that is known of one module
     Inspect(InspectArguments),
     /// Let another System serve a Core of a running App
@@ -49,6 +53,7 @@ impl Command {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,
+            Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
             Self::Tidy(arguments) => arguments.json,
             Self::Bench(arguments) => arguments.json,
@@ -56,7 +61,9 @@ impl Command {
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
-            Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => false,
+            Self::New(_) | Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => {
+                false
+            }
         }
     }
 }

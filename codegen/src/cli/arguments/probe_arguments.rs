@@ -7,8 +7,9 @@ use clap::Args;
 /// What to try.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ProbeArguments {
-    /// Package name of the module
-    pub(in crate::cli) package: String,
+    /// Package name of the module; without it, both come on the standard input
+    #[arg(requires = "library")]
+    pub(in crate::cli) package: Option<String>,
     /// The library
-    pub(in crate::cli) library: PathBuf,
+    pub(in crate::cli) library: Option<PathBuf>,
 }

@@ -6,18 +6,25 @@ use std::io;
 use std::path::absolute;
 use std::process::{Command, ExitCode};
 
+use serde_json::json;
+
 use crate::build::cargo;
-use crate::cli::arguments::BenchArguments;
+use crate::cli::arguments::{BenchArguments, BenchName};
+use crate::cli::bench_gen::{Row, measure};
 use crate::cli::command_error::CommandError;
+use crate::cli::output::{print, print_json};
 use crate::cli::work::discover_here;
-use crate::discover::discover;
+use crate::discover::{Workspace, discover};
 
 /// Runs a program of the benchmark workspace.
 pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
-    let root = discover_here()?.root;
-    let path = root.join("benches").join("Cargo.toml");
+    let workspace = discover_here()?;
+    let path = workspace.root.join("benches").join("Cargo.toml");
     if !path.is_file() {
         return Err(CommandError::NoBenches { path });
+    }
+    if arguments.name == BenchName::Gen {
+        return bench_gen(&workspace, arguments);
     }
     let benches = path.with_file_name("");
     let target = discover(&benches)?.target_directory;
@@ -63,6 +70,30 @@ fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, CommandError> 
         words.extend(["--svg".into(), file.into()]);
     }
     Ok(words)
+}
+
+/// Measures the generator, which needs no program but this one.
+fn bench_gen(workspace: &Workspace, arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
+    let program = current_exe().map_err(|source| start("cargo xtask", source))?;
+    let rows = measure(workspace, &program)?;
+    if arguments.json {
+        print_json(&json!({ "unit": "ms", "gen": rows }));
+        return Ok(ExitCode::SUCCESS);
+    }
+    print("crates  cargo metadata  with --no-deps      gen  ratio");
+    for row in rows {
+        let Row {
+            crates,
+            metadata,
+            members,
+            gen_idle,
+            ratio,
+        } = row;
+        print(format_args!(
+            "{crates:6}  {metadata:11.0} ms  {members:11.0} ms  {gen_idle:4.0} ms  {ratio:5.2}"
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn is_successful(mut command: Command, program: &str) -> Result<bool, CommandError> {

@@ -5,14 +5,13 @@ use std::process::ExitCode;
 use crate::cli::arguments::DevArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::{Session, Teller};
-use crate::cli::output::Palette;
 
 /// Builds, runs and watches an App.
 pub(in crate::cli) fn dev(arguments: DevArguments) -> Result<ExitCode, CommandError> {
     let teller = if arguments.json {
         Teller::Json
     } else {
-        Teller::Text(Palette::of_errors())
+        Teller::text()
     };
     Session::open(arguments, teller)?.run()
 }

@@ -3,9 +3,12 @@
 use std::process::ExitCode;
 
 use crate::cli::arguments::ProbeArguments;
-use crate::probe::run_child;
+use crate::probe::{run_child, run_told_child};
 
 /// Tries one library in this process.
 pub(in crate::cli) fn probe(arguments: &ProbeArguments) -> ExitCode {
-    run_child(&arguments.package, &arguments.library)
+    match (&arguments.package, &arguments.library) {
+        (Some(package), Some(library)) => run_child(package, library),
+        _ => run_told_child(),
+    }
 }

@@ -1,10 +1,12 @@
 //! What a session waits for.
 
+use crate::watch::Notice;
+
 /// What a session waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Happening {
     /// Something in the watched folders.
-    Files,
+    Files(Notice),
     /// Somebody asks for a restart.
     Restart,
     /// Somebody has had enough.

@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::happening::Happening;
+use crate::watch::Notice;
 
 /// What has happened and was not dealt with yet.
 #[derive(Debug)]
@@ -51,12 +52,35 @@ impl Happenings {
         first.or_else(|| self.receiver.recv_timeout(limit).ok())
     }
 
-    /// Waits until there was no notice of files for `quiet`, at most twenty times as long; everything else stays.
+    /// Waits until a file is whole, or there was no notice of files for `quiet`.
     pub(super) fn settle(&mut self, quiet: Duration) {
+        self.wait_while(quiet, |notice| notice == Notice::Begun);
+    }
+
+    /// Waits until there was no notice of files for `quiet`.
+    pub(super) fn calm_down(&mut self, quiet: Duration) {
+        self.wait_while(quiet, |_| true);
+    }
+
+    /// Whether there was a notice of files; if so it is dealt with.
+    pub(super) fn has_files(&mut self) -> bool {
+        let mut found = false;
+        while let Ok(happening) = self.receiver.try_recv() {
+            match happening {
+                Happening::Files(_) => found = true,
+                other => self.waiting.push_back(other),
+            }
+        }
+        found
+    }
+
+    /// At most twenty times as long as `quiet`; everything that is not about files stays.
+    fn wait_while(&mut self, quiet: Duration, goes_on: impl Fn(Notice) -> bool) {
         let began = Instant::now();
         while began.elapsed() < quiet * 20 {
             match self.receiver.recv_timeout(quiet) {
-                Ok(Happening::Files) => {}
+                Ok(Happening::Files(notice)) if goes_on(notice) => {}
+                Ok(Happening::Files(_)) => return,
                 Ok(other) => self.waiting.push_back(other),
                 Err(_) => return,
             }

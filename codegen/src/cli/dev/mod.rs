@@ -16,6 +16,7 @@ mod session_run;
 mod stage;
 mod survey;
 mod teller;
+mod title;
 
 pub(super) use session::Session;
 pub(super) use teller::Teller;

@@ -14,6 +14,7 @@ use crate::cli::arguments::{BuildOptions, DevArguments};
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{discover_here, store};
 use crate::discover::Workspace;
+use crate::probe::ReadyProbe;
 use crate::replay::Memory;
 use crate::watch::{Contents, Folder, Stamp, Watcher, folders};
 
@@ -54,6 +55,8 @@ pub(in crate::cli) struct Session {
     pub(super) tried: bool,
     /// What is known of builds.
     pub(super) memory: Memory,
+    /// A process for the next probe.
+    pub(super) ready: Option<ReadyProbe>,
     /// Modules whose current build was made without cargo, and is still what its sources say.
     pub(super) replayed: BTreeSet<String>,
     /// Cargo's libraries as they were when they were published.
@@ -91,6 +94,7 @@ impl Session {
             good: None,
             tried: false,
             memory,
+            ready: None,
             replayed: BTreeSet::new(),
             published: BTreeMap::new(),
             program: None,
@@ -110,9 +114,9 @@ impl Session {
         let folders = folders(&self.workspace, &packages);
         if folders != self.folders {
             let sender = self.happenings.sender();
-            let notice = move || {
+            let notice = move |notice| {
                 // The session may have ended, and nobody listens any more.
-                let _ = sender.send(Happening::Files);
+                let _ = sender.send(Happening::Files(notice));
             };
             self.watcher = Some(Watcher::start(&folders, notice)?);
             self.folders = folders;

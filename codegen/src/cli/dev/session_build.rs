@@ -20,7 +20,8 @@ use crate::replay::{Doubt, ReplayError, ReplayPlan, compile};
 use crate::watch::{Contents, Stamp};
 
 impl Session {
-    /// Brings the generated files up to date and compiles what has changed. Gives what the sources held that were compiled.
+    /// Brings the generated files up to date and compiles what has changed. Gives what the sources held that were compiled, or
+    /// nothing if they have changed meanwhile.
     ///
     /// Where one module alone has changed, it is compiled while the generator runs, in the hope that nothing is to be
     /// generated, as is so unless a declaration or a contract has changed.
@@ -28,12 +29,15 @@ impl Session {
         &mut self,
         changed: &BTreeSet<PathBuf>,
         before: Contents,
-    ) -> Result<(Compiled, Contents), Refusal> {
+    ) -> Result<Option<(Compiled, Contents)>, Refusal> {
         let plan = self.replay_plan(changed);
         let (survey, replayed) = match &plan {
-            Ok(plan) => self.survey_and_replay(plan),
+            Ok(plan) => self.survey_and_replay(plan, &before),
             Err(_) => (Survey::take(self.workspace.clone(), &self.app), None),
         };
+        if let Some(Err(ReplayError::Outrun)) = &replayed {
+            return Ok(None);
+        }
         let survey = survey.map_err(Refusal::at(Stage::Gen))?;
         self.show(&survey);
         refuse_errors(&survey.diagnostics, &survey.sources).map_err(Refusal::at(Stage::Gen))?;
@@ -50,7 +54,7 @@ impl Session {
                     compiler: Compiler::Rustc,
                     libraries: vec![BuiltLibrary { package, path }],
                 };
-                Ok((compiled, before))
+                Ok(Some((compiled, before)))
             }
             (plan, _) => {
                 let because = match plan {
@@ -60,7 +64,7 @@ impl Session {
                 };
                 let before = self.accept(&generated, before)?;
                 let compiled = self.compile_by_cargo(changed, because)?;
-                Ok((compiled, before))
+                Ok(Some((compiled, before)))
             }
         }
     }
@@ -71,7 +75,10 @@ impl Session {
         doubt.to_string().replace(&root, "")
     }
 
-    fn replay_plan(&self, changed: &BTreeSet<PathBuf>) -> Result<ReplayPlan, Option<Doubt>> {
+    pub(super) fn replay_plan(
+        &self,
+        changed: &BTreeSet<PathBuf>,
+    ) -> Result<ReplayPlan, Option<Doubt>> {
         if self.good.is_none() {
             return Err(None);
         }
@@ -81,16 +88,25 @@ impl Session {
     }
 
     fn survey_and_replay(
-        &self,
+        &mut self,
         plan: &ReplayPlan,
+        before: &Contents,
     ) -> (
         Result<Survey, CommandError>,
         Option<Result<PathBuf, ReplayError>>,
     ) {
         let (workspace, app) = (self.workspace.clone(), self.app.as_str());
+        let (happenings, folders) = (&mut self.happenings, &self.folders);
+        let is_outrun = || {
+            let is_noticed = happenings.has_files();
+            is_noticed
+                && !Contents::read(folders, before)
+                    .changed_since(before)
+                    .is_empty()
+        };
         thread::scope(|scope| {
             let survey = scope.spawn(move || Survey::take(workspace, app));
-            let replayed = compile(plan);
+            let replayed = compile(plan, is_outrun);
             let survey = survey.join().expect("the generator does not panic");
             (survey, Some(replayed))
         })

@@ -1,6 +1,7 @@
 //! From a change to what is published.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -8,12 +9,14 @@ use super::compiled::Compiled;
 use super::dev_event::DevEvent;
 use super::refusal::Refusal;
 use super::session::Session;
+use super::session_run::QUIET;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{discover_here, this_program};
 use crate::discover::{CrateSource, DependencyKind};
+use crate::probe::ReadyProbe;
 use crate::progress::Progress;
-use crate::publish::{Change, PublishRequest, publish};
+use crate::publish::{Change, PublishRequest, publish_in};
 use crate::watch::{Contents, Stamp, is_configuration};
 
 impl Session {
@@ -21,7 +24,7 @@ impl Session {
     /// error is only what makes watching itself impossible.
     pub(super) fn cycle(&mut self) -> Result<(), CommandError> {
         loop {
-            let now = Contents::read(&self.folders, &self.seen);
+            let now = self.look();
             let touched = now.touched_since(&self.seen);
             let moved = now.changed_since(&self.seen);
             self.seen = now.clone();
@@ -40,7 +43,11 @@ impl Session {
             }
             self.tried = true;
             self.tell_changed(&changed);
-            match self.bring(&changed, now) {
+            let brought = self.bring(&changed, now);
+            if !matches!(brought, Ok(Brought::Outrun)) {
+                self.stand_down();
+            }
+            match brought {
                 Ok(Brought::All) => {
                     self.start();
                     self.watch()?;
@@ -55,6 +62,22 @@ impl Session {
         }
     }
 
+    /// What the sources hold. A file that is not there any more may be about to be written under its name, and what cargo builds
+    /// cannot be called off: in both cases all that belongs to the change is waited for.
+    fn look(&mut self) -> Contents {
+        let now = Contents::read(&self.folders, &self.seen);
+        let Some(good) = &self.good else {
+            return now;
+        };
+        let changed = now.changed_since(good);
+        let is_whole = changed.iter().all(|path| now.has(path));
+        if changed.is_empty() || (is_whole && self.replay_plan(&changed).is_ok()) {
+            return now;
+        }
+        self.happenings.calm_down(QUIET);
+        Contents::read(&self.folders, &now)
+    }
+
     /// Builds and publishes; `before` is what the sources held when the change was seen.
     fn bring(&mut self, changed: &BTreeSet<PathBuf>, before: Contents) -> Result<Brought, Refusal> {
         if changed.iter().any(|path| is_configuration(path)) {
@@ -63,7 +86,10 @@ impl Session {
             self.replayed.clear();
         }
         let began = Instant::now();
-        let (compiled, before) = self.compile(changed, before)?;
+        self.make_ready();
+        let Some((compiled, before)) = self.compile(changed, before)? else {
+            return Ok(Brought::Outrun);
+        };
         self.teller.tell(&DevEvent::Built {
             milliseconds: milliseconds(began),
             compiler: compiled.compiler.clone(),
@@ -76,6 +102,23 @@ impl Session {
         self.good = Some(before);
         self.say_outdated();
         Ok(Brought::All)
+    }
+
+    /// Lets the App look more often soon, and starts the process of the probe beside the compiler. Both only save time.
+    fn make_ready(&mut self) {
+        if self.process.is_some() {
+            let _ = self.store.announce();
+        }
+        if self.ready.is_none() {
+            let program = this_program().ok();
+            self.ready = program.and_then(|program| ReadyProbe::start(&program).ok());
+        }
+    }
+
+    /// There is nothing to wait for any more.
+    fn stand_down(&mut self) {
+        self.ready = None;
+        let _ = fs::remove_file(self.store.announcement_path());
     }
 
     fn publish(&mut self, compiled: Compiled) -> Result<(), Refusal> {
@@ -91,8 +134,8 @@ impl Session {
             program: this_program().map_err(Refusal::at(Stage::Publish))?,
             limit: self.options.limit(),
         };
-        let publication =
-            publish(&request, &Progress::hidden()).map_err(Refusal::at(Stage::Publish))?;
+        let publication = publish_in(&request, self.ready.take(), &Progress::hidden())
+            .map_err(Refusal::at(Stage::Publish))?;
         self.published.extend(stamps);
         let modules = publication.modules.into_iter();
         let modules = modules.filter(|module| module.change != Change::Unchanged);

@@ -11,13 +11,14 @@ use super::session::Session;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
 use crate::run::Program;
+use crate::watch::Notice;
 
 /// How often the App is looked after.
 const TICK: Duration = Duration::from_millis(10);
 
-/// How long it must be quiet before sources are read: an editor needs less to write a file, and a file that is written later
-/// is noticed after the build.
-const QUIET: Duration = Duration::from_millis(10);
+/// How long it must be quiet before sources are read that nobody has said to be whole: an editor needs less to write a file,
+/// and a file that is written later is noticed all the same.
+pub(super) const QUIET: Duration = Duration::from_millis(10);
 
 impl Session {
     /// Builds, runs and watches until somebody has had enough, or the App ends and nobody can ask for another.
@@ -26,8 +27,10 @@ impl Session {
         self.cycle()?;
         loop {
             match self.happenings.next(TICK) {
-                Some(Happening::Files) => {
-                    self.happenings.settle(QUIET);
+                Some(Happening::Files(notice)) => {
+                    if notice == Notice::Begun {
+                        self.happenings.settle(QUIET);
+                    }
                     self.cycle()?;
                 }
                 Some(Happening::Restart) => self.restart(),

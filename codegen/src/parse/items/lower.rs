@@ -5,8 +5,9 @@ use keyway_syntax::{
     ViewModelImpl, ViewModelItem, text,
 };
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, Ident, Lit, Member, Meta, Path, ReturnType, Visibility};
+use syn::{Attribute, Ident, Member, Path, ReturnType, Visibility};
 
+use super::docs::docs;
 use super::{
     ArgumentDecl, FieldDecl, FunctionDecl, ImplFunctionDecl, ImplementationDecl, ModelDecl,
     ModelShape, Place, StateFieldDecl, TypeDecl, VariantDecl, ViewDecl, ViewModelDecl,
@@ -165,21 +166,4 @@ fn member(member: &Member) -> String {
         Member::Named(name) => name.to_string(),
         Member::Unnamed(index) => index.index.to_string(),
     }
-}
-
-/// The lines of the documentation, without the space that follows `///`.
-fn docs(attributes: &[Attribute]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for attribute in attributes {
-        if let Meta::NameValue(pair) = &attribute.meta
-            && pair.path.is_ident("doc")
-            && let Expr::Lit(literal) = &pair.value
-            && let Lit::Str(written) = &literal.lit
-        {
-            let written = written.value();
-            let written = written.strip_prefix(' ').unwrap_or(&written);
-            lines.extend(written.lines().map(str::to_owned));
-        }
-    }
-    lines
 }

@@ -1,6 +1,7 @@
 //! What the sources declare.
 
 mod argument_decl;
+mod docs;
 mod field_decl;
 mod function_decl;
 mod hazard;
@@ -17,6 +18,7 @@ mod type_decl;
 mod variant_decl;
 mod view_decl;
 mod view_model_decl;
+mod words;
 
 pub use argument_decl::ArgumentDecl;
 pub use field_decl::FieldDecl;

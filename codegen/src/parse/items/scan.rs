@@ -5,21 +5,9 @@ use syn::spanned::Spanned;
 use syn::visit::{Visit, visit_item_static};
 use syn::{Attribute, Item, ItemStatic, Macro, StaticMutability};
 
+use super::words::{is_changing, marker, mentions};
 use super::{Hazard, HazardKind};
 use crate::source::{FileId, Located, Location};
-
-/// Types of std through which a `static` changes; what is computed once and then kept is not among them.
-const CHANGING: [&str; 9] = [
-    "Cell",
-    "Condvar",
-    "Mutex",
-    "OnceCell",
-    "OnceLock",
-    "RefCell",
-    "RwLock",
-    "SyncUnsafeCell",
-    "UnsafeCell",
-];
 
 /// What a scan of some items has found.
 pub(crate) struct Scan {
@@ -48,6 +36,32 @@ impl Scan {
             kind,
             name: Located::new(name, location),
         });
+    }
+
+    /// The declarations `static ref NAME: Type = value;` of a `lazy_static!` whose types can change.
+    fn lazy_statics(&mut self, tokens: &TokenStream) {
+        let tokens: Vec<_> = tokens.clone().into_iter().collect();
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ';');
+        for declaration in tokens.split(is_end) {
+            let is_ref =
+                |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "ref");
+            let mut rest = declaration
+                .iter()
+                .skip_while(|token| !is_ref(token))
+                .skip(1);
+            let name = rest.next().cloned();
+            let is_equals = |token: &&TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '=');
+            let ty: TokenStream = rest
+                .take_while(|token| !is_equals(token))
+                .cloned()
+                .collect();
+            if let Some(TokenTree::Ident(name)) = name
+                && mentions(ty, &is_changing)
+            {
+                self.hazard(HazardKind::ChangingStatic, name.to_string(), name.span());
+            }
+        }
     }
 
     /// Collects `#[model]` and its like from tokens that are not expanded.
@@ -82,6 +96,9 @@ impl<'ast> Visit<'ast> for Scan {
                 call.path.span(),
             );
         }
+        if last.is_some_and(|last| last.ident == "lazy_static") {
+            self.lazy_statics(&call.tokens);
+        }
         self.tokens(call.tokens.clone());
     }
 
@@ -107,42 +124,4 @@ impl<'ast> Visit<'ast> for Scan {
         }
         visit_item_static(self, item);
     }
-}
-
-fn is_changing(word: &str) -> bool {
-    CHANGING.contains(&word) || word.starts_with("Atomic")
-}
-
-/// The name of Keyway's attribute that an attribute with this content is.
-fn marker(content: &TokenStream) -> Option<&'static str> {
-    let words: Vec<String> = content
-        .clone()
-        .into_iter()
-        .map_while(|token| match token {
-            TokenTree::Ident(word) => Some(word.to_string()),
-            TokenTree::Punct(punct) if punct.as_char() == ':' => Some(String::new()),
-            _ => None,
-        })
-        .filter(|word| !word.is_empty())
-        .collect();
-    let name = match words.as_slice() {
-        [name] => name,
-        [krate, name] if krate == "keyway" => name,
-        _ => return None,
-    };
-    match name.as_str() {
-        "model" => Some("model"),
-        "view" => Some("view"),
-        "viewmodel" => Some("viewmodel"),
-        "derive" if mentions(content.clone(), &|word| word == "Model") => Some("derive(Model)"),
-        _ => None,
-    }
-}
-
-fn mentions(tokens: TokenStream, matches: &impl Fn(&str) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => matches(&word.to_string()),
-        TokenTree::Group(group) => mentions(group.stream(), matches),
-        _ => false,
-    })
 }

@@ -79,7 +79,8 @@ impl<'a> AppScope<'a> {
         }
     }
 
-    /// What the import slots of a module follow. A Core that only Plugins serve is reached through the first of them.
+    /// What the import slots of a module follow. A Core that no System serves is reached through its one Plugin: with several
+    /// the check stage has refused the import.
     pub(super) fn follows(&self, module: CrateId) -> Vec<FollowPlan> {
         let imports = self.resolution.imports_of(module).map(|import| {
             let package = self.workspace.package(import.core);

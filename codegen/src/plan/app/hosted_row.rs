@@ -2,6 +2,7 @@
 
 use super::FollowPlan;
 use crate::plan::CoreRef;
+use crate::plan::module::RequirementRow;
 
 /// How one candidate is loaded and bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,8 +11,8 @@ pub struct HostedRow {
     pub site: String,
     /// The Core that it serves.
     pub core: CoreRef,
-    /// The Cores that it imports, in the order of its slots.
-    pub requires: Vec<CoreRef>,
+    /// What it asks of the Cores that it imports, in the order of its slots.
+    pub requires: Vec<RequirementRow>,
     /// What its slots follow, in the same order.
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.

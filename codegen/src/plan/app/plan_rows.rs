@@ -4,6 +4,7 @@ use super::{
     AppScope, HostedModules, HostedRow, LinkedModules, LinkedRow, Serving, SitePlan, Tables,
 };
 use crate::discover::CrateId;
+use crate::plan::module::RequirementRow;
 use crate::plan::{CoreRef, names};
 use crate::resolve::{Binding, CoreResolution};
 
@@ -86,6 +87,28 @@ fn imports(scope: &AppScope<'_>, module: CrateId) -> Vec<CoreRef> {
     imports.map(|import| scope.core_ref(import.core)).collect()
 }
 
+/// What the module asks of each Core that it imports, in the order of its slots.
+fn requires(scope: &AppScope<'_>, module: CrateId) -> Vec<RequirementRow> {
+    let declaration = scope.workspace[module].declaration.as_ref();
+    let declared = declaration
+        .and_then(|own| own.provider())
+        .map_or(&[][..], |provider| &provider.requires);
+    let rows = scope.resolution.imports_of(module).map(|import| {
+        let package = scope.workspace.package(import.core);
+        let asked = declared.iter().find(|asked| asked.core.value == package);
+        let features = asked.map_or(&[][..], |asked| &asked.features);
+        RequirementRow {
+            core: scope.core_ref(import.core),
+            features: features
+                .iter()
+                .map(|feature| feature.value.clone())
+                .collect(),
+            presence: import.presence,
+        }
+    });
+    rows.collect()
+}
+
 fn hosted_row(
     scope: &AppScope<'_>,
     core: &CoreResolution,
@@ -95,7 +118,7 @@ fn hosted_row(
     HostedRow {
         site: names::site(scope.workspace.package(module)),
         core: scope.core_ref(core.core),
-        requires: imports(scope, module),
+        requires: requires(scope, module),
         follows: scope.follows(module),
         slot: slot.to_owned(),
     }

@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use super::bindings::{app, connect, pattern};
 use crate::plan::app::{HostedModules, HostedRow, SitePlan};
 use crate::render::attributes::{doc, header};
+use crate::render::module::requirement;
 use crate::render::syntax::{expression, ident, path};
 
 /// The whole file.
@@ -51,7 +52,7 @@ fn site(plan: &SitePlan) -> TokenStream {
     quote! {
         #imports
 
-        static #name: ::keyway::Site<#views, #imports_type> = ::keyway::Site::new(#core);
+        static #name: ::keyway::private::Site<#views, #imports_type> = ::keyway::private::Site::new(#core);
     }
 }
 
@@ -69,7 +70,7 @@ fn imports(plan: &SitePlan) -> TokenStream {
 fn row(row: &HostedRow) -> TokenStream {
     let site = ident(&row.site);
     let contract = path(&row.core.contract);
-    let requires = row.requires.iter().map(|core| path(&core.contract));
+    let requires = row.requires.iter().map(requirement);
     let slot = expression(&row.slot);
     let connect = pattern(&row.follows).map(|pattern| {
         let connect = connect(&row.follows);
@@ -82,7 +83,7 @@ fn row(row: &HostedRow) -> TokenStream {
     quote! {
         ::keyway::Binding {
             contract: &#contract,
-            requires: &[#(&#requires),*],
+            requires: &[#(#requires),*],
             load: |image| #site.load(image),
             stage: |digest| #site.stage(digest),
             connect: || { #connect },

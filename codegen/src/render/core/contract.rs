@@ -38,7 +38,7 @@ pub(super) fn contract() -> TokenStream {
         pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(DECLARED, TEXT.as_str());
 
         /// The contract with its tables.
-        pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT, &FAULTED);
+        pub const CORE: ::keyway::private::Core<Views> = ::keyway::private::Core::new(&CONTRACT, &FAULTED);
     }
 }
 

@@ -39,7 +39,8 @@ pub(in crate::render) fn kind(kind: ModuleKind) -> TokenStream {
     quote!(::keyway::ModuleKind::#kind)
 }
 
-fn requirement(row: &RequirementRow) -> TokenStream {
+/// What a module asks of a Core.
+pub(in crate::render) fn requirement(row: &RequirementRow) -> TokenStream {
     let contract = path(&row.core.contract);
     let features = &row.features;
     let optional = row.presence == Presence::Optional;

@@ -10,5 +10,5 @@ mod tables;
 
 pub(super) use binding::binding;
 pub(super) use binding_file::binding_file;
-pub(super) use description::kind;
+pub(super) use description::{kind, requirement};
 pub(super) use imports_file::{imports_file, slots};

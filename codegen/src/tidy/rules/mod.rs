@@ -10,6 +10,7 @@ mod machine_path;
 mod no_dyn;
 mod no_trait;
 mod one_type;
+mod orphaned_snapshot;
 #[cfg(test)]
 mod test_check;
 mod tidy_rules;

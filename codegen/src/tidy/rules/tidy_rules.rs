@@ -2,7 +2,7 @@
 
 use super::{
     architecture, declare_only, diagnostics_page, forbid_unsafe, header, machine_path, no_dyn,
-    no_trait, one_type, unsafe_code,
+    no_trait, one_type, orphaned_snapshot, unsafe_code,
 };
 use crate::tidy::TidyRule;
 
@@ -20,5 +20,6 @@ pub fn tidy_rules() -> Vec<&'static TidyRule> {
         &machine_path::RULE,
         &architecture::RULE,
         &diagnostics_page::RULE,
+        &orphaned_snapshot::RULE,
     ]
 }

@@ -38,7 +38,10 @@ pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(
 );
 
 /// The contract with its tables.
-pub const CORE: ::keyway::Core<Views> = ::keyway::Core::new(&CONTRACT, &FAULTED);
+pub const CORE: ::keyway::private::Core<Views> = ::keyway::private::Core::new(
+    &CONTRACT,
+    &FAULTED,
+);
 
 const FAULTED: Views = Views {
     renderer: crate::RendererView::__KEYWAY_FAULTED,

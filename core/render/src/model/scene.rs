@@ -14,6 +14,8 @@ pub struct Scene {
     pub day: f64,
     /// Days from the start to the end.
     pub days: f64,
+    /// Lines to write below the title.
+    pub notes: Vec<String>,
     /// Circles about the centre that give the scale.
     pub rings: Vec<Ring>,
     /// What moves; a later mark covers an earlier one.

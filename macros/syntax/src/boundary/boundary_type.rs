@@ -1,6 +1,7 @@
 //! A type that may cross the boundary.
 
 use crate::attribute::PlainList;
+use crate::boundary::StdType;
 use crate::boundary::position::Position;
 use crate::boundary::reader::Reader;
 use syn::{Lifetime, Path, Type};
@@ -18,6 +19,8 @@ pub struct BoundaryType {
     /// The types in it whose layout the text does not settle, in order of appearance: arrays whose length is no number,
     /// and types listed as plain.
     pub layouts: Vec<Type>,
+    /// The types in it that were recognised as std's, in order of appearance; the compiler confirms them.
+    pub std: Vec<StdType>,
     /// The lifetime of each reference in it, in order of appearance; `None` where elided.
     pub lifetimes: Vec<Option<Lifetime>>,
 }

@@ -1,10 +1,10 @@
 //! Walks a type, writes its canonical text and refuses what may not cross.
 
 use crate::attribute::PlainList;
-use crate::boundary::BoundaryType;
 use crate::boundary::instead::{instead_of, owned};
 use crate::boundary::place::Place;
 use crate::boundary::position::Position;
+use crate::boundary::{BoundaryType, StdType};
 use crate::errors::Errors;
 use crate::text::text;
 use syn::{
@@ -19,6 +19,7 @@ pub(super) struct Reader<'a> {
     pub(super) errors: Errors,
     pub(super) refers: Vec<Path>,
     pub(super) layouts: Vec<Type>,
+    pub(super) std: Vec<StdType>,
     lifetimes: Vec<Option<Lifetime>>,
 }
 
@@ -38,6 +39,7 @@ impl<'a> Reader<'a> {
             errors: Errors::default(),
             refers: Vec::new(),
             layouts: Vec::new(),
+            std: Vec::new(),
             lifetimes: Vec::new(),
         };
         let canonical = reader.read(ty, Place::Direct);
@@ -46,6 +48,7 @@ impl<'a> Reader<'a> {
             canonical,
             refers: reader.refers,
             layouts: reader.layouts,
+            std: reader.std,
             lifetimes: reader.lifetimes,
         })
     }

@@ -3,7 +3,7 @@
 use crate::boundary::place::Place;
 use crate::boundary::position::Position;
 use crate::boundary::reader::Reader;
-use crate::boundary::{KnownType, RefusedType};
+use crate::boundary::{KnownType, RefusedType, StdType};
 use crate::text::text;
 use syn::{Path, PathArguments, PathSegment, Type, TypePath};
 
@@ -51,6 +51,7 @@ impl Reader<'_> {
         last: &PathSegment,
         place: Place,
     ) -> String {
+        self.std.push(StdType::new(whole, last));
         match known {
             KnownType::Unsized if place == Place::Direct => self.refuse_unsized(whole, last),
             KnownType::Single | KnownType::Unsized => {

@@ -5,6 +5,7 @@ mod boundary_refused;
 mod component;
 mod declaration;
 mod model;
+mod std_types;
 mod support;
 mod view;
 mod view_model;

@@ -1,10 +1,10 @@
 //! Models of every form, with what their descriptions say.
 use keyway::{Layout, Model, ModelShape, model};
-use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
-use std::ops::{Range, RangeInclusive};
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, VecDeque};
+use std::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::*;
 use std::time::Duration;
 
 const SIDE: usize = 4;
@@ -67,6 +67,23 @@ pub struct Holder {
 pub struct Counter {
     hits: AtomicU32,
     block: [u64; 64],
+}
+
+/// The names under which types of std are known, each as std has it.
+#[derive(Debug, Model)]
+#[allow(dead_code)]
+pub struct Known {
+    floats: (f32, f64, bool, char),
+    whole: (u8, u16, u32, u64, u128, usize),
+    signed: (i8, i16, i32, i64, i128, isize),
+    atomic: (AtomicBool, AtomicU8, AtomicU16, AtomicU32, AtomicU64, AtomicUsize),
+    atomic_signed: (AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize),
+    sets: (HashSet<u8>, BTreeSet<u8>, BinaryHeap<u8>, VecDeque<u8>),
+    maps: (HashMap<u8, u8>, BTreeMap<u8, u8>),
+    ranges: (Range<u8>, RangeInclusive<u8>, RangeFrom<u8>, RangeTo<u8>, RangeToInclusive<u8>),
+    all: RangeFull,
+    held: (Box<Path>, Arc<str>, Option<Vec<String>>, Result<PathBuf, Duration>),
+    written: (core::time::Duration, ::std::vec::Vec<u8>, std::primitive::u8),
 }
 
 #[derive(Debug, Model)]

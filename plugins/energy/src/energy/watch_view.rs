@@ -3,7 +3,7 @@
 use core_ecs::World;
 use core_physics::Bodies;
 use core_watch::{Finding, WatchView};
-use keyway::viewmodel;
+use keyway::{attempt, viewmodel};
 
 use super::{Drift, Energy};
 use crate::approach::Approach;
@@ -14,14 +14,17 @@ const PAIRS: usize = 5;
 
 #[viewmodel(WatchView)]
 impl Energy {
-    /// See [`WatchView::observe`].
+    /// See [`WatchView::observe`]. Where the energy cannot be measured, the look is left out.
     pub fn observe(&mut self, world: &World, bodies: Bodies, day: f64) {
+        // A Fault of the other module must not unwind through this one: it would leave the state here half changed.
+        let Ok(energy) = attempt(|| imports::physics().measure.energy(world, bodies)) else {
+            return;
+        };
         if self.day.is_some_and(|last| day < last) {
             // Another run begins.
             *self = Self::default();
         }
         self.day = Some(day);
-        let energy = imports::physics().measure.energy(world, bodies);
         match &mut self.drift {
             Some(drift) => drift.observe(energy, day),
             None => self.drift = Some(Drift::new(energy, day)),

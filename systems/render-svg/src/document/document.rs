@@ -13,7 +13,7 @@ const HALF: f64 = 480.0;
 /// From the edge of the document to its middle.
 const MIDDLE: f64 = 500.0;
 
-/// The document: rings, trails, then marks with their names.
+/// The document: title and notes, rings, trails, then marks with their names.
 pub(crate) fn document(scene: &Scene) -> String {
     let mut text = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\" font-family=\"sans-serif\">\n\
@@ -27,6 +27,9 @@ pub(crate) fn document(scene: &Scene) -> String {
         &mut text,
         format_args!("<text x=\"20\" y=\"30\" font-size=\"18\" fill=\"#d0d4e4\">{title}</text>"),
     );
+    for (at, note) in scene.notes.iter().enumerate() {
+        push_note(&mut text, at, note);
+    }
     for ring in &scene.rings {
         push_ring(&mut text, ring);
     }
@@ -43,6 +46,14 @@ pub(crate) fn document(scene: &Scene) -> String {
 
 fn push(text: &mut String, line: std::fmt::Arguments<'_>) {
     writeln!(text, "{line}").expect("a String takes all that is written");
+}
+
+fn push_note(text: &mut String, at: usize, note: &str) {
+    let (y, note) = (50 + 16 * at, escaped(note));
+    push(
+        text,
+        format_args!("<text x=\"20\" y=\"{y}\" font-size=\"12\" fill=\"#8a91ad\">{note}</text>"),
+    );
 }
 
 fn push_ring(text: &mut String, ring: &Ring) {
@@ -129,6 +140,7 @@ mod tests {
             title: "a <test>".to_owned(),
             day: 1.5,
             days: 10.0,
+            notes: vec!["one & another".to_owned(), "a third".to_owned()],
             rings: vec![Ring {
                 radius: 0.5,
                 label: "1 au".to_owned(),

@@ -9,10 +9,14 @@ use super::{Canvas, Palette, Size};
 /// The colour of what only gives the scale.
 const FAINT: [u8; 3] = [90, 90, 110];
 
-/// A scene as rows of text: a title, then the picture in the rest of the rows.
+/// A scene as rows of text: title and notes, then the picture in the rest of the rows.
 pub(crate) fn frame(scene: &Scene, size: Size, palette: Palette) -> Vec<String> {
+    let title = format!("{}, day {:.2} of {:.2}", scene.title, scene.day, scene.days);
+    let text = std::iter::once(&title).chain(&scene.notes);
+    let text = text.take(size.rows).map(|line| cut(line, size.columns));
+    let mut rows: Vec<String> = text.collect();
     let mut canvas = Canvas::new(Size {
-        rows: size.rows.saturating_sub(1),
+        rows: size.rows - rows.len(),
         ..size
     });
     for ring in &scene.rings {
@@ -27,9 +31,14 @@ pub(crate) fn frame(scene: &Scene, size: Size, palette: Palette) -> Vec<String> 
     for mark in &scene.marks {
         canvas.label(mark.place, '●', &mark.name, mark.color);
     }
-    let title = format!("{}, day {:.2} of {:.2}", scene.title, scene.day, scene.days);
-    let title = title.chars().take(size.columns).collect();
-    std::iter::once(title).chain(canvas.rows(palette)).collect()
+    rows.extend(canvas.rows(palette));
+    rows
+}
+
+/// As much of a line as there is room for.
+fn cut(line: &str, columns: usize) -> String {
+    let shown = line.chars().filter(|letter| !letter.is_control());
+    shown.take(columns).collect()
 }
 
 fn draw_ring(canvas: &mut Canvas, ring: &Ring) {
@@ -68,6 +77,7 @@ mod tests {
             title: "a test".to_owned(),
             day: 1.5,
             days: 10.0,
+            notes: vec!["a note that is longer than forty columns, and cut".to_owned()],
             rings: vec![Ring {
                 radius: 1.0,
                 label: "1 au".to_owned(),
@@ -98,7 +108,7 @@ mod tests {
         let rows = frame(&scene(), SIZE, Palette::Cube);
         assert!(
             rows.iter()
-                .skip(1)
+                .skip(2)
                 .filter(|row| !row.is_empty())
                 .all(|row| row.ends_with("\x1b[39m"))
         );

@@ -51,10 +51,19 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             crate::Terminal::__keyway_initialize,
         ),
         activate: || STATE.activate(),
-        suspend: || Ok(()),
-        save: ::keyway::private::nothing_saved,
-        restore: ::keyway::private::nothing_to_restore,
-        resume: || Ok(()),
+        suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
+        save: || ::keyway::private::save(
+            &CONTEXT.origin,
+            &STATE,
+            crate::Terminal::__keyway_save,
+        ),
+        restore: |saved| ::keyway::private::restore(
+            &CONTEXT.origin,
+            &STATE,
+            saved,
+            crate::Terminal::__keyway_restore,
+        ),
+        resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
     },
 };

@@ -19,7 +19,8 @@ const FRAME: Duration = Duration::from_millis(33);
 #[derive(Debug)]
 pub struct Terminal {
     pub(super) palette: Palette,
-    /// Rows of the scene that is to be seen, over which the next one goes.
+    /// Rows of the scene that is to be seen, over which the next one goes, also if another build draws that.
+    #[viewmodel(persist)]
     pub(super) rows: usize,
     pub(super) shown: Option<Instant>,
 }

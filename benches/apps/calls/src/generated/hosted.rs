@@ -4,15 +4,15 @@
 use super::imports;
 use super::plan;
 
-static SYSTEMS_SHARED: ::keyway::Site<::core_shared::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_SHARED: ::keyway::private::Site<::core_shared::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_shared::generated::CORE,
 );
 
-static SYSTEMS_PLAIN: ::keyway::Site<::core_plain::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_PLAIN: ::keyway::private::Site<::core_plain::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_plain::generated::CORE,
 );
 
-static SYSTEMS_LOCKED: ::keyway::Site<::core_locked::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_locked::generated::CORE,
 );
 

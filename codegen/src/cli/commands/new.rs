@@ -1,0 +1,79 @@
+//! `new`.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::generate::done;
+use crate::apply::write;
+use crate::cli::arguments::NewArguments;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::print;
+use crate::cli::work::{discover_here, generate_and_compare, read};
+use crate::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
+
+/// Writes a crate and what is generated for it.
+pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandError> {
+    let resolved = read()?;
+    let root = &resolved.workspace.root;
+    let path = root.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).map_err(|source| file_error(path.clone(), source))?;
+    let request = ScaffoldRequest {
+        kind: arguments.kind.module_kind(),
+        name: arguments.name.clone(),
+        cores: arguments.cores.clone(),
+    };
+    let created = scaffold(&request, &resolved.parsed, &manifest)?;
+    create(&created, root)?;
+    if !is_member(&created)? {
+        let members = join(&created, root, &manifest)?;
+        fs::write(&path, members).map_err(|source| file_error(path.clone(), source))?;
+        print("wrote Cargo.toml");
+    }
+    let generation = generate_and_compare()?;
+    write(generation.comparison.writable())?;
+    for change in generation.comparison.writable() {
+        print(done(change));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
+    let members = discover_here()?.crates;
+    let mut packages = members.iter().map(|member| &member.package);
+    Ok(packages.any(|package| *package == created.package))
+}
+
+/// The manifest of the workspace with the folder that the crate lies in.
+fn join(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, CommandError> {
+    let group = created.folder.parent().unwrap_or(root);
+    let members = with_member(manifest, &format!("{}/*", shown(group, root)));
+    members.ok_or_else(|| CommandError::NoMember {
+        folder: shown(&created.folder, root),
+    })
+}
+
+fn create(created: &NewCrate, root: &Path) -> Result<(), CommandError> {
+    if created.folder.exists() {
+        let folder = created.folder.clone();
+        return Err(ScaffoldError::Occupied { folder }.into());
+    }
+    for file in &created.files {
+        let folder = file.path.parent().unwrap_or(root);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&file.path, &file.text))
+            .map_err(|source| file_error(file.path.clone(), source))?;
+        print(format_args!("wrote {}", shown(&file.path, root)));
+    }
+    Ok(())
+}
+
+fn shown(path: &Path, root: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    relative.to_string_lossy().replace('\\', "/")
+}
+
+fn file_error(path: PathBuf, source: io::Error) -> CommandError {
+    CommandError::File { path, source }
+}

@@ -1,0 +1,19 @@
+//! An App with all that is bound in it as a picture: [`Picture`] holds what is drawn, [`dot`], [`mermaid`] and [`svg()`] draw it.
+
+mod arrow;
+mod arrow_kind;
+mod dot;
+mod mermaid;
+mod node;
+mod node_kind;
+mod picture;
+mod svg;
+
+pub use arrow::Arrow;
+pub use arrow_kind::ArrowKind;
+pub use dot::dot;
+pub use mermaid::mermaid;
+pub use node::Node;
+pub use node_kind::NodeKind;
+pub use picture::Picture;
+pub use svg::svg;

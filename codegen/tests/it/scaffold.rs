@@ -1,0 +1,155 @@
+//! New crates in a workspace that is there.
+
+use keyway_codegen::parse::ModuleKind;
+use keyway_codegen::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold};
+
+use crate::harness::{check, reports, run};
+
+const WORKSPACE: &str = r#"
+//- /core/base/Cargo.toml crate:core-base
+[package.metadata.module]
+kind = "core"
+//- /core/base/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+#[model]
+pub struct Entity { pub index: u32 }
+//- /core/sky/Cargo.toml crate:core-sky
+[package.metadata.module]
+kind = "core"
+features = ["exact"]
+[dependencies]
+keyway = { path = "../../runtime" }
+core-base = { path = "../base" }
+//- /core/sky/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+pub mod star;
+#[view]
+pub struct SkyView {
+    /// Moves all stars.
+    ///
+    /// By `days`.
+    pub turn: fn(stars: &mut [crate::star::Star], days: f64),
+    pub named: fn(names: &HashMap<String, core_base::Entity>, r#type: &str) -> Option<star::Star>,
+    #[feature("exact")]
+    pub error: fn() -> f64,
+}
+#[view]
+pub struct ErrorView {
+    #[feature("exact")]
+    pub worst: fn() -> f64,
+}
+//- /core/sky/src/star.rs
+#[model]
+pub struct Star { pub mass: f64 }
+//- /systems/base/Cargo.toml crate:systems-base
+[package.metadata.module]
+kind = "system"
+provides = { core = "core-base" }
+"#;
+
+fn asked(kind: ModuleKind, name: &str, cores: &[&str]) -> ScaffoldRequest {
+    ScaffoldRequest {
+        kind,
+        name: name.to_owned(),
+        cores: cores.iter().map(|core| (*core).to_owned()).collect(),
+    }
+}
+
+fn attempt(fixture: &str, request: &ScaffoldRequest) -> Result<NewCrate, ScaffoldError> {
+    scaffold(request, &run(fixture).parsed, "[workspace]\n")
+}
+
+/// The fixture with one more crate.
+fn with(fixture: &str, request: &ScaffoldRequest) -> String {
+    let created = attempt(fixture, request).expect("the crate can be made");
+    let files = created.files.iter().map(|file| {
+        let path = file.path.display().to_string().replace('\\', "/");
+        match path.ends_with("Cargo.toml") {
+            true => format!("//- {path} crate:{}\n{}", created.package, file.text),
+            false => format!("//- {path}\n{}", file.text),
+        }
+    });
+    fixture.to_owned() + &files.collect::<String>()
+}
+
+#[test]
+fn what_is_written_is_sound() {
+    let requests = [
+        asked(ModuleKind::Core, "loop", &[]),
+        asked(ModuleKind::System, "loop", &[]),
+        asked(ModuleKind::System, "sky-plain", &[]),
+        asked(ModuleKind::Plugin, "frost", &["core-sky"]),
+        asked(ModuleKind::App, "night", &["core-sky", "core-loop"]),
+    ];
+    let whole = requests
+        .iter()
+        .fold(WORKSPACE.to_owned(), |text, request| with(&text, request));
+    let run = run(&whole);
+    let text = reports(&run.diagnostics, &run.sources);
+    assert!(run.diagnostics.items().is_empty(), "{text}");
+    check("scaffold__crates", &whole[WORKSPACE.len()..]);
+}
+
+#[test]
+fn a_name_of_the_core_is_left_to_the_core() {
+    let whole = with(WORKSPACE, &asked(ModuleKind::Core, "sand", &[]));
+    let whole = with(&whole, &asked(ModuleKind::System, "sand", &[]));
+    assert!(whole.contains("pub struct SandModule;"), "{whole}");
+}
+
+#[test]
+fn the_app_lists_what_its_systems_require() {
+    let whole = with(WORKSPACE, &asked(ModuleKind::System, "sky", &[]));
+    let requires = "provides = { core = \"core-sky\" }\nrequires = [{ core = \"core-base\" }]";
+    let whole = whole.replace("provides = { core = \"core-sky\" }", requires);
+    let whole = with(&whole, &asked(ModuleKind::App, "night", &["core-sky"]));
+    let run = run(&whole);
+    let text = reports(&run.diagnostics, &run.sources);
+    assert!(run.diagnostics.items().is_empty(), "{text}");
+    assert!(run.resolutions[0].is_complete());
+    assert_eq!(run.resolutions[0].modules().len(), 2);
+}
+
+#[test]
+fn what_cannot_be_made() {
+    let refused = |request: &ScaffoldRequest| {
+        let error = attempt(WORKSPACE, request).expect_err("it is refused");
+        error.to_string()
+    };
+    let requests = [
+        asked(ModuleKind::App, "fn", &[]),
+        asked(ModuleKind::Core, "core-sky", &[]),
+        asked(ModuleKind::System, "render", &[]),
+        asked(ModuleKind::System, "render", &["core-ski"]),
+        asked(ModuleKind::System, "render", &["core-sky", "core-base"]),
+        asked(ModuleKind::Core, "render", &["core-sky"]),
+    ];
+    let lines: Vec<_> = requests.iter().map(refused).collect();
+    check("scaffold__refusals", &lines.join("\n"));
+    let empty = attempt("", &asked(ModuleKind::Plugin, "x", &[]));
+    assert!(matches!(empty, Err(ScaffoldError::NoCore { .. })));
+    let alone = attempt("", &asked(ModuleKind::Core, "x", &[]));
+    assert_eq!(alone, Err(ScaffoldError::NoKeyway));
+}
+
+#[test]
+fn what_the_workspace_names_is_taken_from_there() {
+    let shared = "[workspace.dependencies]\nkeyway = \"1\"\ncore-sky = { path = \"core/sky\" }\n";
+    let request = asked(ModuleKind::System, "sky", &[]);
+    let created = scaffold(&request, &run(WORKSPACE).parsed, shared).expect("it can be made");
+    let manifest = &created.files[0].text;
+    assert!(
+        manifest.contains("\nkeyway.workspace = true\n"),
+        "{manifest}"
+    );
+    assert!(
+        manifest.contains("\ncore-sky.workspace = true\n"),
+        "{manifest}"
+    );
+    assert!(
+        manifest.contains("\ncore-base = { path = \"../../core/base\" }\n"),
+        "{manifest}"
+    );
+}

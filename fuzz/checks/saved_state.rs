@@ -1,0 +1,62 @@
+//! Persisted fields, in CBOR.
+use std::collections::BTreeMap;
+
+use keyway::SavedState;
+use keyway::private::serde::Serialize;
+use keyway::private::serde::de::DeserializeOwned;
+use keyway::private::{restore_field, save_field};
+
+use super::shape::Shape;
+use super::tree::Tree;
+
+/// Restores a field of several types from `bytes`. Either that is refused by the name of the field, which keeps its value,
+/// or the field can be saved and restored again.
+pub(crate) fn check(bytes: &[u8]) {
+    let saved = SavedState {
+        fields: BTreeMap::from([("field".to_owned(), bytes.to_vec())]),
+    };
+    settled::<u64>(&saved);
+    settled::<i8>(&saved);
+    settled::<u128>(&saved);
+    settled::<bool>(&saved);
+    settled::<char>(&saved);
+    settled::<f32>(&saved);
+    settled::<String>(&saved);
+    settled::<()>(&saved);
+    settled::<[u8; 4]>(&saved);
+    settled::<Vec<u8>>(&saved);
+    settled::<Option<Vec<String>>>(&saved);
+    settled::<(u64, Vec<f64>)>(&saved);
+    settled::<BTreeMap<String, Vec<f64>>>(&saved);
+    settled::<BTreeMap<u64, Shape>>(&saved);
+    settled::<Shape>(&saved);
+    settled::<Tree>(&saved);
+    settled::<std::time::Duration>(&saved);
+}
+
+fn settled<T: Serialize + DeserializeOwned + Default>(saved: &SavedState) {
+    let mut value = T::default();
+    let before = bytes_of(&value);
+    match restore_field(saved, "field", &mut value) {
+        Err(reason) => {
+            assert!(
+                reason.starts_with("field `field` cannot be restored: "),
+                "{reason}"
+            );
+            assert_eq!(bytes_of(&value), before, "a refused field is as it was");
+        }
+        Ok(()) => {
+            let once = bytes_of(&value);
+            let mut again = T::default();
+            let restored = restore_field(&once, "field", &mut again);
+            assert_eq!(restored, Ok(()), "what was saved can be restored");
+            assert_eq!(bytes_of(&again), once);
+        }
+    }
+}
+
+fn bytes_of<T: Serialize>(value: &T) -> SavedState {
+    let mut saved = SavedState::default();
+    save_field(&mut saved, "field", value).expect("these types can be saved");
+    saved
+}

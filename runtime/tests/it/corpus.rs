@@ -1,0 +1,58 @@
+//! The corpus of the fuzzer, replayed: see `fuzz/checks`.
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+#[path = "../../../fuzz/checks/mod.rs"]
+mod checks;
+
+/// All inputs of a target, with their names.
+fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
+    let entries = fs::read_dir(corpus.join(target)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let inputs: Vec<_> = paths
+        .map(|path| {
+            let bytes = fs::read(&path).unwrap();
+            (path, bytes)
+        })
+        .collect();
+    assert!(inputs.len() > 10, "the corpus is gone");
+    inputs
+}
+
+/// Does `check`, and names the input at which it stops.
+fn replay(target: &str, check: impl Fn(&[u8])) {
+    for (path, bytes) in inputs(target) {
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&bytes)));
+        assert!(outcome.is_ok(), "{}", path.display());
+    }
+}
+
+#[test]
+fn files_of_a_store_are_refused_in_one_line_or_can_be_written_again() {
+    let folder = TempDir::new().unwrap();
+    replay("store_files", |bytes| {
+        checks::store_files::check(folder.path(), bytes);
+    });
+}
+
+#[test]
+fn a_saved_field_is_refused_by_name_or_can_be_saved_again() {
+    replay("saved_state", checks::saved_state::check);
+}
+
+/// Deeper than any stack.
+#[test]
+fn nested_without_end() {
+    let folder = TempDir::new().unwrap();
+    for text in ["a = [", "[a.", "a = {b = ", "a.a."] {
+        let unit = text.rsplit(' ').next().unwrap();
+        let bytes = format!("format = 1\n{text}{}", unit.repeat(10_000));
+        checks::store_files::check(folder.path(), bytes.as_bytes());
+    }
+    for byte in [0x81, 0x9f, 0xa1, 0xbf, 0xc1, 0xd9] {
+        checks::saved_state::check(&vec![byte; 100_000]);
+    }
+}

@@ -1,0 +1,15 @@
+//! The orrery of this repository, edited, swapped and made to panic while it runs.
+mod first_fault;
+mod lent_terminal;
+mod lines;
+mod live_orrery;
+mod modules;
+mod moment;
+mod picture;
+mod show;
+mod terminal;
+
+use lines::lines;
+use live_orrery::LiveOrrery;
+use modules::modules;
+use moment::Moment;
