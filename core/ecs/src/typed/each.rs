@@ -136,11 +136,14 @@ macro_rules! each_changed {
 #[macro_export]
 macro_rules! __iterate {
     // The entity comes first, alone or before terms.
-    ([tables] $world:tt $query:tt $borrow:tt [] [] $entity:ident : &[Entity] $($rest:tt)+) => {
-        $crate::__iterate!([tables] $world $query $borrow [$entity] [] $($rest)+)
+    ([tables] $world:tt $query:tt $borrow:tt [] [] $first:ident : &[$kind:ident] $($rest:tt)+) => {
+        $crate::__first_slice!($kind $world $query $borrow ($first $kind) $($rest)+)
     };
-    ($form:tt $world:tt $query:tt $borrow:tt [] [] $entity:ident : Entity $($rest:tt)+) => {
-        $crate::__iterate!($form $world $query $borrow [$entity] [] $($rest)+)
+    ($form:tt $world:tt $query:tt $borrow:tt [] [] $entity:ident : $kind:ident | $body:expr) => {
+        $crate::__loop!($form $world $query $borrow [($entity $kind)] [] $body)
+    };
+    ($form:tt $world:tt $query:tt $borrow:tt [] [] $entity:ident : $kind:ident , $($rest:tt)+) => {
+        $crate::__iterate!($form $world $query $borrow [($entity $kind)] [] , $($rest)+)
     };
 
     // The end of the arguments.
@@ -181,6 +184,18 @@ macro_rules! __iterate {
     };
 }
 
+/// Tells the entities from a first term by the name of the type, and keeps the name where it was written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __first_slice {
+    (Entity $world:tt $query:tt $borrow:tt $entity:tt $($rest:tt)+) => {
+        $crate::__iterate!([tables] $world $query $borrow [$entity] [] $($rest)+)
+    };
+    ($kind:ident $world:tt $query:tt $borrow:tt ($name:ident $same:ident) $($rest:tt)+) => {
+        $crate::__iterate!([tables] $world $query $borrow [] [($name read $kind)] $($rest)+)
+    };
+}
+
 /// Writes the loop. The first arms choose how the world is borrowed and how columns are taken apart.
 #[doc(hidden)]
 #[macro_export]
@@ -198,9 +213,9 @@ macro_rules! __loop {
         $crate::__loop!(@ $form $world $query [parts_mut split_some_mut] $($rest)+)
     };
 
-    (@ [rows] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$($entity:ident)?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
+    (@ [rows] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
         let query: $crate::QueryKey<$crate::__terms!([()] $($mode $kind),*)> = $query;
-        let body = &mut |$($entity: $crate::Entity,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+        let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
         let (query, tables, tick) = $world.$parts(query.id);
         let _ = tick;
         for position in 0..query.tables.len() {
@@ -213,9 +228,9 @@ macro_rules! __loop {
             }
         }
     }};
-    (@ [tables] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$($entity:ident)?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
+    (@ [tables] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
         let query: $crate::QueryKey<$crate::__terms!([()] $($mode $kind),*)> = $query;
-        let body = &mut |$($entity: &[$crate::Entity],)? $($name: $crate::__row_type!($mode [$kind])),*| $body;
+        let body = &mut |$($entity: &[$entity_kind],)? $($name: $crate::__row_type!($mode [$kind])),*| $body;
         let (query, tables, tick) = $world.$parts(query.id);
         let _ = tick;
         for position in 0..query.tables.len() {
@@ -226,10 +241,10 @@ macro_rules! __loop {
             body($($entity,)? $($name),*);
         }
     }};
-    (@ [changed $since:expr] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$($entity:ident)?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
+    (@ [changed $since:expr] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
         let query: $crate::QueryKey<$crate::__terms!([()] $($mode $kind),*)> = $query;
         let since: u64 = $since;
-        let body = &mut |$($entity: $crate::Entity,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+        let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
         let (query, tables, tick) = $world.$parts(query.id);
         let _ = tick;
         for position in 0..query.tables.len() {

@@ -4,6 +4,9 @@ use core_ecs::{Entity, Fetch, Key, QueryKey, World, each, each_changed, each_tab
 
 use crate::ECS;
 
+/// A way of writing the value of an entity.
+type Way = fn(&mut World, Key<u64>, Entity);
+
 fn key(world: &mut World, name: &str) -> Key<u64> {
     Key::register(&ECS.component, world, name).unwrap()
 }
@@ -86,7 +89,7 @@ fn every_way_of_writing_counts_as_a_change() {
     let table = world.locate(entity).unwrap().table;
     let (seen, mut since) = visit(&mut world, query, 0);
     assert_eq!(seen, [1], "spawned");
-    let ways: [(&str, fn(&mut World, Key<u64>, Entity)); 4] = [
+    let ways: [(&str, Way); 4] = [
         ("get_mut", |world, key, entity| {
             *world.get_mut(key, entity).unwrap() += 1
         }),

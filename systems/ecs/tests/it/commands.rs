@@ -4,6 +4,9 @@ use core_ecs::{Commands, Description, EcsError, Entity, Field, FieldRole, Key, W
 
 use crate::{ECS, plain};
 
+/// Something wrong that is recorded.
+type Mistake = fn(&mut Commands, Entity);
+
 /// A component that is one handle.
 fn parent(world: &mut World) -> core_ecs::ComponentId {
     let description = Description {
@@ -47,7 +50,7 @@ fn a_mistake_is_told_and_nothing_is_done() {
         index: 2,
         generation: 0,
     };
-    let mistakes: [(fn(&mut Commands, Entity), EcsError); 6] = [
+    let mistakes: [(Mistake, EcsError); 6] = [
         (
             |commands, entity| commands.insert(entity, (core_ecs::ComponentId(9), &[0; 8])),
             EcsError::NoComponent { id: unknown.0 },

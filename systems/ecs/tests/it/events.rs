@@ -94,7 +94,7 @@ fn each_reader_reads_each_event_once() {
     let (mut world, hot, _) = world();
     ECS.event.watch(&mut world, hot).unwrap();
     let [early, late] = [(); 2].map(|()| ECS.event.open(&mut world));
-    let mut spawn = |world: &mut World| ECS.entity.spawn(world, &[(hot, &[0; 4])]).unwrap();
+    let spawn = |world: &mut World| ECS.entity.spawn(world, &[(hot, &[0; 4])]).unwrap();
     let first = spawn(&mut world);
     assert_eq!(seen(&mut world, early), [(EventKind::Added, hot, first)]);
     let second = spawn(&mut world);

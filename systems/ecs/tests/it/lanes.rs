@@ -217,8 +217,11 @@ fn lanes_may_run_on_threads() {
     assert_eq!(world.column(c, table).unwrap(), [6; 1000]);
 }
 
-/// Tables as sets of components, then tasks: read, write, and which earlier or later one it must come after.
-fn worlds() -> impl Strategy<Value = (Vec<u8>, Vec<(usize, usize, Option<usize>)>)> {
+/// What a task reads, what it writes, and after which one it must come.
+type Wish = (usize, usize, Option<usize>);
+
+/// Tables as sets of components, and tasks.
+fn worlds() -> impl Strategy<Value = (Vec<u8>, Vec<Wish>)> {
     let task = (0..5_usize, 0..5_usize, any::<u8>());
     (vec(0..32_u8, 1..8), vec(task, 1..8)).prop_flat_map(|(tables, tasks)| {
         let count = tasks.len();

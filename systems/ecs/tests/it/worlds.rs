@@ -1,9 +1,12 @@
 //! Copies, numbers, and the check.
 
-use core_ecs::{ComponentId, Entity, Span, Statistics, TableId, World};
+use core_ecs::{ComponentId, Entity, Statistics, TableId, World};
 
 use crate::ECS;
 use crate::sample::sample;
+
+/// Something that no caller of the Views can do.
+type Damage = fn(&mut World);
 
 #[test]
 fn a_copy_is_equal_whatever_was_there() {
@@ -78,7 +81,7 @@ fn a_world_in_numbers() {
 /// Every kind of damage that a foreign hand could do.
 #[test]
 fn damage_is_told_without_harm() {
-    let damages: &[(&str, fn(&mut World))] = &[
+    let damages: &[(&str, Damage)] = &[
         ("two components are named", |world| {
             world.components[1].description.name = "wide".to_owned()
         }),
