@@ -221,9 +221,20 @@ fn published(workspace: &Workspace) -> CurrentSet {
 
 /// The modules of the App that were published last.
 fn current() -> CurrentSet {
+    read(&MODULES)
+}
+
+/// Publishes another App as it is and reads its set.
+pub(super) fn publish_and_read(workspace: &Workspace, app: &str, modules: &[&str]) -> CurrentSet {
+    workspace.keyway(&["build-modules", app]).succeeded();
+    read(modules)
+}
+
+/// These modules as they were published last.
+fn read(modules: &[&str]) -> CurrentSet {
     let mut set = Store::new(published_store()).current().unwrap();
     set.modules
-        .retain(|module, _| MODULES.contains(&module.as_str()));
+        .retain(|module, _| modules.contains(&module.as_str()));
     set
 }
 

@@ -24,7 +24,7 @@ pub struct StorageView {
     pub grow: fn(world: &mut World, table: TableId, additional: u32) -> Result<(), EcsError>,
 
     /// Gives back the memory of rows that no entity uses, and gathers texts and lists: each span gets its own bytes, without
-    /// spare room, in the order of tables, rows and fields.
+    /// spare room, in the order of tables, rows and fields. An arena that would exceed 32 GiB by that is left as it is.
     ///
     /// Cost: at most one copy of every table and arena.
     pub compact: fn(world: &mut World),

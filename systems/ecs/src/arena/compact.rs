@@ -2,17 +2,23 @@
 
 use core_ecs::{Arena, Block, Span, World};
 
-use super::adopt;
+use super::{adopt, needs};
 
-/// Writes every arena anew: what each span names, in the order of tables, rows and fields, without spare room.
+/// Writes every arena anew: what each span names, in the order of tables, rows and fields, without spare room. One whose
+/// rows share so much that they could not all have bytes of their own is left as it is.
 pub(crate) fn compact(world: &mut World) {
+    let fitting = world
+        .arenas
+        .iter()
+        .map(|arena| needs(world, arena) <= u64::from(u32::MAX));
+    let fitting: Vec<bool> = fitting.collect();
     let World {
         arenas,
         tables,
         components,
         ..
     } = world;
-    for arena in arenas {
+    for (arena, _) in arenas.iter_mut().zip(fitting).filter(|(_, fits)| *fits) {
         let old = std::mem::replace(arena, Arena::new(arena.component));
         let spans = &components[old.component.index()].spans;
         for table in tables.iter_mut() {

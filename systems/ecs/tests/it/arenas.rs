@@ -330,3 +330,17 @@ fn another_layout_is_refused_and_nothing_joined() {
     );
     assert_eq!(world, before);
 }
+
+#[test]
+fn a_shared_text_cannot_ask_for_all_memory() {
+    let mut world = World::default();
+    let book = Book::register(&ECS.component, &mut world).unwrap();
+    let mut shared = Book::default();
+    let arena = world.arena_mut(book.id).unwrap();
+    arena.set_text(&mut shared.title, &"x".repeat(300_000));
+    let table = ECS.storage.table(&mut world, &[book.id]).unwrap();
+    let rows = ECS.entity.spawn_batch(&mut world, table, 10_000).unwrap();
+    world.rows_mut(book, table, rows).unwrap().fill(shared);
+    let error = ECS.world.load(&ECS.world.save(&world)).unwrap_err();
+    assert!(error.to_string().contains("more memory"), "{error}");
+}

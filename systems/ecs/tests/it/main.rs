@@ -7,6 +7,7 @@ mod assert_same;
 mod changes;
 mod commands;
 mod components;
+mod corpus;
 mod entities;
 mod events;
 mod hierarchy;

@@ -2,13 +2,23 @@
 
 use core_ecs::{LoadError, Span, World};
 
-use super::Reader;
+use super::{Budget, Reader};
+use crate::arena;
 
 /// Fills the arena of each component that has one.
-pub(super) fn read(mut reader: Reader<'_>, world: &mut World) -> Result<(), LoadError> {
+pub(super) fn read(
+    mut reader: Reader<'_>,
+    world: &mut World,
+    budget: &mut Budget,
+) -> Result<(), LoadError> {
     for arena in &mut world.arenas {
         (arena.used, arena.garbage) = (reader.number()?, reader.number()?);
         arena.blocks = reader.memory(u64::from(arena.used) * Span::UNIT as u64)?;
     }
-    reader.end()
+    reader.end()?;
+    for arena in &world.arenas {
+        let units = arena::needs(world, arena).min(u64::from(u32::MAX));
+        budget.spend(units as usize * Span::UNIT)?;
+    }
+    Ok(())
 }

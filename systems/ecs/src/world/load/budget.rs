@@ -11,7 +11,8 @@ const ALWAYS: u64 = 16 << 20;
 const PER_BYTE: u64 = 64;
 
 /// The masks of tables and queries, the places of columns and the matches of queries are not saved, and few bytes can ask
-/// for many of them. This is how much of it is believed.
+/// for many of them. Texts that rows share are saved once, and get bytes of their own when they are gathered. This is how
+/// much of all that is believed.
 pub(super) struct Budget {
     left: u64,
 }
@@ -32,7 +33,7 @@ impl Budget {
                 Ok(())
             }
             None => Err(invalid(
-                "its tables and queries would take more memory than such a world can need",
+                "what it makes would take more memory than such a world can need",
             )),
         }
     }

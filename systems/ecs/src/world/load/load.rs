@@ -27,7 +27,7 @@ pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {
     tables::read(in_tables, &mut world, &mut budget)?;
     entities::read(in_entities, &mut world)?;
     queries::read(in_queries, &mut world, &mut budget)?;
-    arenas::read(in_arenas, &mut world)?;
+    arenas::read(in_arenas, &mut world, &mut budget)?;
     journal::read(in_journal, &mut world)?;
     event::refresh(&mut world);
     match check::loaded(&world) {

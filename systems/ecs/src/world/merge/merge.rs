@@ -9,7 +9,7 @@ use crate::{Ecs, arena, entity, event, table};
 pub(crate) fn merge(world: &mut World, other: &World) -> Result<Vec<Entity>, EcsError> {
     check_layouts(world, other)?;
     let coming = coming(other);
-    check_arenas(world, other, &coming)?;
+    check_arenas(world, other)?;
     let rows = coming
         .iter()
         .map(|id| other.tables[id.index()].rows() as u64)
@@ -73,25 +73,12 @@ fn coming(other: &World) -> Vec<TableId> {
     .collect()
 }
 
-/// The texts and lists that come must fit into what an arena can number.
-fn check_arenas(world: &World, other: &World, coming: &[TableId]) -> Result<(), EcsError> {
+/// The texts and lists of the other world must fit into what an arena can number.
+fn check_arenas(world: &World, other: &World) -> Result<(), EcsError> {
     for arena in &other.arenas {
-        let component = &other.components[arena.component.index()];
-        let known = Ecs::find(world, &component.description.name).and_then(|id| world.arena(id));
-        let mut units = known.map_or(0, |arena| u64::from(arena.used));
-        for table in coming.iter().map(|id| &other.tables[id.index()]) {
-            let Some(place) = table.place(arena.component) else {
-                continue;
-            };
-            let column = &table.columns[place];
-            let rows = column
-                .bytes()
-                .chunks_exact(column.size as usize)
-                .take(table.rows());
-            units += rows
-                .map(|value| arena::units(value, &component.spans))
-                .sum::<u64>();
-        }
+        let name = &other.components[arena.component.index()].description.name;
+        let known = Ecs::find(world, name).and_then(|id| world.arena(id));
+        let units = known.map_or(0, |arena| u64::from(arena.used)) + arena::needs(other, arena);
         if units > u64::from(u32::MAX) {
             return Err(EcsError::Full {
                 rows: other.entity_count() as u64,
