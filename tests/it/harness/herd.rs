@@ -1,5 +1,6 @@
 //! The fixture `herd`, built twice.
 use std::env::consts::EXE_SUFFIX;
+use std::rc::Rc;
 
 use keyway::CurrentSet;
 use tempfile::TempDir;
@@ -38,7 +39,7 @@ impl Herd {
 
     /// Starts the App on a store of its own with `set`.
     pub(crate) fn start(&self, set: &CurrentSet) -> Running {
-        let store = TempDir::new().unwrap();
+        let store = Rc::new(TempDir::new().unwrap());
         put(store.path(), set);
         switch(store.path(), set);
         let program = Program::new(target().join(format!("keyway/hosted/debug/herd{EXE_SUFFIX}")));
