@@ -78,9 +78,6 @@ fn a_world_in_numbers() {
     );
 }
 
-/// What a foreign hand does.
-type Damage = fn(&mut World);
-
 /// Every kind of damage that a foreign hand could do.
 #[test]
 fn damage_is_told_without_harm() {
