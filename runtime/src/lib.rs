@@ -88,7 +88,10 @@ pub use registry::{
     StartError, look_for_changes, reload_changed, report, shutdown,
 };
 pub use slot::{Plugins, Slot};
-pub use state::{Late, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard};
+pub use state::{
+    Late, LockedState, ReadGuard, SavedApp, SavedAppError, SavedModule, SavedState, SharedGuard,
+    SharedState, WriteGuard,
+};
 pub use store::{
     ControlAnswer, ControlCommand, ControlRequest, CurrentSet, Digest, LiveModule, LiveReport,
     Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,

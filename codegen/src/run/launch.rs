@@ -13,10 +13,7 @@ use super::Program;
 pub fn launch(program: &Program) -> io::Result<ExitCode> {
     let mut command = Command::new(&program.executable);
     command.args(&program.arguments);
-    match &program.store {
-        Some(store) => command.env("KEYWAY_STORE", store),
-        None => command.env_remove("KEYWAY_STORE"),
-    };
+    program.set_variables(&mut command);
     replace(&mut command)
 }
 

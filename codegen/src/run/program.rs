@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// An App's program and what it is started with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,4 +13,25 @@ pub struct Program {
     pub arguments: Vec<OsString>,
     /// The store it takes its modules from; `None` if they are linked.
     pub store: Option<PathBuf>,
+    /// The state that it goes on with, see [`SavedApp`](keyway::SavedApp); `None` if it begins anew.
+    pub restore: Option<PathBuf>,
+    /// Where it leaves its state when it ends by itself.
+    pub save: Option<PathBuf>,
+}
+
+impl Program {
+    /// Tells a command what the runtime takes from its environment, and nothing that was meant for this process.
+    pub fn set_variables(&self, command: &mut Command) {
+        let variables = [
+            ("KEYWAY_STORE", &self.store),
+            ("KEYWAY_RESTORE", &self.restore),
+            ("KEYWAY_SAVE", &self.save),
+        ];
+        for (name, value) in variables {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+    }
 }

@@ -44,6 +44,11 @@ impl Registry {
                 Work::Set(changes) => (None, self.take_set(changes)),
                 Work::Swap(change, request) => (Some(request), Some(self.take_swap(*change))),
                 Work::Rollback(module, request) => (Some(request), Some(self.go_back(&module))),
+                Work::Leave(file, request) => (Some(request), Some(self.leave(&file))),
+                Work::Inherited => {
+                    self.has_inherited();
+                    (None, None)
+                }
             };
             if let (Some(request), Some(done)) = (request, &done) {
                 self.answer(&request, done);
@@ -120,7 +125,7 @@ impl Registry {
         }
     }
 
-    fn nothing_done(&self, module: &str, reason: String) -> Reload {
+    pub(super) fn nothing_done(&self, module: &str, reason: String) -> Reload {
         Reload {
             step: ReloadStep::Aborted,
             modules: vec![module.to_owned()],
@@ -131,7 +136,10 @@ impl Registry {
     }
 
     fn answer(&self, request: &str, done: &Reload) {
-        let is_done = matches!(done.step, ReloadStep::Live | ReloadStep::RolledBack);
+        let is_done = matches!(
+            done.step,
+            ReloadStep::Live | ReloadStep::RolledBack | ReloadStep::Leaving
+        );
         self.send(request, is_done, done.to_string());
     }
 

@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::clock::now;
+use super::hand_over::tell_of_dropped;
 use super::registry::Registry;
 use super::safe_point::micros_since;
 use super::{Before, Change, Handover, ModuleState, Reload, ReloadEvent, ReloadStep};
@@ -28,7 +29,7 @@ impl Registry {
         let pause = micros_since(began);
         for (change, saved) in changes.iter().zip(states) {
             self.enter_live(change, saved);
-            self.tell_of_dropped(change, saved);
+            tell_of_dropped(change.module, saved);
         }
         let kept = self.kept();
         for change in changes {
@@ -91,20 +92,6 @@ impl Registry {
         self.replace_started(change);
     }
 
-    /// A field that the new generation does not persist is gone.
-    fn tell_of_dropped(&self, change: &Change, saved: &SavedState) {
-        let persisted = change.module.view_model.persisted;
-        for field in saved.fields.keys() {
-            if !persisted.contains(&field.as_str()) {
-                log::info!(
-                    target: "keyway",
-                    "{} does not persist `{field}` any more: its value was dropped",
-                    change.module.name
-                );
-            }
-        }
-    }
-
     fn advise(&self, kept: u64) {
         if kept > BUDGET && !self.is_advised.swap(true, Ordering::Relaxed) {
             log::warn!(
@@ -149,7 +136,7 @@ impl Registry {
         self.is_changed.store(true, Ordering::Release);
         let level = match event.step {
             ReloadStep::Preparing | ReloadStep::Prepared => log::Level::Debug,
-            ReloadStep::Live => log::Level::Info,
+            ReloadStep::Live | ReloadStep::Restored => log::Level::Info,
             _ => log::Level::Warn,
         };
         log::log!(target: "keyway", level, "{event}");

@@ -1,4 +1,7 @@
 //! Why an App cannot start.
+use std::path::PathBuf;
+
+use crate::state::SavedAppError;
 use crate::store::StoreError;
 
 /// Why an App cannot start.
@@ -15,6 +18,19 @@ pub enum StartError {
         core: String,
         /// Each candidate and why it does not.
         refusals: Vec<(String, String)>,
+    },
+    /// What another process has left cannot be read.
+    #[error(transparent)]
+    Saved(#[from] SavedAppError),
+    /// A module or the App does not take over what another process has left for it.
+    #[error("{module} cannot go on with what was saved in {}: {reason}; make it fit, or start without it", file.display())]
+    Restore {
+        /// Package name.
+        module: String,
+        /// Where it was saved.
+        file: PathBuf,
+        /// Why not, with the name of the field.
+        reason: String,
     },
     /// There is an App in this process already.
     #[error("the modules of {app} are loaded already; one process runs one App")]

@@ -44,6 +44,12 @@ impl Store {
         self.control_folder().join(format!("{name}.done.toml"))
     }
 
+    /// Where the state of an App is kept between two processes by whoever starts it again.
+    #[must_use]
+    pub fn saved_path(&self, app: &str) -> PathBuf {
+        self.root().join("saved").join(format!("{app}.cbor"))
+    }
+
     /// The list of builds that are not to go live again.
     #[must_use]
     pub fn quarantine_path(&self) -> PathBuf {

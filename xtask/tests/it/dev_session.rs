@@ -22,6 +22,8 @@ pub(crate) struct DevSession {
     events: Receiver<String>,
     lines: Receiver<String>,
     saved: Vec<(PathBuf, String)>,
+    /// What was said until the App's first answer.
+    pub(crate) begun: String,
     pub(crate) workspace: Workspace,
 }
 
@@ -48,10 +50,11 @@ impl DevSession {
             lines: lines(child.stderr.take().unwrap()),
             child,
             saved: Vec::new(),
+            begun: String::new(),
             workspace,
         };
         session.event("started");
-        session.said(first);
+        session.begun = session.said(first);
         session
     }
 

@@ -12,11 +12,12 @@ Examples:
   cargo xtask dev orrery -- --days 30  what follows `--` is for the App
   cargo xtask dev orrery --json        one JSON object per line for each event
 
-Type `r` and Enter to start the App again, `q` and Enter to end. A change of a System or Plugin goes
-live between two frames. One of a Core or of the App itself needs a restart, with new state. What
-does not compile, or crashes in its probe, leaves the App as it is. The standard output is the
-App's, and events go to the error stream; with --json it is the other way round. The standard input
-is this command's. If it ends before the App, so does this command, with the App's exit code.";
+Type `r` and Enter to start the App again with what it persists, `R` to start it anew, `q` to end.
+A change of a System or Plugin goes live between two frames. One of a Core or of the App itself
+needs a restart. What does not compile, or crashes in its probe, leaves the App as it is. The
+standard output is the App's, and events go to the error stream; with --json it is the other way
+round. The standard input is this command's. If it ends before the App, so does this command, with
+the App's exit code.";
 
 /// What to run and watch.
 #[derive(Args, Debug)]

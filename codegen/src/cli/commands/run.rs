@@ -37,6 +37,8 @@ fn linked(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
         executable,
         arguments: arguments.arguments,
         store: None,
+        restore: arguments.restore,
+        save: arguments.save,
     })
 }
 
@@ -49,6 +51,8 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
             .ok_or_else(|| no_program(&arguments.app))?,
         arguments: arguments.arguments,
         store: Some(built.publication.store),
+        restore: arguments.restore,
+        save: arguments.save,
     })
 }
 

@@ -63,6 +63,8 @@ pub(in crate::cli) struct Session {
     pub(super) published: BTreeMap<PathBuf, Stamp>,
     /// The App's program.
     pub(super) program: Option<PathBuf>,
+    /// The state that the last App has left and that nobody has taken over yet.
+    pub(super) left: Option<PathBuf>,
     /// The findings that were shown last, to not show warnings again and again.
     pub(super) shown: Vec<String>,
 }
@@ -98,6 +100,7 @@ impl Session {
             replayed: BTreeSet::new(),
             published: BTreeMap::new(),
             program: None,
+            left: None,
             shown: Vec::new(),
         })
     }
