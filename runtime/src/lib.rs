@@ -61,6 +61,7 @@ mod fault;
 mod header;
 mod host;
 mod identity;
+mod launch;
 mod loader;
 #[doc(hidden)]
 pub mod private;
@@ -70,7 +71,7 @@ mod state;
 mod store;
 mod sync;
 
-pub use app::{AppView, Candidate, FaultPolicy, Flow, Plan, Seat};
+pub use app::{AppView, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
 pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };
@@ -82,6 +83,7 @@ pub use fault::{Fault, FaultJournal, Outcome, attempt};
 pub use host::{HostServices, LogLine};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
+pub use launch::launch;
 pub use loader::{Expected, Image, LoadError, verify};
 pub use registry::{
     Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,

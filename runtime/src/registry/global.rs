@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::launched::take_launch;
 use super::noted::PENDING;
-use super::poller::Poller;
 use super::registry::Registry;
 use super::{Binding, Inheritance, Linked, Reload, Report, StartError};
 use crate::app::Plan;
@@ -30,7 +30,7 @@ pub fn load(
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
     start(plan, |registry| registry.load(bindings, &store))?;
     if let Some(registry) = registry() {
-        registry.watch(Poller::start(&registry, store, set));
+        registry.watch_store(store, set);
     }
     Ok(())
 }
@@ -113,8 +113,17 @@ fn start(
     plan: &'static Plan,
     fill: impl FnOnce(&Registry) -> Result<(), StartError>,
 ) -> Result<(), StartError> {
-    let inheritance = Inheritance::of_this_process(plan)?;
+    let launch = take_launch();
+    let inheritance = match &launch {
+        Some(launch) if launch.generation > 1 => Inheritance::of_launch(launch)?,
+        _ => Inheritance::of_this_process(plan)?,
+    };
     let registry = begin(plan)?;
+    if let Some(launch) = launch {
+        registry.ledger().told = launch.told;
+        // It has just begun.
+        let _ = registry.launch.set(launch);
+    }
     registry.will_inherit(inheritance);
     let filled = fill(&registry);
     if filled.is_err() {
@@ -136,7 +145,7 @@ fn begin(plan: &'static Plan) -> Result<Arc<Registry>, StartError> {
     Ok(registry)
 }
 
-fn registry() -> Option<Arc<Registry>> {
+pub(super) fn registry() -> Option<Arc<Registry>> {
     lock().clone()
 }
 

@@ -23,14 +23,14 @@ impl Registry {
     pub(super) fn inherit(&self, module: &Module) -> Result<Option<SavedState>, StartError> {
         let found = self.inheritance().as_mut().and_then(|inheritance| {
             let state = inheritance.left.take(module)?;
-            Some((state, inheritance.file.clone()))
+            Some((state, inheritance.from.clone()))
         });
-        let Some((state, file)) = found else {
+        let Some((state, from)) = found else {
             return Ok(None);
         };
         agreed((module.lifecycle.restore)(&state)).map_err(|reason| StartError::Restore {
             module: module.name.to_owned(),
-            file,
+            from,
             reason,
         })?;
         tell_of_dropped(module, &state);
@@ -39,11 +39,19 @@ impl Registry {
 
     /// All has started: what is left is of modules that are not part of the App any more.
     pub(super) fn has_inherited(&self) {
-        let Some(Inheritance { file, left }) = self.inheritance().take() else {
+        let Some(Inheritance { from, left }) = self.inheritance().take() else {
             return;
         };
         for name in left.modules.keys() {
             log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
+        }
+        if self
+            .launch
+            .get()
+            .is_some_and(|launch| launch.generation > 1)
+        {
+            // The launcher tells that it is live.
+            return;
         }
         self.tell(ReloadEvent {
             number: 0,
@@ -54,7 +62,7 @@ impl Registry {
             digest: None,
             pause: None,
             kept: self.kept(),
-            reason: Some(format!("from {}", file.display())),
+            reason: Some(format!("with {from}")),
         });
     }
 }

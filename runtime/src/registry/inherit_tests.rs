@@ -120,8 +120,8 @@ fn heir(modules: &[&str]) -> Registry {
         left.modules.insert((*name).to_owned(), saved);
     }
     let registry = Registry::new(&PLAN);
-    let file = "app.cbor".into();
-    registry.will_inherit(Some(Inheritance { file, left }));
+    let from = "what was saved in app.cbor".to_owned();
+    registry.will_inherit(Some(Inheritance { from, left }));
     registry
 }
 

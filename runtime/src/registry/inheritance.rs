@@ -1,16 +1,16 @@
 //! What another process has left for this one.
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::StartError;
-use crate::app::Plan;
+use crate::app::{Launch, Plan};
 use crate::state::SavedApp;
 
 /// The state of a process that has ended, for this one to go on with.
 #[derive(Debug)]
 pub(super) struct Inheritance {
-    /// The file that it was read from, which stays.
-    pub(super) file: PathBuf,
+    /// What it is called in messages: the file that it was read from, which stays, or the build before.
+    pub(super) from: String,
     /// What nobody has taken yet.
     pub(super) left: SavedApp,
 }
@@ -22,6 +22,17 @@ impl Inheritance {
             return Ok(None);
         };
         let left = SavedApp::read(&file, plan.app)?;
-        Ok(Some(Self { file, left }))
+        let from = format!("what was saved in {}", file.display());
+        Ok(Some(Self { from, left }))
+    }
+
+    /// What a launcher hands on from the generation before.
+    pub(super) fn of_launch(launch: &Launch) -> Result<Option<Self>, StartError> {
+        let Some(bytes) = &launch.state else {
+            return Ok(None);
+        };
+        let left = SavedApp::of_bytes(bytes, Path::new("what the build before has left"))?;
+        let from = "what the build before has left".to_owned();
+        Ok(Some(Self { from, left }))
     }
 }

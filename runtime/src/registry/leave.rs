@@ -44,13 +44,25 @@ impl Registry {
         saved.write(file).map_err(|error| error.to_string())
     }
 
-    /// What the App and its modules persist at this moment. All are suspended, the App first and then the last seat first,
-    /// before one of them goes on.
+    /// What the App and its modules persist at this moment.
     fn saved(&self) -> Result<SavedApp, String> {
+        let saved = self.suspend_all()?;
+        self.resume_all();
+        Ok(saved)
+    }
+
+    /// The modules in the order in which they were started, and then the App.
+    fn parts(&self) -> Vec<(Option<usize>, &'static Module)> {
         let modules = self.started().clone().into_iter();
         let modules = modules.map(|(record, module)| (Some(record), module));
         let app = self.app.get().map(|app| (None, *app));
-        let parts: Vec<(Option<usize>, &'static Module)> = modules.chain(app).collect();
+        modules.chain(app).collect()
+    }
+
+    /// Suspends everything, the App first and then the last seat first, and gives what it persists. If one of them will not be
+    /// saved, all go on.
+    pub(super) fn suspend_all(&self) -> Result<SavedApp, String> {
+        let parts = self.parts();
         let mut saved = SavedApp::new(self.plan().app);
         let mut suspended = parts.len();
         let mut refused = None;
@@ -62,9 +74,19 @@ impl Registry {
                 Err(reason) => refused = Some(format!("{}: {reason}", module.name)),
             }
         }
+        let Some(reason) = refused else {
+            return Ok(saved);
+        };
         for (_, module) in &parts[suspended..] {
             self.resume(module);
         }
-        refused.map_or(Ok(saved), Err)
+        Err(reason)
+    }
+
+    /// Everything that was suspended goes on.
+    pub(super) fn resume_all(&self) {
+        for (_, module) in self.parts() {
+            self.resume(module);
+        }
     }
 }

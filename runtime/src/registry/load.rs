@@ -41,7 +41,9 @@ impl Registry {
             features: candidate.features,
             requires: binding.requires,
         };
-        let image = verify(store, digest, &expected).map_err(Refusal::refused)?;
+        let image = verify(store, digest, &expected)
+            .and_then(|image| self.own(image, store))
+            .map_err(Refusal::refused)?;
         if let Some(build) = quarantine.find(candidate.module, digest) {
             log::warn!(
                 target: "keyway",

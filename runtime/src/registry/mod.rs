@@ -16,6 +16,7 @@ mod inherit;
 #[cfg(test)]
 mod inherit_tests;
 mod inheritance;
+mod launched;
 mod leave;
 mod ledger;
 mod life;
@@ -57,11 +58,12 @@ pub use global::{link, load, look_for_changes, reload_changed, report, shutdown}
 use handover::Handover;
 use in_one_line::in_one_line;
 use inheritance::Inheritance;
+pub(crate) use launched::{at_work, go_on, hand_over, launched, live, refused, told};
 use life::Life;
 pub use linked::Linked;
 pub use module_record::ModuleRecord;
 pub use module_state::ModuleState;
-pub(crate) use noted::{commits_here, fault_of, note_panic};
+pub(crate) use noted::{commits_here, fault_of, is_outdated, note_panic};
 pub use reload::Reload;
 pub use reload_event::ReloadEvent;
 pub use reload_step::ReloadStep;

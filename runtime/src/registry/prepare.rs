@@ -1,6 +1,8 @@
 //! What is done in the background before anything may go live.
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::noted::OUTDATED;
 use super::registry::Registry;
 use super::work::Work;
 use super::{Change, Handover, ReloadStep};
@@ -10,6 +12,10 @@ use crate::store::{CurrentSet, Digest, Quarantine, Store, StoreError};
 impl Registry {
     /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.
     pub(super) fn prepare_set(&self, store: &Store, set: &CurrentSet, quarantine: &Quarantine) {
+        if self.is_outdated_by(set) {
+            OUTDATED.store(true, Ordering::Release);
+            return;
+        }
         let mut changes = Vec::new();
         let mut is_whole = true;
         for (record, from) in self.seats_to_look_at() {
@@ -97,7 +103,7 @@ impl Registry {
                     features: candidate.features,
                     requires: binding.requires,
                 };
-                let image = verify(store, digest, &expected)?;
+                let image = self.own(verify(store, digest, &expected)?, store)?;
                 let module = (binding.load)(&image)?;
                 let mapped = (module, image);
                 self.lives()[record]

@@ -8,10 +8,10 @@ use super::ledger::Ledger;
 use super::poller::Poller;
 use super::work::Work;
 use super::{Binding, Inheritance, Life, ModuleState, Report};
-use crate::app::Plan;
+use crate::app::{Launch, Plan};
 use crate::descriptor::Module;
 use crate::fault::FaultJournal;
-use crate::store::{ControlAnswer, Quarantine};
+use crate::store::{ControlAnswer, Quarantine, Store};
 
 /// The modules of the running App. Seats are filled in the Plan's order: the first candidate that can be loaded and
 /// whose `initialize` agrees takes the seat, the others stand by.
@@ -44,6 +44,10 @@ pub(super) struct Registry {
     pub(super) poller: Mutex<Option<Poller>>,
     /// The App, once it runs in the loop of this crate.
     pub(super) app: OnceLock<&'static Module>,
+    /// What the launcher has said that has loaded this App.
+    pub(super) launch: OnceLock<Launch>,
+    /// The store and the set that was loaded from it, while the launcher has not said that the App is live.
+    unwatched: Mutex<Option<(Store, String)>>,
     /// What another process has left for this one, until all has started.
     inheritance: Mutex<Option<Inheritance>>,
 }
@@ -65,6 +69,8 @@ impl Registry {
             is_advised: AtomicBool::new(false),
             poller: Mutex::default(),
             app: OnceLock::new(),
+            launch: OnceLock::new(),
+            unwatched: Mutex::default(),
             inheritance: Mutex::default(),
         }
     }
@@ -131,6 +137,10 @@ impl Registry {
 
     pub(super) fn inheritance(&self) -> MutexGuard<'_, Option<Inheritance>> {
         locked(&self.inheritance)
+    }
+
+    pub(super) fn unwatched(&self) -> MutexGuard<'_, Option<(Store, String)>> {
+        locked(&self.unwatched)
     }
 
     pub(super) fn fresh(&self) -> MutexGuard<'_, Quarantine> {

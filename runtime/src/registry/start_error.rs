@@ -1,6 +1,4 @@
 //! Why an App cannot start.
-use std::path::PathBuf;
-
 use crate::state::SavedAppError;
 use crate::store::StoreError;
 
@@ -23,12 +21,12 @@ pub enum StartError {
     #[error(transparent)]
     Saved(#[from] SavedAppError),
     /// A module or the App does not take over what another process has left for it.
-    #[error("{module} cannot go on with what was saved in {}: {reason}; make it fit, or start without it", file.display())]
+    #[error("{module} cannot go on with {from}: {reason}; make it fit, or start without it")]
     Restore {
         /// Package name.
         module: String,
-        /// Where it was saved.
-        file: PathBuf,
+        /// What was left.
+        from: String,
         /// Why not, with the name of the field.
         reason: String,
     },

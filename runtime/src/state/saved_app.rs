@@ -55,6 +55,16 @@ impl SavedApp {
         saved_file::write(self, path)
     }
 
+    /// What a file of it holds.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        saved_file::bytes_of(self)
+    }
+
+    /// What [`to_bytes`](Self::to_bytes) has given; errors call it `name`.
+    pub(crate) fn of_bytes(bytes: &[u8], name: &Path) -> Result<Self, SavedAppError> {
+        saved_file::read_bytes(bytes, name)
+    }
+
     /// Adds what a module has persisted.
     pub(crate) fn put(&mut self, module: &Module, state: SavedState) {
         if state.fields.is_empty() {

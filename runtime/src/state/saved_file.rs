@@ -32,6 +32,14 @@ struct Format {
 }
 
 pub(super) fn write(saved: &SavedApp, path: &Path) -> Result<(), SavedAppError> {
+    write_whole(path, &bytes_of(saved)).map_err(|source| SavedAppError::Unwritable {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// What the file holds.
+pub(super) fn bytes_of(saved: &SavedApp) -> Vec<u8> {
     let modules = saved.modules.iter();
     let modules = modules.map(|(name, saved)| (name.clone(), to_file(saved)));
     let file = SavedFile {
@@ -41,23 +49,25 @@ pub(super) fn write(saved: &SavedApp, path: &Path) -> Result<(), SavedAppError> 
     };
     let mut bytes = Vec::new();
     ciborium::into_writer(&file, &mut bytes).expect("texts, numbers and bytes are CBOR");
-    write_whole(path, &bytes).map_err(|source| SavedAppError::Unwritable {
-        path: path.to_owned(),
-        source,
-    })
+    bytes
 }
 
 pub(super) fn read(path: &Path) -> Result<SavedApp, SavedAppError> {
-    let invalid = |reason: String| SavedAppError::Invalid {
-        path: path.to_owned(),
-        reason: reason.replace('\n', ", "),
-    };
     let bytes = fs::read(path).map_err(|source| SavedAppError::Unreadable {
         path: path.to_owned(),
         source,
     })?;
+    read_bytes(&bytes, path)
+}
+
+/// Reads what a file holds; `path` is what it is called.
+pub(super) fn read_bytes(bytes: &[u8], path: &Path) -> Result<SavedApp, SavedAppError> {
+    let invalid = |reason: String| SavedAppError::Invalid {
+        path: path.to_owned(),
+        reason: reason.replace('\n', ", "),
+    };
     let Format { format } =
-        ciborium::from_reader(bytes.as_slice()).map_err(|error| invalid(error.to_string()))?;
+        ciborium::from_reader(bytes).map_err(|error| invalid(error.to_string()))?;
     if format != SavedApp::FORMAT {
         return Err(SavedAppError::Format {
             path: path.to_owned(),
@@ -66,7 +76,7 @@ pub(super) fn read(path: &Path) -> Result<SavedApp, SavedAppError> {
         });
     }
     let file: SavedFile =
-        ciborium::from_reader(bytes.as_slice()).map_err(|error| invalid(error.to_string()))?;
+        ciborium::from_reader(bytes).map_err(|error| invalid(error.to_string()))?;
     let modules = file.modules.into_iter();
     let modules = modules.map(|(name, module)| Ok((name, of_file(module)?)));
     Ok(SavedApp {

@@ -27,6 +27,9 @@ pub(in crate::cli) struct RunArguments {
     /// Link the modules statically; nothing is published or loaded
     #[arg(long = "static", conflicts_with = "probe_limit")]
     pub(in crate::cli) linked: bool,
+    /// Load the App itself as a dylib, too
+    #[arg(long, conflicts_with = "linked")]
+    pub(in crate::cli) launched: bool,
     /// Go on with the state that was saved in FILE
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) restore: Option<PathBuf>,

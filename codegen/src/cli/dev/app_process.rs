@@ -10,7 +10,7 @@ use keyway::{ReloadEvent, Store};
 use super::app_exit::AppExit;
 use super::live_tail::LiveTail;
 use crate::cli::dev::Teller;
-use crate::run::Program;
+use crate::run::{Program, name_after_app};
 use crate::watch::Stamp;
 
 /// How long an App that is asked to end may take.
@@ -32,6 +32,7 @@ impl AppProcess {
         let mut command = Command::new(&program.executable);
         command.args(&program.arguments).stdin(Stdio::null());
         program.set_variables(&mut command);
+        name_after_app(program, &mut command);
         if teller.owns_output() {
             command.stdout(stderr());
         }

@@ -12,7 +12,7 @@ use super::refusal::Refusal;
 use super::session::Session;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
-use crate::run::Program;
+use crate::run::{Program, Way};
 use crate::watch::Notice;
 
 /// How often the App is looked after.
@@ -72,6 +72,7 @@ impl Session {
         let program = Program {
             executable: executable.clone(),
             arguments: self.arguments.clone(),
+            launches: (self.way == Way::Launched).then(|| self.app.clone()),
             store: Some(self.store.root().to_owned()),
             restore: self.left.clone(),
             save: None,

@@ -1,0 +1,15 @@
+//! What a launcher tells an App.
+use keyway_macros::model;
+
+/// What a launcher tells the App that it has loaded.
+#[model]
+pub struct Launch {
+    /// The App's generation, counted from 1.
+    pub generation: u32,
+    /// Digest of the App's library.
+    pub digest: String,
+    /// Events that the generations before have told.
+    pub told: u64,
+    /// What the generation before has left, see [`SavedApp`](crate::SavedApp).
+    pub state: Option<Vec<u8>>,
+}
