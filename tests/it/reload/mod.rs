@@ -28,5 +28,6 @@ mod faults;
 mod goes_on;
 mod old_generations;
 mod refusals;
+mod start;
 mod state;
 mod stress;
