@@ -71,7 +71,7 @@ mod state;
 mod store;
 mod sync;
 
-pub use app::{AppView, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
+pub use app::{AppView, Books, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
 pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };

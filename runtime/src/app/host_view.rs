@@ -1,12 +1,14 @@
 //! How a launcher runs an App that it has loaded.
 use keyway_macros::view;
 
-use super::{Launch, Turn};
+use super::{Books, Launch, Turn};
 
 /// How a launcher, which knows no Core, runs an App that it has loaded: the App hosts its modules itself. Generated code
 /// implements it.
 #[view]
 pub struct HostView {
+    /// Maps the modules, while the generation before runs on.
+    pub prepare: fn(launch: Launch),
     /// Starts the modules and the App with what the generation before has left. If that fails, all is shut down again, and
     /// why is told in one line.
     pub begin: fn(launch: Launch) -> Result<(), String>,
@@ -21,8 +23,8 @@ pub struct HostView {
     pub go_on: fn(reason: String),
     /// The next generation is not fit to be loaded, for this reason.
     pub refused: fn(reason: String),
-    /// Events that were told so far, those of the generations before included.
-    pub told: fn() -> u64,
+    /// What it hands on besides, those of the generations before included.
+    pub books: fn() -> Books,
     /// Shuts App and modules down; gives whether that went well.
     pub end: fn() -> bool,
 }

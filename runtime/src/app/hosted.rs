@@ -30,9 +30,19 @@ pub const HOST: HostView = HostView {
             Ok(())
         })
     },
-    told: || guard(&ORIGIN, "HostView.told", || Ok(registry::told())),
+    books: || guard(&ORIGIN, "HostView.books", || Ok(registry::books())),
     ..HostView::__KEYWAY_FAULTED
 };
+
+/// `HostView.prepare` of an App.
+pub fn host_prepare(start: fn() -> Result<(), StartError>, launch: Launch) -> Outcome<()> {
+    guard(&ORIGIN, "HostView.prepare", || {
+        registry::to_prepare(launch);
+        // What is wrong is said when it begins.
+        let _ = start();
+        Ok(())
+    })
+}
 
 /// `HostView.begin` of an App.
 pub fn host_begin(

@@ -1,6 +1,8 @@
 //! What a launcher tells an App.
 use keyway_macros::model;
 
+use super::Books;
+
 /// What a launcher tells the App that it has loaded.
 #[model]
 pub struct Launch {
@@ -8,8 +10,10 @@ pub struct Launch {
     pub generation: u32,
     /// Digest of the App's library.
     pub digest: String,
-    /// Events that the generations before have told.
-    pub told: u64,
+    /// Size of that library in bytes.
+    pub size: u64,
+    /// What the generations before have come to.
+    pub books: Books,
     /// What the generation before has left, see [`SavedApp`](crate::SavedApp).
     pub state: Option<Vec<u8>>,
 }

@@ -5,7 +5,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::guest::Guest;
-use crate::app::{Launch, Turn};
+use crate::app::{Books, Turn};
 use crate::fault::Outcome;
 use crate::store::Store;
 
@@ -29,8 +29,9 @@ impl Launcher {
     pub(super) fn start(app: &str) -> Result<Self, String> {
         let store = Store::of_this_program().map_err(|error| error.to_string())?;
         remove_leftovers(&store);
-        let guest = Guest::load(&store, app, 1)?;
-        begin(&guest, 0, None)?;
+        let loaded = Guest::load(&store, app, 1);
+        let guest = loaded.map_err(|reason| format!("{app}: {reason}"))?;
+        begin(&guest, Books::default(), None)?;
         told((guest.host.live)(0.0))?;
         Ok(Self {
             store,
@@ -66,7 +67,11 @@ impl Launcher {
         self.is_outrun = false;
         self.tried += 1;
         let (store, app, generation) = (self.store.clone(), self.app.clone(), self.tried);
-        self.next = Some(thread::spawn(move || Guest::load(&store, &app, generation)));
+        self.next = Some(thread::spawn(move || {
+            let guest = Guest::load(&store, &app, generation)?;
+            told((guest.host.prepare)(guest.launch(Books::default(), None)))?;
+            Ok(guest)
+        }));
     }
 
     /// Lets what was loaded take over, with all its modules, or nothing.
@@ -90,8 +95,8 @@ impl Launcher {
             Ok(state) => state,
             Err(reason) => return told((self.guest.host.refused)(reason)),
         };
-        let number = told((self.guest.host.told)())?;
-        if let Err(reason) = begin(&next, number, Some(state)) {
+        let books = told((self.guest.host.books)())?;
+        if let Err(reason) = begin(&next, books, Some(state)) {
             return told((self.guest.host.go_on)(reason));
         }
         // Whatever goes wrong at its end has been said and hurts nobody any more.
@@ -102,13 +107,8 @@ impl Launcher {
     }
 }
 
-fn begin(guest: &Guest, number: u64, state: Option<Vec<u8>>) -> Result<(), String> {
-    told((guest.host.begin)(Launch {
-        generation: guest.generation,
-        digest: guest.digest.as_str().to_owned(),
-        told: number,
-        state,
-    }))?
+fn begin(guest: &Guest, books: Books, state: Option<Vec<u8>>) -> Result<(), String> {
+    told((guest.host.begin)(guest.launch(books, state)))?
 }
 
 /// A Fault of the App's copy of this crate as text.

@@ -20,7 +20,7 @@ pub(crate) use words::same;
 
 pub use crate::app::{
     CONTRACT as APP_CONTRACT, CORE as APP_CORE, HOST, Views as AppViews, host_begin, host_end,
-    host_turn, run,
+    host_prepare, host_turn, run,
 };
 pub use crate::contract::Core;
 pub use crate::fault::{Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise};

@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::launched::take_launch;
-use super::noted::PENDING;
+use super::ahead::map_ahead;
+use super::launched::{take_launch, take_preparation};
+use super::noted::{PENDING, forget_noted};
 use super::registry::Registry;
 use super::{Binding, Inheritance, Linked, Reload, Report, StartError};
 use crate::app::Plan;
@@ -26,6 +27,10 @@ pub fn load(
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
     let store = Store::of_this_program()?;
+    if let Some(launch) = take_preparation() {
+        map_ahead(plan, bindings, &store, &launch);
+        return Ok(());
+    }
     // What is published while the modules are loaded differs from this and is prepared at once.
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
     start(plan, |registry| registry.load(bindings, &store))?;
@@ -63,6 +68,9 @@ pub fn look_for_changes() {
 /// # Errors
 /// If a required Core stays unserved, what was saved does not fit, or an App runs already.
 pub fn link(plan: &'static Plan, linked: &[&[Linked]]) -> Result<(), StartError> {
+    if take_preparation().is_some() {
+        return Ok(());
+    }
     start(plan, |registry| registry.link(linked))
 }
 
@@ -119,8 +127,9 @@ fn start(
         _ => Inheritance::of_this_process(plan)?,
     };
     let registry = begin(plan)?;
+    forget_noted();
     if let Some(launch) = launch {
-        registry.ledger().told = launch.told;
+        registry.ledger().told = launch.books.told;
         // It has just begun.
         let _ = registry.launch.set(launch);
     }

@@ -7,7 +7,7 @@ use super::noted::committing;
 use super::poller::Poller;
 use super::registry::Registry;
 use super::{ReloadEvent, ReloadStep};
-use crate::app::Launch;
+use crate::app::{Books, Launch};
 use crate::loader::{Image, LoadError};
 use crate::store::{CurrentSet, Digest, Store};
 
@@ -19,6 +19,20 @@ pub(crate) fn launched(launch: Launch) {
     *LAUNCH.lock().unwrap_or_else(PoisonError::into_inner) = Some(launch);
 }
 
+/// What the launcher says before it has the App map its modules, and not begin yet.
+static PREPARATION: Mutex<Option<Launch>> = Mutex::new(None);
+
+/// The next start is to map the modules only.
+pub(crate) fn to_prepare(launch: Launch) {
+    *PREPARATION.lock().unwrap_or_else(PoisonError::into_inner) = Some(launch);
+}
+
+/// Whether a start is to map the modules only.
+pub(super) fn take_preparation() -> Option<Launch> {
+    let mut preparation = PREPARATION.lock().unwrap_or_else(PoisonError::into_inner);
+    preparation.take()
+}
+
 /// What it has said.
 pub(super) fn take_launch() -> Option<Launch> {
     LAUNCH.lock().unwrap_or_else(PoisonError::into_inner).take()
@@ -28,6 +42,7 @@ pub(super) fn take_launch() -> Option<Launch> {
 pub(crate) fn live(pause: f64) {
     if let Some(registry) = registry() {
         registry.tell_of_app(ReloadStep::Live, Some(pause), None);
+        registry.advise(registry.kept());
         registry.watch_at_last(&registry);
     }
 }
@@ -53,9 +68,12 @@ pub(crate) fn refused(reason: String) {
     }
 }
 
-/// Events told so far.
-pub(crate) fn told() -> u64 {
-    registry().map_or(0, |registry| registry.ledger().told)
+/// What is handed on besides the state.
+pub(crate) fn books() -> Books {
+    registry().map_or_else(Books::default, |registry| Books {
+        told: registry.ledger().told,
+        kept: registry.mapped(),
+    })
 }
 
 /// Does `work` as that of a safe point: calls that would wait for a suspended module give a Fault.
@@ -77,17 +95,17 @@ impl Registry {
     /// A copy of a library that no other generation of the App has loaded: nothing is ever unmapped, and a library that is
     /// loaded again is the same one, with the state and the host that it had.
     pub(super) fn own(&self, image: Image, store: &Store) -> Result<Image, LoadError> {
-        let Some(launch) = self.launch.get() else {
-            return Ok(image);
-        };
-        let folder = store.launched_folder(std::process::id());
-        image.copied_to(&folder.join(launch.generation.to_string()))
+        match self.launch.get() {
+            Some(launch) => own_copy(image, store, launch),
+            None => Ok(image),
+        }
     }
 
     /// Looks at the store from now on, unless the launcher has yet to say so.
     pub(super) fn watch_store(self: &Arc<Self>, store: Store, set: String) {
         if self.launch.get().is_some() {
-            *self.unwatched() = Some((store, set));
+            // Whatever has become current since the App was loaded differs from this.
+            *self.unwatched() = Some((store, String::new()));
         } else {
             self.watch(Poller::start(self, store, set));
         }
@@ -122,4 +140,10 @@ impl Registry {
             reason,
         });
     }
+}
+
+/// A copy of a library for one generation of an App.
+pub(super) fn own_copy(image: Image, store: &Store, launch: &Launch) -> Result<Image, LoadError> {
+    let folder = store.launched_folder(std::process::id());
+    image.copied_to(&folder.join(launch.generation.to_string()))
 }

@@ -1,8 +1,11 @@
 //! The modules of the running App and what became of them.
 mod abort;
+mod ahead;
+mod answer;
 mod before;
 mod binding;
 mod blame;
+mod budget;
 mod change;
 mod clock;
 mod commit;
@@ -40,6 +43,7 @@ mod report;
 mod safe_point;
 mod settle;
 mod start_error;
+mod tell;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -58,7 +62,7 @@ pub use global::{link, load, look_for_changes, reload_changed, report, shutdown}
 use handover::Handover;
 use in_one_line::in_one_line;
 use inheritance::Inheritance;
-pub(crate) use launched::{at_work, go_on, hand_over, launched, live, refused, told};
+pub(crate) use launched::{at_work, books, go_on, hand_over, launched, live, refused, to_prepare};
 use life::Life;
 pub use linked::Linked;
 pub use module_record::ModuleRecord;

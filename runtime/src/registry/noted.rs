@@ -41,6 +41,11 @@ pub(crate) fn is_outdated() -> bool {
     OUTDATED.load(Ordering::Relaxed) && OUTDATED.swap(false, Ordering::AcqRel)
 }
 
+/// Forgets the panics of a start that failed: generations count from 1 again.
+pub(super) fn forget_noted() {
+    locked(&NOTED).clear();
+}
+
 /// The oldest panic that was noted.
 pub(super) fn next_noted() -> Option<Fault> {
     let mut noted = locked(&NOTED);

@@ -2,11 +2,12 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::ahead::expected;
 use super::noted::OUTDATED;
 use super::registry::Registry;
 use super::work::Work;
 use super::{Change, Handover, ReloadStep};
-use crate::loader::{Expected, LoadError, verify};
+use crate::loader::{LoadError, verify};
 use crate::store::{CurrentSet, Digest, Quarantine, Store, StoreError};
 
 impl Registry {
@@ -97,13 +98,8 @@ impl Registry {
             Some(known) => known,
             None => {
                 let (binding, candidate) = (self.binding(record), self.candidate(record));
-                let expected = Expected {
-                    module: candidate.module,
-                    contract: binding.contract,
-                    features: candidate.features,
-                    requires: binding.requires,
-                };
-                let image = self.own(verify(store, digest, &expected)?, store)?;
+                let image = verify(store, digest, &expected(candidate, binding))?;
+                let image = self.own(image, store)?;
                 let module = (binding.load)(&image)?;
                 let mapped = (module, image);
                 self.lives()[record]

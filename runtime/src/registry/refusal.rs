@@ -23,22 +23,22 @@ pub(super) enum Refusal {
 
 impl Refusal {
     pub(super) fn refused(error: impl Display) -> Self {
-        Self::candidate(ModuleState::Refused, in_one_line(&error.to_string()), Level::Warn)
+        Self::candidate(ModuleState::Refused, &error.to_string(), Level::Warn)
     }
 
     /// By the module itself, which is what standbys are for.
     pub(super) fn declined(reason: String) -> Self {
-        Self::candidate(ModuleState::Refused, reason, Level::Info)
+        Self::candidate(ModuleState::Refused, &reason, Level::Info)
     }
 
     pub(super) fn faulted(fault: impl Display) -> Self {
-        Self::candidate(ModuleState::Faulted, in_one_line(&fault.to_string()), Level::Warn)
+        Self::candidate(ModuleState::Faulted, &fault.to_string(), Level::Warn)
     }
 
-    fn candidate(state: ModuleState, reason: String, level: Level) -> Self {
+    fn candidate(state: ModuleState, reason: &str, level: Level) -> Self {
         Self::Candidate {
             state,
-            reason,
+            reason: in_one_line(reason),
             level,
         }
     }

@@ -32,6 +32,39 @@ fn run_brings_all_up_to_date_and_passes_arguments_and_exit_code_on() {
 }
 
 #[test]
+fn a_launched_app_has_the_arguments_and_the_exit_code_and_leaves_its_state() {
+    let workspace = Workspace::with_empty_store();
+    let file = workspace.store().join("state.cbor");
+    let file = file.to_str().unwrap();
+    let answer = workspace
+        .xtask(&[
+            "run",
+            "steady",
+            "--launched",
+            "--save",
+            file,
+            "--",
+            "--days",
+            "a b",
+        ])
+        .ended_with(42);
+    assert_eq!(last_line(&answer.output), "hosted --days|a b");
+    workspace
+        .xtask(&["run", "steady", "--launched", "--restore", file])
+        .ended_with(43);
+    let copies = workspace.store().join("launched");
+    assert_eq!(fs::read_dir(copies).unwrap().count(), 0);
+    let errors = workspace
+        .xtask(&["run", "other", "--launched"])
+        .ended_with(1)
+        .errors;
+    assert!(
+        errors.contains("other gives no library to load; add `crate-type"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn an_app_leaves_its_state_in_a_file_and_goes_on_with_it() {
     let workspace = Workspace::with_empty_store();
     let file = workspace.store().join("state.cbor");

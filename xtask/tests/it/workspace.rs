@@ -70,14 +70,6 @@ impl Workspace {
             .collect()
     }
 
-    /// The process id of the one App that runs.
-    pub(crate) fn running(&self) -> String {
-        let files = fs::read_dir(self.store().join("live")).unwrap();
-        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-        let mut pids = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()));
-        pids.next().unwrap()
-    }
-
     /// Every file in the folder of its module in the store.
     pub(crate) fn leftovers(&self) -> Vec<PathBuf> {
         let files = fs::read_dir(self.store().join(MODULE))

@@ -53,6 +53,7 @@ fn run(plan: &ModuleBinding) -> TokenStream {
     quote! {
         /// How a launcher runs it.
         const HOST: ::keyway::HostView = ::keyway::HostView {
+            prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
             begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
             turn: || ::keyway::private::host_turn(&MODULE, variant::APP),
             end: || ::keyway::private::host_end(&MODULE),
