@@ -73,7 +73,15 @@ fn an_app_leaves_its_state_in_a_file_and_goes_on_with_it() {
         .xtask(&["run", "steady", "--save", file])
         .ended_with(42);
     workspace
-        .xtask(&["run", "steady", "--static", "--restore", file, "--save", file])
+        .xtask(&[
+            "run",
+            "steady",
+            "--static",
+            "--restore",
+            file,
+            "--save",
+            file,
+        ])
         .ended_with(43);
     workspace
         .xtask(&["run", "steady", "--restore", file])
