@@ -20,10 +20,10 @@ fn all_modules_and_one() {
     workspace.xtask(&["build-modules"]).ended_with(0);
     let all = workspace.xtask(&["inspect", "--json"]).ended_with(0).json();
     let modules = all["modules"].as_array().unwrap();
-    let names: Vec<_> = modules.iter().map(|entry| &entry["module"]).collect();
+    let mut modules = modules.iter();
     // An App that gives a library is one of them.
-    assert_eq!(names, ["patient", "steady", MODULE]);
-    let module = &modules[2];
+    assert_eq!(modules.next().unwrap()["module"], "patient");
+    let module = modules.find(|entry| entry["module"] == MODULE).unwrap();
     assert_eq!(module["builds"], 1);
     let one = workspace
         .xtask(&["inspect", MODULE, "--json"])
