@@ -61,6 +61,7 @@ mod fault;
 mod header;
 mod host;
 mod identity;
+mod launch;
 mod loader;
 #[doc(hidden)]
 pub mod private;
@@ -70,7 +71,7 @@ mod state;
 mod store;
 mod sync;
 
-pub use app::{AppView, Candidate, FaultPolicy, Flow, Plan, Seat};
+pub use app::{AppView, Books, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
 pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };
@@ -82,13 +83,17 @@ pub use fault::{Fault, FaultJournal, Outcome, attempt};
 pub use host::{HostServices, LogLine};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
+pub use launch::launch;
 pub use loader::{Expected, Image, LoadError, verify};
 pub use registry::{
     Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,
     StartError, look_for_changes, reload_changed, report, shutdown,
 };
 pub use slot::{Plugins, Slot};
-pub use state::{Late, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard};
+pub use state::{
+    Late, LockedState, ReadGuard, SavedApp, SavedAppError, SavedModule, SavedState, SharedGuard,
+    SharedState, WriteGuard,
+};
 pub use store::{
     ControlAnswer, ControlCommand, ControlRequest, CurrentSet, Digest, LiveModule, LiveReport,
     Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,

@@ -7,6 +7,7 @@ use super::command_error::CommandError;
 use super::commands;
 use super::output::report;
 use crate::replay::{is_wrapping, wrap};
+use crate::run::Program;
 
 /// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
 /// refused, failed or is out of date; arguments that make no sense end the process with 2.
@@ -20,6 +21,9 @@ use crate::replay::{is_wrapping, wrap};
 pub fn main() -> ExitCode {
     if is_wrapping() {
         return wrap();
+    }
+    if let Some(app) = Program::launched_here() {
+        return keyway::launch(&app);
     }
     let Arguments { command } = Arguments::of_this_process();
     let wants_json = command.wants_json();

@@ -13,12 +13,23 @@ use super::Program;
 pub fn launch(program: &Program) -> io::Result<ExitCode> {
     let mut command = Command::new(&program.executable);
     command.args(&program.arguments);
-    match &program.store {
-        Some(store) => command.env("KEYWAY_STORE", store),
-        None => command.env_remove("KEYWAY_STORE"),
-    };
+    name_after_app(program, &mut command);
+    program.set_variables(&mut command);
     replace(&mut command)
 }
+
+/// The first argument of a launcher is the App's name: all arguments are the App's.
+#[cfg(unix)]
+pub fn name_after_app(program: &Program, command: &mut Command) {
+    use std::os::unix::process::CommandExt;
+    if let Some(app) = &program.launches {
+        command.arg0(app);
+    }
+}
+
+/// The first argument of a launcher is the launcher's name here.
+#[cfg(not(unix))]
+pub fn name_after_app(_: &Program, _: &mut Command) {}
 
 #[cfg(unix)]
 fn replace(command: &mut Command) -> io::Result<ExitCode> {

@@ -1,5 +1,5 @@
 //! What the generator writes for a Core, written by hand for the runtime's own.
-use super::{AppView, Flow};
+use super::{AppView, Books, Flow, HostView, Launch, Turn};
 use crate::contract::{Contract, ContractText, Core, DeclaredContract, ViewPlace};
 
 /// The tables of an App.
@@ -8,6 +8,8 @@ use crate::contract::{Contract, ContractText, Core, DeclaredContract, ViewPlace}
 pub struct Views {
     /// The loop.
     pub app: AppView,
+    /// How a launcher runs it.
+    pub host: HostView,
 }
 
 const DECLARED: &DeclaredContract = &DeclaredContract {
@@ -15,11 +17,17 @@ const DECLARED: &DeclaredContract = &DeclaredContract {
     version: env!("CARGO_PKG_VERSION"),
     features: &[],
     cargo_features: &[],
-    models: &[Flow::MODEL],
-    views: &[ViewPlace {
-        view: &AppView::VIEW,
-        offset: std::mem::offset_of!(Views, app),
-    }],
+    models: &[Books::MODEL, Flow::MODEL, Launch::MODEL, Turn::MODEL],
+    views: &[
+        ViewPlace {
+            view: &AppView::VIEW,
+            offset: std::mem::offset_of!(Views, app),
+        },
+        ViewPlace {
+            view: &HostView::VIEW,
+            offset: std::mem::offset_of!(Views, host),
+        },
+    ],
     uses: &[],
 };
 
@@ -33,4 +41,5 @@ pub const CORE: Core<Views> = Core::new(&CONTRACT, &FAULTED);
 
 const FAULTED: Views = Views {
     app: AppView::__KEYWAY_FAULTED,
+    host: HostView::__KEYWAY_FAULTED,
 };

@@ -39,12 +39,12 @@ impl Image {
 #[cfg(test)]
 impl Image {
     /// An image of no file, for modules that tests write by hand.
-    pub(crate) fn by_hand(module: &crate::descriptor::Module, digest: Digest) -> Self {
+    pub(crate) fn by_hand(module: &crate::descriptor::Module, digest: Digest, size: u64) -> Self {
         Self {
             path: PathBuf::new(),
             symbol: String::new(),
             contract: module.provides.fingerprint,
-            manifest: Manifest::of(module, digest, 10),
+            manifest: Manifest::of(module, digest, size),
             stamp: FileStamp::of(std::path::Path::new("Cargo.toml")).expect("there is a file"),
         }
     }

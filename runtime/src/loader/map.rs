@@ -14,8 +14,9 @@ use crate::identity::Fingerprint;
 
 /// Maps a library for good and gives the header that it exports as `symbol`, if that states `contract`.
 ///
-/// The caller vouches that `V` and `I` are the types that the image's contract and requirements name. Generated code is
-/// the only caller, and takes both from the crates whose contracts [`verify`](super::verify) compared.
+/// The caller vouches that `V` and `I` are the types that the image's contract and requirements name. Generated code takes
+/// both from the crates whose contracts [`verify`](super::verify) compared; the launcher takes `V` from this crate, and the
+/// header of an App has no import slots, so that its `I` is `()`.
 #[expect(
     unsafe_code,
     reason = "loading a library is unsafe by nature; this is the only place"

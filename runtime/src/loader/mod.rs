@@ -1,5 +1,6 @@
 //! From a published file to a module in this process.
 mod bytes;
+mod copy;
 mod file_stamp;
 mod image;
 mod load_error;
@@ -13,4 +14,5 @@ pub use image::Image;
 pub use load_error::LoadError;
 pub use probe::probe;
 pub use site::Site;
+pub(crate) use verify::verify_app;
 pub use verify::{Expected, verify};

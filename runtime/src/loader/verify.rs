@@ -1,6 +1,7 @@
 //! Everything that is decided before a library is opened.
 use super::bytes::check_bytes;
 use super::{Image, LoadError};
+use crate::app::CONTRACT;
 use crate::contract::Contract;
 use crate::descriptor::Requirement;
 use crate::identity::{BuildIdentity, Fingerprint};
@@ -25,13 +26,22 @@ pub struct Expected<'h> {
 /// # Errors
 /// The first reason against it.
 pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result<Image, LoadError> {
+    let image = verify_but_imports(store, digest, expected)?;
+    check_required(expected, &image.manifest)?;
+    Ok(image)
+}
+
+fn verify_but_imports(
+    store: &Store,
+    digest: &Digest,
+    expected: &Expected<'_>,
+) -> Result<Image, LoadError> {
     let manifest = store.manifest(expected.module, digest)?;
     check_subject(store, digest, expected, &manifest)?;
     let path = store.library_path(expected.module, digest);
     let stamp = check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
     check_provided(expected, &manifest)?;
-    check_required(expected, &manifest)?;
     let contract = fingerprint(expected.contract, &manifest.provides.text);
     let symbol = Manifest::symbol_of(expected.module);
     Ok(Image {
@@ -41,6 +51,20 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
         manifest,
         stamp,
     })
+}
+
+/// The same for the build of an App, by a launcher that knows nothing of the Cores that it imports: the App hosts itself.
+///
+/// # Errors
+/// The first reason against it.
+pub(crate) fn verify_app(store: &Store, app: &str, digest: &Digest) -> Result<Image, LoadError> {
+    let expected = Expected {
+        module: app,
+        contract: &CONTRACT,
+        features: &[],
+        requires: &[],
+    };
+    verify_but_imports(store, digest, &expected)
 }
 
 /// The fingerprint of a text, which is known where the text is the host's.

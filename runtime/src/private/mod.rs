@@ -18,7 +18,10 @@ pub use origin::Origin;
 pub use words::contains;
 pub(crate) use words::same;
 
-pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews, run};
+pub use crate::app::{
+    CONTRACT as APP_CONTRACT, CORE as APP_CORE, HOST, Views as AppViews, host_begin, host_end,
+    host_prepare, host_turn, run,
+};
 pub use crate::contract::Core;
 pub use crate::fault::{Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise};
 pub use crate::header::{HeaderPrefix, ModuleHeader};

@@ -6,10 +6,10 @@
 //! that. Until the first table is published everything can be undone, and nothing behind that can fail.
 use std::sync::Arc;
 
+use super::hand_over::agreed;
 use super::registry::Registry;
 use super::{Abort, Blame, Change, Handover};
 use crate::descriptor::Module;
-use crate::fault::Outcome;
 use crate::host::HostServices;
 use crate::state::SavedState;
 
@@ -56,42 +56,23 @@ impl Registry {
         let mut states = Vec::new();
         for (at, change) in changes.iter().enumerate().rev() {
             *suspended = at;
-            states.push(self.hand_over(change)?);
+            states.push(self.take_out(change)?);
         }
         states.reverse();
         Ok(states)
     }
 
-    fn hand_over(&self, change: &Change) -> Result<Arc<SavedState>, Abort> {
+    fn take_out(&self, change: &Change) -> Result<Arc<SavedState>, Abort> {
         let (record, live) = match (&change.handover, self.live(change)) {
             (Handover::Kept(saved), _) => return Ok(Arc::clone(saved)),
             (Handover::Live, None) => return Ok(Arc::default()),
             (Handover::Live, Some(live)) => live,
         };
-        let refuses = |reason| Abort {
+        self.hand_over(Some(record), live).map_err(|reason| Abort {
             record,
             blame: Blame::Live,
             reason,
-        };
-        let lifecycle = &live.lifecycle;
-        (lifecycle.suspend)().map_err(|fault| refuses(fault.to_string()))?;
-        let saved = agreed((lifecycle.save)()).map_err(refuses)?;
-        Ok(match saved {
-            Some(saved) => Arc::new(saved),
-            None => self.state_of_before(record),
         })
-    }
-
-    /// What is handed on instead of a state that a panic left half changed.
-    fn state_of_before(&self, record: usize) -> Arc<SavedState> {
-        let taken = self.lives()[record].taken.clone();
-        let what = match taken {
-            Some(_) => "what it had taken over itself is handed on",
-            None => "the next generation begins anew",
-        };
-        let name = self.name(record);
-        log::warn!(target: "keyway", "a panic has left the state of {name} half changed; {what}");
-        taken.unwrap_or_default()
     }
 
     fn restore(&self, changes: &[Change], states: &[Arc<SavedState>]) -> Result<(), Abort> {
@@ -151,10 +132,8 @@ impl Registry {
             if matches!(change.handover, Handover::Kept(_)) {
                 continue;
             }
-            if let Some((record, live)) = self.live(change)
-                && let Err(fault) = (live.lifecycle.resume)()
-            {
-                log::error!(target: "keyway", "{} has lost its state: {fault}", self.name(record));
+            if let Some((_, live)) = self.live(change) {
+                self.resume(live);
             }
         }
         for change in changes[..begun].iter().rev() {
@@ -173,13 +152,5 @@ impl Registry {
             .live
             .as_ref()
             .map(|(module, _)| (record, *module))
-    }
-}
-
-/// The module's own refusal and its Fault as one text.
-fn agreed<T>(outcome: Outcome<Result<T, String>>) -> Result<T, String> {
-    match outcome {
-        Ok(result) => result,
-        Err(fault) => Err(fault.to_string()),
     }
 }

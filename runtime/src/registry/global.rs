@@ -1,32 +1,41 @@
 //! The registry of this process.
+use std::env;
 use std::fs;
+use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::noted::PENDING;
-use super::poller::Poller;
+use super::ahead::map_ahead;
+use super::launched::{take_launch, take_preparation};
+use super::noted::{PENDING, forget_noted};
 use super::registry::Registry;
-use super::{Binding, Linked, Reload, Report, StartError};
+use super::{Binding, Inheritance, Linked, Reload, Report, StartError};
 use crate::app::Plan;
+use crate::descriptor::Module;
 use crate::host::attached;
 use crate::store::Store;
 
 static REGISTRY: Mutex<Option<Arc<Registry>>> = Mutex::new(None);
 
-/// Loads the modules of an App from the store of this program.
+/// Loads the modules of an App from the store of this program. They go on with what the environment variable
+/// `KEYWAY_RESTORE` names, if it is set.
 ///
 /// # Errors
-/// If the store cannot be read, a required Core stays unserved, or an App runs already.
+/// If the store cannot be read, a required Core stays unserved, what was saved does not fit, or an App runs already.
 pub fn load(
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
     let store = Store::of_this_program()?;
+    if let Some(launch) = take_preparation() {
+        map_ahead(plan, bindings, &store, &launch);
+        return Ok(());
+    }
     // What is published while the modules are loaded differs from this and is prepared at once.
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
     start(plan, |registry| registry.load(bindings, &store))?;
     if let Some(registry) = registry() {
-        registry.watch(Poller::start(&registry, store, set));
+        registry.watch_store(store, set);
     }
     Ok(())
 }
@@ -53,11 +62,15 @@ pub fn look_for_changes() {
     }
 }
 
-/// Binds the modules that are linked into this program.
+/// Binds the modules that are linked into this program. They go on with what the environment variable `KEYWAY_RESTORE`
+/// names, if it is set.
 ///
 /// # Errors
-/// If a required Core stays unserved, or an App runs already.
+/// If a required Core stays unserved, what was saved does not fit, or an App runs already.
 pub fn link(plan: &'static Plan, linked: &[&[Linked]]) -> Result<(), StartError> {
+    if take_preparation().is_some() {
+        return Ok(());
+    }
     start(plan, |registry| registry.link(linked))
 }
 
@@ -79,11 +92,48 @@ pub fn shutdown() {
     }
 }
 
+/// Makes the App known that the modules belong to, and restores what another process has left for it: it has been
+/// initialized and is not active yet.
+///
+/// # Errors
+/// If that does not fit.
+pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
+    let Some(registry) = registry() else {
+        return Ok(());
+    };
+    registry.inherit(app)?;
+    registry.host(app);
+    Ok(())
+}
+
+/// Saves what the App and its modules persist where the environment variable `KEYWAY_SAVE` says; nothing without it.
+///
+/// # Errors
+/// Why that cannot be done, in one line.
+pub(crate) fn save_at_the_end() -> Result<(), String> {
+    match (env::var_os("KEYWAY_SAVE"), registry()) {
+        (Some(file), Some(registry)) => registry.save_at_the_end(Path::new(&file)),
+        _ => Ok(()),
+    }
+}
+
 fn start(
     plan: &'static Plan,
     fill: impl FnOnce(&Registry) -> Result<(), StartError>,
 ) -> Result<(), StartError> {
+    let launch = take_launch();
+    let inheritance = match &launch {
+        Some(launch) if launch.generation > 1 => Inheritance::of_launch(launch)?,
+        _ => Inheritance::of_this_process(plan)?,
+    };
     let registry = begin(plan)?;
+    forget_noted();
+    if let Some(launch) = launch {
+        registry.ledger().told = launch.books.told;
+        // It has just begun.
+        let _ = registry.launch.set(launch);
+    }
+    registry.will_inherit(inheritance);
     let filled = fill(&registry);
     if filled.is_err() {
         *lock() = None;
@@ -104,7 +154,7 @@ fn begin(plan: &'static Plan) -> Result<Arc<Registry>, StartError> {
     Ok(registry)
 }
 
-fn registry() -> Option<Arc<Registry>> {
+pub(super) fn registry() -> Option<Arc<Registry>> {
     lock().clone()
 }
 

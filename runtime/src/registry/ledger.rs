@@ -13,8 +13,8 @@ pub(super) struct Ledger {
     pub(super) events: VecDeque<Event>,
     /// The last reloads, oldest first.
     pub(super) reloads: VecDeque<ReloadEvent>,
-    /// Reloads so far.
-    told: u64,
+    /// Reloads so far, those of the App's generations before included.
+    pub(super) told: u64,
 }
 
 /// Events of either kind that are kept; a program that is reloaded for weeks must not grow by them.

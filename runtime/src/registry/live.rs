@@ -2,12 +2,14 @@
 use std::env;
 
 use super::ReloadEvent;
-use super::ReloadStep;
+use super::budget::BUDGET;
 use super::clock::now;
 use super::registry::Registry;
-use super::settle::BUDGET;
+use super::{ModuleState, ReloadStep};
+use crate::app::CONTRACT;
+use crate::descriptor::ModuleKind;
 use crate::fault::FaultJournal;
-use crate::store::{LiveModule, LiveReport, StoreError};
+use crate::store::{Digest, LiveModule, LiveReport, StoreError};
 
 impl Registry {
     pub(super) fn live_report(&self) -> LiveReport {
@@ -27,6 +29,7 @@ impl Registry {
             reason: record.reason,
             mapped: life.mapped.keys().cloned().collect(),
         });
+        let modules = modules.chain(self.live_app());
         LiveReport {
             format: LiveReport::FORMAT,
             pid: std::process::id(),
@@ -38,6 +41,24 @@ impl Registry {
             modules: modules.collect(),
             events: ledger.reloads.into_iter().collect(),
         }
+    }
+
+    /// The App itself, if a launcher has loaded it.
+    fn live_app(&self) -> Option<LiveModule> {
+        let launch = self.launch.get()?;
+        let digest = Digest::try_from(launch.digest.clone()).ok();
+        Some(LiveModule {
+            name: self.plan().app.to_owned(),
+            kind: ModuleKind::App,
+            core: CONTRACT.core().to_owned(),
+            state: ModuleState::Running,
+            generation: launch.generation,
+            mapped: digest.iter().cloned().collect(),
+            digest,
+            since: self.began,
+            faults: 0,
+            reason: None,
+        })
     }
 
     /// The current set cannot be read.

@@ -1,10 +1,11 @@
 //! Filling seats from a store.
+use super::ahead::{expected, mapped_ahead};
 use super::clock::now;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::{Binding, ModuleState, StartError};
 use crate::host::HostServices;
-use crate::loader::{Expected, verify};
+use crate::loader::verify;
 use crate::store::{CurrentSet, Quarantine, Store, StoreError};
 
 impl Registry {
@@ -35,13 +36,12 @@ impl Registry {
         };
         let digest = set.modules.get(candidate.module);
         let digest = digest.ok_or_else(unpublished).map_err(Refusal::refused)?;
-        let expected = Expected {
-            module: candidate.module,
-            contract: binding.contract,
-            features: candidate.features,
-            requires: binding.requires,
+        let image = match mapped_ahead(digest) {
+            Some(image) => image,
+            None => verify(store, digest, &expected(candidate, binding))
+                .and_then(|image| self.own(image, store))
+                .map_err(Refusal::refused)?,
         };
-        let image = verify(store, digest, &expected).map_err(Refusal::refused)?;
         if let Some(build) = quarantine.find(candidate.module, digest) {
             log::warn!(
                 target: "keyway",

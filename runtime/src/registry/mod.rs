@@ -1,17 +1,29 @@
 //! The modules of the running App and what became of them.
 mod abort;
+mod ahead;
+mod answer;
 mod before;
 mod binding;
 mod blame;
+mod budget;
 mod change;
 mod clock;
 mod commit;
 mod event;
+mod fill;
 mod global;
+mod hand_over;
 mod handover;
 mod in_one_line;
+mod inherit;
+#[cfg(test)]
+mod inherit_tests;
+mod inheritance;
+mod launched;
+mod leave;
 mod ledger;
 mod life;
+mod link;
 mod linked;
 mod live;
 mod load;
@@ -31,6 +43,7 @@ mod report;
 mod safe_point;
 mod settle;
 mod start_error;
+mod tell;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -44,14 +57,17 @@ pub use binding::Binding;
 use blame::Blame;
 use change::Change;
 pub use event::Event;
+pub(crate) use global::{host, save_at_the_end};
 pub use global::{link, load, look_for_changes, reload_changed, report, shutdown};
 use handover::Handover;
 use in_one_line::in_one_line;
+use inheritance::Inheritance;
+pub(crate) use launched::{at_work, books, go_on, hand_over, launched, live, refused, to_prepare};
 use life::Life;
 pub use linked::Linked;
 pub use module_record::ModuleRecord;
 pub use module_state::ModuleState;
-pub(crate) use noted::{commits_here, fault_of, note_panic};
+pub(crate) use noted::{commits_here, fault_of, is_outdated, note_panic};
 pub use reload::Reload;
 pub use reload_event::ReloadEvent;
 pub use reload_step::ReloadStep;

@@ -9,6 +9,9 @@ use crate::fault::{Fault, FaultJournal};
 /// Whether anything waits for a safe point: all that a safe point costs while nothing does.
 pub(super) static PENDING: AtomicBool = AtomicBool::new(false);
 
+/// Whether another App is current than the one that runs.
+pub(super) static OUTDATED: AtomicBool = AtomicBool::new(false);
+
 /// The first panic of each generation since the last safe point.
 static NOTED: Mutex<Vec<Fault>> = Mutex::new(Vec::new());
 
@@ -31,6 +34,16 @@ pub(crate) fn note_panic(fault: &Fault) {
         noted.push(fault.clone());
         PENDING.store(true, Ordering::Release);
     }
+}
+
+/// Whether another App is current than the one that runs, said once for each set.
+pub(crate) fn is_outdated() -> bool {
+    OUTDATED.load(Ordering::Relaxed) && OUTDATED.swap(false, Ordering::AcqRel)
+}
+
+/// Forgets the panics of a start that failed: generations count from 1 again.
+pub(super) fn forget_noted() {
+    locked(&NOTED).clear();
 }
 
 /// The oldest panic that was noted.

@@ -7,7 +7,7 @@ use std::time::{Instant, SystemTime};
 
 use super::prepare::{PERIOD, SHORT};
 use super::registry::Registry;
-use super::watch::Watch;
+use super::watch::{Watch, write_answers};
 use crate::store::Store;
 
 /// The thread that looks at the store while the App runs: what is new there is prepared on it, and what the App writes
@@ -59,6 +59,9 @@ fn look(registry: &Weak<Registry>, store: &Store, mut watch: Watch, is_stopped: 
         watch.look(&registry, store);
         drop(registry);
         wait(store, is_stopped);
+    }
+    if let Some(registry) = registry.upgrade() {
+        write_answers(&registry, store);
     }
     // Nobody asks for the report of a process that has ended.
     let _ = fs::remove_file(store.live_path(std::process::id()));

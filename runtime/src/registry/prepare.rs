@@ -1,15 +1,22 @@
 //! What is done in the background before anything may go live.
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::ahead::expected;
+use super::noted::OUTDATED;
 use super::registry::Registry;
 use super::work::Work;
 use super::{Change, Handover, ReloadStep};
-use crate::loader::{Expected, LoadError, verify};
+use crate::loader::{LoadError, verify};
 use crate::store::{CurrentSet, Digest, Quarantine, Store, StoreError};
 
 impl Registry {
     /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.
     pub(super) fn prepare_set(&self, store: &Store, set: &CurrentSet, quarantine: &Quarantine) {
+        if self.is_outdated_by(set) {
+            OUTDATED.store(true, Ordering::Release);
+            return;
+        }
         let mut changes = Vec::new();
         let mut is_whole = true;
         for (record, from) in self.seats_to_look_at() {
@@ -91,13 +98,8 @@ impl Registry {
             Some(known) => known,
             None => {
                 let (binding, candidate) = (self.binding(record), self.candidate(record));
-                let expected = Expected {
-                    module: candidate.module,
-                    contract: binding.contract,
-                    features: candidate.features,
-                    requires: binding.requires,
-                };
-                let image = verify(store, digest, &expected)?;
+                let image = verify(store, digest, &expected(candidate, binding))?;
+                let image = self.own(image, store)?;
                 let module = (binding.load)(&image)?;
                 let mapped = (module, image);
                 self.lives()[record]

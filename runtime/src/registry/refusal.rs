@@ -3,39 +3,43 @@ use std::fmt::Display;
 
 use log::Level;
 
-use super::{ModuleState, in_one_line};
+use super::{ModuleState, StartError, in_one_line};
 
-/// Why a candidate does not take its seat, and what that makes of it.
+/// Why a candidate does not take its seat.
 #[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) state: ModuleState,
-    pub(super) reason: String,
-    /// How much it matters if another candidate takes the seat.
-    pub(super) level: Level,
+pub(super) enum Refusal {
+    /// It is not fit or not willing: the next one is asked.
+    Candidate {
+        /// What that makes of it.
+        state: ModuleState,
+        /// In one line.
+        reason: String,
+        /// How much it matters if another candidate takes the seat.
+        level: Level,
+    },
+    /// Nobody else is asked: the App does not start.
+    Start(StartError),
 }
 
 impl Refusal {
     pub(super) fn refused(error: impl Display) -> Self {
-        Self {
-            state: ModuleState::Refused,
-            reason: in_one_line(&error.to_string()),
-            level: Level::Warn,
-        }
+        Self::candidate(ModuleState::Refused, &error.to_string(), Level::Warn)
     }
 
     /// By the module itself, which is what standbys are for.
     pub(super) fn declined(reason: String) -> Self {
-        Self {
-            level: Level::Info,
-            ..Self::refused(reason)
-        }
+        Self::candidate(ModuleState::Refused, &reason, Level::Info)
     }
 
     pub(super) fn faulted(fault: impl Display) -> Self {
-        Self {
-            state: ModuleState::Faulted,
-            reason: in_one_line(&fault.to_string()),
-            level: Level::Warn,
+        Self::candidate(ModuleState::Faulted, &fault.to_string(), Level::Warn)
+    }
+
+    fn candidate(state: ModuleState, reason: &str, level: Level) -> Self {
+        Self::Candidate {
+            state,
+            reason: in_one_line(reason),
+            level,
         }
     }
 }

@@ -1,19 +1,17 @@
-//! Filling the seats of a Plan.
+//! The modules of the running App.
 use std::collections::VecDeque;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::Instant;
 
 use super::clock::now;
 use super::ledger::Ledger;
 use super::poller::Poller;
-use super::refusal::Refusal;
 use super::work::Work;
-use super::{Binding, Life, Linked, ModuleState, Report, StartError};
-use crate::app::{Plan, Seat};
+use super::{Binding, Inheritance, Life, ModuleState, Report};
+use crate::app::{Launch, Plan};
 use crate::descriptor::Module;
 use crate::fault::FaultJournal;
-use crate::store::{ControlAnswer, Quarantine};
+use crate::store::{ControlAnswer, Quarantine, Store};
 
 /// The modules of the running App. Seats are filled in the Plan's order: the first candidate that can be loaded and
 /// whose `initialize` agrees takes the seat, the others stand by.
@@ -44,6 +42,14 @@ pub(super) struct Registry {
     /// Whether a restart was advised.
     pub(super) is_advised: AtomicBool,
     pub(super) poller: Mutex<Option<Poller>>,
+    /// The App, once it runs in the loop of this crate.
+    pub(super) app: OnceLock<&'static Module>,
+    /// What the launcher has said that has loaded this App.
+    pub(super) launch: OnceLock<Launch>,
+    /// The store and the set that was loaded from it, while the launcher has not said that the App is live.
+    unwatched: Mutex<Option<(Store, String)>>,
+    /// What another process has left for this one, until all has started.
+    inheritance: Mutex<Option<Inheritance>>,
 }
 
 impl Registry {
@@ -62,102 +68,10 @@ impl Registry {
             is_changed: AtomicBool::new(true),
             is_advised: AtomicBool::new(false),
             poller: Mutex::default(),
-        }
-    }
-
-    /// Binds what is linked into this program.
-    pub(super) fn link(&self, linked: &[&[Linked]]) -> Result<(), StartError> {
-        let mut first = 0;
-        for (seat, linked) in self.plan.seats.iter().zip(linked) {
-            // A standby that cannot take over is not linked, so the rows of a seat may be more.
-            for (record, linked) in self.ledger().records[first..].iter_mut().zip(*linked) {
-                linked.module.version.clone_into(&mut record.version);
-            }
-            first += seat.candidates.len();
-        }
-        self.fill(|record, seat, candidate| {
-            let linked = linked[seat].get(candidate).ok_or_else(not_linked)?;
-            (linked.connect)();
-            self.start(record, linked.module)?;
-            (linked.publish)();
-            Ok(())
-        })
-    }
-
-    /// Fills every seat; `take` is given the places of a candidate's record and seat and its own in the seat.
-    pub(super) fn fill(
-        &self,
-        take: impl Fn(usize, usize, usize) -> Result<(), Refusal>,
-    ) -> Result<(), StartError> {
-        let mut first = 0;
-        for (at, seat) in self.plan.seats.iter().enumerate() {
-            let filled =
-                self.fill_seat(seat, first, |record, candidate| take(record, at, candidate));
-            if filled.is_err() {
-                self.shutdown();
-                return filled;
-            }
-            first += seat.candidates.len();
-        }
-        Ok(())
-    }
-
-    fn fill_seat(
-        &self,
-        seat: &Seat,
-        first: usize,
-        take: impl Fn(usize, usize) -> Result<(), Refusal>,
-    ) -> Result<(), StartError> {
-        let mut taken = false;
-        let mut refusals = Vec::new();
-        for (at, candidate) in seat.candidates.iter().enumerate() {
-            let record = first + at;
-            if taken {
-                self.enter(record, ModuleState::Standby, None);
-                continue;
-            }
-            let began = Instant::now();
-            match take(record, at) {
-                Ok(()) => {
-                    self.ledger().records[record].load_micros = micros_since(began);
-                    self.enter(record, ModuleState::Running, None);
-                    taken = true;
-                }
-                Err(Refusal {
-                    state,
-                    reason,
-                    level,
-                }) => {
-                    log::log!(
-                        target: "keyway",
-                        level,
-                        "{} does not serve {}: {reason}",
-                        candidate.module,
-                        seat.core
-                    );
-                    self.enter(record, state, Some(reason.clone()));
-                    refusals.push((candidate.module.to_owned(), reason));
-                }
-            }
-        }
-        if taken || seat.optional {
-            return Ok(());
-        }
-        Err(StartError::Unserved {
-            core: seat.core.to_owned(),
-            refusals,
-        })
-    }
-
-    pub(super) fn start(&self, record: usize, module: &'static Module) -> Result<(), Refusal> {
-        match (module.lifecycle.initialize)() {
-            Ok(Ok(())) => {
-                (module.lifecycle.activate)();
-                self.started().push((record, module));
-                Ok(())
-            }
-            Ok(Err(reason)) => Err(Refusal::declined(reason)),
-            Err(fault) => Err(Refusal::faulted(fault)),
+            app: OnceLock::new(),
+            launch: OnceLock::new(),
+            unwatched: Mutex::default(),
+            inheritance: Mutex::default(),
         }
     }
 
@@ -221,6 +135,14 @@ impl Registry {
         locked(&self.queue)
     }
 
+    pub(super) fn inheritance(&self) -> MutexGuard<'_, Option<Inheritance>> {
+        locked(&self.inheritance)
+    }
+
+    pub(super) fn unwatched(&self) -> MutexGuard<'_, Option<(Store, String)>> {
+        locked(&self.unwatched)
+    }
+
     pub(super) fn fresh(&self) -> MutexGuard<'_, Quarantine> {
         locked(&self.fresh)
     }
@@ -237,16 +159,4 @@ fn lives(plan: &Plan) -> Vec<Life> {
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn micros_since(began: Instant) -> u64 {
-    u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX)
-}
-
-/// A static program links the standbys only of Systems whose `initialize` can refuse: callers of the others go to their
-/// tables without asking who has the seat.
-fn not_linked() -> Refusal {
-    Refusal::refused(
-        "is not linked; it could take over only from a System whose `initialize` returns a `Result`",
-    )
 }

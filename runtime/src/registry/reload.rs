@@ -9,7 +9,8 @@ use super::ReloadStep;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reload {
     /// [`Live`](ReloadStep::Live), [`Aborted`](ReloadStep::Aborted), [`RolledBack`](ReloadStep::RolledBack),
-    /// [`Faulted`](ReloadStep::Faulted), [`Kept`](ReloadStep::Kept) or [`Stopped`](ReloadStep::Stopped).
+    /// [`Faulted`](ReloadStep::Faulted), [`Kept`](ReloadStep::Kept), [`Stopped`](ReloadStep::Stopped) or
+    /// [`Leaving`](ReloadStep::Leaving).
     pub step: ReloadStep,
     /// Package names of the modules that it is about, in the order of the Plan.
     pub modules: Vec<String>,

@@ -28,6 +28,11 @@ pub enum ReloadStep {
     Kept,
     /// The live one faulted and the App ends, as its policy has it.
     Stopped,
+    /// What the App and its modules persist is saved for another process, as somebody has asked; the App ends. One with a
+    /// loop of its own is to see to that.
+    Leaving,
+    /// The App and its modules go on with what another process has left.
+    Restored,
 }
 
 impl fmt::Display for ReloadStep {
@@ -43,6 +48,8 @@ impl fmt::Display for ReloadStep {
             Self::Faulted => "faulted",
             Self::Kept => "kept",
             Self::Stopped => "stopped",
+            Self::Leaving => "leaving",
+            Self::Restored => "restored",
         })
     }
 }

@@ -1,13 +1,12 @@
 //! What is done at a safe point.
+use std::sync::TryLockError;
 use std::sync::atomic::Ordering;
-use std::sync::{PoisonError, TryLockError};
 use std::time::Instant;
 
 use super::noted::{PENDING, committing, is_any_noted, next_noted};
 use super::registry::Registry;
 use super::work::Work;
-use super::{Abort, Blame, Change, Handover, Reload, ReloadStep, in_one_line};
-use crate::store::ControlAnswer;
+use super::{Blame, Change, Handover, Reload, ReloadStep, in_one_line};
 
 impl Registry {
     /// Does the oldest piece of work that waits, Faults first. Does nothing while another thread is at it.
@@ -44,6 +43,11 @@ impl Registry {
                 Work::Set(changes) => (None, self.take_set(changes)),
                 Work::Swap(change, request) => (Some(request), Some(self.take_swap(*change))),
                 Work::Rollback(module, request) => (Some(request), Some(self.go_back(&module))),
+                Work::Leave(file, request) => (Some(request), Some(self.leave(&file))),
+                Work::Inherited => {
+                    self.has_inherited();
+                    (None, None)
+                }
             };
             if let (Some(request), Some(done)) = (request, &done) {
                 self.answer(&request, done);
@@ -117,56 +121,6 @@ impl Registry {
                 reload
             }
             Err(abort) => self.aborted(&changes, &abort, began),
-        }
-    }
-
-    fn nothing_done(&self, module: &str, reason: String) -> Reload {
-        Reload {
-            step: ReloadStep::Aborted,
-            modules: vec![module.to_owned()],
-            pause: 0.0,
-            kept: self.kept(),
-            reason: Some(reason),
-        }
-    }
-
-    fn answer(&self, request: &str, done: &Reload) {
-        let is_done = matches!(done.step, ReloadStep::Live | ReloadStep::RolledBack);
-        self.send(request, is_done, done.to_string());
-    }
-
-    /// Hands an answer to the thread that writes files.
-    pub(super) fn send(&self, request: &str, done: bool, message: String) {
-        let answer = ControlAnswer {
-            format: ControlAnswer::FORMAT,
-            pid: std::process::id(),
-            done,
-            message: in_one_line(&message),
-        };
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.push((request.to_owned(), answer));
-    }
-
-    fn aborted(&self, changes: &[Change], abort: &Abort, began: Instant) -> Reload {
-        let pause = micros_since(began);
-        let reason = format!("{}: {}", self.name(abort.record), abort.reason);
-        for change in changes {
-            let digest = Some(change.image.digest());
-            let reason = match change.to == abort.record {
-                true => abort.reason.clone(),
-                false => reason.clone(),
-            };
-            self.tell_of(ReloadStep::Aborted, change.to, digest, Some(reason));
-        }
-        Reload {
-            step: ReloadStep::Aborted,
-            modules: changes
-                .iter()
-                .map(|change| change.module.name.to_owned())
-                .collect(),
-            pause,
-            kept: self.kept(),
-            reason: Some(reason),
         }
     }
 }

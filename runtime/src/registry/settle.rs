@@ -1,19 +1,13 @@
 //! The books after new generations have gone live.
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::clock::now;
+use super::hand_over::tell_of_dropped;
 use super::registry::Registry;
 use super::safe_point::micros_since;
 use super::{Before, Change, Handover, ModuleState, Reload, ReloadEvent, ReloadStep};
 use crate::state::SavedState;
-use crate::store::Digest;
-
-/// Bytes of libraries that may stay mapped, although no slot leads to them, before a restart is advised: some two
-/// hundred debug builds of a small module. They are mapped from their files; what each costs in memory of its own is
-/// some 20 kB.
-pub(super) const BUDGET: u64 = 1 << 30;
 
 impl Registry {
     /// Writes down what `changes` have made live, and tells it.
@@ -28,7 +22,7 @@ impl Registry {
         let pause = micros_since(began);
         for (change, saved) in changes.iter().zip(states) {
             self.enter_live(change, saved);
-            self.tell_of_dropped(change, saved);
+            tell_of_dropped(change.module, saved);
         }
         let kept = self.kept();
         for change in changes {
@@ -89,69 +83,5 @@ impl Registry {
         }
         self.enter(change.to, ModuleState::Running, None);
         self.replace_started(change);
-    }
-
-    /// A field that the new generation does not persist is gone.
-    fn tell_of_dropped(&self, change: &Change, saved: &SavedState) {
-        let persisted = change.module.view_model.persisted;
-        for field in saved.fields.keys() {
-            if !persisted.contains(&field.as_str()) {
-                log::info!(
-                    target: "keyway",
-                    "{} does not persist `{field}` any more: its value was dropped",
-                    change.module.name
-                );
-            }
-        }
-    }
-
-    fn advise(&self, kept: u64) {
-        if kept > BUDGET && !self.is_advised.swap(true, Ordering::Relaxed) {
-            log::warn!(
-                target: "keyway",
-                "{} MB of replaced builds stay mapped, more than the {} MB that are meant to: restart {} when it suits",
-                kept >> 20,
-                BUDGET >> 20,
-                self.plan().app
-            );
-        }
-    }
-
-    /// Bytes of libraries that stay mapped although no slot leads to them any more.
-    pub(super) fn kept(&self) -> u64 {
-        self.lives().iter().map(super::Life::kept).sum()
-    }
-
-    /// Tells of a step of one module that has no generation to speak of yet.
-    pub(super) fn tell_of(
-        &self,
-        step: ReloadStep,
-        record: usize,
-        digest: Option<&Digest>,
-        reason: Option<String>,
-    ) {
-        self.tell(ReloadEvent {
-            number: 0,
-            at: now(),
-            step,
-            module: self.name(record).to_owned(),
-            generation: 0,
-            digest: digest.cloned(),
-            pause: None,
-            kept: self.kept(),
-            reason,
-        });
-    }
-
-    /// Numbers an event, keeps it, and logs it.
-    pub(super) fn tell(&self, event: ReloadEvent) {
-        let event = self.ledger().tell(event);
-        self.is_changed.store(true, Ordering::Release);
-        let level = match event.step {
-            ReloadStep::Preparing | ReloadStep::Prepared => log::Level::Debug,
-            ReloadStep::Live => log::Level::Info,
-            _ => log::Level::Warn,
-        };
-        log::log!(target: "keyway", level, "{event}");
     }
 }

@@ -1,4 +1,5 @@
 //! Why an App cannot start.
+use crate::state::SavedAppError;
 use crate::store::StoreError;
 
 /// Why an App cannot start.
@@ -15,6 +16,19 @@ pub enum StartError {
         core: String,
         /// Each candidate and why it does not.
         refusals: Vec<(String, String)>,
+    },
+    /// What another process has left cannot be read.
+    #[error(transparent)]
+    Saved(#[from] SavedAppError),
+    /// A module or the App does not take over what another process has left for it.
+    #[error("{module} cannot go on with {from}: {reason}; make it fit, or start without it")]
+    Restore {
+        /// Package name.
+        module: String,
+        /// What was left.
+        from: String,
+        /// Why not, with the name of the field.
+        reason: String,
     },
     /// There is an App in this process already.
     #[error("the modules of {app} are loaded already; one process runs one App")]

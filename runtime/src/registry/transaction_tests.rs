@@ -1,7 +1,9 @@
 //! Generations that take over from one another, with modules made by hand.
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 
+use super::budget::BUDGET;
 use super::registry::Registry;
 use super::work::Work;
 use super::{Binding, Change, Handover, Reload, ReloadStep};
@@ -132,7 +134,7 @@ fn running() -> Registry {
     let registry = Registry::new(&PLAN);
     assert!(registry.bindings.set(BINDINGS).is_ok());
     for (record, module) in [&LOW, &HIGH].into_iter().enumerate() {
-        let image = Image::by_hand(module, Digest::of(b"1"));
+        let image = Image::by_hand(module, Digest::of(b"1"), 10);
         registry.ledger().records[record].generation = registry.issue(record);
         registry.enter(record, super::ModuleState::Running, None);
         registry.lives()[record].live = Some((module, image));
@@ -147,7 +149,7 @@ fn change(record: usize, build: &str) -> Change {
         from: Some(record),
         to: record,
         module,
-        image: Image::by_hand(module, Digest::of(build.as_bytes())),
+        image: Image::by_hand(module, Digest::of(build.as_bytes()), 10),
         handover: Handover::Live,
     }
 }
@@ -292,4 +294,30 @@ fn a_newer_set_takes_the_place_of_one_that_waits() {
     let reload = taken(&registry, &[1], "3");
     assert_eq!(reload.modules, ["high"]);
     assert!(registry.safe_point().is_none());
+}
+
+/// Makes a build of that size live and gives what is kept then.
+fn kept_after(registry: &Registry, build: &str, size: u64) -> u64 {
+    let digest = Digest::of(build.as_bytes());
+    let image = Image::by_hand(&LOW, digest.clone(), size);
+    let mapped = (&LOW, image.clone());
+    registry.lives()[0].mapped.insert(digest, mapped);
+    let change = Change {
+        image,
+        ..change(0, build)
+    };
+    registry.enqueue(Work::Set(vec![change]));
+    registry.safe_point().expect("there is work").kept
+}
+
+#[test]
+fn a_restart_is_advised_once_more_is_kept_than_is_meant_to() {
+    let registry = running();
+    let is_advised = || registry.is_advised.load(Ordering::Relaxed);
+    assert_eq!(kept_after(&registry, "2", BUDGET), 0);
+    assert_eq!(kept_after(&registry, "3", 10), BUDGET);
+    assert!(!is_advised());
+    assert_eq!(kept_after(&registry, "4", 10), BUDGET + 10);
+    assert!(is_advised());
+    assert_eq!(registry.live_report().budget, BUDGET);
 }

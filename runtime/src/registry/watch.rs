@@ -110,6 +110,10 @@ fn look_at_requests(registry: &Registry, store: &Store) {
                 registry.enqueue(Work::Rollback(module.clone(), name.to_owned()));
                 Ok(())
             }
+            ControlCommand::Leave { file } => {
+                registry.enqueue(Work::Leave(file.clone(), name.to_owned()));
+                Ok(())
+            }
         };
         if let Err(reason) = prepared {
             registry.send(name, false, format!("{}: {reason}", request.command));
@@ -117,7 +121,8 @@ fn look_at_requests(registry: &Registry, store: &Store) {
     }
 }
 
-fn write_answers(registry: &Registry, store: &Store) {
+/// Also the last thing that an App does that ends.
+pub(super) fn write_answers(registry: &Registry, store: &Store) {
     let mut answers = registry
         .answers
         .lock()

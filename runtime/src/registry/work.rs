@@ -1,4 +1,6 @@
 //! What waits for a safe point.
+use std::path::PathBuf;
+
 use super::Change;
 
 /// What waits for a safe point.
@@ -10,4 +12,8 @@ pub(super) enum Work {
     Swap(Box<Change>, String),
     /// A module to go back, and the name of the request.
     Rollback(String, String),
+    /// The state to be saved to a file for another process, and the name of the request.
+    Leave(PathBuf, String),
+    /// All has started with what another process has left.
+    Inherited,
 }

@@ -1,5 +1,6 @@
 //! What a running App can be asked for.
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,11 @@ pub enum ControlCommand {
         /// Package name of the module.
         module: String,
     },
+    /// Saves what the App and its modules persist and ends, as between any two frames.
+    Leave {
+        /// Where to, see [`SavedApp`](crate::SavedApp).
+        file: PathBuf,
+    },
 }
 
 impl fmt::Display for ControlCommand {
@@ -26,6 +32,7 @@ impl fmt::Display for ControlCommand {
         match self {
             Self::Swap { core, system } => write!(f, "swap {core}={system}"),
             Self::Rollback { module } => write!(f, "rollback {module}"),
+            Self::Leave { file } => write!(f, "leave {}", file.display()),
         }
     }
 }

@@ -5,13 +5,13 @@ use super::Digest;
 use crate::descriptor::ModuleKind;
 use crate::registry::ModuleState;
 
-/// One module of a running App as its live report states it.
+/// One module of a running App as its live report states it; the App itself is one if it was launched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LiveModule {
     /// Package name.
     pub name: String,
-    /// System or Plugin.
+    /// What it is.
     pub kind: ModuleKind,
     /// Package name of the Core that it serves.
     pub core: String,

@@ -31,3 +31,4 @@ pub use quarantined_build::QuarantinedBuild;
 pub use store::Store;
 pub(crate) use store::read_text;
 pub use store_error::StoreError;
+pub(crate) use write::write_whole;

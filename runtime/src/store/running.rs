@@ -44,6 +44,18 @@ impl Store {
         self.control_folder().join(format!("{name}.done.toml"))
     }
 
+    /// Where a launcher keeps its own copies of the libraries that it and its App have loaded.
+    #[must_use]
+    pub fn launched_folder(&self, pid: u32) -> PathBuf {
+        self.root().join("launched").join(pid.to_string())
+    }
+
+    /// Where the state of an App is kept between two processes by whoever starts it again.
+    #[must_use]
+    pub fn saved_path(&self, app: &str) -> PathBuf {
+        self.root().join("saved").join(format!("{app}.cbor"))
+    }
+
     /// The list of builds that are not to go live again.
     #[must_use]
     pub fn quarantine_path(&self) -> PathBuf {

@@ -21,6 +21,8 @@ use super::{CurrentSet, Digest, Manifest, StoreError};
 /// live/<pid>.toml              what a running App is made of
 /// control/<name>.toml          what somebody asks of a running App
 /// control/<name>.done.toml     and what it answered
+/// launched/<pid>/              copies of what a launched App has loaded
+/// saved/<app>.cbor             what an App has left for the process that goes on
 /// ```
 ///
 /// Files named by a digest never change once they are there.

@@ -149,6 +149,11 @@ impl Relay {
         Self::run(Program::new(program), &set)
     }
 
+    /// The same; it tries again if it cannot start.
+    pub(crate) fn start_patiently(&self, set: &CurrentSet) -> Running {
+        Self::run(program().with("RELAY_RETRY", "1"), set)
+    }
+
     /// Starts the App on a store of its own with `set`.
     pub(crate) fn start(&self, set: &CurrentSet) -> Running {
         Self::run(program(), set)

@@ -29,5 +29,6 @@ mod goes_on;
 mod migration;
 mod old_generations;
 mod refusals;
+mod start;
 mod state;
 mod stress;

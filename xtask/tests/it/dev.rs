@@ -84,18 +84,6 @@ fn a_file_that_is_written_without_a_change_is_said_so() {
 }
 
 #[test]
-fn what_is_part_of_the_program_needs_a_restart() {
-    let mut dev = DevSession::start();
-    dev.edit("apps/patient/src/lib.rs", "the answer is", "it is");
-    assert_eq!(dev.event("needs-restart")["packages"][0], "patient");
-    dev.event("outdated");
-    dev.press("r");
-    dev.event("restarting");
-    dev.event("started");
-    dev.said("it is 42");
-}
-
-#[test]
 fn a_changed_contract_is_generated_and_needs_a_restart() {
     let mut dev = DevSession::start();
     let appended = "pub next: fn(number: u32) -> u32,\n    /// One less.\n    pub previous: fn(number: u32) -> u32,";

@@ -22,6 +22,8 @@ pub(crate) struct DevSession {
     events: Receiver<String>,
     lines: Receiver<String>,
     saved: Vec<(PathBuf, String)>,
+    /// What was said until the App's first answer.
+    pub(crate) begun: String,
     pub(crate) workspace: Workspace,
 }
 
@@ -31,15 +33,26 @@ impl DevSession {
         Self::of("patient", "the answer is 42")
     }
 
+    /// The same with the App as a dylib.
+    pub(crate) fn start_launched() -> Self {
+        Self::with("patient", "the answer is 42", &["--launched"])
+    }
+
     /// Starts it for `app`, and waits until the App has said `first`.
     #[track_caller]
     pub(crate) fn of(app: &str, first: &str) -> Self {
+        Self::with(app, first, &[])
+    }
+
+    #[track_caller]
+    fn with(app: &str, first: &str, options: &[&str]) -> Self {
         let workspace = Workspace::with_empty_store();
         workspace.xtask(&["gen"]).ended_with(0);
         // So that cargo has nothing to compile in the session, whatever other tests have left.
         workspace.xtask(&["build-modules", app]).ended_with(0);
         fs::remove_dir_all(workspace.store()).unwrap();
         let mut command = workspace.command(&["dev", app, "--json", "--probe-limit", "2"]);
+        command.args(options);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut session = Self {
@@ -48,10 +61,11 @@ impl DevSession {
             lines: lines(child.stderr.take().unwrap()),
             child,
             saved: Vec::new(),
+            begun: String::new(),
             workspace,
         };
         session.event("started");
-        session.said(first);
+        session.begun = session.said(first);
         session
     }
 
@@ -99,6 +113,17 @@ impl DevSession {
                 "preparing" | "prepared" => {}
                 "live" => return event,
                 _ => panic!("{event}"),
+            }
+        }
+    }
+
+    /// The next step of this kind that the App tells of.
+    #[track_caller]
+    pub(crate) fn event_of_reload(&mut self, step: &str) -> Value {
+        loop {
+            let event = self.event("reload");
+            if event["step"] == step {
+                return event;
             }
         }
     }

@@ -9,6 +9,8 @@ mod answer;
 mod build_modules;
 mod control;
 mod dev;
+mod dev_launched;
+mod dev_restart;
 mod dev_session;
 mod gc;
 mod inspect;

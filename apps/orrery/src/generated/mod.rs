@@ -39,11 +39,13 @@ impl crate::Orrery {
 /// The tables as a host reaches them: a panic comes back as a Fault.
 pub static HOSTED: ::keyway::private::AppViews = ::keyway::private::AppViews {
     app: crate::Orrery::__KEYWAY_HOSTED_AppView,
+    host: HOST,
 };
 
 /// The tables as a static program reaches them.
 pub const LINKED: ::keyway::private::AppViews = ::keyway::private::AppViews {
     app: crate::Orrery::__KEYWAY_LINKED_AppView,
+    host: HOST,
 };
 
 /// The description of this module.
@@ -95,6 +97,26 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
     },
 };
+
+/// How a launcher runs it.
+const HOST: ::keyway::HostView = ::keyway::HostView {
+    prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
+    begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
+    turn: || ::keyway::private::host_turn(&MODULE, variant::APP),
+    end: || ::keyway::private::host_end(&MODULE),
+    ..::keyway::private::HOST
+};
+
+::keyway::export_module!(
+    keyway_module_orrery,
+    ::keyway::private::AppViews,
+    (),
+    &::keyway::private::APP_CONTRACT,
+    &MODULE,
+    &HOSTED,
+    &(),
+    &CONTEXT.successor
+);
 
 /// Runs the App with its modules.
 pub fn main() -> ::std::process::ExitCode {

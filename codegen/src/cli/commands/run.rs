@@ -1,5 +1,6 @@
 //! `run`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::generate::done;
@@ -8,7 +9,7 @@ use crate::build::BuildError;
 use crate::cli::arguments::RunArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
-use crate::cli::work::{build_app, build_modules, generate_and_compare};
+use crate::cli::work::{Built, build_app, build_modules, generate_and_compare, this_program};
 use crate::pipeline::Resolved;
 use crate::run::{Program, launch};
 
@@ -35,21 +36,41 @@ fn linked(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
     let executable = build_app(resolved, &arguments.app, arguments.options.profile())?;
     Ok(Program {
         executable,
+        launches: None,
         arguments: arguments.arguments,
         store: None,
+        restore: arguments.restore,
+        save: arguments.save,
     })
 }
 
 fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, CommandError> {
     let built = build_modules(resolved, Some(&arguments.app), &arguments.options)?;
-    let executable = built.executables.get(&arguments.app);
+    let executable = match arguments.launched {
+        true => launcher(&built, &arguments.app)?,
+        false => {
+            let executable = built.executables.get(&arguments.app).cloned();
+            executable.ok_or_else(|| no_program(&arguments.app))?
+        }
+    };
     Ok(Program {
-        executable: executable
-            .cloned()
-            .ok_or_else(|| no_program(&arguments.app))?,
+        executable,
         arguments: arguments.arguments,
+        launches: arguments.launched.then_some(arguments.app),
         store: Some(built.publication.store),
+        restore: arguments.restore,
+        save: arguments.save,
     })
+}
+
+/// This very program, if there is something to launch.
+fn launcher(built: &Built, app: &str) -> Result<PathBuf, CommandError> {
+    let mut modules = built.publication.modules.iter();
+    if modules.any(|module| module.module == app) {
+        return this_program();
+    }
+    let package = app.to_owned();
+    Err(BuildError::NoLibrary { package }.into())
 }
 
 /// The same words as those of an artifact that has none.

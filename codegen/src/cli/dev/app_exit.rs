@@ -22,6 +22,11 @@ impl AppExit {
         }
     }
 
+    /// Whether nothing was wrong.
+    pub(super) fn is_success(self) -> bool {
+        self.status.success()
+    }
+
     /// The exit code to pass on; 1 if there is none that fits.
     pub(super) fn code(self) -> ExitCode {
         let code = self.status.code().and_then(|code| u8::try_from(code).ok());

@@ -10,7 +10,7 @@ use keyway::{ReloadEvent, Store};
 use super::app_exit::AppExit;
 use super::live_tail::LiveTail;
 use crate::cli::dev::Teller;
-use crate::run::Program;
+use crate::run::{Program, name_after_app};
 use crate::watch::Stamp;
 
 /// How long an App that is asked to end may take.
@@ -31,7 +31,8 @@ impl AppProcess {
         let stamp = Stamp::of(&program.executable);
         let mut command = Command::new(&program.executable);
         command.args(&program.arguments).stdin(Stdio::null());
-        command.env("KEYWAY_STORE", store.root());
+        program.set_variables(&mut command);
+        name_after_app(program, &mut command);
         if teller.owns_output() {
             command.stdout(stderr());
         }
@@ -57,6 +58,14 @@ impl AppProcess {
     /// How it has ended; `None` while it runs.
     pub(super) fn exit(&mut self) -> Option<AppExit> {
         self.child.try_wait().ok().flatten().map(AppExit::new)
+    }
+
+    /// Waits until it has ended as it was asked to, and makes it if it takes too long.
+    pub(super) fn wait(mut self) {
+        let began = Instant::now();
+        while self.exit().is_none() && began.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Ends it: it is asked to, and made to if it takes too long.

@@ -1,6 +1,7 @@
 //! One line of a session.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use keyway::ReloadEvent;
 use serde::Serialize;
@@ -74,6 +75,13 @@ pub(in crate::cli) enum DevEvent {
     Restarting {
         /// Package name.
         app: String,
+        /// What it goes on with; `None` if it begins anew.
+        state: Option<PathBuf>,
+    },
+    /// The App is not started again, since its sources do not build.
+    NotBuilt {
+        /// Package name.
+        app: String,
     },
     /// The App has ended by itself.
     Ended {
@@ -125,10 +133,21 @@ impl fmt::Display for DevEvent {
             Self::Again {} => f.write_str("changed again meanwhile"),
             Self::Outdated { app } => write!(
                 f,
-                "{app} itself was built anew: `r` and Enter start it again; its state is not carried over to a new process"
+                "{app} itself was built anew: `r` and Enter start it again with its persisted state"
             ),
             Self::Reload(event) => write!(f, "{event}"),
-            Self::Restarting { app } => write!(f, "{app} is started again, with new state"),
+            Self::Restarting { app, state: None } => {
+                write!(f, "{app} is started again, with new state")
+            }
+            Self::Restarting {
+                app,
+                state: Some(_),
+            } => write!(f, "{app} is started again, with its persisted state"),
+            Self::NotBuilt { app } => write!(
+                f,
+                "{app} goes on: what the sources hold now is not built; put that right, or type `R` and Enter to start the \
+                 last build anew"
+            ),
             Self::Ended { how } => write!(f, "the App {how}"),
         }
     }

@@ -7,8 +7,10 @@ use crate::watch::Notice;
 pub(super) enum Happening {
     /// Something in the watched folders.
     Files(Notice),
-    /// Somebody asks for a restart.
+    /// Somebody asks for a restart with the state.
     Restart,
+    /// Somebody asks for a restart without it.
+    Anew,
     /// Somebody has had enough.
     Quit,
     /// Nobody will ask for anything any more.

@@ -18,7 +18,7 @@ pub(super) struct Happenings {
 }
 
 impl Happenings {
-    /// A queue into which the lines of the standard input go: `r` and `q`.
+    /// A queue into which the lines of the standard input go: `r`, `R` and `q`.
     pub(super) fn new() -> Self {
         let (sender, receiver) = channel();
         let keys = sender.clone();
@@ -27,6 +27,7 @@ impl Happenings {
             for line in stdin().lock().lines().map_while(Result::ok) {
                 let happening = match line.trim() {
                     "r" => Happening::Restart,
+                    "R" => Happening::Anew,
                     "q" => Happening::Quit,
                     _ => continue,
                 };

@@ -12,6 +12,7 @@ mod refusal;
 mod session;
 mod session_build;
 mod session_cycle;
+mod session_restart;
 mod session_run;
 mod stage;
 mod survey;

@@ -16,6 +16,7 @@ use crate::cli::work::{discover_here, store};
 use crate::discover::Workspace;
 use crate::probe::ReadyProbe;
 use crate::replay::Memory;
+use crate::run::Way;
 use crate::watch::{Contents, Folder, Stamp, Watcher, folders};
 
 /// One `dev`: an App, its sources, and what is known of both.
@@ -29,6 +30,8 @@ pub(in crate::cli) struct Session {
     pub(super) app: String,
     /// Its arguments.
     pub(super) arguments: Vec<OsString>,
+    /// Who loads what.
+    pub(super) way: Way,
     /// How to build.
     pub(super) options: BuildOptions,
     /// Where events go.
@@ -41,7 +44,7 @@ pub(in crate::cli) struct Session {
     pub(super) workspace: Workspace,
     /// The store of the App.
     pub(super) store: Store,
-    /// Package names of the App's modules.
+    /// Package names of what is loaded: the App's modules, and the App if it is launched.
     pub(super) modules: Vec<String>,
     /// The watched folders.
     pub(super) folders: Vec<Folder>,
@@ -63,6 +66,8 @@ pub(in crate::cli) struct Session {
     pub(super) published: BTreeMap<PathBuf, Stamp>,
     /// The App's program.
     pub(super) program: Option<PathBuf>,
+    /// The state that the last App has left and that nobody has taken over yet.
+    pub(super) left: Option<PathBuf>,
     /// The findings that were shown last, to not show warnings again and again.
     pub(super) shown: Vec<String>,
 }
@@ -81,6 +86,10 @@ impl Session {
             process: None,
             store: store(&workspace, profile),
             app: arguments.app,
+            way: match arguments.launched {
+                true => Way::Launched,
+                false => Way::Hosted,
+            },
             arguments: arguments.arguments,
             options: arguments.options,
             teller,
@@ -98,6 +107,7 @@ impl Session {
             replayed: BTreeSet::new(),
             published: BTreeMap::new(),
             program: None,
+            left: None,
             shown: Vec::new(),
         })
     }

@@ -17,6 +17,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::work::{hosted_target, refuse_errors, show_findings, this_program};
 use crate::publish::BuiltLibrary;
 use crate::replay::{Doubt, ReplayError, ReplayPlan, compile};
+use crate::run::Way;
 use crate::watch::{Contents, Stamp};
 
 impl Session {
@@ -41,9 +42,13 @@ impl Session {
         let survey = survey.map_err(Refusal::at(Stage::Gen))?;
         self.show(&survey);
         refuse_errors(&survey.diagnostics, &survey.sources).map_err(Refusal::at(Stage::Gen))?;
-        let is_same_plan = survey.modules == self.modules;
         let generated = self.write(&survey)?;
-        self.modules = survey.modules;
+        let mut modules = survey.modules;
+        if self.way == Way::Launched {
+            modules.push(self.app.clone());
+        }
+        let is_same_plan = modules == self.modules;
+        self.modules = modules;
         match (plan, replayed) {
             (Ok(plan), Some(replayed)) if generated.is_empty() && is_same_plan => {
                 let path = replayed.map_err(Refusal::at(Stage::Build))?;
@@ -157,7 +162,8 @@ impl Session {
         because: String,
     ) -> Result<Compiled, Refusal> {
         let program = this_program().map_err(Refusal::at(Stage::Build))?;
-        let packages = std::iter::once(&self.app).chain(&self.modules);
+        let modules = self.modules.iter().filter(|module| **module != self.app);
+        let packages = std::iter::once(&self.app).chain(modules);
         let artifacts = build(&BuildRequest {
             directory: PathBuf::from("."),
             target: hosted_target(&self.workspace),
@@ -178,6 +184,10 @@ impl Session {
     }
 
     fn note_program(&mut self, artifacts: &BTreeMap<PathBuf, Artifact>) -> Result<(), Refusal> {
+        if self.way == Way::Launched {
+            self.program = Some(this_program().map_err(Refusal::at(Stage::Build))?);
+            return Ok(());
+        }
         let artifact = self.artifact(&self.app, artifacts);
         let program = artifact
             .executable(&self.app)

@@ -17,6 +17,7 @@ use crate::discover::{CrateSource, DependencyKind};
 use crate::probe::ReadyProbe;
 use crate::progress::Progress;
 use crate::publish::{Change, PublishRequest, publish_in};
+use crate::run::Way;
 use crate::watch::{Contents, Stamp, is_configuration};
 
 impl Session {
@@ -154,6 +155,9 @@ impl Session {
         self.teller.tell(&DevEvent::Changed {
             files: names(changed),
         });
+        if self.way == Way::Launched {
+            return;
+        }
         let of_program = self.of_program();
         let packages: BTreeSet<_> = of_program
             .iter()

@@ -3,6 +3,8 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use keyway::ReloadStep;
+
 use super::app_process::AppProcess;
 use super::dev_event::DevEvent;
 use super::happening::Happening;
@@ -10,7 +12,7 @@ use super::refusal::Refusal;
 use super::session::Session;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
-use crate::run::Program;
+use crate::run::{Program, Way};
 use crate::watch::Notice;
 
 /// How often the App is looked after.
@@ -33,7 +35,8 @@ impl Session {
                     }
                     self.cycle()?;
                 }
-                Some(Happening::Restart) => self.restart(),
+                Some(Happening::Restart) => self.restart()?,
+                Some(Happening::Anew) => self.restart_anew(),
                 Some(Happening::Quit) => return Ok(ExitCode::SUCCESS),
                 Some(Happening::Silence) => self.has_keys = false,
                 None => {}
@@ -49,14 +52,14 @@ impl Session {
         let process = self.process.as_mut()?;
         let exit = process.exit();
         for event in process.news() {
+            if event.step == ReloadStep::Restored {
+                self.left = None;
+            }
             self.teller.tell(&DevEvent::Reload(event));
         }
         let exit = exit?;
         self.process = None;
-        let mut how = exit.text();
-        if self.has_keys {
-            how += "; `r` and Enter, or a change, start it again";
-        }
+        let how = self.how_it_goes_on(exit);
         self.teller.tell(&DevEvent::Ended { how });
         (!self.has_keys).then(|| exit.code())
     }
@@ -69,7 +72,10 @@ impl Session {
         let program = Program {
             executable: executable.clone(),
             arguments: self.arguments.clone(),
+            launches: (self.way == Way::Launched).then(|| self.app.clone()),
             store: Some(self.store.root().to_owned()),
+            restore: self.left.clone(),
+            save: None,
         };
         match AppProcess::start(&program, &self.store, &self.teller) {
             Ok(process) => {
@@ -85,17 +91,6 @@ impl Session {
                 self.refuse(&Refusal::at(Stage::Start)(error));
             }
         }
-    }
-
-    fn restart(&mut self) {
-        if self.program.is_none() {
-            return;
-        }
-        self.teller.tell(&DevEvent::Restarting {
-            app: self.app.clone(),
-        });
-        self.process = None;
-        self.start();
     }
 
     pub(super) fn refuse(&self, refusal: &Refusal) {

@@ -16,6 +16,8 @@ pub(in crate::cli) enum Stage {
     Publish,
     /// The program of the App.
     Start,
+    /// The App that is to be started again.
+    Restart,
 }
 
 impl fmt::Display for Stage {
@@ -25,6 +27,7 @@ impl fmt::Display for Stage {
             Self::Build => "build",
             Self::Publish => "publish",
             Self::Start => "start",
+            Self::Restart => "restart",
         })
     }
 }

@@ -34,8 +34,14 @@ pub(in crate::cli) fn build_modules(
         profile: options.profile(),
         variables: Vec::new(),
     })?;
+    // An App that gives no library is not launched, and need not be.
+    let launchable = apps.iter().filter(|app| {
+        let artifact = artifacts.get(&app.manifest_path);
+        artifact.is_some_and(|artifact| artifact.library.is_some())
+    });
     let libraries: Result<Vec<_>, _> = modules
         .iter()
+        .chain(launchable)
         .map(|member| library(member, &artifacts))
         .collect();
     let request = PublishRequest {

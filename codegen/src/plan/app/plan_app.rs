@@ -88,9 +88,15 @@ fn module(scope: &AppScope<'_>, imports: &AppImports) -> Option<ModuleBinding> {
         linked: names::linked_table(&binding.view_model, "AppView"),
         conditions: block.conditions.clone(),
     };
+    let host = TableRow {
+        field: names::field("HostView"),
+        hosted: "HOST".to_owned(),
+        linked: "HOST".to_owned(),
+        conditions: Vec::new(),
+    };
     Some(ModuleBinding {
         requires: requires(scope, imports),
-        tables: vec![table],
+        tables: vec![table, host],
         ..binding
     })
 }

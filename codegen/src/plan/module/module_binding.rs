@@ -25,6 +25,6 @@ pub struct ModuleBinding {
     pub state: StateKind,
     /// The steps that it takes part in.
     pub lifecycle: LifecyclePlan,
-    /// The symbol that it is exported as; `None` for an App.
-    pub symbol: Option<String>,
+    /// The symbol that it is exported as.
+    pub symbol: String,
 }

@@ -23,7 +23,7 @@ pub(in crate::plan) fn plan_binding(
         tables: Vec::<TableRow>::new(),
         state: state(member, view_model),
         lifecycle: plan_lifecycle(member, link),
-        symbol: (kind != ModuleKind::App).then(|| names::symbol(&member.source.package)),
+        symbol: names::symbol(&member.source.package),
     })
 }
 

@@ -4,15 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::plan::app::{AppBinding, Variants};
+use crate::plan::module::ModuleBinding;
 use crate::render::attributes::header;
-use crate::render::module::binding;
+use crate::render::module::{binding, export};
 
 /// The whole file.
 pub(in crate::render) fn binding_file(plan: &AppBinding) -> TokenStream {
     let header = header([format!("The bindings of `{}`, an App.", plan.package)]);
     let variants = variants(plan.variants);
     let binding = plan.module.as_ref().map(binding);
-    let main = plan.module.as_ref().map(|_| main());
+    let run = plan.module.as_ref().map(run);
     quote! {
         #header
         pub mod imports;
@@ -21,7 +22,7 @@ pub(in crate::render) fn binding_file(plan: &AppBinding) -> TokenStream {
         #variants
         pub use modules::Modules;
         #binding
-        #main
+        #run
     }
 }
 
@@ -45,8 +46,22 @@ fn variants(variants: Variants) -> TokenStream {
     }
 }
 
-fn main() -> TokenStream {
+/// The two ways to run it: as a program, and loaded by a launcher.
+fn run(plan: &ModuleBinding) -> TokenStream {
+    // What it imports it binds itself: its launcher knows nothing of that.
+    let export = export(plan, &quote!(()), &quote!(()));
     quote! {
+        /// How a launcher runs it.
+        const HOST: ::keyway::HostView = ::keyway::HostView {
+            prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
+            begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
+            turn: || ::keyway::private::host_turn(&MODULE, variant::APP),
+            end: || ::keyway::private::host_end(&MODULE),
+            ..::keyway::private::HOST
+        };
+
+        #export
+
         /// Runs the App with its modules.
         pub fn main() -> ::std::process::ExitCode {
             ::keyway::private::run(variant::start, &MODULE, variant::APP)

@@ -3,6 +3,7 @@
 mod binding;
 mod binding_file;
 mod description;
+mod export;
 mod imports_file;
 mod lifecycle;
 mod state;
@@ -11,4 +12,5 @@ mod tables;
 pub(super) use binding::binding;
 pub(super) use binding_file::binding_file;
 pub(super) use description::{kind, requirement};
+pub(super) use export::export;
 pub(super) use imports_file::{imports_file, slots};

@@ -1,0 +1,61 @@
+//! One generation of an App that is loaded.
+use crate::app::{Books, CORE, HostView, Launch, Views};
+use crate::loader::{Site, verify_app};
+use crate::slot::Slot;
+use crate::store::{Digest, Store, StoreError};
+
+/// One generation of an App that is loaded.
+#[derive(Clone, Debug)]
+pub(super) struct Guest {
+    /// How it is run.
+    pub(super) host: &'static HostView,
+    /// Counted from 1.
+    pub(super) generation: u32,
+    /// Its library.
+    pub(super) digest: Digest,
+    /// Size of the library in bytes.
+    pub(super) size: u64,
+}
+
+impl Guest {
+    /// Checks and maps a copy of the App that is current in `store`. None of its code but its constructors has run then.
+    ///
+    /// # Errors
+    /// Why it is refused, in one line.
+    pub(super) fn load(store: &Store, app: &str, generation: u32) -> Result<Self, String> {
+        let set = store.current().map_err(|error| error.to_string())?;
+        let unpublished = || StoreError::NotPublished {
+            module: app.to_owned(),
+            store: store.root().to_owned(),
+        };
+        let digest = set.modules.get(app).ok_or_else(unpublished);
+        let digest = digest.map_err(|error| error.to_string())?.clone();
+        let folder = store.launched_folder(std::process::id());
+        let image = verify_app(store, app, &digest)
+            .and_then(|image| image.copied_to(&folder.join(generation.to_string())))
+            .map_err(|error| error.to_string())?;
+        // A site for each generation: it would find one that goes back to an older build loaded already.
+        let site: &'static Site<Views, ()> = Box::leak(Box::new(Site::new(CORE)));
+        site.load(&image).map_err(|error| error.to_string())?;
+        let slot = Slot::pending();
+        site.stage(&digest);
+        site.publish(&slot);
+        Ok(Self {
+            host: &slot.expect("the App").host,
+            generation,
+            digest,
+            size: image.manifest().size,
+        })
+    }
+
+    /// What it is told.
+    pub(super) fn launch(&self, books: Books, state: Option<Vec<u8>>) -> Launch {
+        Launch {
+            generation: self.generation,
+            digest: self.digest.as_str().to_owned(),
+            size: self.size,
+            books,
+            state,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What an App and its modules persist, outside of any process.
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{SavedAppError, SavedModule, SavedState, saved_file};
+use crate::descriptor::{Module, ModuleKind};
+
+/// The persisted fields of an App and of its modules at one moment between two frames: what a new process needs to go on
+/// where another one ended.
+///
+/// As a file it is CBOR, `{format, app, modules: {name: {core, fields: {name: bytes}}}}`, each field encoded by itself as
+/// in [`SavedState`]. The App is one of the modules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedApp {
+    /// Package name of the App.
+    pub app: String,
+    /// By package name; modules that persist nothing are left out.
+    pub modules: BTreeMap<String, SavedModule>,
+}
+
+impl SavedApp {
+    /// The format that this version writes and reads.
+    pub const FORMAT: u32 = 1;
+
+    /// Nothing yet of an App.
+    #[must_use]
+    pub fn new(app: &str) -> Self {
+        Self {
+            app: app.to_owned(),
+            modules: BTreeMap::new(),
+        }
+    }
+
+    /// Reads a file that [`write`](Self::write) has written, for the App called `app`.
+    ///
+    /// # Errors
+    /// If it is missing, of another format or form, or of another App.
+    pub fn read(path: &Path, app: &str) -> Result<Self, SavedAppError> {
+        let saved = saved_file::read(path)?;
+        if saved.app == app {
+            return Ok(saved);
+        }
+        Err(SavedAppError::Foreign {
+            path: path.to_owned(),
+            found: saved.app,
+            app: app.to_owned(),
+        })
+    }
+
+    /// Writes it to a file, which appears as a whole or stays as it was.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write(&self, path: &Path) -> Result<(), SavedAppError> {
+        saved_file::write(self, path)
+    }
+
+    /// What a file of it holds.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        saved_file::bytes_of(self)
+    }
+
+    /// What [`to_bytes`](Self::to_bytes) has given; errors call it `name`.
+    pub(crate) fn of_bytes(bytes: &[u8], name: &Path) -> Result<Self, SavedAppError> {
+        saved_file::read_bytes(bytes, name)
+    }
+
+    /// Adds what a module has persisted.
+    pub(crate) fn put(&mut self, module: &Module, state: SavedState) {
+        if state.fields.is_empty() {
+            return;
+        }
+        let core = module.provides.core().to_owned();
+        let saved = SavedModule { core, state };
+        self.modules.insert(module.name.to_owned(), saved);
+    }
+
+    /// Takes out what a module is to go on with: its own state, or else that of the System that served its Core, as after
+    /// a swap.
+    pub(crate) fn take(&mut self, module: &Module) -> Option<SavedState> {
+        let own = self.modules.remove(module.name);
+        let other = || {
+            let core = module.provides.core();
+            let mut all = self.modules.iter();
+            let found = all.find(|(_, saved)| saved.core == core);
+            let name = found.map(|(name, _)| name.clone())?;
+            self.modules.remove(&name)
+        };
+        let found = match module.kind {
+            ModuleKind::System => own.or_else(other),
+            ModuleKind::Plugin | ModuleKind::App => own,
+        };
+        found.map(|saved| saved.state)
+    }
+}
