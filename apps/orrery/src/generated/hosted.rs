@@ -8,6 +8,10 @@ static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = 
     ::core_ecs::generated::CORE,
 );
 
+static SYSTEMS_ECS_SIMPLE: ::keyway::Site<::core_ecs::generated::Views, ()> = ::keyway::Site::new(
+    ::core_ecs::generated::CORE,
+);
+
 /// The import slots of `systems-physics-yoshida4`.
 type SystemsPhysicsYoshida4Imports = (
     &'static ::keyway::Slot<::core_ecs::generated::Views>,
@@ -61,6 +65,17 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             supersede: || SYSTEMS_ECS.supersede(&imports::ECS),
             discard: || SYSTEMS_ECS.discard(),
             fail: || SYSTEMS_ECS.fail(&imports::ECS),
+        },
+        ::keyway::Binding {
+            contract: &::core_ecs::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_ECS_SIMPLE.load(image),
+            stage: |digest| SYSTEMS_ECS_SIMPLE.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_ECS_SIMPLE.publish(&imports::ECS),
+            supersede: || SYSTEMS_ECS_SIMPLE.supersede(&imports::ECS),
+            discard: || SYSTEMS_ECS_SIMPLE.discard(),
+            fail: || SYSTEMS_ECS_SIMPLE.fail(&imports::ECS),
         },
     ],
     &[

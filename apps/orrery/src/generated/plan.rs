@@ -11,12 +11,18 @@ pub const PLAN: ::keyway::Plan = ::keyway::Plan {
 /// `core-ecs`: `systems-ecs`, listed first.
 ///
 /// - asked for by `orrery`, `plugin-energy` and `systems-physics-yoshida4`
+/// - `systems-ecs-simple` takes over if it refuses to start
 const ECS: ::keyway::Seat = ::keyway::Seat {
     core: "core-ecs",
     optional: false,
     candidates: &[
         ::keyway::Candidate {
             module: "systems-ecs",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+        ::keyway::Candidate {
+            module: "systems-ecs-simple",
             kind: ::keyway::ModuleKind::System,
             features: &[],
         },

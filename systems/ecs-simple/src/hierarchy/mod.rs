@@ -1,0 +1,5 @@
+//! Hierarchy: links between entities.
+
+mod hierarchy_view;
+
+pub(crate) use hierarchy_view::leave;

@@ -1,0 +1,11 @@
+//! Plans: tasks in stages and lanes.
+
+mod lanes;
+mod order;
+mod system_view;
+mod touched;
+
+use lanes::stages;
+use order::order;
+use system_view::refuse;
+use touched::{Touched, conflict, touched};

@@ -1,0 +1,36 @@
+//! A table before its first row.
+
+use core_ecs::{Column, ComponentId, Table, World};
+
+use super::mask;
+use crate::event;
+
+/// An empty table of these components, which are ascending and known.
+pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
+    let mut table = Table {
+        components: components.to_vec(),
+        mask: mask(components),
+        columns: Vec::new(),
+        places: Vec::new(),
+        entities: Vec::new(),
+        capacity: 0,
+        watched: event::is_watched(world, components),
+        adds: Vec::new(),
+        removes: Vec::new(),
+    };
+    for component in components {
+        table.places.resize(component.index() + 1, Table::NO_COLUMN);
+        let size = world.components[component.index()].description.size;
+        if size > 0 {
+            table.places[component.index()] = table.columns.len() as u32;
+            table.columns.push(Column {
+                component: *component,
+                size,
+                changed: 0,
+                chunks: Vec::new(),
+                blocks: Vec::new(),
+            });
+        }
+    }
+    table
+}

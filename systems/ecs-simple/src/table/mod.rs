@@ -1,0 +1,17 @@
+//! Tables: found, made, and rows that come and go one by one.
+
+mod blank;
+mod garbage;
+mod mask;
+mod obtain;
+mod room;
+mod rows;
+mod value;
+
+pub(crate) use blank::blank;
+pub(crate) use garbage::lose;
+pub(crate) use mask::mask;
+pub(crate) use obtain::{get, obtain};
+pub(crate) use room::{blocks, make_room};
+pub(crate) use rows::{move_row, put, take, write};
+pub(crate) use value::Value;

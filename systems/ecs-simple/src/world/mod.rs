@@ -1,0 +1,11 @@
+//! Worlds as wholes.
+
+mod check;
+mod crc;
+mod load;
+mod merge;
+mod places;
+mod reader;
+mod save;
+mod statistics;
+mod world_view;

@@ -1,0 +1,112 @@
+//! Loading tables, and who is where.
+
+use core_ecs::{Entity, LoadError, Slot, TableId, World};
+
+use super::load::to_blocks;
+use super::reader::{Reader, invalid};
+use crate::{component, table};
+
+/// Tables with their rows.
+pub(super) fn tables(
+    reader: &mut Reader<'_>,
+    world: &mut World,
+    length: usize,
+) -> Result<(), LoadError> {
+    for number in 0..reader.number()? {
+        let components = reader.components()?;
+        let known = component::check_set(world, &components);
+        if known.is_err() || !components.is_sorted() {
+            return Err(invalid("the components of a table are no ascending set"));
+        }
+        let id = table::obtain(world, &components);
+        if id.0 != number {
+            return Err(invalid("two tables have the same components"));
+        }
+        check_size(world, length)?;
+        let entities = reader.list(Reader::entity)?;
+        let table = &mut world.tables[id.index()];
+        table.capacity = entities.len() as u32;
+        table.entities = entities;
+        for column in &mut table.columns {
+            column.changed = reader.long()?;
+            for _ in 0..table.entities.len().div_ceil(core_ecs::Column::CHUNK) {
+                column.chunks.push(reader.long()?);
+            }
+            let bytes = table.entities.len() as u64 * u64::from(column.size);
+            column.blocks = to_blocks(reader.bytes(bytes)?);
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a world that takes much more memory than its bytes, before it takes more.
+pub(super) fn check_size(world: &World, length: usize) -> Result<(), LoadError> {
+    let tables = world.tables.iter();
+    let places: usize = tables
+        .map(|table| 4 * table.places.len() + 8 * table.mask.len())
+        .sum();
+    let queries = world.queries.iter();
+    let matches: usize = queries
+        .map(|query| {
+            8 * (query.with.len() + query.without.len())
+                + 4 * (query.tables.len() + query.columns.len())
+        })
+        .sum();
+    if places + matches > (16 << 20) + 64 * length {
+        return Err(invalid(
+            "its tables and queries take more memory than such a world can need",
+        ));
+    }
+    Ok(())
+}
+
+/// A slot for every index: of a row, of the free list, or used up.
+pub(super) fn entities(reader: &mut Reader<'_>, world: &mut World) -> Result<(), LoadError> {
+    let free = reader.list(Reader::entity)?;
+    let used_up = reader.list(Reader::number)?;
+    if !used_up.is_sorted() {
+        return Err(invalid("the indices that are used up are not ascending"));
+    }
+    let count = world.entity_count() + free.len() + used_up.len();
+    let mut slots: Vec<Option<Slot>> = vec![None; count];
+    for (id, table) in world.tables.iter().enumerate() {
+        for (row, entity) in table.entities.iter().enumerate() {
+            claim(&mut slots, *entity, TableId(id as u32), row as u32)?;
+        }
+    }
+    for entity in &free {
+        claim(&mut slots, *entity, TableId::NONE, 0)?;
+    }
+    for index in used_up {
+        let last = Entity {
+            index,
+            generation: u32::MAX,
+        };
+        claim(&mut slots, last, TableId::NONE, 0)?;
+    }
+    world.free = free.iter().map(|entity| entity.index).collect();
+    // As many were claimed as there are, each once: all of them.
+    world.slots = slots.into_iter().flatten().collect();
+    Ok(())
+}
+
+fn claim(
+    slots: &mut [Option<Slot>],
+    entity: Entity,
+    table: TableId,
+    row: u32,
+) -> Result<(), LoadError> {
+    match slots.get_mut(entity.index as usize) {
+        Some(slot) if slot.is_none() && entity.generation > 0 => {
+            *slot = Some(Slot {
+                generation: entity.generation,
+                table,
+                row,
+            });
+            Ok(())
+        }
+        _ => Err(invalid(
+            "an index is named twice, too great, or of generation 0",
+        )),
+    }
+}
