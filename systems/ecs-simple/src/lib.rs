@@ -7,7 +7,7 @@
 //! # fn main() -> Result<(), EcsError> {
 //! let plain = systems_ecs_simple::generated::LINKED;
 //! let mut world = World::default();
-//! let height: Key<f64> = Key::register(&plain.component, &mut world, "height", None)?;
+//! let height: Key<f64> = Key::register(&plain.component, &mut world, "height")?;
 //! let ball = plain.entity.spawn(&mut world, &[height.value(&2.0)])?;
 //!
 //! // Another System goes on with the same world.

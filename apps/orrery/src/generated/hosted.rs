@@ -8,7 +8,7 @@ static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = 
     ::core_ecs::generated::CORE,
 );
 
-static SYSTEMS_ECS_SIMPLE: ::keyway::Site<::core_ecs::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_ECS_SIMPLE: ::keyway::private::Site<::core_ecs::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_ecs::generated::CORE,
 );
 

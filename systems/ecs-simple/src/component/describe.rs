@@ -19,7 +19,7 @@ pub(crate) fn unfit(description: &Description) -> Option<String> {
             "its alignment is {alignment}; use a power of two up to 64"
         ));
     }
-    if size % alignment != 0 {
+    if !size.is_multiple_of(*alignment) {
         return Some(format!(
             "its size {size} is no multiple of {alignment}; pass both as Rust states them"
         ));
@@ -37,7 +37,7 @@ pub(crate) fn unfit(description: &Description) -> Option<String> {
                 field.name
             ));
         }
-        if field.size as usize % step(field.role) != 0 {
+        if !(field.size as usize).is_multiple_of(step(field.role)) {
             return Some(format!(
                 "field `{}` is no number of what its role says",
                 field.name

@@ -48,7 +48,7 @@ pub(crate) fn blank(terms: Terms) -> Query {
 }
 
 /// Refuses unknown components, those named twice in a list or in `without` and another, and tags to be fetched.
-fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
+pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     let fetch: Vec<ComponentId> = terms.fetch.iter().map(|term| term.component).collect();
     for list in [&fetch, &terms.with, &terms.changed] {
         let mut apart = list.clone();

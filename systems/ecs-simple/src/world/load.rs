@@ -5,10 +5,11 @@ use core_ecs::{
     Presence, Span, TableId, Term, Terms, World,
 };
 
+use super::budget::Budget;
 use super::crc::crc;
 use super::places;
 use super::reader::{Reader, invalid};
-use crate::{Simple, event};
+use crate::{Simple, event, query};
 
 const MAGIC: &[u8] = b"\x89KeyEcs\n";
 
@@ -19,6 +20,7 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         tick,
         ..World::default()
     };
+    let mut budget = Budget::of(bytes.len());
     let mut readers = parts.map(Reader);
     let [
         components_part,
@@ -29,9 +31,9 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         journal_part,
     ] = &mut readers;
     components(components_part, &mut world)?;
-    places::tables(tables, &mut world, bytes.len())?;
+    places::tables(tables, &mut world, &mut budget)?;
     places::entities(entities, &mut world)?;
-    queries(queries_part, &mut world, bytes.len())?;
+    queries(queries_part, &mut world, &mut budget)?;
     arenas(arenas_part, &mut world)?;
     journal(journal_part, &mut world)?;
     for reader in &readers {
@@ -132,19 +134,32 @@ fn field(reader: &mut Reader<'_>) -> Result<Field, LoadError> {
     })
 }
 
-fn queries(reader: &mut Reader<'_>, world: &mut World, length: usize) -> Result<(), LoadError> {
-    for number in 0..reader.number()? {
+fn queries(
+    reader: &mut Reader<'_>,
+    world: &mut World,
+    budget: &mut Budget,
+) -> Result<(), LoadError> {
+    for _ in 0..reader.number()? {
         let terms = Terms {
             fetch: reader.list(term)?,
             with: reader.components()?,
             without: reader.components()?,
             changed: reader.components()?,
         };
-        let query = Simple::prepare(world, &terms).map_err(|error| invalid(&error.to_string()))?;
-        if query.0 != number || world.queries[query.index()].terms != terms {
-            return Err(invalid("a query is there twice or not in order"));
+        query::check(world, &terms).map_err(|error| invalid(&error.to_string()))?;
+        if ![&terms.with, &terms.without, &terms.changed]
+            .iter()
+            .all(|list| list.is_sorted())
+        {
+            return Err(invalid("the filters of a query are not ascending"));
         }
-        places::check_size(world, length)?;
+        let mut query = query::blank(terms);
+        for (id, table) in world.tables.iter().enumerate() {
+            query::meet(&mut query, TableId(id as u32), table);
+        }
+        let masks = 8 * (query.with.len() + query.without.len());
+        budget.take(masks + 4 * (query.tables.len() + query.columns.len()))?;
+        world.queries.push(query);
     }
     Ok(())
 }

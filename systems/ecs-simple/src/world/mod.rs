@@ -1,9 +1,11 @@
 //! Worlds as wholes.
 
+mod budget;
 mod check;
 mod crc;
 mod load;
 mod merge;
+mod migrate;
 mod places;
 mod reader;
 mod save;

@@ -2,6 +2,7 @@
 
 use core_ecs::{Entity, LoadError, Slot, TableId, World};
 
+use super::budget::Budget;
 use super::load::to_blocks;
 use super::reader::{Reader, invalid};
 use crate::{component, table};
@@ -10,7 +11,7 @@ use crate::{component, table};
 pub(super) fn tables(
     reader: &mut Reader<'_>,
     world: &mut World,
-    length: usize,
+    budget: &mut Budget,
 ) -> Result<(), LoadError> {
     for number in 0..reader.number()? {
         let components = reader.components()?;
@@ -22,9 +23,9 @@ pub(super) fn tables(
         if id.0 != number {
             return Err(invalid("two tables have the same components"));
         }
-        check_size(world, length)?;
         let entities = reader.list(Reader::entity)?;
         let table = &mut world.tables[id.index()];
+        budget.take(4 * table.places.len() + 8 * table.mask.len())?;
         table.capacity = entities.len() as u32;
         table.entities = entities;
         for column in &mut table.columns {
@@ -35,27 +36,6 @@ pub(super) fn tables(
             let bytes = table.entities.len() as u64 * u64::from(column.size);
             column.blocks = to_blocks(reader.bytes(bytes)?);
         }
-    }
-    Ok(())
-}
-
-/// Refuses a world that takes much more memory than its bytes, before it takes more.
-pub(super) fn check_size(world: &World, length: usize) -> Result<(), LoadError> {
-    let tables = world.tables.iter();
-    let places: usize = tables
-        .map(|table| 4 * table.places.len() + 8 * table.mask.len())
-        .sum();
-    let queries = world.queries.iter();
-    let matches: usize = queries
-        .map(|query| {
-            8 * (query.with.len() + query.without.len())
-                + 4 * (query.tables.len() + query.columns.len())
-        })
-        .sum();
-    if places + matches > (16 << 20) + 64 * length {
-        return Err(invalid(
-            "its tables and queries take more memory than such a world can need",
-        ));
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use core_ecs::{Description, EcsError, Entity, LoadError, Statistics, World, WorldView};
 use keyway::viewmodel;
 
-use super::{check, load, merge, save, statistics};
+use super::{check, load, merge, migrate, save, statistics};
 use crate::Simple;
 
 #[viewmodel(WorldView)]
@@ -25,7 +25,7 @@ impl Simple {
 
     /// See [`WorldView::migrate`].
     pub fn migrate(world: &mut World, components: &[Description]) -> Result<(), EcsError> {
-        todo!()
+        migrate::migrate(world, components)
     }
 
     /// See [`WorldView::merge`].

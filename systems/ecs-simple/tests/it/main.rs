@@ -7,6 +7,8 @@ mod compare;
 mod differential;
 mod handles;
 mod label;
+mod loading;
+mod migrations;
 mod naive;
 mod pair;
 mod random;

@@ -24,6 +24,7 @@ pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(
     if tags_changed {
         queries::renew(world);
     }
+    world.links = Component::links_among(&world.components);
     Ok(())
 }
 
