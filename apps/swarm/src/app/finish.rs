@@ -1,0 +1,34 @@
+//! How a run ends.
+
+use std::fs;
+
+use super::{RunError, Swarm};
+use crate::arguments::{Arguments, OutputForm};
+use crate::generated::imports;
+use crate::output::{Summary, tell, text};
+
+impl Swarm {
+    /// Saves the swarm and tells what became of it.
+    pub(super) fn finish(&self, arguments: &Arguments) -> Result<(), RunError> {
+        let census = imports::swarm().swarm.census(&self.world)?;
+        if let Some(path) = &arguments.save {
+            let bytes = imports::ecs().world.save(&self.world);
+            fs::write(path, bytes).map_err(|source| RunError::File {
+                path: path.clone(),
+                what: "written",
+                source,
+            })?;
+        }
+        let summary = Summary::new(self.ticks, self.milliseconds(), &census, &keyway::report());
+        match arguments.form {
+            OutputForm::Json => {
+                let text = serde_json::to_string(&summary);
+                let text = text.expect("text and numbers are all that JSON needs");
+                tell(&(text + "\n"))?;
+            }
+            OutputForm::Text => tell(&text(&summary))?,
+            OutputForm::Progress => {}
+        }
+        Ok(())
+    }
+}

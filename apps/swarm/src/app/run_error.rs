@@ -1,0 +1,51 @@
+//! Why a run ends early.
+
+use std::io;
+use std::path::PathBuf;
+
+use core_ecs::LoadError;
+use core_swarm::SwarmError;
+use keyway::{Fault, StoreError};
+
+/// Why a run ends early.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RunError {
+    /// The swarm cannot live.
+    #[error("{0}")]
+    Swarm(#[from] SwarmError),
+    /// A module faults again and again.
+    #[error("{0}; correct {module} and run again", module = .0.module)]
+    Fault(Fault),
+    /// A file cannot be read or written.
+    #[error("{}: {source}; give a file that can be {what}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What it is to be.
+        what: &'static str,
+        /// What the operating system says.
+        source: io::Error,
+    },
+    /// A file is no saved swarm.
+    #[error("{}: {source}", path.display())]
+    Load {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: LoadError,
+    },
+    /// The ECS that was asked for does not take its seat.
+    #[error("`{name}` does not keep the world: {reason}")]
+    Ecs {
+        /// Its package.
+        name: String,
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// The store cannot be written.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The outcome cannot be told.
+    #[error("standard output cannot be written: {0}; send it elsewhere")]
+    Output(#[from] io::Error),
+}

@@ -1,0 +1,22 @@
+//! What a run shall do.
+
+use std::path::PathBuf;
+
+use super::{Beginning, OutputForm};
+
+/// What a run shall do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Arguments {
+    /// The swarm to begin with.
+    pub(crate) beginning: Beginning,
+    /// Steps to take.
+    pub(crate) ticks: u64,
+    /// Threads that take part.
+    pub(crate) threads: u32,
+    /// The System that shall keep the world; `None` for the one that the Plan picks.
+    pub(crate) ecs: Option<String>,
+    /// Where the swarm goes in the end.
+    pub(crate) save: Option<PathBuf>,
+    /// How the outcome is told.
+    pub(crate) form: OutputForm,
+}

@@ -1,0 +1,27 @@
+//! Why a command line is not understood.
+
+/// A command line that is not understood.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ArgumentsError {
+    /// An option or value that there is not.
+    #[error("{0}; `swarm --help` shows what there is")]
+    Syntax(#[from] lexopt::Error),
+    /// A value that must be a whole number in a range.
+    #[error("{option} is `{found}`; give a whole number from {least} to {most}")]
+    Number {
+        /// The option.
+        option: &'static str,
+        /// Its value.
+        found: String,
+        /// The least that it may be.
+        least: u64,
+        /// The most.
+        most: u64,
+    },
+    /// A saved swarm has its own seed and its own animals.
+    #[error(
+        "`--resume` goes on with the animals and the seed of the file; leave `--entities` and `--seed` out"
+    )]
+    Resumed,
+}

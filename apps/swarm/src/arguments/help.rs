@@ -1,0 +1,4 @@
+//! The text of `--help`.
+
+/// What `--help` shows.
+pub(crate) const HELP: &str = include_str!("help.txt");

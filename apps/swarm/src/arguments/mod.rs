@@ -1,0 +1,21 @@
+//! What the user asks for.
+
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after its one type"
+)]
+mod arguments;
+mod arguments_error;
+mod beginning;
+mod command;
+mod help;
+mod output_form;
+mod parse;
+
+pub(crate) use arguments::Arguments;
+pub use arguments_error::ArgumentsError;
+pub(crate) use beginning::Beginning;
+pub(crate) use command::Command;
+pub(crate) use help::HELP;
+pub(crate) use output_form::OutputForm;
+pub(crate) use parse::parse;

@@ -1,0 +1,12 @@
+//! How old an animal is.
+
+use keyway::model;
+
+/// How old an animal is.
+#[model(component)]
+#[repr(transparent)]
+#[derive(Default, PartialEq)]
+pub struct Age(
+    /// In steps.
+    pub u32,
+);

@@ -1,0 +1,13 @@
+//! Births and deaths so far.
+
+use keyway::model;
+
+/// Births and deaths so far, grazers first: a resource, counted from the journal of the world.
+#[model(component)]
+#[derive(Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many were born.
+    pub births: [u64; 2],
+    /// How many died.
+    pub deaths: [u64; 2],
+}

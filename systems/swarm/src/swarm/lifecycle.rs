@@ -1,0 +1,15 @@
+//! The beginning of the ViewModel.
+
+use keyway::viewmodel;
+
+use super::{Scratch, Swarm};
+
+#[viewmodel]
+impl Swarm {
+    /// Has worked on nothing yet.
+    pub fn initialize() -> Self {
+        Self {
+            scratch: Scratch::default(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A lane is run.
+
+use core_ecs::{Commands, Lane};
+
+use super::{Moment, Part, chase, flock, graze, live, travel};
+
+/// Does the tasks of a lane in their order, and gives the births and deaths that come of it.
+pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
+    let mut commands = Commands::default();
+    let (cast, grazers, hunters) = (moment.cast, &moment.cast.grazers, &moment.cast.hunters);
+    let parts = lane
+        .tasks
+        .iter()
+        .filter_map(|task| Part::ALL.get(*task as usize));
+    for part in parts {
+        match part {
+            Part::Graze => graze::graze(&mut lane, cast, moment.guests),
+            Part::Flock => flock::flock(&mut lane, moment),
+            Part::Chase => chase::chase(&mut lane, moment, &mut commands),
+            Part::GrazersTravel => travel::travel(&mut lane, grazers, moment.settings.side),
+            Part::HuntersTravel => travel::travel(&mut lane, hunters, moment.settings.side),
+            Part::GrazersLive => {
+                let (portions, kind) = (
+                    graze::portions(&lane, cast),
+                    (moment, grazers, moment.grazers),
+                );
+                live::live(
+                    &mut lane,
+                    kind,
+                    cast.keys.grazer.id,
+                    &portions,
+                    &mut commands,
+                );
+            }
+            Part::HuntersLive => {
+                let kind = (moment, hunters, moment.hunters);
+                live::live(&mut lane, kind, cast.keys.hunter.id, &[], &mut commands);
+            }
+        }
+    }
+    commands
+}
