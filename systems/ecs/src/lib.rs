@@ -34,6 +34,8 @@ mod event;
 mod hierarchy;
 #[rustfmt::skip]
 pub mod generated;
+#[cfg(doctest)]
+mod guide;
 mod query;
 mod storage;
 mod system;
