@@ -1,4 +1,4 @@
-//! 10 000 entities get a second component, one by one, and lose it again.
+//! 10 000 entities get a second component, one by one, and lose it again; all of them, or every second one.
 use core_ecs::Key;
 use core_ecs::generated::Views;
 use flecs_ecs::prelude::{ComponentId, IdOperations, QueryAPI};
@@ -23,18 +23,28 @@ pub(crate) const SCENARIO: Scenario = Scenario {
             times: 1.5,
         },
     ],
-    subjects: || {
-        vec![
-            Subject::new(Library::Static, keyway(linked)),
-            Subject::new(Library::Hosted, keyway(hosted)),
-            Subject::new(Library::Hecs, hecs()),
-            Subject::new(Library::Bevy, bevy()),
-            Subject::new(Library::Flecs, flecs()),
-        ]
-    },
+    subjects: || subjects(1),
 };
 
-fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
+/// Every second of the 10 000.
+pub(crate) const HALF: Scenario = Scenario {
+    name: "add_remove every 2nd, one by one",
+    repeats: 1,
+    bars: &[],
+    subjects: || subjects(2),
+};
+
+fn subjects(step: usize) -> Vec<Subject> {
+    vec![
+        Subject::new(Library::Static, keyway(linked, step)),
+        Subject::new(Library::Hosted, keyway(hosted, step)),
+        Subject::new(Library::Hecs, hecs(step)),
+        Subject::new(Library::Bevy, bevy(step)),
+        Subject::new(Library::Flecs, flecs(step)),
+    ]
+}
+
+fn keyway(ecs: impl Fn() -> &'static Views, step: usize) -> impl FnMut(&mut Turn) {
     let mut world = core_ecs::World::default();
     let fits = "a component fits";
     let a: Key<A> = A::register(&ecs().component, &mut world).expect(fits);
@@ -44,13 +54,13 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     let entities = entities.expect("there is room");
     move |turn| {
         turn.time(|| {
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 let added = ecs()
                     .component
                     .insert(&mut world, *entity, b.value(&B(0.0)));
                 added.expect("the entity lives");
             }
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 let removed = ecs().component.remove(&mut world, *entity, b.id);
                 assert_eq!(removed, Ok(true), "the entity has it");
             }
@@ -64,17 +74,17 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     }
 }
 
-fn hecs() -> impl FnMut(&mut Turn) {
+fn hecs(step: usize) -> impl FnMut(&mut Turn) {
     let mut world = hecs::World::new();
     let entities: Vec<_> = (0..COUNT)
         .map(|row| world.spawn((A(row as f32),)))
         .collect();
     move |turn| {
         turn.time(|| {
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.insert_one(*entity, B(0.0)).expect("the entity lives");
             }
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.remove_one::<B>(*entity).expect("the entity has it");
             }
         });
@@ -82,17 +92,17 @@ fn hecs() -> impl FnMut(&mut Turn) {
     }
 }
 
-fn bevy() -> impl FnMut(&mut Turn) {
+fn bevy(step: usize) -> impl FnMut(&mut Turn) {
     let mut world = bevy_ecs::world::World::new();
     let entities: Vec<_> = (0..COUNT)
         .map(|row| world.spawn(A(row as f32)).id())
         .collect();
     move |turn| {
         turn.time(|| {
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.entity_mut(*entity).insert(B(0.0));
             }
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.entity_mut(*entity).remove::<B>();
             }
         });
@@ -103,17 +113,17 @@ fn bevy() -> impl FnMut(&mut Turn) {
     }
 }
 
-fn flecs() -> impl FnMut(&mut Turn) {
+fn flecs(step: usize) -> impl FnMut(&mut Turn) {
     let world = flecs_ecs::prelude::World::new();
     let entities: Vec<_> = (0..COUNT)
         .map(|row| world.entity().set(A(row as f32)).id())
         .collect();
     move |turn| {
         turn.time(|| {
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.entity_from_id(*entity).set(B(0.0));
             }
-            for entity in &entities {
+            for entity in entities.iter().step_by(step) {
                 world.entity_from_id(*entity).remove(B::id());
             }
         });

@@ -8,7 +8,7 @@ use crate::worlds::{movers, sum};
 const COUNT: usize = 100_000;
 
 pub(crate) const SCENARIO: Scenario = Scenario {
-    name: "clone a world of 100 000",
+    name: "clone 100 000",
     repeats: 3,
     bars: &[Bar::Under {
         nanoseconds: 300_000.0,

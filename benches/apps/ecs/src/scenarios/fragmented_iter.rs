@@ -42,8 +42,7 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     let content = Content::register(&ecs().component, &mut world).expect(fits);
     for letter in 0..26 {
         let name = format!("letter {letter}");
-        let letter: Key<f32> =
-            Key::register(&ecs().component, &mut world, &name).expect(fits);
+        let letter: Key<f32> = Key::register(&ecs().component, &mut world, &name).expect(fits);
         for _ in 0..COUNT {
             let values = [letter.value(&0.0), content.value(&Content(1.0))];
             ecs()

@@ -2,33 +2,56 @@
 use crate::measure::Scenario;
 
 mod add_remove;
+mod add_remove_batch;
+mod changed;
 mod churn;
 mod clone_world;
+mod commands;
+mod copy_world;
 mod fragmented_iter;
 mod get;
 mod heavy_compute;
 mod insert_columns;
 mod insert_single;
+mod load;
+mod lookup;
+mod migrate;
 mod million_iter;
+mod save;
 mod schedule;
+mod schedule_threads;
 mod simple_insert;
 mod simple_iter;
 mod simple_iter_slices;
 
 /// All, in the order of the report.
 pub(crate) const SCENARIOS: &[Scenario] = &[
-    simple_insert::SCENARIO,
-    insert_columns::SCENARIO,
-    insert_single::SCENARIO,
     simple_iter::SCENARIO,
     simple_iter_slices::SCENARIO,
     million_iter::SCENARIO,
     fragmented_iter::SCENARIO,
+    heavy_compute::SCENARIO,
     schedule::SCENARIO,
     schedule::LARGE,
-    heavy_compute::SCENARIO,
-    add_remove::SCENARIO,
+    schedule_threads::SCENARIO,
+    schedule_threads::LARGE,
+    changed::TOGETHER,
+    changed::SCATTERED,
     get::SCENARIO,
+    lookup::SCENARIO,
+    simple_insert::SCENARIO,
+    insert_columns::SCENARIO,
+    insert_single::SCENARIO,
     churn::SCENARIO,
+    add_remove::SCENARIO,
+    add_remove::HALF,
+    add_remove_batch::SCENARIO,
+    add_remove_batch::HALF,
+    commands::SCENARIO,
     clone_world::SCENARIO,
+    copy_world::SCENARIO,
+    save::SCENARIO,
+    load::CONTIGUOUS,
+    load::INTERLEAVED,
+    migrate::SCENARIO,
 ];

@@ -3,7 +3,6 @@ use std::mem::swap;
 
 use bevy_ecs::schedule::{Schedule, SingleThreadedExecutor};
 use bevy_ecs::system::Query;
-use core_ecs::each;
 use core_ecs::generated::Views;
 use flecs_ecs::prelude::{QueryAPI, SystemAPI, World};
 
@@ -16,7 +15,10 @@ use crate::worlds::{pairs, sum};
 pub(crate) const SCENARIO: Scenario = Scenario {
     name: "schedule, 1 thread",
     repeats: 10,
-    bars: BARS,
+    bars: &[Bar::Faster {
+        than: Library::Bevy,
+        times: 4.0,
+    }],
     subjects: || subjects(10_000),
 };
 
@@ -24,14 +26,9 @@ pub(crate) const SCENARIO: Scenario = Scenario {
 pub(crate) const LARGE: Scenario = Scenario {
     name: "schedule_large, 1 thread",
     repeats: 1,
-    bars: BARS,
+    bars: &[],
     subjects: || subjects(100_000),
 };
-
-const BARS: &[Bar] = &[Bar::Faster {
-    than: Library::Bevy,
-    times: 4.0,
-}];
 
 fn subjects(count: usize) -> Vec<Subject> {
     vec![
@@ -47,17 +44,7 @@ fn subjects(count: usize) -> Vec<Subject> {
 fn keyway(ecs: impl Fn() -> &'static Views, count: usize) -> impl FnMut(&mut Turn) {
     let mut pairs = pairs::keyway(ecs(), count);
     move |turn| {
-        turn.time(|| {
-            each!(pairs.world, pairs.ab, |a: &mut A, b: &mut B| swap(
-                &mut a.0, &mut b.0
-            ));
-            each!(pairs.world, pairs.cd, |c: &mut C, d: &mut D| swap(
-                &mut c.0, &mut d.0
-            ));
-            each!(pairs.world, pairs.ce, |c: &mut C, e: &mut E| swap(
-                &mut c.0, &mut e.0
-            ));
-        });
+        turn.time(|| pairs.run(|lanes, run| lanes.into_iter().for_each(run)));
         turn.check(|| pairs.total());
     }
 }

@@ -1,5 +1,6 @@
 //! Worlds that several scenarios begin with, made the same in each library.
 
+mod hecs_bytes;
 pub(crate) mod movers;
 pub(crate) mod pairs;
 pub(crate) mod scattered;
@@ -7,5 +8,6 @@ mod shuffled;
 mod sum;
 pub(crate) mod units;
 
+pub(crate) use hecs_bytes::{hecs_load, hecs_save};
 pub(crate) use shuffled::shuffled;
 pub(crate) use sum::sum;

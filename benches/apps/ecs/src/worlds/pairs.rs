@@ -1,6 +1,8 @@
 //! The four tables of the suite's schedule: (A, B), (A, B, C), (A, B, C, D) and (A, B, C, E).
+use std::mem::swap;
+
 use core_ecs::generated::Views;
-use core_ecs::{Fetch, QueryKey, each};
+use core_ecs::{ComponentId, Fetch, Lane, Lent, QueryId, QueryKey, Schedule, Task, each};
 
 use super::sum;
 use crate::components::{A, B, C, D, E};
@@ -18,6 +20,8 @@ pub(crate) struct Pairs {
     pub(crate) cd: Pair<C, D>,
     /// C and E.
     pub(crate) ce: Pair<C, E>,
+    /// The three systems, planned.
+    pub(crate) schedule: Schedule,
 }
 
 /// A world of Keyway with `count` entities in each table.
@@ -61,10 +65,49 @@ pub(crate) fn keyway(ecs: &Views, count: usize) -> Pairs {
         .and(e)
         .prepare(&ecs.query, &mut world)
         .expect(known);
-    Pairs { world, ab, cd, ce }
+    let tasks = [
+        task("ab", ab.id, vec![a.id, b.id]),
+        task("cd", cd.id, vec![c.id, d.id]),
+        task("ce", ce.id, vec![c.id, e.id]),
+    ];
+    let schedule = ecs.system.plan(&world, &tasks).expect(known);
+    Pairs {
+        world,
+        ab,
+        cd,
+        ce,
+        schedule,
+    }
+}
+
+fn task(name: &str, query: QueryId, writes: Vec<ComponentId>) -> Task {
+    Task {
+        name: name.to_owned(),
+        queries: vec![Lent { query, writes }],
+        after: Vec::new(),
+    }
 }
 
 impl Pairs {
+    /// The three systems, lane by lane; `spread` runs the lanes of a stage.
+    #[inline(always)]
+    pub(crate) fn run(&mut self, spread: impl Fn(Vec<Lane<'_>>, &(dyn Fn(Lane<'_>) + Sync))) {
+        let (ab, cd, ce) = (self.ab, self.cd, self.ce);
+        let run = |mut lane: Lane<'_>| {
+            for task in lane.tasks {
+                match task {
+                    0 => each!(lane, ab, |a: &mut A, b: &mut B| swap(&mut a.0, &mut b.0)),
+                    1 => each!(lane, cd, |c: &mut C, d: &mut D| swap(&mut c.0, &mut d.0)),
+                    _ => each!(lane, ce, |c: &mut C, e: &mut E| swap(&mut c.0, &mut e.0)),
+                }
+            }
+        };
+        for stage in 0..self.schedule.stages.len() {
+            let lanes = self.world.lend(&self.schedule, stage);
+            spread(lanes.expect("no table was made since"), &run);
+        }
+    }
+
     /// The sum over A and C.
     pub(crate) fn total(&self) -> u64 {
         let (world, mut found) = (&self.world, 0_u64);
