@@ -1,6 +1,8 @@
 //! The command line.
 use std::path::PathBuf;
 
+use crate::part::Part;
+
 /// What the command line asks for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Arguments {
@@ -8,11 +10,11 @@ pub(crate) struct Arguments {
     pub(crate) json: bool,
     /// One short run: to see that all works, not to compare.
     pub(crate) quick: bool,
-    /// Measure in this process alone instead of taking the medians over several.
-    pub(crate) once: bool,
-    /// Where the charts go; the curves go beside the bars.
+    /// Measure this part in this process and write the figures down for the process that asks.
+    pub(crate) once: Option<Part>,
+    /// Where the charts go; the curves, the measurement and the table go beside it.
     pub(crate) svg: Option<PathBuf>,
-    /// Measure only the scenarios whose name contains this.
+    /// Measure only the scenarios and curves whose name contains this.
     pub(crate) only: Option<String>,
 }
 
@@ -27,12 +29,12 @@ impl Arguments {
             match word.as_str() {
                 "--json" => arguments.json = true,
                 "--quick" => arguments.quick = true,
-                "--once" => arguments.once = true,
+                "--once" => arguments.once = Some(Part::read(&value(&word, words.next())?)?),
                 "--svg" => arguments.svg = Some(value(&word, words.next())?.into()),
                 "--only" => arguments.only = Some(value(&word, words.next())?),
                 other => {
                     return Err(format!(
-                        "unknown argument {other:?}; known are --json, --quick, --svg FILE, --only NAME and --once"
+                        "unknown argument {other:?}; known are --json, --quick, --svg FILE, --only NAME and --once PART"
                     ));
                 }
             }

@@ -10,9 +10,11 @@ mod bench;
 mod components;
 #[rustfmt::skip]
 pub mod generated;
+mod growths;
 mod measure;
-mod report;
+mod part;
 mod scenarios;
+mod versions;
 mod worlds;
 
 pub use bench::main;

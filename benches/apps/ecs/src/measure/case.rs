@@ -1,5 +1,7 @@
 //! All libraries in one scenario, or in one point of a curve.
-use super::{Figure, Subject, Turn};
+use ecs_report::{Figure, median};
+
+use super::{Subject, Turn};
 
 /// What is measured by turns.
 pub(crate) struct Case {
@@ -62,10 +64,4 @@ impl Case {
         }
         Ok(())
     }
-}
-
-/// The value in the middle.
-pub(crate) fn median(mut samples: Vec<f64>) -> f64 {
-    samples.sort_unstable_by(f64::total_cmp);
-    samples.get(samples.len() / 2).copied().unwrap_or(f64::NAN)
 }

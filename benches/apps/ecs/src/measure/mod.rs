@@ -1,17 +1,16 @@
 //! Libraries taking turns.
 
-mod bar;
 mod case;
-mod figure;
-mod library;
+mod group;
+mod growth;
 mod scenario;
 mod subject;
 mod turn;
 
-pub(crate) use bar::Bar;
-pub(crate) use case::{Case, median};
-pub(crate) use figure::Figure;
-pub(crate) use library::Library;
+pub(crate) use case::Case;
+pub(crate) use ecs_report::{Bar, Library};
+pub(crate) use group::Group;
+pub(crate) use growth::Growth;
 pub(crate) use scenario::Scenario;
 pub(crate) use subject::Subject;
 pub(crate) use turn::Turn;

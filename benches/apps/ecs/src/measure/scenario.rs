@@ -1,5 +1,5 @@
 //! One row of the report.
-use super::{Bar, Subject};
+use super::{Bar, Case, Subject};
 
 /// Something that is measured with all libraries that can do it.
 pub(crate) struct Scenario {
@@ -11,4 +11,17 @@ pub(crate) struct Scenario {
     pub(crate) bars: &'static [Bar],
     /// Makes the worlds.
     pub(crate) subjects: fn() -> Vec<Subject>,
+}
+
+impl Scenario {
+    /// The scenario with its worlds, to be measured in so many turns.
+    pub(crate) fn case(&self, rounds: usize) -> Case {
+        Case {
+            name: self.name.to_owned(),
+            at: None,
+            repeats: self.repeats,
+            rounds,
+            subjects: (self.subjects)(),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! 10 000 entities get a second component, one by one, and lose it again; all of them, or every second one.
 use core_ecs::Key;
 use core_ecs::generated::Views;
-use flecs_ecs::prelude::{ComponentId, IdOperations, QueryAPI};
+use flecs_ecs::prelude::{ComponentId, IdOperations};
 
 use crate::access::{hosted, linked};
 use crate::components::{A, B};

@@ -1,4 +1,6 @@
 //! 10 000 entities get a second component in one call and lose it in another; all of them, or every second one.
+use std::borrow::Cow;
+
 use core_ecs::Key;
 use core_ecs::generated::Views;
 
@@ -13,7 +15,7 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     name: "add_remove, batch",
     repeats: 5,
     bars: &[Bar::Own {
-        scenario: "add_remove, one by one",
+        scenario: Cow::Borrowed("add_remove, one by one"),
         times: 3.0,
     }],
     subjects: || subjects(1),
@@ -24,7 +26,7 @@ pub(crate) const HALF: Scenario = Scenario {
     name: "add_remove every 2nd, batch",
     repeats: 5,
     bars: &[Bar::Own {
-        scenario: "add_remove every 2nd, one by one",
+        scenario: Cow::Borrowed("add_remove every 2nd, one by one"),
         times: 3.0,
     }],
     subjects: || subjects(2),

@@ -2,7 +2,7 @@
 use std::collections::VecDeque;
 
 use core_ecs::generated::Views;
-use flecs_ecs::prelude::{ComponentId, IdOperations, QueryAPI};
+use flecs_ecs::prelude::IdOperations;
 
 use crate::access::{hosted, linked};
 use crate::components::{Position, Velocity};
@@ -11,7 +11,7 @@ use crate::worlds::movers::{self, GecsWorld, Mover, mover};
 use crate::worlds::sum;
 
 const COUNT: usize = 10_000;
-const DYING: usize = 1_000;
+pub(crate) const DYING: usize = 1_000;
 
 pub(crate) const SCENARIO: Scenario = Scenario {
     name: "churn",
@@ -19,10 +19,10 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     bars: &[],
     subjects: || {
         vec![
-            Subject::new(Library::Static, keyway(linked)),
-            Subject::new(Library::Hosted, keyway(hosted)),
-            Subject::new(Library::Hecs, hecs()),
-            Subject::new(Library::Bevy, bevy()),
+            Subject::new(Library::Static, keyway(linked, COUNT)),
+            Subject::new(Library::Hosted, keyway(hosted, COUNT)),
+            Subject::new(Library::Hecs, hecs(COUNT)),
+            Subject::new(Library::Bevy, bevy(COUNT)),
             Subject::new(Library::Flecs, flecs()),
             Subject::new(Library::Gecs, gecs()),
         ]
@@ -48,8 +48,8 @@ fn churn<W, E>(
     }
 }
 
-fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
-    let mut movers = movers::keyway(ecs(), COUNT);
+pub(crate) fn keyway(ecs: impl Fn() -> &'static Views, count: usize) -> impl FnMut(&mut Turn) {
+    let mut movers = movers::keyway(ecs(), count);
     let mut living: VecDeque<_> = movers.world.tables[movers.table.index()]
         .entities
         .clone()
@@ -74,9 +74,9 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     }
 }
 
-fn hecs() -> impl FnMut(&mut Turn) {
+pub(crate) fn hecs(count: usize) -> impl FnMut(&mut Turn) {
     let mut world = hecs::World::new();
-    let mut living: VecDeque<_> = world.spawn_batch((0..COUNT).map(mover)).collect();
+    let mut living: VecDeque<_> = world.spawn_batch((0..count).map(mover)).collect();
     move |turn| {
         turn.time(|| {
             churn(
@@ -95,9 +95,9 @@ fn hecs() -> impl FnMut(&mut Turn) {
     }
 }
 
-fn bevy() -> impl FnMut(&mut Turn) {
+pub(crate) fn bevy(count: usize) -> impl FnMut(&mut Turn) {
     let mut world = bevy_ecs::world::World::new();
-    let mut living: VecDeque<_> = world.spawn_batch((0..COUNT).map(mover)).collect();
+    let mut living: VecDeque<_> = world.spawn_batch((0..count).map(mover)).collect();
     move |turn| {
         turn.time(|| {
             churn(

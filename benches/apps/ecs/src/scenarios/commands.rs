@@ -1,7 +1,7 @@
 //! 1 000 spawns and 1 000 insertions are recorded and done at once; then as many despawns and removals.
 use core_ecs::generated::Views;
 use core_ecs::{Commands, Entity, Key};
-use flecs_ecs::prelude::{ComponentId, IdOperations, QueryAPI};
+use flecs_ecs::prelude::{ComponentId, IdOperations};
 
 use crate::access::{hosted, linked};
 use crate::components::{A, Position};

@@ -4,7 +4,7 @@ use std::ops::Range;
 use bytemuck::Pod;
 use core_ecs::generated::Views;
 use core_ecs::{Key, TableId};
-use flecs_ecs::prelude::{ComponentId, QueryAPI, World};
+use flecs_ecs::prelude::{ComponentId, World};
 
 use crate::access::{hosted, linked};
 use crate::components::{Position, Rotation, Transform, Velocity};

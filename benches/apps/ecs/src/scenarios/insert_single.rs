@@ -1,6 +1,6 @@
 //! A new world and 10 000 entities, a call for each.
 use core_ecs::generated::Views;
-use flecs_ecs::prelude::{ComponentId, QueryAPI, World};
+use flecs_ecs::prelude::{ComponentId, World};
 
 use crate::access::{hosted, linked};
 use crate::components::{Position, Transform};

@@ -19,19 +19,19 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     }],
     subjects: || {
         vec![
-            Subject::new(Library::Static, keyway(linked)),
-            Subject::new(Library::Hosted, keyway(hosted)),
-            Subject::new(Library::Hecs, hecs()),
-            Subject::new(Library::Bevy, bevy()),
+            Subject::new(Library::Static, keyway(linked, COUNT)),
+            Subject::new(Library::Hosted, keyway(hosted, COUNT)),
+            Subject::new(Library::Hecs, hecs(COUNT)),
+            Subject::new(Library::Bevy, bevy(COUNT)),
             Subject::new(Library::Flecs, flecs()),
             Subject::new(Library::Gecs, gecs()),
-            Subject::new(Library::Plain, plain()),
+            Subject::new(Library::Plain, plain(COUNT)),
         ]
     },
 };
 
-fn keyway(ecs: fn() -> &'static Views) -> impl FnMut(&mut Turn) {
-    let mut units = movers::keyway(ecs(), COUNT);
+pub(crate) fn keyway(ecs: fn() -> &'static Views, count: usize) -> impl FnMut(&mut Turn) {
+    let mut units = movers::keyway(ecs(), count);
     move |turn| {
         turn.time(|| {
             each!(
@@ -49,8 +49,8 @@ fn keyway(ecs: fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     }
 }
 
-fn hecs() -> impl FnMut(&mut Turn) {
-    let mut world = movers::hecs(COUNT);
+pub(crate) fn hecs(count: usize) -> impl FnMut(&mut Turn) {
+    let mut world = movers::hecs(count);
     move |turn| {
         turn.time(|| {
             for (position, velocity) in world.query_mut::<(&mut Position, &Velocity)>() {
@@ -66,8 +66,8 @@ fn hecs() -> impl FnMut(&mut Turn) {
     }
 }
 
-fn bevy() -> impl FnMut(&mut Turn) {
-    let mut world = movers::bevy(COUNT);
+pub(crate) fn bevy(count: usize) -> impl FnMut(&mut Turn) {
+    let mut world = movers::bevy(count);
     let mut query = world.query::<(&mut Position, &Velocity)>();
     move |turn| {
         turn.time(|| {
@@ -106,8 +106,8 @@ fn gecs() -> impl FnMut(&mut Turn) {
     }
 }
 
-fn plain() -> impl FnMut(&mut Turn) {
-    let (mut positions, velocities) = movers::plain(COUNT);
+pub(crate) fn plain(count: usize) -> impl FnMut(&mut Turn) {
+    let (mut positions, velocities) = movers::plain(count);
     move |turn| {
         turn.time(|| {
             for (position, velocity) in positions.iter_mut().zip(&velocities) {

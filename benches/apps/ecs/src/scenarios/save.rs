@@ -16,15 +16,15 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     }],
     subjects: || {
         vec![
-            Subject::new(Library::Static, keyway(linked)),
-            Subject::new(Library::Hosted, keyway(hosted)),
-            Subject::new(Library::Hecs, hecs()),
+            Subject::new(Library::Static, keyway(linked, COUNT)),
+            Subject::new(Library::Hosted, keyway(hosted, COUNT)),
+            Subject::new(Library::Hecs, hecs(COUNT)),
         ]
     },
 };
 
-fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
-    let movers = movers::keyway(ecs(), COUNT);
+pub(crate) fn keyway(ecs: impl Fn() -> &'static Views, count: usize) -> impl FnMut(&mut Turn) {
+    let movers = movers::keyway(ecs(), count);
     move |turn| {
         turn.time(|| ecs().world.save(&movers.world));
         turn.check(|| {
@@ -36,8 +36,8 @@ fn keyway(ecs: impl Fn() -> &'static Views) -> impl FnMut(&mut Turn) {
     }
 }
 
-fn hecs() -> impl FnMut(&mut Turn) {
-    let world = movers::hecs(COUNT);
+pub(crate) fn hecs(count: usize) -> impl FnMut(&mut Turn) {
+    let world = movers::hecs(count);
     move |turn| {
         turn.time(|| hecs_save(&world));
         turn.check(|| {

@@ -4,7 +4,7 @@ use std::mem::swap;
 use bevy_ecs::schedule::{Schedule, SingleThreadedExecutor};
 use bevy_ecs::system::Query;
 use core_ecs::generated::Views;
-use flecs_ecs::prelude::{QueryAPI, SystemAPI, World};
+use flecs_ecs::prelude::{SystemAPI, World};
 
 use crate::access::{hosted, linked};
 use crate::components::{A, B, C, D, E};

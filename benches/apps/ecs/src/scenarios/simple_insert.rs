@@ -1,6 +1,6 @@
 //! A new world and 10 000 entities in one call, row by row where the library reads rows.
 use core_ecs::generated::Views;
-use flecs_ecs::prelude::{ComponentId, QueryAPI};
+use flecs_ecs::prelude::ComponentId;
 
 use crate::access::{hosted, linked};
 use crate::components::{Position, Transform};

@@ -1,6 +1,7 @@
 //! Worlds that several scenarios begin with, made the same in each library.
 
 mod hecs_bytes;
+pub(crate) mod many_tables;
 pub(crate) mod movers;
 pub(crate) mod pairs;
 pub(crate) mod scattered;

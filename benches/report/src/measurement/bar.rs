@@ -1,9 +1,14 @@
 //! What Keyway is to hold.
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::Library;
 
 /// What the hosted variant is to hold in a scenario.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Bar {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bar {
     /// The other takes at least so many times as long.
     Faster {
         /// The other.
@@ -21,7 +26,7 @@ pub(crate) enum Bar {
     /// Its own other scenario takes at least so many times as long.
     Own {
         /// The other scenario.
-        scenario: &'static str,
+        scenario: Cow<'static, str>,
         /// How many times.
         times: f64,
     },

@@ -1,8 +1,11 @@
 //! What is compared.
 
+use serde::{Deserialize, Serialize};
+
 /// A library, or a way to run Keyway.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Library {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "&str", try_from = "&str")]
+pub enum Library {
     /// Keyway, its System linked.
     Static,
     /// Keyway, its System loaded as a dylib: what the others are compared with.
@@ -21,7 +24,7 @@ pub(crate) enum Library {
 
 impl Library {
     /// All, in the order of the report.
-    pub(crate) const ALL: [Self; 7] = [
+    pub const ALL: [Self; 7] = [
         Self::Static,
         Self::Hosted,
         Self::Hecs,
@@ -32,11 +35,10 @@ impl Library {
     ];
 
     /// All but Keyway.
-    pub(crate) const PEERS: [Self; 5] =
-        [Self::Hecs, Self::Bevy, Self::Flecs, Self::Gecs, Self::Plain];
+    pub const PEERS: [Self; 5] = [Self::Hecs, Self::Bevy, Self::Flecs, Self::Gecs, Self::Plain];
 
     /// The name in the report.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Static => "keyway-static",
             Self::Hosted => "keyway-hosted",
@@ -47,9 +49,19 @@ impl Library {
             Self::Plain => "Vec",
         }
     }
+}
 
-    /// The library of that name.
-    pub(crate) fn find(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|library| library.name() == name)
+impl From<Library> for &str {
+    fn from(library: Library) -> Self {
+        library.name()
+    }
+}
+
+impl TryFrom<&str> for Library {
+    type Error = String;
+
+    fn try_from(name: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|library| library.name() == name);
+        found.ok_or_else(|| format!("{name} is no library that is compared"))
     }
 }

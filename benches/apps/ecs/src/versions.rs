@@ -1,8 +1,8 @@
 //! Which releases are compared.
-use crate::measure::Library;
+use ecs_report::Library;
 
 /// The lock of the workspace that all this is built in.
-const LOCK: &str = include_str!("../../../../Cargo.lock");
+const LOCK: &str = include_str!("../../../Cargo.lock");
 
 /// The version of a peer; nothing for what comes with the compiler or this repository.
 pub(crate) fn version(library: Library) -> Option<&'static str> {

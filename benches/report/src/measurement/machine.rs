@@ -2,19 +2,22 @@
 use std::fs;
 use std::process::Command;
 
+use serde::{Deserialize, Serialize};
+
 /// Where it was measured.
-pub(crate) struct Machine {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Machine {
     /// The processor and how many of its cores there are.
-    pub(crate) processor: String,
+    pub processor: String,
     /// The system's kernel.
-    pub(crate) kernel: String,
+    pub kernel: String,
     /// The compiler.
-    pub(crate) compiler: String,
+    pub compiler: String,
 }
 
 impl Machine {
     /// This machine.
-    pub(crate) fn here() -> Self {
+    pub fn here() -> Self {
         let known = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
         let model = known
             .lines()

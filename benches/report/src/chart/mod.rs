@@ -1,0 +1,9 @@
+//! The report in pictures.
+
+mod canvas;
+mod curves;
+mod legend;
+mod mark;
+mod ratios;
+mod scale;
+mod style;

@@ -1,0 +1,8 @@
+//! The report in words.
+
+mod growth;
+mod json;
+mod numbers;
+mod table;
+
+pub(crate) use numbers::{count, time, times};
