@@ -54,6 +54,7 @@ pub(crate) fn make(root: &Path) -> Result<(), String> {
             "hot-lib",
             "core-shared",
             "core-ecs",
+            "ecs-report",
             "systems-ecs",
         ];
         !peers

@@ -15,7 +15,8 @@ Examples:
   cargo xtask bench ecs            the entity component system beside its peers
   cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
   cargo xtask bench ecs --svg docs/ecs-bench.svg
-                                   the same with charts: bars in this file, curves beside it
+                                   the same, and writes this chart and beside it the curves,
+                                   all figures, and the tables of docs/ecs-bench.md
 
 The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the
 libraries they compare with.";
@@ -32,7 +33,7 @@ pub(in crate::cli) struct BenchArguments {
     /// One short run in place of several (only `ecs`)
     #[arg(long)]
     pub(in crate::cli) quick: bool,
-    /// Write charts to this file and beside it (only `ecs`)
+    /// Write a chart to this file; curves, figures and tables go beside it (only `ecs`)
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) svg: Option<PathBuf>,
     /// Measure only what has this in its name (only `ecs`)

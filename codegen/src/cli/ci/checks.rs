@@ -3,7 +3,7 @@
 use super::Check;
 
 /// All checks, the quick ones first.
-pub(in crate::cli) fn checks() -> [Check; 6] {
+pub(in crate::cli) fn checks() -> [Check; 7] {
     [
         cargo(&["fmt", "--check"], &[]),
         cargo(
@@ -25,6 +25,18 @@ pub(in crate::cli) fn checks() -> [Check; 6] {
         ),
         // Expected files are compared and never written.
         cargo(&["test", "--workspace"], &[("INSTA_UPDATE", "no")]),
+        // That the workspace of the benchmarks still holds together, and that the charts follow from their figures; what
+        // is compared against is not built.
+        cargo(
+            &[
+                "test",
+                "--manifest-path",
+                "benches/Cargo.toml",
+                "--package",
+                "ecs-report",
+            ],
+            &[],
+        ),
     ]
 }
 

@@ -4,7 +4,7 @@
 use super::imports;
 use super::plan;
 
-static SYSTEMS_ECS: ::keyway::Site<::core_ecs::generated::Views, ()> = ::keyway::Site::new(
+static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_ecs::generated::CORE,
 );
 

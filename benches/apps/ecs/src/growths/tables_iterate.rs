@@ -15,7 +15,7 @@ pub(crate) const GROWTH: Growth = Growth {
     unit: "per entity",
     points: TABLES,
     work: |_| COUNT as u64,
-    repeats: |_| 1,
+    repeats: |_| 5,
     subjects: |tables| {
         let tables = tables as usize;
         vec![

@@ -19,7 +19,7 @@ pub(crate) const CONTIGUOUS: Scenario = Scenario {
 
 /// The ids of two tables take turns. hecs searches its list of free ids for each, so that its time grows with the square.
 pub(crate) const INTERLEAVED: Scenario = Scenario {
-    name: "load 10 000, ids of 2 tables in turn",
+    name: "load 10 000, ids interleaved",
     repeats: 2,
     bars: &[],
     subjects: || subjects(10_000, |row| row % 2 == 1),

@@ -1,7 +1,7 @@
 //! Whether a bar is held.
 use crate::measurement::{Bar, Library, Row};
 use crate::report::Report;
-use crate::words::{time, times};
+use crate::words::{exact, time};
 
 /// What a bar asks and what was found.
 pub(crate) struct Verdict {
@@ -28,7 +28,7 @@ impl Verdict {
                 let found = report.ratio((&row.name, *than), own)?;
                 Some(Self {
                     asked: format!("≥ {asked}× {}", than.name()),
-                    found: times(found),
+                    found: exact(found),
                     is_held: found >= *asked,
                     limit: *asked,
                     own: None,
@@ -39,7 +39,7 @@ impl Verdict {
                 let found = report.ratio(own, (&row.name, *of))?;
                 Some(Self {
                     asked: format!("≤ {asked}× {}", of.name()),
-                    found: format!("{found:.2}×"),
+                    found: exact(found),
                     is_held: found <= *asked,
                     limit: 1.0 / asked,
                     own: None,
@@ -53,7 +53,7 @@ impl Verdict {
                 let found = report.ratio((scenario, Library::Hosted), own)?;
                 Some(Self {
                     asked: format!("≥ {asked}× own one by one"),
-                    found: times(found),
+                    found: exact(found),
                     is_held: found >= *asked,
                     limit: *asked,
                     own: Some(found),

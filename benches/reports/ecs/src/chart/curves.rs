@@ -103,10 +103,9 @@ impl Panel {
     fn frame(&self, canvas: &mut Canvas, curve: &Curve, points: &[u64]) {
         let ((left, right), (bottom, top)) = (self.across.places, self.up.places);
         canvas.text("bold", (left - 48.0, top - 12.0), &curve.name);
-        let name = curve.name.chars().count() as f64;
-        canvas.text(
+        canvas.text_before(
             "small muted",
-            (left - 36.0 + 7.6 * name, top - 12.0),
+            (right, top - 12.0),
             format!("time {}", curve.unit),
         );
         for figure in self.up.round() {

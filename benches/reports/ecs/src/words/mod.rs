@@ -5,4 +5,4 @@ mod json;
 mod numbers;
 mod table;
 
-pub(crate) use numbers::{count, time, times};
+pub(crate) use numbers::{count, exact, time, times};

@@ -11,6 +11,15 @@ pub(crate) fn times(ratio: f64) -> String {
     }
 }
 
+/// A ratio with digits enough to see on which side of a bar it lies.
+pub(crate) fn exact(ratio: f64) -> String {
+    if ratio >= 9.995 {
+        format!("{ratio:.0}×")
+    } else {
+        format!("{ratio:.2}×")
+    }
+}
+
 /// A time with three significant digits.
 pub(crate) fn time(nanoseconds: f64) -> String {
     let (value, unit) = match nanoseconds {
