@@ -43,11 +43,11 @@ impl<'m> Report<'m> {
         points
     }
 
-    /// How many runs hold a figure of this case.
-    pub fn count(&self, case: &str) -> usize {
+    /// How many runs hold a figure of this scenario.
+    pub fn count(&self, scenario: &str) -> usize {
         let runs = self.measurement.runs.iter();
-        runs.filter(|run| run.iter().any(|figure| figure.case == case))
-            .count()
+        let is_it = |figure: &Figure| figure.case == scenario && figure.at.is_none();
+        runs.filter(|run| run.iter().any(is_it)).count()
     }
 
     /// The release of a library that was measured.
