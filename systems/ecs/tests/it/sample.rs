@@ -29,7 +29,7 @@ pub(crate) fn described() -> Description {
     }
 }
 
-/// One row per entity; a tag, a resource, free and used-up indices, queries, texts, and events with two readers.
+/// A tag, a resource, a family, free and used-up indices, queries, texts, and events with two readers.
 pub(crate) fn sample() -> World {
     let mut world = World::default();
     let mut register =
@@ -66,6 +66,11 @@ pub(crate) fn sample() -> World {
     }
     for position in [1, 2] {
         insert_described(&mut world, entities[position], entities[4], position as u32);
+    }
+    for (child, parent) in [(5, 3), (6, 3), (7, 5)] {
+        ECS.hierarchy
+            .attach(&mut world, entities[child], entities[parent])
+            .unwrap();
     }
     ECS.event.read(&mut world, readers[2]).unwrap();
     world.advance();
