@@ -2,6 +2,8 @@
 
 use core_ecs::{Arena, ComponentId, EventKind, Journal, Span, TableId, World};
 
+use super::links;
+
 /// A sentence for each thing that does not agree.
 pub(crate) fn check_contents(world: &World) -> Vec<String> {
     let mut findings = Vec::new();
@@ -20,6 +22,7 @@ pub(crate) fn check_contents(world: &World) -> Vec<String> {
     }
     arenas(world, &mut findings);
     journal(world, &mut findings);
+    links::check(world, &mut findings);
     findings
 }
 

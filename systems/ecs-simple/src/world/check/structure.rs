@@ -2,7 +2,7 @@
 
 use core_ecs::{Entity, Slot, Table, TableId, World};
 
-use super::{check_contents, links};
+use super::check_contents;
 use crate::component::{describe, unfit};
 use crate::query::{blank as blank_query, meet};
 use crate::table::{blank, blocks};
@@ -20,7 +20,6 @@ pub(crate) fn check(world: &World) -> Vec<String> {
     queries(world, &mut findings);
     if findings.is_empty() {
         findings.extend(check_contents(world));
-        links::check(world, &mut findings);
     }
     findings
 }
