@@ -1,29 +1,49 @@
-//! The fixture `herd`, built twice.
+//! The fixture `herd`, built again and again.
 use std::env::consts::EXE_SUFFIX;
+use std::fs;
 use std::rc::Rc;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use keyway::CurrentSet;
 use tempfile::TempDir;
 
-use super::folders::target;
+use super::folders::{scratch, target};
 use super::relay::{publish_and_read, put, switch};
 use super::{Edit, Program, Running, Workspace};
 
 /// The modules of the App.
-const MODULES: [&str; 2] = ["systems-ecs", "systems-herd"];
+const MODULES: [&str; 3] = ["systems-ecs", "systems-ecs-simple", "systems-herd"];
 
 /// An App that holds a World, whose modules are published in as many builds as the test asks for.
 #[derive(Debug)]
 pub(crate) struct Herd {
-    workspace: Workspace,
+    /// Changed by one test at a time.
+    workspace: Mutex<Workspace>,
+    /// The set without edits.
+    plain: CurrentSet,
 }
 
 impl Herd {
-    /// Generates it.
-    pub(crate) fn generated() -> Self {
-        let workspace = Workspace::shared("herd");
-        workspace.keyway(&["gen"]).succeeded();
-        Self { workspace }
+    /// Generates, builds and publishes it at the first call.
+    pub(crate) fn built() -> &'static Self {
+        static BUILT: OnceLock<Herd> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let workspace = Workspace::shared("herd");
+            workspace.keyway(&["gen"]).succeeded();
+            let plain = publish_and_read(&workspace, "herd", &MODULES);
+            // Later builds replace it.
+            let built = target().join(format!("keyway/hosted/debug/herd{EXE_SUFFIX}"));
+            fs::copy(built, scratch().join(name())).unwrap();
+            Self {
+                workspace: Mutex::new(workspace),
+                plain,
+            }
+        })
+    }
+
+    /// The set without edits.
+    pub(crate) fn plain(&self) -> &CurrentSet {
+        &self.plain
     }
 
     /// The set of a workspace with edits in the System.
@@ -31,10 +51,16 @@ impl Herd {
         let edit = |(from, to): &(&'static str, &'static str)| {
             Edit::new("systems/herd/src/lib.rs", from, to)
         };
-        let edits: Vec<Edit> = edits.iter().map(edit).collect();
-        self.workspace.edited(&edits, || {
-            publish_and_read(&self.workspace, "herd", &MODULES)
-        })
+        self.set_of(&edits.iter().map(edit).collect::<Vec<_>>())
+    }
+
+    /// The set of a workspace with edits anywhere.
+    pub(crate) fn set_of(&self, edits: &[Edit]) -> CurrentSet {
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        workspace.edited(edits, || publish_and_read(&workspace, "herd", &MODULES))
     }
 
     /// Starts the App on a store of its own with `set`.
@@ -42,7 +68,11 @@ impl Herd {
         let store = Rc::new(TempDir::new().unwrap());
         put(store.path(), set);
         switch(store.path(), set);
-        let program = Program::new(target().join(format!("keyway/hosted/debug/herd{EXE_SUFFIX}")));
+        let program = Program::new(scratch().join(name()));
         Running::new(program.with("KEYWAY_STORE", store.path()).start(), store)
     }
+}
+
+fn name() -> String {
+    format!("herd-as-built{EXE_SUFFIX}")
 }

@@ -7,7 +7,7 @@ use keyway::{ControlAnswer, ControlCommand, ControlRequest, ModuleState, ReloadS
 use crate::harness::{Relay, Running};
 
 #[track_caller]
-fn asked(app: &mut Running, command: ControlCommand) -> ControlAnswer {
+pub(super) fn asked(app: &mut Running, command: ControlCommand) -> ControlAnswer {
     let store = Store::new(app.store());
     store
         .write_request("test", &ControlRequest::new(app.pid(), command))

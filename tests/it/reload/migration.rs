@@ -3,8 +3,8 @@ use crate::harness::Herd;
 
 #[test]
 fn a_reload_brings_another_layout_of_a_private_component() {
-    let herd = Herd::generated();
-    let first = herd.set(&[]);
+    let herd = Herd::built();
+    let first = herd.plain();
     let second = herd.set(&[
         (
             "    mother: Entity,\n    weight: f32,\n    name: Text,\n    age: u8,\n    padding: [u8; 7],\n",
@@ -13,7 +13,7 @@ fn a_reload_brings_another_layout_of_a_private_component() {
         ("weight: 1.5,", "mass: 1.5,"),
         ("sheep.weight, sheep.age,", "sheep.mass, sheep.age + u32::from(sheep.wool),"),
     ]);
-    let mut app = herd.start(&first);
+    let mut app = herd.start(first);
     assert_eq!(app.ask("fill 3"), "filled");
     assert_eq!(app.ask("age"), "3 of 1.5 and 1, sheep 2, child of 1");
     assert_eq!(app.ask("save"), "saved");
@@ -25,7 +25,7 @@ fn a_reload_brings_another_layout_of_a_private_component() {
     assert_eq!(app.ask("check"), "[]");
 
     // The build before cannot hold what there is now: it says so, and the World is as it was.
-    assert_eq!(app.take(&first, "live"), "live systems-herd");
+    assert_eq!(app.take(first, "live"), "live systems-herd");
     let refused = app.ask("age");
     assert!(
         refused.starts_with(

@@ -28,6 +28,7 @@ mod faults;
 mod goes_on;
 mod migration;
 mod old_generations;
+mod other_system;
 mod refusals;
 mod start;
 mod state;
