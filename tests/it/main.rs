@@ -13,4 +13,5 @@ mod orrery;
 mod orrery_live;
 mod reload;
 mod static_parity;
+mod swarm;
 mod tutorial;

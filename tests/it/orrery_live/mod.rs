@@ -9,7 +9,7 @@ mod picture;
 mod show;
 mod terminal;
 
-use lines::lines;
+pub(crate) use lines::lines;
 use live_orrery::LiveOrrery;
-use modules::modules;
+pub(crate) use modules::modules;
 use moment::Moment;

@@ -1,5 +1,6 @@
 //! How a run goes on.
 
+use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use keyway::Flow;
@@ -24,7 +25,7 @@ impl Swarm {
         if !self.has_begun {
             self.begin(arguments)?;
         }
-        let begun = Instant::now();
+        let (begun, before) = (Instant::now(), self.ticks);
         let until = arguments.ticks.min(self.ticks + FRAME_TICKS);
         while self.ticks < until && begun.elapsed() < FRAME_TIME {
             self.tick(arguments)?;
@@ -35,6 +36,10 @@ impl Swarm {
             self.draw_bar(arguments.ticks);
         }
         if self.ticks < arguments.ticks {
+            if let Some(pace) = arguments.pace {
+                let time = Duration::from_secs_f64((self.ticks - before) as f64 / f64::from(pace));
+                sleep(time.saturating_sub(begun.elapsed()));
+            }
             return Ok(Flow::Continue);
         }
         self.finish(arguments).map(|()| Flow::Exit(0))

@@ -13,6 +13,8 @@ pub(crate) struct Arguments {
     pub(crate) ticks: u64,
     /// Threads that take part.
     pub(crate) threads: u32,
+    /// Most ticks in a second; `None` for as many as can be.
+    pub(crate) pace: Option<u32>,
     /// The System that shall keep the world; `None` for the one that the Plan picks.
     pub(crate) ecs: Option<String>,
     /// Where the swarm goes in the end.

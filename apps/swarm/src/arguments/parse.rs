@@ -33,6 +33,7 @@ pub(crate) fn parse(
         ticks: TICKS,
         threads: available_parallelism()
             .map_or(1, |threads| threads.get().min(MOST_THREADS as usize) as u32),
+        pace: None,
         ecs: None,
         save: None,
         form: OutputForm::Text,
@@ -52,6 +53,9 @@ pub(crate) fn parse(
             }
             Arg::Long("threads") => {
                 run.threads = number(&mut parser, "--threads", 1..=MOST_THREADS)? as u32
+            }
+            Arg::Long("pace") => {
+                run.pace = Some(number(&mut parser, "--pace", 1..=1_000_000)? as u32);
             }
             Arg::Long("ecs") => run.ecs = Some(parser.value()?.to_string_lossy().into_owned()),
             Arg::Long("resume") => resume = Some(parser.value()?.into()),
@@ -107,9 +111,9 @@ mod tests {
 
     #[test]
     fn every_option_is_heard() {
-        let Ok(Command::Run(run)) =
-            read("--entities 9 --seed 3 --ticks 5 --threads 2 --ecs other --save a --json")
-        else {
+        let Ok(Command::Run(run)) = read(
+            "--pace 50 --entities 9 --seed 3 --ticks 5 --threads 2 --ecs other --save a --json",
+        ) else {
             panic!("a run")
         };
         assert_eq!(
@@ -120,6 +124,7 @@ mod tests {
             }
         );
         assert_eq!((run.ticks, run.threads, run.form), (5, 2, OutputForm::Json));
+        assert_eq!(run.pace, Some(50));
         assert_eq!(
             (run.ecs.as_deref(), run.save),
             (Some("other"), Some("a".into()))
@@ -157,8 +162,8 @@ mod tests {
     #[test]
     fn help_names_every_option() {
         for option in [
-            "entities", "seed", "ticks", "threads", "ecs", "resume", "save", "json", "progress",
-            "help", "version",
+            "entities", "seed", "ticks", "threads", "pace", "ecs", "resume", "save", "json",
+            "progress", "help", "version",
         ] {
             assert!(
                 super::super::HELP.contains(&format!("--{option}")),
