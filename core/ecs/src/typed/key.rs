@@ -9,7 +9,7 @@ use crate::{ComponentDecl, ComponentId, ComponentView, Description, EcsError, Wo
 /// The id of a component whose values are `T` in the world that it was made for and in clones of that world.
 ///
 /// A type of one's own gets its key from `T::register` (see `#[model(component)]`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Key<T> {
     /// The untyped id.
     pub id: ComponentId,
@@ -111,3 +111,13 @@ impl<T: Pod> Key<T> {
         (self.id, bytemuck::bytes_of(value))
     }
 }
+
+// Not derived: a derive would ask the same of `T`.
+impl<T> Clone for Key<T> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Key<T> {}

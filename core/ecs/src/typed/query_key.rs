@@ -7,7 +7,7 @@ use crate::QueryId;
 /// The id of a query that fetches `T`: nested pairs such as `(((), Position), Velocity)`, in the order of the terms.
 ///
 /// [`Fetch`](crate::Fetch) makes it, [`each!`](crate::each) checks it against its arguments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct QueryKey<T> {
     /// The untyped id.
     pub id: QueryId,
@@ -23,3 +23,13 @@ impl<T> QueryKey<T> {
         }
     }
 }
+
+// Not derived: a derive would ask the same of `T`.
+impl<T> Clone for QueryKey<T> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for QueryKey<T> {}
