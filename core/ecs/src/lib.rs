@@ -136,8 +136,8 @@ pub use declared::{ComponentDecl, ComponentShape, FieldDecl};
 pub use model::{
     Applied, Arena, Block, Column, Commands, Component, ComponentId, Description, EcsError, Entity,
     Event, EventKind, Field, FieldRole, Journal, LanePlan, Lent, Links, List, LoadError, Name,
-    Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Schedule, Slot, Span,
-    Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
+    Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Refusal, Schedule, Slot,
+    Span, Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
 pub use typed::{Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey};
 pub use view::{

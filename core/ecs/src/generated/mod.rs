@@ -57,6 +57,7 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::Query::MODEL,
         crate::QueryId::MODEL,
         crate::ReaderId::MODEL,
+        crate::Refusal::MODEL,
         crate::Schedule::MODEL,
         crate::Slot::MODEL,
         crate::Span::MODEL,

@@ -2,9 +2,11 @@
 
 use keyway::model;
 
-use super::Entity;
+use super::{Entity, Refusal};
 
 /// A refusal. The world is as it was before the call.
+///
+/// It is 16 bytes small, so that the result of a call that goes well stays in registers.
 #[model]
 #[derive(PartialEq, Eq, thiserror::Error)]
 pub enum EcsError {
@@ -25,48 +27,6 @@ pub enum EcsError {
     NoTable {
         /// The id that was given.
         id: u32,
-    },
-    /// A component is named twice where each may stand once.
-    #[error("component `{name}` is named twice; name it once")]
-    Repeated {
-        /// The component's name.
-        name: String,
-    },
-    /// A value has another size than its component.
-    #[error(
-        "a value of `{name}` has {expected} bytes, not {given}; pass the bytes of exactly one value"
-    )]
-    ValueSize {
-        /// The component's name.
-        name: String,
-        /// Bytes of the component.
-        expected: u32,
-        /// Bytes given.
-        given: u64,
-    },
-    /// A component without data is to be fetched.
-    #[error(
-        "component `{name}` is a tag without data; use it as a filter (`with`) instead of fetching it"
-    )]
-    Tag {
-        /// The component's name.
-        name: String,
-    },
-    /// A component of that name exists with another layout.
-    #[error(
-        "component `{name}` is registered with another layout; rename one of the two or migrate the world"
-    )]
-    Layout {
-        /// The component's name.
-        name: String,
-    },
-    /// A component is described in a way that cannot be stored.
-    #[error("component `{name}` cannot be stored: {reason}")]
-    Unfit {
-        /// The component's name.
-        name: String,
-        /// What is wrong and what would be right.
-        reason: String,
     },
     /// No more entities or rows can be numbered, or the memory for them is not to be had.
     #[error("no room for {rows} more entities; spawn fewer or despawn some first")]
@@ -100,28 +60,22 @@ pub enum EcsError {
         /// The index of the handle.
         index: u32,
     },
-    /// Tasks cannot be planned as they are declared.
-    #[error("task `{name}` cannot be planned: {reason}")]
-    Task {
-        /// The task's name.
-        name: String,
-        /// What is wrong and what would be right.
-        reason: String,
-    },
-    /// A value does not fit the new layout of its component.
-    #[error("component `{name}` cannot be migrated: {reason}")]
-    Migration {
-        /// The component's name.
-        name: String,
-        /// Which field, and why.
-        reason: String,
-    },
-    /// Other entities have only this component, so that its table has no single row.
-    #[error(
-        "component `{name}` cannot be a resource: entities have it as their only component; give them another or choose another type"
-    )]
-    NoResource {
-        /// The component's name.
-        name: String,
-    },
+    /// What is refused has a name.
+    #[error(transparent)]
+    Refused(
+        /// What it is, and why.
+        Box<Refusal>,
+    ),
 }
+
+impl From<Refusal> for EcsError {
+    #[cold]
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+const _: () = assert!(
+    size_of::<Result<Entity, EcsError>>() == 16,
+    "two words are returned in registers"
+);

@@ -4,7 +4,9 @@ use std::marker::PhantomData;
 
 use bytemuck::Pod;
 
-use crate::{ComponentDecl, ComponentId, ComponentView, Description, EcsError, World, WorldView};
+use crate::{
+    ComponentDecl, ComponentId, ComponentView, Description, EcsError, Refusal, World, WorldView,
+};
 
 /// The id of a component whose values are `T` in the world that it was made for and in clones of that world.
 ///
@@ -86,8 +88,10 @@ impl<T: Pod> Key<T> {
         component: &ComponentDecl,
     ) -> Result<Self, EcsError> {
         component.migrate(view, world)?;
-        Self::declared(world, component).ok_or_else(|| EcsError::Layout {
-            name: component.name.to_owned(),
+        Self::declared(world, component).ok_or_else(|| {
+            EcsError::from(Refusal::Layout {
+                name: component.name.to_owned(),
+            })
         })
     }
 

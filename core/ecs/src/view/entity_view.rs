@@ -16,7 +16,8 @@ use crate::{Applied, Commands, ComponentId, EcsError, Entity, TableId, World};
 pub struct EntityView {
     /// Makes one entity with the given values, each a component's id and the bytes of one value (see [`Key::value`](crate::Key::value)).
     ///
-    /// Cost: a binary search over the tables and one copy per value, plus growth of the table (doubling) when it is full.
+    /// Cost: one copy per value, and a binary search over the tables unless the values come in the order of their ids and the
+    /// entity before had the same; plus growth of the table (doubling) when it is full.
     ///
     /// # Errors
     /// An unknown or repeated component, a value of the wrong size, no room.

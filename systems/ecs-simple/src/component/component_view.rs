@@ -1,6 +1,6 @@
 //! `ComponentView`.
 
-use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, World};
+use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, Refusal, World};
 use keyway::viewmodel;
 
 use super::{check_value, describe, get, unfit};
@@ -12,12 +12,14 @@ impl Simple {
     pub fn register(world: &mut World, description: &Description) -> Result<ComponentId, EcsError> {
         let name = description.name.clone();
         if let Some(reason) = unfit(description) {
-            return Err(EcsError::Unfit { name, reason });
+            return Err(Refusal::Unfit { name, reason }.into());
         }
         let component = describe(description);
         if let Some(id) = Self::find(world, &name) {
             let same = world.components[id.index()].description == component.description;
-            return same.then_some(id).ok_or(EcsError::Layout { name });
+            return same
+                .then_some(id)
+                .ok_or(EcsError::from(Refusal::Layout { name }));
         }
         let id = ComponentId(world.components.len() as u32);
         if !component.spans.is_empty() {
@@ -134,9 +136,10 @@ impl Simple {
         }
         let component = &world.components[value.0.index()];
         if entities.len() > 1 || component.resource != id {
-            return Err(EcsError::NoResource {
+            return Err(Refusal::NoResource {
                 name: component.description.name.clone(),
-            });
+            }
+            .into());
         }
         overwrite(world, entities[0], value);
         Ok(entities[0])

@@ -1,6 +1,6 @@
 //! Component ids and values as callers pass them, checked.
 
-use core_ecs::{Component, ComponentId, EcsError, World};
+use core_ecs::{Component, ComponentId, EcsError, Refusal, World};
 
 /// The component of an id.
 pub(crate) fn get(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
@@ -18,11 +18,12 @@ pub(crate) fn check_value(
     if bytes.len() as u128 == u128::from(description.size) * count as u128 {
         return Ok(());
     }
-    Err(EcsError::ValueSize {
+    Err(Refusal::ValueSize {
         name: description.name.clone(),
         expected: description.size,
         given: bytes.len() as u64,
-    })
+    }
+    .into())
 }
 
 /// Refuses unknown and repeated ids; returns them ascending.
@@ -31,9 +32,10 @@ pub(crate) fn check_set(world: &World, ids: &[ComponentId]) -> Result<Vec<Compon
     for id in ids {
         let component = get(world, *id)?;
         if seen.contains(id) {
-            return Err(EcsError::Repeated {
+            return Err(Refusal::Repeated {
                 name: component.description.name.clone(),
-            });
+            }
+            .into());
         }
         seen.push(*id);
     }

@@ -1,6 +1,8 @@
 //! `QueryView`.
 
-use core_ecs::{ComponentId, EcsError, Presence, Query, QueryId, QueryView, TableId, Terms, World};
+use core_ecs::{
+    ComponentId, EcsError, Presence, Query, QueryId, QueryView, Refusal, TableId, Terms, World,
+};
 use keyway::viewmodel;
 
 use super::meet;
@@ -58,9 +60,10 @@ pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     for id in fetch.iter().chain(&terms.changed) {
         let description = &component::get(world, *id)?.description;
         if description.size == 0 {
-            return Err(EcsError::Tag {
+            return Err(Refusal::Tag {
                 name: description.name.clone(),
-            });
+            }
+            .into());
         }
     }
     Ok(())

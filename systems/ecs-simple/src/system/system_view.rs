@@ -1,6 +1,6 @@
 //! `SystemView`.
 
-use core_ecs::{EcsError, Schedule, SystemView, Task, World};
+use core_ecs::{EcsError, Refusal, Schedule, SystemView, Task, World};
 use keyway::viewmodel;
 
 use super::{order, stages, touched};
@@ -24,8 +24,8 @@ impl Simple {
 
 /// A refusal of a task.
 pub(super) fn refuse(task: &Task, reason: String) -> EcsError {
-    EcsError::Task {
+    EcsError::from(Refusal::Task {
         name: task.name.clone(),
         reason,
-    }
+    })
 }

@@ -6,6 +6,7 @@ use core_ecs::{ComponentId, Slot, TableId, World};
 use super::spans::at;
 
 /// The value of a component in this row is about to go.
+#[inline]
 pub(crate) fn forget(world: &mut World, slot: Slot, component: ComponentId) {
     if !world.arenas.is_empty() {
         forget_some(world, slot, |lost| lost == component, &[]);
@@ -13,6 +14,7 @@ pub(crate) fn forget(world: &mut World, slot: Slot, component: ComponentId) {
 }
 
 /// All values of this row are about to go.
+#[inline]
 pub(crate) fn forget_all(world: &mut World, slot: Slot) {
     if !world.arenas.is_empty() {
         forget_some(world, slot, |_| true, &[]);
@@ -20,6 +22,7 @@ pub(crate) fn forget_all(world: &mut World, slot: Slot) {
 }
 
 /// The row is about to move to another table, without the values for which that has no column.
+#[inline]
 pub(crate) fn forget_but(world: &mut World, slot: Slot, to: TableId) {
     if !world.arenas.is_empty() {
         let kept = world.tables[to.index()].components.clone();
@@ -28,6 +31,7 @@ pub(crate) fn forget_but(world: &mut World, slot: Slot, to: TableId) {
 }
 
 /// The value of a component in this row is about to be replaced by another, which may name the same bytes.
+#[inline]
 pub(crate) fn forget_replaced(
     world: &mut World,
     slot: Slot,
@@ -38,6 +42,7 @@ pub(crate) fn forget_replaced(
     }
 }
 
+#[inline(never)]
 fn forget_some(world: &mut World, slot: Slot, lost: impl Fn(ComponentId) -> bool, value: &[u8]) {
     let World {
         arenas,

@@ -1,13 +1,13 @@
 //! `ComponentView`.
 
-use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, World};
+use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, Refusal, World};
 use keyway::viewmodel;
 
 use super::{
     check_layout, check_value, describe, get, groups, insert_batch, migrate, without_former_names,
 };
 use crate::table::{self, Way};
-use crate::{Ecs, arena, event};
+use crate::{Ecs, arena, entity, event};
 
 #[viewmodel(ComponentView)]
 impl Ecs {
@@ -29,9 +29,10 @@ impl Ecs {
         if world.components[id.index()].description == without_former_names(description) {
             return Ok(id);
         }
-        Err(EcsError::Layout {
+        Err(Refusal::Layout {
             name: description.name.clone(),
-        })
+        }
+        .into())
     }
 
     /// See [`ComponentView::find`].
@@ -44,24 +45,28 @@ impl Ecs {
     }
 
     /// See [`ComponentView::insert`].
+    // Compiled into its entry of the View: a result that is handed on is read in larger pieces than it was written in,
+    // and the processor waits for that longer than for the whole rest.
+    #[inline(always)]
     pub fn insert(
         world: &mut World,
         entity: Entity,
         value: (ComponentId, &[u8]),
     ) -> Result<(), EcsError> {
         check_value(world, value)?;
-        let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
-        let (mut id, mut row) = (slot.table, slot.row as usize);
-        if !world.tables[id.index()].has(value.0) {
-            id = table::destination(world, id, Way::Add, value.0, 1)?;
-            row = table::transfer(world, slot, id);
-            if world.tables[id.index()].watched {
-                event::added(world, entity, value.0);
-            }
-        } else {
+        let slot = entity::locate(world, entity)?;
+        if world.tables[slot.table.index()].has(value.0) {
             arena::forget_replaced(world, slot, value);
+            let table = &mut world.tables[slot.table.index()];
+            table::write(table, slot.row as usize, value, world.tick);
+            return Ok(());
         }
-        table::write(&mut world.tables[id.index()], row, value, world.tick);
+        let to = table::destination(world, slot.table, Way::Add, value.0, 1)?;
+        let (table, row) = table::transfer(world, slot, to);
+        table::write_fresh(table, row, value);
+        if table.watched {
+            event::added(world, entity, value.0);
+        }
         Ok(())
     }
 
@@ -75,13 +80,15 @@ impl Ecs {
     }
 
     /// See [`ComponentView::remove`].
+    // As `insert`.
+    #[inline(always)]
     pub fn remove(
         world: &mut World,
         entity: Entity,
         component: ComponentId,
     ) -> Result<bool, EcsError> {
         get(world, component)?;
-        let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
+        let slot = entity::locate(world, entity)?;
         if !world.tables[slot.table.index()].has(component) {
             return Ok(false);
         }
@@ -128,7 +135,7 @@ impl Ecs {
                 table::write(&mut world.tables[id.index()], 0, value, world.tick);
                 Ok(entity)
             }
-            _ => Err(EcsError::NoResource { name }),
+            _ => Err(Refusal::NoResource { name }.into()),
         }
     }
 }

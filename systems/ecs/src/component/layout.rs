@@ -1,6 +1,6 @@
 //! What can be stored, and the fingerprint of how.
 
-use core_ecs::{Description, EcsError, Field};
+use core_ecs::{Description, EcsError, Field, Refusal};
 
 use super::size_of_role;
 
@@ -23,10 +23,11 @@ pub(crate) fn check(description: &Description) -> Result<(), EcsError> {
     } else {
         return Ok(());
     };
-    Err(EcsError::Unfit {
+    Err(Refusal::Unfit {
         name: description.name.clone(),
         reason,
-    })
+    }
+    .into())
 }
 
 /// Names are of a length that can be saved, and no two fields have the same.

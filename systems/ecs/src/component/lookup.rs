@@ -1,16 +1,18 @@
 //! Component ids and values as callers pass them, checked.
 
-use core_ecs::{Component, ComponentId, Description, EcsError, World};
+use core_ecs::{Component, ComponentId, EcsError, Refusal, World};
 
 /// The component of an id.
+#[inline]
 pub(crate) fn get(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
-    world
-        .components
-        .get(id.index())
-        .ok_or(EcsError::NoComponent { id: id.0 })
+    match world.components.get(id.index()) {
+        Some(component) => Ok(component),
+        None => Err(EcsError::NoComponent { id: id.0 }),
+    }
 }
 
 /// Refuses a value that is not exactly as large as its component.
+#[inline]
 pub(crate) fn check_value<'w>(
     world: &'w World,
     (id, bytes): (ComponentId, &[u8]),
@@ -19,11 +21,7 @@ pub(crate) fn check_value<'w>(
     if component.description.size as usize == bytes.len() {
         return Ok(component);
     }
-    Err(EcsError::ValueSize {
-        name: component.description.name.clone(),
-        expected: component.description.size,
-        given: bytes.len() as u64,
-    })
+    Err(wrong_size(component, bytes))
 }
 
 /// Refuses values that are neither one for each of so many nor a single one for all; returns the size of one.
@@ -32,14 +30,20 @@ pub(super) fn check_values(
     count: usize,
     (id, bytes): (ComponentId, &[u8]),
 ) -> Result<usize, EcsError> {
-    let Description { name, size, .. } = &get(world, id)?.description;
-    let one = *size as usize;
+    let component = get(world, id)?;
+    let one = component.description.size as usize;
     if bytes.len() == one || Some(bytes.len()) == one.checked_mul(count) {
         return Ok(one);
     }
-    Err(EcsError::ValueSize {
-        name: name.clone(),
-        expected: *size,
+    Err(wrong_size(component, bytes))
+}
+
+#[cold]
+fn wrong_size(component: &Component, bytes: &[u8]) -> EcsError {
+    let description = &component.description;
+    EcsError::from(Refusal::ValueSize {
+        name: description.name.clone(),
+        expected: description.size,
         given: bytes.len() as u64,
     })
 }
@@ -51,9 +55,10 @@ pub(crate) fn sort_unique(world: &World, ids: &mut [ComponentId]) -> Result<(), 
         get(world, *greatest)?;
     }
     match ids.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(EcsError::Repeated {
+        Some(pair) => Err(Refusal::Repeated {
             name: get(world, pair[0])?.description.name.clone(),
-        }),
+        }
+        .into()),
         None => Ok(()),
     }
 }

@@ -14,6 +14,9 @@ const SMALL: usize = 16;
 #[viewmodel(EntityView)]
 impl Ecs {
     /// See [`EntityView::spawn`].
+    // Compiled into its entry of the View: a result that is handed on is read in larger pieces than it was written in,
+    // and the processor waits for that longer than for the whole rest.
+    #[inline(always)]
     pub fn spawn(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError> {
         for value in values {
             component::check_value(world, *value)?;
@@ -59,6 +62,8 @@ impl Ecs {
     }
 
     /// See [`EntityView::despawn`].
+    // As `spawn`.
+    #[inline(always)]
     pub fn despawn(world: &mut World, entity: Entity) -> bool {
         let Some(slot) = world.locate(entity) else {
             return false;
@@ -95,7 +100,25 @@ impl Ecs {
 }
 
 /// The table for entities with these components.
+#[inline]
 fn table_of(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<TableId, EcsError> {
+    let ids = values.iter().map(|(id, _)| id);
+    match likely_table(world) {
+        Some((id, components)) if ids.eq(components) => Ok(id),
+        _ => find_table(world, values),
+    }
+}
+
+/// The table of the entity that was spawned last, unless it took a handle that had been given back: spawning goes on where
+/// it was.
+#[inline]
+fn likely_table(world: &World) -> Option<(TableId, &[ComponentId])> {
+    let id = world.slots.last()?.table;
+    Some((id, &world.tables.get(id.index())?.components))
+}
+
+/// As [`table_of`], for components in any order.
+fn find_table(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<TableId, EcsError> {
     let mut small = [ComponentId(0); SMALL];
     let mut large = Vec::new();
     let ids = match small.get_mut(..values.len()) {
@@ -109,5 +132,8 @@ fn table_of(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<TableI
         *id = value.0;
     }
     component::sort_unique(world, ids)?;
-    table::obtain(world, ids)
+    match likely_table(world) {
+        Some((id, components)) if components == ids => Ok(id),
+        _ => table::obtain(world, ids),
+    }
 }

@@ -5,19 +5,29 @@ use core_ecs::{EcsError, Entity, Slot, TableId, World};
 /// The first generation. Zero is left out, so that a zeroed handle names nobody.
 const FIRST_GENERATION: u32 = 1;
 
+/// Where an entity is, which must live.
+#[inline]
+pub(crate) fn locate(world: &World, entity: Entity) -> Result<Slot, EcsError> {
+    match world.locate(entity) {
+        Some(slot) => Ok(slot),
+        None => Err(EcsError::NoEntity { entity }),
+    }
+}
+
 /// Refuses if the indices do not suffice for so many more entities, or the memory for them is not to be had.
+#[inline]
 pub(crate) fn reserve(world: &mut World, count: u32) -> Result<(), EcsError> {
     let fresh = (count as usize).saturating_sub(world.free.len());
-    let full = EcsError::Full {
-        rows: u64::from(count),
-    };
     if fresh > u32::MAX as usize - world.slots.len() || world.slots.try_reserve(fresh).is_err() {
-        return Err(full);
+        return Err(EcsError::Full {
+            rows: u64::from(count),
+        });
     }
     Ok(())
 }
 
 /// A handle for an entity at this place. [`reserve`] has been asked before.
+#[inline]
 pub(crate) fn give(world: &mut World, table: TableId, row: u32) -> Entity {
     let Some(index) = world.free.pop() else {
         let index = world.slots.len() as u32;
@@ -40,6 +50,7 @@ pub(crate) fn give(world: &mut World, table: TableId, row: u32) -> Entity {
 }
 
 /// Takes a living entity's handle back. The last generation of an index stays with it: the index is used up.
+#[inline]
 pub(super) fn take(world: &mut World, entity: Entity) {
     let slot = &mut world.slots[entity.index as usize];
     (slot.table, slot.row) = (TableId::NONE, 0);

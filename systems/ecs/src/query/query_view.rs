@@ -1,7 +1,8 @@
 //! `QueryView`.
 
 use core_ecs::{
-    ComponentId, EcsError, Presence, Query, QueryId, QueryView, TableId, Term, Terms, World,
+    ComponentId, EcsError, Presence, Query, QueryId, QueryView, Refusal, TableId, Term, Terms,
+    World,
 };
 use keyway::viewmodel;
 
@@ -60,9 +61,10 @@ pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     for id in fetch.iter().chain(&terms.changed) {
         let component = &component::get(world, *id)?.description;
         if component.size == 0 {
-            return Err(EcsError::Tag {
+            return Err(Refusal::Tag {
                 name: component.name.clone(),
-            });
+            }
+            .into());
         }
     }
     Ok(())

@@ -6,11 +6,17 @@ use core_ecs::{Block, Column, EcsError, Table};
 const FEWEST: u64 = 16;
 
 /// Makes room for so many more rows; at least doubles when it must grow, so that a row costs constant time on average.
+#[inline]
 pub(crate) fn reserve(table: &mut Table, additional: u32) -> Result<(), EcsError> {
-    let needed = table.rows() as u64 + u64::from(additional);
-    if needed <= u64::from(table.capacity) {
+    if table.rows() as u64 + u64::from(additional) <= u64::from(table.capacity) {
         return Ok(());
     }
+    extend(table, additional)
+}
+
+#[cold]
+fn extend(table: &mut Table, additional: u32) -> Result<(), EcsError> {
+    let needed = table.rows() as u64 + u64::from(additional);
     let full = || EcsError::Full {
         rows: u64::from(additional),
     };

@@ -5,17 +5,30 @@ use core_ecs::{ComponentId, EcsError, TableId, World};
 use super::{Way, obtain};
 
 /// The table that a row of `from` goes to when it gains or loses a component; remembered from the first time on.
+#[inline]
 pub(super) fn follow(
     world: &mut World,
     from: TableId,
     way: Way,
     component: ComponentId,
 ) -> Result<TableId, EcsError> {
-    let source = &world.tables[from.index()];
-    match way.edges(source).get(component.index()) {
-        Some(target) if *target != TableId::NONE => return Ok(*target),
-        _ => {}
+    match way
+        .edges(&world.tables[from.index()])
+        .get(component.index())
+    {
+        Some(target) if *target != TableId::NONE => Ok(*target),
+        _ => explore(world, from, way, component),
     }
+}
+
+#[cold]
+fn explore(
+    world: &mut World,
+    from: TableId,
+    way: Way,
+    component: ComponentId,
+) -> Result<TableId, EcsError> {
+    let source = &world.tables[from.index()];
     let components = neighbour(&source.components, way, component);
     let target = obtain(world, &components)?;
     let edges = way.edges_mut(&mut world.tables[from.index()]);

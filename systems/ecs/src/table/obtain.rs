@@ -7,10 +7,10 @@ use crate::query::admit;
 
 /// The table of an id.
 pub(crate) fn get_mut(world: &mut World, id: TableId) -> Result<&mut Table, EcsError> {
-    world
-        .tables
-        .get_mut(id.index())
-        .ok_or(EcsError::NoTable { id: id.0 })
+    match world.tables.get_mut(id.index()) {
+        Some(table) => Ok(table),
+        None => Err(EcsError::NoTable { id: id.0 }),
+    }
 }
 
 /// The table of these components, which are sorted and known; made, and shown to every query, if there is none.

@@ -18,22 +18,43 @@ macro_rules! by_size {
     };
 }
 
-/// Copies a row of one column to a row of another of the same component.
-pub(super) fn copy(source: &Column, from: usize, target: &mut Column, to: usize) {
+/// Writes the value of a row; it has the size of one.
+#[inline]
+pub(super) fn write(column: &mut Column, row: usize, value: &[u8]) {
+    let bytes = column.bytes_mut();
+    by_size!(
+        value.len(),
+        write_fixed,
+        write_any(bytes, row, value),
+        bytes,
+        row,
+        value
+    );
+}
+
+/// Moves a row to another column of the same component; the last row takes its place and leaves zeros behind.
+#[inline(never)]
+pub(super) fn transfer(
+    source: &mut Column,
+    row: usize,
+    last: usize,
+    target: &mut Column,
+    to: usize,
+) {
     let size = source.size as usize;
-    let (source, target) = (source.bytes(), target.bytes_mut());
+    let (source, target) = (source.bytes_mut(), target.bytes_mut());
     by_size!(
         size,
-        copy_fixed,
-        copy_any(source, from, target, to, size),
-        source,
-        from,
+        transfer_fixed,
+        transfer_any((source, row, last), target, to, size),
+        (source, row, last),
         target,
         to
     );
 }
 
 /// Puts the last row into the place of the given one and leaves zeros behind.
+#[inline(never)]
 pub(super) fn swap_remove(column: &mut Column, row: usize, last: usize) {
     let size = column.size as usize;
     let bytes = column.bytes_mut();
@@ -68,14 +89,40 @@ pub(super) fn fill(column: &mut Column, moves: &[(u32, u32)]) {
     by_size!(size, fill_fixed, fill_any(bytes, moves, size), bytes, moves);
 }
 
-fn copy_fixed<const SIZE: usize>(source: &[u8], from: usize, target: &mut [u8], to: usize) {
-    target.as_chunks_mut::<SIZE>().0[to] = source.as_chunks::<SIZE>().0[from];
+#[inline]
+fn write_fixed<const SIZE: usize>(bytes: &mut [u8], row: usize, value: &[u8]) {
+    if let Some(value) = value.first_chunk() {
+        bytes.as_chunks_mut::<SIZE>().0[row] = *value;
+    }
 }
 
-fn copy_any(source: &[u8], from: usize, target: &mut [u8], to: usize, size: usize) {
-    target[to * size..][..size].copy_from_slice(&source[from * size..][..size]);
+fn write_any(bytes: &mut [u8], row: usize, value: &[u8]) {
+    bytes[row * value.len()..][..value.len()].copy_from_slice(value);
 }
 
+#[inline]
+fn transfer_fixed<const SIZE: usize>(
+    (source, row, last): (&mut [u8], usize, usize),
+    target: &mut [u8],
+    to: usize,
+) {
+    let source = source.as_chunks_mut::<SIZE>().0;
+    target.as_chunks_mut::<SIZE>().0[to] = source[row];
+    source[row] = source[last];
+    source[last] = [0; SIZE];
+}
+
+fn transfer_any(
+    (source, row, last): (&mut [u8], usize, usize),
+    target: &mut [u8],
+    to: usize,
+    size: usize,
+) {
+    target[to * size..][..size].copy_from_slice(&source[row * size..][..size]);
+    swap_remove_any(source, row, last, size);
+}
+
+#[inline]
 fn swap_remove_fixed<const SIZE: usize>(bytes: &mut [u8], row: usize, last: usize) {
     let rows = bytes.as_chunks_mut::<SIZE>().0;
     rows[row] = rows[last];

@@ -24,7 +24,7 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
     if entities.len() < world.tables[from.index()].rows() / SPARSE {
         for entity in entities {
             if let Some(slot) = world.locate(*entity).filter(|slot| slot.table == from) {
-                transfer(world, slot, to);
+                let _ = transfer(world, slot, to);
             }
         }
         return;

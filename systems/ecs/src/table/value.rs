@@ -1,8 +1,11 @@
-//! One value into one row.
+//! One value of one row.
 
 use core_ecs::{ComponentId, Table};
 
+use super::row;
+
 /// Writes a value whose size was checked; a tag has nothing to write.
+#[inline]
 pub(crate) fn write(
     table: &mut Table,
     row: usize,
@@ -12,6 +15,14 @@ pub(crate) fn write(
     if let Some(place) = table.place(component) {
         let column = &mut table.columns[place];
         column.stamp(row, tick);
-        column.bytes_mut()[row * bytes.len()..][..bytes.len()].copy_from_slice(bytes);
+        row::write(column, row, bytes);
+    }
+}
+
+/// As [`write`], to a row that was stamped when it came.
+#[inline]
+pub(crate) fn write_fresh(table: &mut Table, row: usize, (component, bytes): (ComponentId, &[u8])) {
+    if let Some(place) = table.place(component) {
+        row::write(&mut table.columns[place], row, bytes);
     }
 }

@@ -13,6 +13,7 @@ pub(crate) enum Way {
 
 impl Way {
     /// The ways of this kind that a table remembers.
+    #[inline]
     pub(super) fn edges(self, table: &Table) -> &Vec<TableId> {
         match self {
             Self::Add => &table.adds,

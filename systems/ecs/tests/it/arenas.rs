@@ -324,9 +324,10 @@ fn another_layout_is_refused_and_nothing_joined() {
     let refused = ECS.world.merge(&mut world, &crate::sample::sample());
     assert_eq!(
         refused,
-        Err(core_ecs::EcsError::Layout {
+        Err(core_ecs::Refusal::Layout {
             name: "wide".to_owned()
-        })
+        }
+        .into())
     );
     assert_eq!(world, before);
 }

@@ -1,6 +1,6 @@
 //! Changes that are recorded now and done later.
 
-use core_ecs::{Commands, Description, EcsError, Entity, Field, FieldRole, Key, World};
+use core_ecs::{Commands, Description, EcsError, Entity, Field, FieldRole, Key, Refusal, World};
 
 use crate::{ECS, plain};
 
@@ -61,11 +61,11 @@ fn a_mistake_is_told_and_nothing_is_done() {
         ),
         (
             |commands, entity| commands.insert(entity, (core_ecs::ComponentId(0), &[0; 7])),
-            EcsError::ValueSize {
+            EcsError::from(Refusal::ValueSize {
                 name: "height".to_owned(),
                 expected: 8,
                 given: 7,
-            },
+            }),
         ),
         (
             |commands, _| {

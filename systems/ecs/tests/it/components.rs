@@ -1,6 +1,8 @@
 //! Registering, inserting and removing components.
 
-use core_ecs::{ComponentId, Description, EcsError, Entity, Field, FieldRole, Key, Name, World};
+use core_ecs::{
+    ComponentId, Description, EcsError, Entity, Field, FieldRole, Key, Name, Refusal, World,
+};
 use keyway::model;
 
 use crate::ECS;
@@ -85,9 +87,9 @@ fn another_layout_under_the_same_name_is_refused() {
     let refused = Mass::register(&ECS.component, &mut world).unwrap_err();
     assert_eq!(
         refused,
-        EcsError::Layout {
+        EcsError::from(Refusal::Layout {
             name: Mass::NAME.to_owned()
-        }
+        })
     );
     assert_eq!(
         refused.to_string(),
@@ -192,11 +194,11 @@ fn a_mistake_is_told_and_changes_nothing() {
         ECS.component.remove(&mut world, entity, unknown),
         Err(EcsError::NoComponent { id: 9 })
     );
-    let size = EcsError::ValueSize {
+    let size = EcsError::from(Refusal::ValueSize {
         name: Mass::NAME.to_owned(),
         expected: 16,
         given: 3,
-    };
+    });
     assert_eq!(
         ECS.component
             .insert(&mut world, entity, (mass.id, &[1, 2, 3])),

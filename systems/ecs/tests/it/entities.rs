@@ -1,6 +1,6 @@
 //! Entities come, go, and are never mistaken for one another.
 
-use core_ecs::{EcsError, Entity, Key, TableId, World};
+use core_ecs::{EcsError, Entity, Key, Refusal, TableId, World};
 
 use crate::{ECS, plain};
 
@@ -133,15 +133,16 @@ fn a_mistake_is_told_and_makes_no_entity() {
     let twice = [count.value(&1), count.value(&2)];
     assert_eq!(
         ECS.entity.spawn(&mut world, &twice),
-        Err(EcsError::Repeated {
+        Err(Refusal::Repeated {
             name: "count".to_owned()
-        })
+        }
+        .into())
     );
-    let short = EcsError::ValueSize {
+    let short = EcsError::from(Refusal::ValueSize {
         name: "count".to_owned(),
         expected: 8,
         given: 1,
-    };
+    });
     assert_eq!(
         ECS.entity.spawn(&mut world, &[(count.id, &[1])]),
         Err(short)

@@ -1,6 +1,6 @@
 //! Parents and children.
 
-use core_ecs::{Commands, EcsError, Entity, Links, World};
+use core_ecs::{Commands, EcsError, Entity, Links, Refusal, World};
 
 use crate::{ECS, plain};
 
@@ -148,10 +148,10 @@ fn another_component_of_the_name_is_refused() {
     ECS.component
         .register(&mut world, &plain(Links::NAME, 40, 4))
         .unwrap();
-    assert!(matches!(
-        ECS.hierarchy.attach(&mut world, a, root),
-        Err(EcsError::Layout { .. })
-    ));
+    let taken = Refusal::Layout {
+        name: Links::NAME.to_owned(),
+    };
+    assert_eq!(ECS.hierarchy.attach(&mut world, a, root), Err(taken.into()));
     sound(&world);
 }
 

@@ -1,7 +1,7 @@
 //! Components get other layouts.
 
 use core_ecs::{
-    Commands, Description, EcsError, Entity, Fetch, Field, FieldRole, Key, List, Text, World,
+    Commands, Description, Entity, Fetch, Field, FieldRole, Key, List, Refusal, Text, World,
 };
 
 use crate::{ECS, plain};
@@ -265,9 +265,10 @@ fn all_or_none() {
     let twice = ECS.world.migrate(&mut world, &[wider.clone(), wider]);
     assert_eq!(
         twice,
-        Err(EcsError::Repeated {
+        Err(Refusal::Repeated {
             name: "c".to_owned()
-        })
+        }
+        .into())
     );
     assert_eq!(world, before);
 }

@@ -1,6 +1,6 @@
 //! Queries match what they say, also tables that come later.
 
-use core_ecs::{ComponentId, EcsError, Fetch, Key, Terms, World};
+use core_ecs::{ComponentId, EcsError, Fetch, Key, Refusal, Terms, World};
 
 use crate::ECS;
 
@@ -84,9 +84,9 @@ fn the_same_terms_give_the_same_query() {
 #[test]
 fn a_mistake_is_told_and_makes_no_query() {
     let (mut world, small, _, tag) = world_of_three();
-    let repeated = EcsError::Repeated {
+    let repeated = EcsError::from(Refusal::Repeated {
         name: "small".to_owned(),
-    };
+    });
     assert_eq!(
         Fetch::new(small).and(small).prepare(&ECS.query, &mut world),
         Err(repeated.clone())
@@ -99,9 +99,10 @@ fn a_mistake_is_told_and_makes_no_query() {
     );
     assert_eq!(
         Fetch::new(tag).prepare(&ECS.query, &mut world),
-        Err(EcsError::Tag {
+        Err(Refusal::Tag {
             name: "tag".to_owned()
-        })
+        }
+        .into())
     );
     let unknown = ECS.query.prepare(
         &mut world,

@@ -1,6 +1,6 @@
 //! Saving and loading.
 
-use core_ecs::{EcsError, LoadError, World};
+use core_ecs::{EcsError, LoadError, Refusal, World};
 
 use crate::sample::{described, sample};
 use crate::{ECS, assert_same};
@@ -259,9 +259,9 @@ fn former_names_are_no_other_layout() {
     other.was = vec!["yet another".to_owned()];
     assert_eq!(ECS.component.register(&mut world, &other), Ok(id));
     other.fields[2].kind = "i32".to_owned();
-    let refused = EcsError::Layout {
+    let refused = EcsError::from(Refusal::Layout {
         name: "described".to_owned(),
-    };
+    });
     assert_eq!(ECS.component.register(&mut world, &other), Err(refused));
     assert_eq!(world.components[id.index()].spans, [16]);
     assert_eq!(world.components[id.index()].entities, [0, 8]);

@@ -1,6 +1,6 @@
 //! Tables, room and the check.
 
-use core_ecs::{EcsError, Entity, Key, World};
+use core_ecs::{Entity, Key, Refusal, World};
 
 use crate::{ECS, plain};
 
@@ -19,9 +19,10 @@ fn one_table_per_set_in_any_order() {
     assert_ne!(ECS.storage.table(&mut world, &[ids[2], ids[0]]), Ok(table));
     assert_eq!(
         ECS.storage.table(&mut world, &[ids[2], ids[2]]),
-        Err(EcsError::Repeated {
+        Err(Refusal::Repeated {
             name: "c".to_owned()
-        })
+        }
+        .into())
     );
     assert_eq!(ECS.world.check(&world), [""; 0]);
 }

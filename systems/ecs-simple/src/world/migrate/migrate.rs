@@ -1,8 +1,8 @@
 //! The whole of a migration, in a copy of the world.
 
 use core_ecs::{
-    Arena, Block, Column, Component, ComponentId, Description, EcsError, Presence, Table, TableId,
-    Terms, World,
+    Arena, Block, Column, Component, ComponentId, Description, EcsError, Presence, Refusal, Table,
+    TableId, Terms, World,
 };
 
 use super::{Element, convert, plan};
@@ -18,23 +18,24 @@ pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(
     for new in components {
         let name = new.name.clone();
         if let Some(reason) = unfit(new) {
-            return Err(EcsError::Unfit { name, reason });
+            return Err(Refusal::Unfit { name, reason }.into());
         }
         // Former names are those of the world as it was.
         let mut names = [&new.name].into_iter().chain(&new.was);
         let Some(id) = names.find_map(|name| Simple::find(world, name)) else {
             let reason = "it has no such name, now or before; register it".to_owned();
-            return Err(EcsError::Migration { name, reason });
+            return Err(Refusal::Migration { name, reason }.into());
         };
         if done
             .iter()
             .any(|(known, named)| *known == id || **named == name)
         {
-            return Err(EcsError::Repeated { name });
+            return Err(Refusal::Repeated { name }.into());
         }
         done.push((id, &new.name));
         let old = world.components[id.index()].description.clone();
-        let elements = plan(&old, new).map_err(|reason| EcsError::Migration { name, reason })?;
+        let elements = plan(&old, new)
+            .map_err(|reason| EcsError::from(Refusal::Migration { name, reason }))?;
         change(&mut migrated, id, new, &elements);
     }
     renew_queries(&mut migrated);

@@ -1,6 +1,6 @@
 //! The entities of one world come to another: what can fail first, then what cannot.
 
-use core_ecs::{ComponentId, EcsError, Entity, Table, TableId, World};
+use core_ecs::{ComponentId, EcsError, Entity, Refusal, Table, TableId, World};
 
 use super::values;
 use crate::{Ecs, arena, entity, event, table};
@@ -50,7 +50,7 @@ fn check_layouts(world: &World, other: &World) -> Result<(), EcsError> {
         let name = &component.description.name;
         let known = Ecs::find(world, name).map(|id| &world.components[id.index()].description);
         if known.is_some_and(|known| *known != component.description) {
-            return Err(EcsError::Layout { name: name.clone() });
+            return Err(Refusal::Layout { name: name.clone() }.into());
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! What is to become of every component, decided before anything changes.
 
-use core_ecs::{ComponentId, Description, EcsError, World};
+use core_ecs::{ComponentId, Description, EcsError, Refusal, World};
 
 use super::fields::fields;
 use super::{Change, Run};
@@ -12,9 +12,11 @@ pub(super) fn plan(world: &World, descriptions: &[Description]) -> Result<Vec<Ch
     for description in descriptions {
         component::check_layout(description)?;
         let name = &description.name;
-        let refused = |reason: String| EcsError::Migration {
-            name: name.clone(),
-            reason,
+        let refused = |reason: String| {
+            EcsError::from(Refusal::Migration {
+                name: name.clone(),
+                reason,
+            })
         };
         let Some(id) = find(world, description) else {
             return Err(refused(
@@ -24,9 +26,10 @@ pub(super) fn plan(world: &World, descriptions: &[Description]) -> Result<Vec<Ch
         let old = &world.components[id.index()];
         let twice = |change: &Change| change.id == id || change.description.name == *name;
         if changes.iter().any(twice) {
-            return Err(EcsError::Repeated {
+            return Err(Refusal::Repeated {
                 name: old.description.name.clone(),
-            });
+            }
+            .into());
         }
         let runs = fields(&old.description, description).map_err(refused)?;
         changes.push(Change {
