@@ -1,23 +1,36 @@
 //! Entities by the table they are in.
 
+use std::borrow::Cow;
+
 use core_ecs::{ComponentId, EcsError, Entity, Table, TableId, World};
 
 use crate::table::{self, Way};
 
 /// Entities of one table, in the order in which they were named.
-pub(super) struct Group {
+pub(super) struct Group<'e> {
     /// Where they are.
     pub(super) table: TableId,
     /// Who they are; one that was named twice is here twice.
-    pub(super) entities: Vec<Entity>,
+    pub(super) entities: Cow<'e, [Entity]>,
 }
 
 /// The living entities whose tables are picked, by table, in the order in which the tables are met.
-pub(super) fn groups(
+pub(super) fn groups<'e>(
     world: &World,
-    entities: &[Entity],
+    entities: &'e [Entity],
     picked: impl Fn(&Table) -> bool,
-) -> Vec<Group> {
+) -> Vec<Group<'e>> {
+    let table = |entity: &Entity| world.locate(*entity).map(|slot| slot.table);
+    let first = entities.first().and_then(table);
+    let picked_first = first.filter(|table| picked(&world.tables[table.index()]));
+    // Most batches are of one table.
+    let alone = || entities.iter().all(|entity| table(entity) == first);
+    if let Some(table) = picked_first.filter(|_| alone()) {
+        return vec![Group {
+            table,
+            entities: Cow::Borrowed(entities),
+        }];
+    }
     let mut groups: Vec<Group> = Vec::new();
     for entity in entities {
         let Some(slot) = world.locate(*entity) else {
@@ -29,13 +42,13 @@ pub(super) fn groups(
             None if picked(&world.tables[slot.table.index()]) => {
                 groups.push(Group {
                     table: slot.table,
-                    entities: Vec::with_capacity(entities.len()),
+                    entities: Cow::Owned(Vec::with_capacity(entities.len())),
                 });
                 groups.len() - 1
             }
             None => continue,
         };
-        groups[group].entities.push(*entity);
+        groups[group].entities.to_mut().push(*entity);
     }
     groups
 }
@@ -44,7 +57,7 @@ pub(super) fn groups(
 /// First there is room for all, then the first row moves.
 pub(super) fn migrate(
     world: &mut World,
-    groups: &[Group],
+    groups: &[Group<'_>],
     way: Way,
     component: ComponentId,
 ) -> Result<usize, EcsError> {

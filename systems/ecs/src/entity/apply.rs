@@ -16,8 +16,10 @@ pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applie
     } = changes;
     let spawned = spawn(world, &changes);
     migrate(world, &changes);
-    for change in &changes {
-        note(world, change, real(change.entity, &spawned));
+    if world.tables.iter().any(|table| table.watched) {
+        for change in &changes {
+            note(world, change, real(change.entity, &spawned));
+        }
     }
     let done = |kind: OperationKind| {
         let operation = |(change, operation): &(u32, u32)| {
@@ -76,8 +78,10 @@ fn migrate(world: &mut World, changes: &[Change]) {
         .map(|change| (change.from, change.to, change.entity))
         .collect();
     moves.sort_by_key(|(from, to, _)| (*from, *to));
-    for (_, to, entity) in &moves {
-        arena::forget_but(world, world.slots[entity.index as usize], *to);
+    if !world.arenas.is_empty() {
+        for (_, to, entity) in &moves {
+            arena::forget_but(world, world.slots[entity.index as usize], *to);
+        }
     }
     for alike in moves.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
         let entities: Vec<Entity> = alike.iter().map(|(_, _, entity)| *entity).collect();

@@ -1,8 +1,10 @@
 //! Many rows leave a table for another one, column by column.
 
+use std::mem;
+
 use core_ecs::{Column, Entity, TableId, World};
 
-use super::{row, transfer};
+use super::{chunks, row, transfer};
 
 /// A batch of less than one in so many rows of its table moves row by row: laying out a batch takes a step per row of the
 /// table.
@@ -30,6 +32,9 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
         return;
     }
     let first = world.tables[to.index()].rows();
+    if first == 0 && world.tables[from.index()].entities == entities {
+        return exchange(world, from, to);
+    }
     let departure = depart(world, from, to, entities);
     let tick = world.tick;
     let [source, target] = world
@@ -50,6 +55,44 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
     }
     for column in &mut target.columns {
         column.stamp_rows(first..rows, tick);
+    }
+}
+
+/// Moves a whole table in the order of its rows to an empty one: the columns that both have change hands.
+fn exchange(world: &mut World, from: TableId, to: TableId) {
+    let tick = world.tick;
+    let World { tables, slots, .. } = world;
+    let [source, target] = tables
+        .get_disjoint_mut([from.index(), to.index()])
+        .expect("rows go to another table that exists");
+    mem::swap(&mut source.entities, &mut target.entities);
+    let rows = target.rows();
+    for entity in &target.entities {
+        slots[entity.index as usize].table = to;
+    }
+    for column in &mut source.columns {
+        match target.place(column.component) {
+            Some(place) => mem::swap(&mut column.blocks, &mut target.columns[place].blocks),
+            None => {
+                let bytes = rows * column.size as usize;
+                column.bytes_mut()[..bytes].fill(0);
+            }
+        }
+        // One by one, the last row would have filled the gap of the first.
+        if rows > 1 {
+            column.changed = tick;
+        }
+    }
+    // What changed hands has the room of the other table.
+    let capacity = source.capacity.min(target.capacity);
+    for table in [source, target] {
+        table.capacity = capacity;
+        for column in &mut table.columns {
+            column.chunks.truncate(chunks(capacity as usize));
+        }
+    }
+    for column in &mut tables[to.index()].columns {
+        column.stamp_rows(0..rows, tick);
     }
 }
 

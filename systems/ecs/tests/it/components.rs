@@ -5,7 +5,7 @@ use core_ecs::{
 };
 use keyway::model;
 
-use crate::ECS;
+use crate::{ECS, assert_same, plain};
 
 #[model(component)]
 #[derive(PartialEq)]
@@ -221,4 +221,47 @@ fn a_name_holds_31_bytes() {
         .as_str(),
         ""
     );
+}
+
+#[test]
+fn a_whole_table_goes_as_its_rows_one_by_one() {
+    for count in [1, 2, 5, 3000_u32] {
+        let mut world = World::default();
+        let [kept, added, gone] = ["kept", "added", "gone"].map(|name| {
+            ECS.component
+                .register(&mut world, &plain(name, 4, 4))
+                .unwrap()
+        });
+        let entities: Vec<Entity> = (0..count)
+            .map(|number| {
+                let bytes = number.to_le_bytes();
+                ECS.entity
+                    .spawn(&mut world, &[(kept, &bytes), (gone, &bytes)])
+                    .unwrap()
+            })
+            .collect();
+        world.advance();
+        let mut single = world.clone();
+        for entity in &entities {
+            ECS.component
+                .insert(&mut single, *entity, (added, &[7; 4]))
+                .unwrap();
+        }
+        for entity in &entities {
+            ECS.component.remove(&mut single, *entity, gone).unwrap();
+        }
+        ECS.component
+            .insert_batch(&mut world, &entities, (added, &[7; 4]))
+            .unwrap();
+        ECS.component
+            .remove_batch(&mut world, &entities, gone)
+            .unwrap();
+        assert_same(&world, &single);
+        assert_eq!(ECS.world.check(&world), [""; 0]);
+        // The emptied tables take rows again.
+        ECS.entity
+            .spawn(&mut world, &[(kept, &[1; 4]), (gone, &[1; 4])])
+            .unwrap();
+        assert_eq!(ECS.world.check(&world), [""; 0]);
+    }
 }
