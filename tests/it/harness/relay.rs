@@ -146,17 +146,17 @@ impl Relay {
             set
         });
         workspace.keyway(&["gen"]).succeeded();
-        Self::run(Program::new(program), &set)
+        Self::run_on(Program::new(program), store(&set))
     }
 
-    /// The same; it tries again if it cannot start.
+    /// The same, for an App that cannot start with it and answers why; it tries again when it is asked again.
     pub(crate) fn start_patiently(&self, set: &CurrentSet) -> Running {
-        Self::run(program().with("RELAY_RETRY", "1"), set)
+        Self::begin(program().with("RELAY_RETRY", "1"), store(set))
     }
 
     /// Starts the App on a store of its own with `set`.
     pub(crate) fn start(&self, set: &CurrentSet) -> Running {
-        Self::run(program(), set)
+        Self::run_on(program(), store(set))
     }
 
     /// Starts the App on the store of one that runs.
@@ -164,21 +164,26 @@ impl Relay {
         Self::run_on(program(), other.shared_store())
     }
 
-    fn run(program: Program, set: &CurrentSet) -> Running {
-        let store = TempDir::new().unwrap();
-        put(store.path(), set);
-        switch(store.path(), set);
-        Self::run_on(program, Rc::new(store))
-    }
-
     fn run_on(program: Program, store: Rc<TempDir>) -> Running {
-        let program = program.with("KEYWAY_STORE", store.path());
-        let program = program.with("RELAY_IS_LIVE", "1").with("RELAY_LOG", "info");
-        let mut running = Running::new(program.start(), store);
+        let mut running = Self::begin(program, store);
         // It answers once it has loaded what is current now.
         running.ask("safe-point");
         running
     }
+
+    fn begin(program: Program, store: Rc<TempDir>) -> Running {
+        let program = program.with("KEYWAY_STORE", store.path());
+        let program = program.with("RELAY_IS_LIVE", "1").with("RELAY_LOG", "info");
+        Running::new(program.start(), store)
+    }
+}
+
+/// A store in which this set is current.
+fn store(set: &CurrentSet) -> Rc<TempDir> {
+    let store = TempDir::new().unwrap();
+    put(store.path(), set);
+    switch(store.path(), set);
+    Rc::new(store)
 }
 
 /// The App.
