@@ -32,9 +32,6 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
         return;
     }
     let first = world.tables[to.index()].rows();
-    if first == 0 && world.tables[from.index()].entities == entities {
-        return exchange(world, from, to);
-    }
     let departure = depart(world, from, to, entities);
     let tick = world.tick;
     let [source, target] = world
@@ -58,7 +55,17 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
     }
 }
 
-/// Moves a whole table in the order of its rows to an empty one: the columns that both have change hands.
+/// As [`transfer_all`], for two tables that no others come to with it. A whole table that goes in the order of its rows to
+/// an empty one is not copied: the columns that both have change hands, and with them what room there is.
+pub(crate) fn transfer_table(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) {
+    let [source, target] = [from, to].map(|id| &world.tables[id.index()]);
+    if target.rows() == 0 && source.entities == entities {
+        exchange(world, from, to);
+    } else {
+        transfer_all(world, from, to, entities);
+    }
+}
+
 fn exchange(world: &mut World, from: TableId, to: TableId) {
     let tick = world.tick;
     let World { tables, slots, .. } = world;

@@ -157,3 +157,30 @@ fn buffers_of_several_lanes_are_joined_in_order() {
         [Entity::NONE, spawned[0], Entity::NONE, spawned[2]]
     );
 }
+
+#[test]
+fn a_whole_table_and_another_entity_may_come_to_one() {
+    let mut world = World::default();
+    let [a, b, c] = ["a", "b", "c"].map(|name| {
+        ECS.component
+            .register(&mut world, &plain(name, 4, 4))
+            .unwrap()
+    });
+    let mut spawn = |ids: &[core_ecs::ComponentId]| {
+        let values: Vec<_> = ids.iter().map(|id| (*id, &[7; 4][..])).collect();
+        ECS.entity.spawn(&mut world, &values).unwrap()
+    };
+    let whole: Vec<Entity> = (0..3).map(|_| spawn(&[a])).collect();
+    let others: Vec<Entity> = (0..40).map(|_| spawn(&[a, b, c])).collect();
+    ECS.storage.compact(&mut world);
+    let mut commands = Commands::default();
+    for entity in whole {
+        commands.insert(entity, (b, &[1; 4]));
+    }
+    for entity in others {
+        commands.remove(entity, c);
+    }
+    ECS.entity.apply(&mut world, &mut commands).unwrap();
+    assert_eq!(ECS.world.check(&world), [""; 0]);
+    assert_eq!(world.entity_count(), 43);
+}
