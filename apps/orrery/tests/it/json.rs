@@ -73,7 +73,8 @@ fn bodies_are_in_the_order_of_the_input_and_modules_in_that_of_the_plan() {
     for module in object["modules"].as_array().unwrap() {
         assert_eq!(module["generation"], 0);
         assert_eq!(module["digest"], Value::Null);
-        assert_eq!(module["version"], env!("CARGO_PKG_VERSION"));
+        let version = module["version"].as_str().unwrap();
+        assert_eq!(version.split('.').count(), 3, "{version}");
     }
 }
 
