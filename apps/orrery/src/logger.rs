@@ -16,6 +16,7 @@ pub(crate) struct Logger;
 
 impl Logger {
     /// Makes this the logger of the program, at the level that the environment asks for: `warn` if it does not say.
+    /// Nothing is changed where there is a logger already, such as this one.
     pub(crate) fn install() -> Result<(), StartRefusal> {
         let level = match var(VARIABLE) {
             Ok(text) => text
@@ -28,7 +29,7 @@ impl Logger {
                 });
             }
         };
-        // Where there is a logger already, it belongs to a host, which has its own level.
+        // Where there is a logger already, it is this one or belongs to a host, which has its own level.
         if log::set_logger(&Self).is_ok() {
             log::set_max_level(level);
         }

@@ -76,9 +76,11 @@ impl Launcher {
 
     /// Lets what was loaded take over, with all its modules, or nothing.
     fn exchange(&mut self) -> Result<(), String> {
-        let Some(loaded) = self.next.take().and_then(|thread| thread.join().ok()) else {
+        let Some(thread) = self.next.take() else {
             return Ok(());
         };
+        let panicked = |_| Err("it panicked while it was loaded".to_owned());
+        let loaded = thread.join().unwrap_or_else(panicked);
         if self.is_outrun {
             self.prepare();
             return Ok(());
@@ -100,7 +102,7 @@ impl Launcher {
             return told((self.guest.host.go_on)(reason));
         }
         // Whatever goes wrong at its end has been said and hurts nobody any more.
-        let _ = told((self.guest.host.end)())?;
+        let _ = told((self.guest.host.end)());
         told((next.host.live)(began.elapsed().as_secs_f64() * 1e6))?;
         self.guest = next;
         Ok(())

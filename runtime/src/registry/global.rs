@@ -26,8 +26,10 @@ pub fn load(
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
+    // First of all: if anything else fails, the next start is none that only prepares.
+    let preparation = take_preparation();
     let store = Store::of_this_program()?;
-    if let Some(launch) = take_preparation() {
+    if let Some(launch) = preparation {
         map_ahead(plan, bindings, &store, &launch);
         return Ok(());
     }

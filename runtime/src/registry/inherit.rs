@@ -45,11 +45,7 @@ impl Registry {
         for name in left.modules.keys() {
             log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
         }
-        if self
-            .launch
-            .get()
-            .is_some_and(|launch| launch.generation > 1)
-        {
+        if self.replaces_another() {
             // The launcher tells that it is live.
             return;
         }

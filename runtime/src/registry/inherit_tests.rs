@@ -111,9 +111,14 @@ fn running() -> Registry {
 
 /// A registry that inherits from modules of these names.
 fn heir(modules: &[&str]) -> Registry {
+    heir_of(ModuleKind::System, modules)
+}
+
+fn heir_of(kind: ModuleKind, modules: &[&str]) -> Registry {
     let mut left = SavedApp::new("app");
     for (at, name) in (1..).zip(modules) {
         let saved = SavedModule {
+            kind,
             core: CONTRACT.core().to_owned(),
             state: state(at),
         };
@@ -221,6 +226,15 @@ fn a_system_takes_that_of_another_and_a_plugin_does_not() {
             "high activate",
         ]
     );
+}
+
+#[test]
+fn a_system_does_not_take_that_of_a_plugin() {
+    for kind in [ModuleKind::Plugin, ModuleKind::App] {
+        let registry = heir_of(kind, &["other"]);
+        assert!(registry.link(LINKED).is_ok());
+        assert!(!DONE.take().contains(&"low restore".to_owned()), "{kind:?}");
+    }
 }
 
 #[test]

@@ -92,6 +92,12 @@ impl Registry {
         current.is_some_and(|digest| digest.as_str() != launch.digest)
     }
 
+    /// Whether another generation of the App runs while this one starts, which goes on if this one does not start.
+    pub(super) fn replaces_another(&self) -> bool {
+        let launch = self.launch.get();
+        launch.is_some_and(|launch| launch.generation > 1)
+    }
+
     /// A copy of a library that no other generation of the App has loaded: nothing is ever unmapped, and a library that is
     /// loaded again is the same one, with the state and the host that it had.
     pub(super) fn own(&self, image: Image, store: &Store) -> Result<Image, LoadError> {

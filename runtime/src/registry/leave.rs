@@ -75,12 +75,26 @@ impl Registry {
             }
         }
         let Some(reason) = refused else {
+            self.put_of_faulted(&mut saved);
             return Ok(saved);
         };
         for (_, module) in &parts[suspended..] {
             self.resume(module);
         }
         Err(reason)
+    }
+
+    /// Adds what faulted modules had taken over: they are shut down, and their builds to come go on with that.
+    fn put_of_faulted(&self, saved: &mut SavedApp) {
+        let started = self.started().clone();
+        for (record, life) in self.lives().iter().enumerate() {
+            if started.iter().any(|(other, _)| *other == record) {
+                continue;
+            }
+            if let (Some((module, _)), Some(taken)) = (&life.live, &life.taken) {
+                saved.put(module, taken.as_ref().clone());
+            }
+        }
     }
 
     /// Everything that was suspended goes on.

@@ -43,6 +43,12 @@ impl Registry {
                 .map_err(Refusal::refused)?,
         };
         if let Some(build) = quarantine.find(candidate.module, digest) {
+            if self.replaces_another() {
+                return Err(Refusal::Start(StartError::Quarantined {
+                    module: build.module.clone(),
+                    reason: build.reason.clone(),
+                }));
+            }
             log::warn!(
                 target: "keyway",
                 "{} is started although it is quarantined, since there is nothing to stay with: {}",

@@ -72,12 +72,38 @@ pub(crate) fn commits_here() -> bool {
 
 /// Does `work` as that of a safe point.
 pub(super) fn committing<T>(work: impl FnOnce() -> T) -> T {
-    COMMITTING.with(|cell| cell.set(true));
-    let result = work();
-    COMMITTING.with(|cell| cell.set(false));
-    result
+    let _committing = Committing {
+        before: COMMITTING.replace(true),
+    };
+    work()
+}
+
+/// Puts the mark of this thread back at its end, also when that is a panic.
+struct Committing {
+    before: bool,
+}
+
+impl Drop for Committing {
+    fn drop(&mut self) {
+        COMMITTING.set(self.before);
+    }
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+    use super::{commits_here, committing};
+
+    #[test]
+    fn a_panic_ends_the_work_as_its_end_does() {
+        committing(|| assert!(commits_here()));
+        let work = || committing(|| resume_unwind(Box::new("broken")));
+        let ended: Result<(), _> = catch_unwind(AssertUnwindSafe(work));
+        assert!(ended.is_err() && !commits_here());
+    }
 }

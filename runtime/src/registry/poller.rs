@@ -7,7 +7,7 @@ use std::time::{Instant, SystemTime};
 
 use super::prepare::{PERIOD, SHORT};
 use super::registry::Registry;
-use super::watch::{Watch, write_answers};
+use super::watch::Watch;
 use crate::store::Store;
 
 /// The thread that looks at the store while the App runs: what is new there is prepared on it, and what the App writes
@@ -61,7 +61,7 @@ fn look(registry: &Weak<Registry>, store: &Store, mut watch: Watch, is_stopped: 
         wait(store, is_stopped);
     }
     if let Some(registry) = registry.upgrade() {
-        write_answers(&registry, store);
+        watch.end(&registry, store);
     }
     // Nobody asks for the report of a process that has ended.
     let _ = fs::remove_file(store.live_path(std::process::id()));

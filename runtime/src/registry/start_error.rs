@@ -30,6 +30,16 @@ pub enum StartError {
         /// Why not, with the name of the field.
         reason: String,
     },
+    /// A build would take the place of one that runs, and is quarantined.
+    #[error(
+        "{module} is quarantined and stays out, since: {reason}; change it and publish it again"
+    )]
+    Quarantined {
+        /// Package name.
+        module: String,
+        /// Why, in one line.
+        reason: String,
+    },
     /// There is an App in this process already.
     #[error("the modules of {app} are loaded already; one process runs one App")]
     AlreadyStarted {

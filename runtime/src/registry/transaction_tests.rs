@@ -285,6 +285,10 @@ fn a_fault_is_judged_once_and_only_of_what_is_live() {
         ["high fail", "low connect", "high connect", "high shutdown"]
     );
     assert!(registry.judge(&fault("high", 3)).is_none(), "given up");
+    // Its builds to come go on with what it had taken over.
+    let saved = registry.suspend_all().expect("nobody refuses");
+    let high = saved.modules.get("high").expect("it is saved");
+    assert_eq!(high.state.fields["high"], [1]);
 }
 
 #[test]

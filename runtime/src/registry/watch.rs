@@ -16,6 +16,8 @@ pub(super) struct Watch {
     set: String,
     /// Whether the store took the last live report; said once if not.
     is_writable: bool,
+    /// Whether the list of what is quarantined could be read; said once if not.
+    is_quarantine_readable: bool,
 }
 
 impl Watch {
@@ -24,15 +26,48 @@ impl Watch {
         Self {
             set,
             is_writable: true,
+            is_quarantine_readable: true,
         }
     }
 
     pub(super) fn look(&mut self, registry: &Registry, store: &Store) {
-        let quarantine = quarantine(registry, store);
+        let quarantine = self.quarantine(registry, store);
         self.look_at_set(registry, store, &quarantine);
         look_at_requests(registry, store);
         write_answers(registry, store);
         self.write_report(registry, store);
+    }
+
+    /// The last thing that an App does that ends.
+    pub(super) fn end(&mut self, registry: &Registry, store: &Store) {
+        self.quarantine(registry, store);
+        write_answers(registry, store);
+    }
+
+    /// What is quarantined in the store, with what this process adds. A list that cannot be read is left as it is.
+    fn quarantine(&mut self, registry: &Registry, store: &Store) -> Quarantine {
+        let read = store.quarantine();
+        let could_read = std::mem::replace(&mut self.is_quarantine_readable, read.is_ok());
+        let mut all = match read {
+            Ok(all) => all,
+            Err(error) => {
+                if could_read {
+                    log::warn!(target: "keyway", "what is quarantined is not heeded, and nothing is added: {error}");
+                }
+                return registry.fresh().clone();
+            }
+        };
+        let mut fresh = registry.fresh();
+        if fresh.builds.is_empty() {
+            return all;
+        }
+        for build in &fresh.builds {
+            all.add(build.clone());
+        }
+        if store.write_quarantine(&all).is_ok() {
+            *fresh = Quarantine::default();
+        }
+        all
     }
 
     fn look_at_set(&mut self, registry: &Registry, store: &Store, quarantine: &Quarantine) {
@@ -62,22 +97,6 @@ impl Watch {
         }
         self.is_writable = written.is_ok();
     }
-}
-
-/// What is quarantined in the store, with what this process adds.
-fn quarantine(registry: &Registry, store: &Store) -> Quarantine {
-    let mut all = store.quarantine().unwrap_or_default();
-    let mut fresh = registry.fresh();
-    if fresh.builds.is_empty() {
-        return all;
-    }
-    for build in &fresh.builds {
-        all.add(build.clone());
-    }
-    if store.write_quarantine(&all).is_ok() {
-        *fresh = Quarantine::default();
-    }
-    all
 }
 
 fn look_at_requests(registry: &Registry, store: &Store) {
@@ -121,8 +140,7 @@ fn look_at_requests(registry: &Registry, store: &Store) {
     }
 }
 
-/// Also the last thing that an App does that ends.
-pub(super) fn write_answers(registry: &Registry, store: &Store) {
+fn write_answers(registry: &Registry, store: &Store) {
     let mut answers = registry
         .answers
         .lock()

@@ -8,8 +8,8 @@ use crate::descriptor::{Module, ModuleKind};
 /// The persisted fields of an App and of its modules at one moment between two frames: what a new process needs to go on
 /// where another one ended.
 ///
-/// As a file it is CBOR, `{format, app, modules: {name: {core, fields: {name: bytes}}}}`, each field encoded by itself as
-/// in [`SavedState`]. The App is one of the modules.
+/// As a file it is CBOR, `{format, app, modules: {name: {kind, core, fields: {name: bytes}}}}`, each field encoded by itself
+/// as in [`SavedState`]. The App is one of the modules; one without a kind is a System.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedApp {
     /// Package name of the App.
@@ -71,7 +71,8 @@ impl SavedApp {
             return;
         }
         let core = module.provides.core().to_owned();
-        let saved = SavedModule { core, state };
+        let kind = module.kind;
+        let saved = SavedModule { kind, core, state };
         self.modules.insert(module.name.to_owned(), saved);
     }
 
@@ -82,7 +83,8 @@ impl SavedApp {
         let other = || {
             let core = module.provides.core();
             let mut all = self.modules.iter();
-            let found = all.find(|(_, saved)| saved.core == core);
+            let found =
+                all.find(|(_, saved)| saved.kind == ModuleKind::System && saved.core == core);
             let name = found.map(|(name, _)| name.clone())?;
             self.modules.remove(&name)
         };

@@ -7,6 +7,7 @@ use ciborium::Value;
 use serde::{Deserialize, Serialize};
 
 use super::{SavedApp, SavedAppError, SavedModule, SavedState};
+use crate::descriptor::ModuleKind;
 use crate::store::write_whole;
 
 /// What the file holds. Its bytes are `Value`s, as serde takes a `Vec<u8>` for a list of numbers.
@@ -21,8 +22,15 @@ struct SavedFile {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileModule {
+    #[serde(default = "system")]
+    kind: ModuleKind,
     core: String,
     fields: BTreeMap<String, Value>,
+}
+
+/// What a module is whose kind was not written yet.
+const fn system() -> ModuleKind {
+    ModuleKind::System
 }
 
 /// The part that is read first, whatever else has changed.
@@ -88,6 +96,7 @@ pub(super) fn read_bytes(bytes: &[u8], path: &Path) -> Result<SavedApp, SavedApp
 fn to_file(saved: &SavedModule) -> FileModule {
     let fields = saved.state.fields.iter();
     FileModule {
+        kind: saved.kind,
         core: saved.core.clone(),
         fields: fields
             .map(|(name, bytes)| (name.clone(), Value::Bytes(bytes.clone())))
@@ -104,6 +113,7 @@ fn of_file(module: FileModule) -> Result<SavedModule, String> {
     });
     let fields = fields.collect::<Result<_, String>>()?;
     Ok(SavedModule {
+        kind: module.kind,
         core: module.core,
         state: SavedState { fields },
     })
@@ -114,11 +124,13 @@ mod tests {
     use std::collections::BTreeMap;
     use std::fs;
 
+    use crate::descriptor::ModuleKind;
     use crate::state::{SavedApp, SavedModule, SavedState};
 
     fn saved() -> SavedApp {
         let fields = BTreeMap::from([("total".to_owned(), vec![24, 42])]);
         let module = SavedModule {
+            kind: ModuleKind::Plugin,
             core: "core-one".to_owned(),
             state: SavedState { fields },
         };

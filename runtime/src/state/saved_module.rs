@@ -1,9 +1,12 @@
 //! What one module has persisted.
 use super::SavedState;
+use crate::descriptor::ModuleKind;
 
 /// What one module of an App has persisted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedModule {
+    /// What it is: only a System leaves its state to another one.
+    pub kind: ModuleKind,
     /// Package name of the Core that it served.
     pub core: String,
     /// Its persisted fields.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Digest, QuarantinedBuild};
 
 /// The file `quarantine.toml` of a store: builds that faulted after they had replaced a good one, failed to take over, or
-/// were rolled back by hand. No reload takes them, so that watching does not go round in circles. A start does, with a
-/// warning: there is no good one to stay with. An entry is removed with the line in this file, or with its build.
+/// were rolled back by hand. No reload takes them, so that watching does not go round in circles, and no App that takes the
+/// place of one that runs. Any other start does, with a warning: there is no good one to stay with. An entry is removed with the line in this file, or with its build.
 ///
 /// ```toml
 /// format = 1

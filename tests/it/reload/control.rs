@@ -24,6 +24,27 @@ pub(super) fn asked(app: &mut Running, command: ControlCommand) -> ControlAnswer
     panic!("no answer");
 }
 
+/// Waits until the App has dealt with what is current now, without a safe point. The set is looked at before the requests, so
+/// that the first answer may come of a look that began before; the second one does not.
+#[track_caller]
+pub(super) fn has_seen_the_set(app: &Running) {
+    let store = Store::new(app.store());
+    for name in ["first", "second"] {
+        let command = ControlCommand::Swap {
+            core: "core-account".to_owned(),
+            system: "systems-nobody".to_owned(),
+        };
+        let request = ControlRequest::new(app.pid(), command);
+        store.write_request(name, &request).unwrap();
+        let began = Instant::now();
+        while store.answer(name).is_err() {
+            assert!(began.elapsed() < Duration::from_secs(20), "no answer");
+            sleep(Duration::from_millis(2));
+        }
+        std::fs::remove_file(store.answer_path(name)).unwrap();
+    }
+}
+
 #[test]
 fn a_module_goes_back_by_hand_with_the_state_of_now() {
     let relay = Relay::built();

@@ -1,6 +1,7 @@
 //! Modules that panic.
 use keyway::Store;
 
+use super::control::has_seen_the_set;
 use crate::harness::Relay;
 
 const NOWHERE: &str = "MISBEHAVES: &str = \"nowhere\";";
@@ -39,7 +40,7 @@ fn a_build_that_cannot_take_over_leaves_the_old_one_with_its_state() {
         );
         // Other bytes and these again: nobody tries.
         app.publish(relay.plain());
-        std::thread::sleep(std::time::Duration::from_millis(100));
+        has_seen_the_set(&app);
         let answer = app.take(&bad, "quarantined");
         assert!(answer.contains("it stays out, since: "), "{answer}");
     }

@@ -50,7 +50,11 @@ fn a_field_is_added_removed_and_refused_by_name() {
         ("        self.total\n", "        self.total * 10 + self.added\n"),
     ]);
     assert_eq!(app.take(&added, "live"), "live systems-account 2");
-    assert_eq!(app.ask("total"), "53", "the added field has its default");
+    assert_eq!(
+        app.ask("total"),
+        "53",
+        "the added field keeps what initialize gave it"
+    );
     assert_eq!(
         app.take(relay.plain(), "live"),
         "live systems-account 3",

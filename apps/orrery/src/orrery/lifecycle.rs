@@ -6,14 +6,18 @@ use keyway::viewmodel;
 use super::{Orrery, StartRefusal};
 use crate::arguments::{Command, parse};
 use crate::input::read;
+use crate::logger::Logger;
 
 #[viewmodel]
 impl Orrery {
     /// Reads what the user asks for, and the bodies. The run begins with the first frame.
     ///
+    /// The logger is that of `main` already, unless this is launched: then there is no `main`.
+    ///
     /// # Errors
-    /// A command line that is not understood, a file that cannot be used.
+    /// A log level that is none, a command line that is not understood, a file that cannot be used.
     pub fn initialize() -> Result<Self, StartRefusal> {
+        Logger::install()?;
         let command = parse(std::env::args_os().skip(1))?;
         let states = match &command {
             Command::Run(arguments) => read(arguments.input.as_deref())?,

@@ -77,8 +77,11 @@ impl Session {
             app: self.app.clone(),
             state: self.left.clone(),
         });
-        if let Some(process) = self.process.take() {
-            process.wait();
+        match self.process.take() {
+            // It was asked to leave.
+            Some(process) if self.left.is_some() => process.wait(),
+            // Dropped, it is asked to end.
+            _ => {}
         }
         self.start();
     }

@@ -59,6 +59,10 @@ impl Session {
         }
         let exit = exit?;
         self.process = None;
+        if exit.is_success() {
+            // It may have ended before it was seen to take over its state.
+            self.left = None;
+        }
         let how = self.how_it_goes_on(exit);
         self.teller.tell(&DevEvent::Ended { how });
         (!self.has_keys).then(|| exit.code())

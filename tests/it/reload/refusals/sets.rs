@@ -1,8 +1,7 @@
 //! The file that names the current set.
 use std::fs;
-use std::thread::sleep;
-use std::time::Duration;
 
+use super::super::control::has_seen_the_set;
 use super::super::goes_on::{goes_on, takes_a_good_one};
 use super::told::{all_differ, refused, told};
 use crate::harness::{Relay, switch};
@@ -120,7 +119,7 @@ fn what_does_not_differ_is_not_replaced() {
         format!("{text}\n\n# The same.\n"),
     )
     .unwrap();
-    sleep(Duration::from_millis(100));
+    has_seen_the_set(&app);
     assert_eq!(app.ask("safe-point"), "nothing");
     assert_eq!(
         app.ask("report").matches("generation 1  running").count(),
@@ -134,7 +133,7 @@ fn what_does_not_differ_is_not_replaced() {
         "{said}"
     );
     switch(app.store(), &set);
-    sleep(Duration::from_millis(100));
+    has_seen_the_set(&app);
     assert_eq!(app.ask("safe-point"), "nothing");
     // Older bytes are a change like any other.
     let two = relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]);
