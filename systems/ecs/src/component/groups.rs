@@ -77,7 +77,7 @@ pub(super) fn migrate(
     let mut moved = 0;
     for (group, target) in groups.iter().zip(targets) {
         let before = world.tables[target.index()].rows();
-        table::transfer_all(world, group.table, target, &group.entities);
+        table::transfer_last(world, group.table, target, &group.entities);
         moved += world.tables[target.index()].rows() - before;
     }
     Ok(moved)

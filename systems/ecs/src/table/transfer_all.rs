@@ -32,9 +32,6 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
         return;
     }
     let first = world.tables[to.index()].rows();
-    if first == 0 && world.tables[from.index()].entities == entities {
-        return exchange(world, from, to);
-    }
     let departure = depart(world, from, to, entities);
     let tick = world.tick;
     let [source, target] = world
@@ -55,6 +52,17 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
     }
     for column in &mut target.columns {
         column.stamp_rows(first..rows, tick);
+    }
+}
+
+/// As [`transfer_all`], when no more rows are to enter either table: where columns change hands, the room that was made for
+/// others goes with them.
+pub(crate) fn transfer_last(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) {
+    let empty = world.tables[to.index()].rows() == 0;
+    if empty && world.tables[from.index()].entities == entities {
+        exchange(world, from, to);
+    } else {
+        transfer_all(world, from, to, entities);
     }
 }
 

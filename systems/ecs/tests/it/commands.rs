@@ -157,3 +157,24 @@ fn buffers_of_several_lanes_are_joined_in_order() {
         [Entity::NONE, spawned[0], Entity::NONE, spawned[2]]
     );
 }
+
+#[test]
+fn whole_tables_may_go_to_one() {
+    let mut world = World::default();
+    let [a, b, kept]: [Key<u64>; 3] =
+        ["a", "b", "kept"].map(|name| Key::register(&ECS.component, &mut world, name).unwrap());
+    let mut commands = Commands::default();
+    let mut entities = Vec::new();
+    for number in 0..32_u64 {
+        let key = if number < 16 { a } else { b };
+        let values = [key.value(&1), kept.value(&number)];
+        let entity = ECS.entity.spawn(&mut world, &values).unwrap();
+        commands.remove(entity, key.id);
+        entities.push(entity);
+    }
+    ECS.entity.apply(&mut world, &mut commands).unwrap();
+    assert_eq!(ECS.world.check(&world), [""; 0]);
+    for (number, entity) in (0..).zip(entities) {
+        assert_eq!(world.get(kept, entity), Some(&number));
+    }
+}
