@@ -159,6 +159,28 @@ fn buffers_of_several_lanes_are_joined_in_order() {
 }
 
 #[test]
+fn a_removal_before_a_handle_counts_it_on_once() {
+    let mut world = World::default();
+    let parent = parent(&mut world);
+    let entity = ECS
+        .entity
+        .spawn(&mut world, &[(parent, bytemuck::bytes_of(&Entity::NONE))])
+        .unwrap();
+    let (mut all, mut other) = (Commands::default(), Commands::default());
+    all.spawn();
+    all.spawn();
+    let mother = other.spawn();
+    other.spawn();
+    other.remove(entity, parent);
+    other.insert(entity, (parent, bytemuck::bytes_of(&mother)));
+    all.append(&mut other, &world);
+    let spawned = ECS.entity.apply(&mut world, &mut all).unwrap().spawned;
+    let slot = world.locate(entity).unwrap();
+    let parents: &[Entity] = world.tables[slot.table.index()].columns[0].rows(0..1);
+    assert_eq!(parents, [spawned[2]]);
+}
+
+#[test]
 fn whole_tables_may_go_to_one() {
     let mut world = World::default();
     let [a, b, kept]: [Key<u64>; 3] =
