@@ -42,7 +42,7 @@ pub(super) fn groups<'e>(
             None if picked(&world.tables[slot.table.index()]) => {
                 groups.push(Group {
                     table: slot.table,
-                    entities: Cow::Owned(Vec::with_capacity(entities.len())),
+                    entities: Cow::Owned(Vec::new()),
                 });
                 groups.len() - 1
             }
