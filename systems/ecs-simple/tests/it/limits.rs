@@ -1,6 +1,6 @@
 //! What no System can do is refused by both, and nothing has happened.
 
-use core_ecs::{Description, EcsError, World};
+use core_ecs::{Description, EcsError, Field, FieldRole, World};
 
 use crate::{FAST, PLAIN};
 
@@ -30,5 +30,38 @@ fn memory_that_is_not_to_be_had_is_refused() {
         );
         assert_eq!(views.world.check(&world), [""; 0]);
         assert_eq!(world, before);
+    }
+}
+
+#[test]
+fn lengths_that_overflow_are_not_believed() {
+    for views in [FAST, PLAIN] {
+        for (kind, size) in [
+            ("[[u8; 9223372036854775809]; 2]", 2),
+            ("[[u8; 0]; 18446744073709551615]", 0),
+            ("[(); 18446744073709551615]", 0),
+        ] {
+            let mut world = World::default();
+            let described = |kind: &str| Description {
+                fields: vec![Field {
+                    name: "field".to_owned(),
+                    was: Vec::new(),
+                    kind: kind.to_owned(),
+                    role: FieldRole::Plain,
+                    offset: 0,
+                    size,
+                }],
+                ..plain("described", 2, 1)
+            };
+            views
+                .component
+                .register(&mut world, &described(kind))
+                .unwrap();
+            let other = described("[[u8; 1]; 2]");
+            assert!(views.world.migrate(&mut world, &[other]).is_err(), "{kind}");
+            let mut same = described(kind);
+            same.size = 3;
+            views.world.migrate(&mut world, &[same]).unwrap();
+        }
     }
 }
