@@ -4,7 +4,7 @@ use keyway::model;
 
 use super::{Entity, Refusal};
 
-/// A refusal. The world is as it was before the call.
+/// A refusal. Entities and values are as they were before the call; tables without rows, and room, may have been made.
 ///
 /// It is 16 bytes small, so that the result of a call that goes well stays in registers.
 #[model]

@@ -4,7 +4,8 @@ use keyway::model;
 
 use super::TableId;
 
-/// The columns of one table that a lane is lent, by number, ascending.
+/// The columns of one table that a lane is lent, by number, ascending; none where its queries match the table but need
+/// nothing of it except the entities.
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Part {

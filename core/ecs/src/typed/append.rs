@@ -1,6 +1,6 @@
 //! Buffers of commands are joined.
 
-use crate::{Commands, Entity, Operation, World};
+use crate::{Commands, Entity, Operation, OperationKind, World};
 
 impl Commands {
     /// Puts the changes of another buffer behind those of this one, and empties it. One buffer per lane, joined in the order
@@ -17,21 +17,34 @@ impl Commands {
                 start: start + operation.start,
                 ..operation
             };
-            let component = world.components.get(operation.component.index());
-            for offset in component
-                .map(|component| &component.entities[..])
-                .unwrap_or_default()
-            {
-                let place = (operation.start + offset) as usize;
-                // A value that is too short is refused when the buffer is applied.
-                if let Some(handle) = self.values.get_mut(place..place + size_of::<Entity>()) {
-                    let entity = shifted(bytemuck::pod_read_unaligned(handle), pending);
-                    handle.copy_from_slice(bytemuck::bytes_of(&entity));
-                }
+            // Only what inserts has a value; a removal's start is where the next value begins.
+            if pending > 0 && operation.kind == OperationKind::Insert {
+                self.shift_handles(&operation, world, pending);
             }
             self.operations.push(operation);
         }
         self.pending += std::mem::take(&mut other.pending);
+    }
+
+    /// Counts on the pending handles within the value of an operation.
+    fn shift_handles(&mut self, operation: &Operation, world: &World, by: u32) {
+        let Some(component) = world.components.get(operation.component.index()) else {
+            return;
+        };
+        let start = operation.start as usize;
+        let Some(value) = self
+            .values
+            .get_mut(start..start + operation.length as usize)
+        else {
+            return;
+        };
+        for offset in component.entities.iter().map(|offset| *offset as usize) {
+            // A value that is too short is refused when the buffer is applied.
+            if let Some(handle) = value.get_mut(offset..offset + size_of::<Entity>()) {
+                let entity = shifted(bytemuck::pod_read_unaligned(handle), by);
+                handle.copy_from_slice(bytemuck::bytes_of(&entity));
+            }
+        }
     }
 }
 
@@ -43,7 +56,7 @@ fn shifted(entity: Entity, by: u32) -> Entity {
             index,
             generation: 0,
         } => Entity {
-            index: index + by,
+            index: index.saturating_add(by),
             generation: 0,
         },
         entity => entity,

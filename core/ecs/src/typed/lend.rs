@@ -9,6 +9,10 @@ const THREAD_BYTES: usize = 1 << 20;
 
 impl Schedule {
     /// Whether it still stands for this world: no table was made since it was planned.
+    ///
+    /// It counts tables and sees no more, so ask it only of the world that the schedule was planned for (or a clone), and
+    /// plan anew after [`WorldView::migrate`](crate::WorldView::migrate) and
+    /// [`WorldView::load`](crate::WorldView::load).
     #[inline]
     pub fn is_current(&self, world: &World) -> bool {
         self.tables as usize == world.tables.len()
@@ -18,7 +22,8 @@ impl Schedule {
 impl World {
     /// Deals out what the lanes of a stage may touch: each written column to one lane, each read one to all that read it.
     /// The borrow checker then sees that lanes are apart, so they may run at the same time, on threads of the host's
-    /// choice. `None` when the schedule is out of date ([`Schedule::is_current`]) or has no such stage: plan anew.
+    /// choice. `None` when the schedule is out of date ([`Schedule::is_current`]) or has no such stage: plan anew. A schedule
+    /// belongs to the world that it was planned for, until that is migrated.
     ///
     /// Costs a few nanoseconds per column that is lent.
     ///

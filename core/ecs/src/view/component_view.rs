@@ -70,7 +70,8 @@ pub struct ComponentView {
     ) -> Result<usize, EcsError>,
 
     /// Gives the world its only value of a type, or a new one: the component of an entity that has nothing else, in a table
-    /// of one row (see [`World::resource`](crate::World::resource)). Returns that entity.
+    /// of one row (see [`World::resource`](crate::World::resource)). Returns that entity. When it is despawned, another that
+    /// later has this component alone may become the resource.
     ///
     /// Cost: one copy; the first time that of `spawn`.
     ///

@@ -65,7 +65,8 @@ pub struct EntityView {
     /// in the buffer; values are written, in the order of the buffer; entities that go are despawned, in that order. The
     /// events are, in the order of the entities' first places in the buffer, those of spawning, or `Removed` for what an
     /// entity has lost in the end and `Added` for what it has gained, each ascending; then those of despawning. An entity
-    /// that this buffer both spawns and despawns lives in between without components.
+    /// that this buffer both spawns and despawns lives in between without components. A pending handle within a value that
+    /// this buffer has not given out stays as it is and names nobody.
     ///
     /// Cost: one sort of the entities by their way, then that of the functions for many.
     ///

@@ -13,7 +13,8 @@ pub struct WorldView {
     /// Cost: one copy of the memory.
     pub copy: fn(from: &World, into: &mut World),
 
-    /// The world as bytes in the documented format, the same from every System and on every machine.
+    /// The world as bytes in the documented format, the same from every System and on every machine. A world of which
+    /// `check` finds something may be refused when it is loaded.
     ///
     /// Cost: one copy of the memory that is in use, and its checksum.
     pub save: fn(world: &World) -> Vec<u8>,

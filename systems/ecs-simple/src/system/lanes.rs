@@ -1,6 +1,6 @@
 //! Tasks come into stages, and there into lanes.
 
-use core_ecs::{LanePlan, Part, Stage, Task};
+use core_ecs::{LanePlan, Part, Stage, TableId, Task};
 
 use super::{Touched, conflict};
 
@@ -70,21 +70,21 @@ fn plan(tasks: Vec<usize>, touched: &[Touched]) -> LanePlan {
     for task in &tasks {
         all.join(&touched[*task]);
     }
-    let mut parts: Vec<Part> = Vec::new();
-    for ((table, column), writes) in all.columns {
-        if parts.last().is_none_or(|part| part.table != table) {
-            parts.push(Part {
-                table,
-                reads: Vec::new(),
-                writes: Vec::new(),
-            });
+    let part = |table: &TableId| {
+        let numbers = |written: bool| {
+            let columns = all.columns.iter();
+            columns
+                .filter(|((of, _), writes)| of == table && *writes == written)
+                .map(|((_, column), _)| *column)
+                .collect()
+        };
+        Part {
+            table: *table,
+            reads: numbers(false),
+            writes: numbers(true),
         }
-        let part = parts.last_mut().expect("it was just put there");
-        match writes {
-            true => part.writes.push(column),
-            false => part.reads.push(column),
-        }
-    }
+    };
+    let parts = all.tables.iter().map(part).collect();
     let arenas = |written: bool| {
         let arenas = all.arenas.iter().filter(|(_, writes)| *writes == written);
         arenas.map(|(component, _)| *component).collect()

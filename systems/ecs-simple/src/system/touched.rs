@@ -8,6 +8,8 @@ use crate::component;
 /// What a task touches, and whether it writes it; ascending, each once.
 #[derive(Clone, Default)]
 pub(super) struct Touched {
+    /// Tables whose entities are read, which never conflicts.
+    pub(super) tables: Vec<TableId>,
     /// Columns, by table and number.
     pub(super) columns: Vec<((TableId, u32), bool)>,
     /// Arenas, by component.
@@ -17,6 +19,9 @@ pub(super) struct Touched {
 impl Touched {
     /// Both together.
     pub(super) fn join(&mut self, other: &Self) {
+        self.tables.extend(&other.tables);
+        self.tables.sort();
+        self.tables.dedup();
         self.columns = merged([self.columns.as_slice(), &other.columns].concat());
         self.arenas = merged([self.arenas.as_slice(), &other.arenas].concat());
     }
@@ -42,6 +47,7 @@ pub(super) fn touched(world: &World, task: &Task) -> Result<Touched, EcsError> {
             }
         }
         read.extend(&query.terms.changed);
+        all.tables.extend(&query.tables);
         for (position, table) in query.tables.iter().enumerate() {
             for (term, component) in read.iter().enumerate() {
                 let column = query.columns[position * query.stride() + term];

@@ -21,13 +21,22 @@ pub(crate) fn make_room(world: &mut World, id: TableId, rows: u32) -> Result<(),
         let count = blocks(needed, column.size);
         let more = count.saturating_sub(column.blocks.len());
         column.blocks.try_reserve(more).map_err(|_| full())?;
+        let more = chunks(needed).saturating_sub(column.chunks.len());
+        column.chunks.try_reserve(more).map_err(|_| full())?;
+    }
+    // From here on nothing can fail, so no column has more than another.
+    for column in &mut table.columns {
+        let count = blocks(needed, column.size);
         column.blocks.resize(count, Block([0; 8]));
-        column
-            .chunks
-            .resize((needed as usize).div_ceil(Column::CHUNK), 0);
+        column.chunks.resize(chunks(needed), 0);
     }
     table.capacity = needed;
     Ok(())
+}
+
+/// How many ticks a column keeps for so many rows.
+fn chunks(rows: u32) -> usize {
+    (rows as usize).div_ceil(Column::CHUNK)
 }
 
 /// How many blocks hold so many rows of so many bytes.

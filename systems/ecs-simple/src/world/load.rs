@@ -1,8 +1,8 @@
 //! Loading, in the order of docs/ecs-format.md.
 
 use core_ecs::{
-    Arena, Block, ComponentId, Description, Event, EventKind, Field, FieldRole, Journal, LoadError,
-    Presence, Span, TableId, Term, Terms, World,
+    Arena, Block, ComponentId, Description, Entity, Event, EventKind, Field, FieldRole, Journal,
+    LoadError, Presence, Span, TableId, Term, Terms, World,
 };
 
 use super::budget::Budget;
@@ -30,7 +30,7 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         arenas_part,
         journal_part,
     ] = &mut readers;
-    components(components_part, &mut world)?;
+    components(components_part, &mut world, &mut budget)?;
     places::tables(tables, &mut world, &mut budget)?;
     places::entities(entities, &mut world)?;
     queries(queries_part, &mut world, &mut budget)?;
@@ -93,7 +93,11 @@ fn header(bytes: &[u8]) -> Result<(u64, [&[u8]; 6]), LoadError> {
     Ok((tick, parts))
 }
 
-fn components(reader: &mut Reader<'_>, world: &mut World) -> Result<(), LoadError> {
+fn components(
+    reader: &mut Reader<'_>,
+    world: &mut World,
+    budget: &mut Budget,
+) -> Result<(), LoadError> {
     for _ in 0..reader.number()? {
         let name = reader.text()?;
         let (size, alignment) = (reader.number()?, reader.number()?);
@@ -105,6 +109,14 @@ fn components(reader: &mut Reader<'_>, world: &mut World) -> Result<(), LoadErro
             alignment,
             fields: reader.list(field)?,
         };
+        for field in &description.fields {
+            // Where each entity, text and list begins takes four bytes.
+            match field.role {
+                FieldRole::Plain => {}
+                FieldRole::Entity => budget.take(field.size as usize / size_of::<Entity>() * 4)?,
+                FieldRole::Span => budget.take(field.size as usize / size_of::<Span>() * 4)?,
+            }
+        }
         let before = world.components.len();
         Simple::register(world, &description).map_err(|error| invalid(&error.to_string()))?;
         if world.components.len() == before {

@@ -7,6 +7,7 @@ mod compare;
 mod differential;
 mod handles;
 mod label;
+mod limits;
 mod loading;
 mod migrations;
 mod naive;

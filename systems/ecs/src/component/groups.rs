@@ -42,7 +42,7 @@ pub(super) fn groups<'e>(
             None if picked(&world.tables[slot.table.index()]) => {
                 groups.push(Group {
                     table: slot.table,
-                    entities: Cow::Owned(Vec::with_capacity(entities.len())),
+                    entities: Cow::Owned(Vec::new()),
                 });
                 groups.len() - 1
             }
@@ -77,7 +77,7 @@ pub(super) fn migrate(
     let mut moved = 0;
     for (group, target) in groups.iter().zip(targets) {
         let before = world.tables[target.index()].rows();
-        table::transfer_table(world, group.table, target, &group.entities);
+        table::transfer_last(world, group.table, target, &group.entities);
         moved += world.tables[target.index()].rows() - before;
     }
     Ok(moved)

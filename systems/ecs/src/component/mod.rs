@@ -8,7 +8,7 @@ mod layout;
 mod lookup;
 
 use describe::without_former_names;
-pub(crate) use describe::{describe, size_of_role};
+pub(crate) use describe::{describe, offsets_size, size_of_role};
 use groups::{groups, migrate};
 use insert_batch::insert_batch;
 pub(crate) use layout::check as check_layout;

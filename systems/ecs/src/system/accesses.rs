@@ -20,6 +20,9 @@ pub(super) fn accesses(world: &World, task: &Task) -> Result<BTreeMap<Access, bo
         let read: Vec<ComponentId> = fetched.chain(query.terms.changed.iter().copied()).collect();
         check_writes(world, task, lent, &read[..query.terms.fetch.len()])?;
         let rows = query.columns.chunks(query.stride().max(1));
+        for table in &query.tables {
+            touch(&mut accesses, Access::Entities(*table), false);
+        }
         for (table, places) in query.tables.iter().zip(rows) {
             for (component, place) in read
                 .iter()

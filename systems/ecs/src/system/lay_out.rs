@@ -80,15 +80,14 @@ fn plan_lane(tasks: Vec<usize>, accesses: &[Accesses]) -> LanePlan {
     };
     for (access, writes) in all {
         match access {
+            Access::Entities(table) => plan.parts.push(Part {
+                table,
+                reads: Vec::new(),
+                writes: Vec::new(),
+            }),
             Access::Column(table, number) => {
-                if plan.parts.last().is_none_or(|part| part.table != table) {
-                    plan.parts.push(Part {
-                        table,
-                        reads: Vec::new(),
-                        writes: Vec::new(),
-                    });
-                }
-                let part = plan.parts.last_mut().expect("it was just put there");
+                let place = plan.parts.binary_search_by_key(&table, |part| part.table);
+                let part = &mut plan.parts[place.expect("its entities come before all columns")];
                 if writes {
                     &mut part.writes
                 } else {

@@ -27,29 +27,47 @@ fn extend(table: &mut Table, additional: u32) -> Result<(), EcsError> {
         .max(u64::from(table.capacity) * 2)
         .max(FEWEST)
         .min(u64::from(u32::MAX));
+    if obtain(table, capacity).is_none() {
+        give_back(table, table.capacity);
+        return Err(full());
+    }
     for column in &mut table.columns {
-        grow(&mut column.blocks, blocks(capacity, column.size)).ok_or_else(full)?;
         column.chunks.resize(chunks(capacity as usize), 0);
     }
+    table.capacity = capacity as u32;
+    Ok(())
+}
+
+/// Takes the memory for all that a capacity needs, before any of it counts.
+fn obtain(table: &mut Table, capacity: u64) -> Option<()> {
     let rows = table.rows();
     table
         .entities
         .try_reserve_exact(capacity as usize - rows)
-        .map_err(|_| full())?;
-    table.capacity = capacity as u32;
-    Ok(())
+        .ok()?;
+    for column in &mut table.columns {
+        let more = chunks(capacity as usize).saturating_sub(column.chunks.len());
+        column.chunks.try_reserve_exact(more).ok()?;
+        grow(&mut column.blocks, blocks(capacity, column.size))?;
+    }
+    Some(())
 }
 
 /// Gives back the room behind the last row.
 pub(crate) fn shrink(table: &mut Table) {
     table.capacity = table.rows() as u32;
-    table.entities.shrink_to_fit();
+    give_back(table, table.capacity);
+}
+
+/// Gives back the room behind so many rows, which are no fewer than the table has.
+fn give_back(table: &mut Table, capacity: u32) {
+    table.entities.shrink_to(capacity as usize);
     for column in &mut table.columns {
         column
             .blocks
-            .truncate(blocks(u64::from(table.capacity), column.size) as usize);
+            .truncate(blocks(u64::from(capacity), column.size) as usize);
         column.blocks.shrink_to_fit();
-        column.chunks.truncate(chunks(table.capacity as usize));
+        column.chunks.truncate(chunks(capacity as usize));
         column.chunks.shrink_to_fit();
     }
 }

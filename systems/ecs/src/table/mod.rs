@@ -16,6 +16,6 @@ pub(crate) use capacity::{blocks, chunks, reserve, shrink};
 pub(crate) use edge::neighbour;
 pub(crate) use obtain::{get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};
-pub(crate) use transfer_all::{transfer_all, transfer_table};
+pub(crate) use transfer_all::{transfer_all, transfer_last};
 pub(crate) use value::{write, write_fresh};
 pub(crate) use way::Way;

@@ -55,17 +55,18 @@ pub(crate) fn transfer_all(world: &mut World, from: TableId, to: TableId, entiti
     }
 }
 
-/// As [`transfer_all`], for two tables that no others come to with it. A whole table that goes in the order of its rows to
-/// an empty one is not copied: the columns that both have change hands, and with them what room there is.
-pub(crate) fn transfer_table(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) {
-    let [source, target] = [from, to].map(|id| &world.tables[id.index()]);
-    if target.rows() == 0 && source.entities == entities {
+/// As [`transfer_all`], when no more rows are to enter either table: where columns change hands, the room that was made for
+/// others goes with them.
+pub(crate) fn transfer_last(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) {
+    let empty = world.tables[to.index()].rows() == 0;
+    if empty && world.tables[from.index()].entities == entities {
         exchange(world, from, to);
     } else {
         transfer_all(world, from, to, entities);
     }
 }
 
+/// Moves a whole table in the order of its rows to an empty one: the columns that both have change hands.
 fn exchange(world: &mut World, from: TableId, to: TableId) {
     let tick = world.tick;
     let World { tables, slots, .. } = world;

@@ -159,28 +159,44 @@ fn buffers_of_several_lanes_are_joined_in_order() {
 }
 
 #[test]
-fn a_whole_table_and_another_entity_may_come_to_one() {
+fn a_removal_before_a_handle_counts_it_on_once() {
     let mut world = World::default();
-    let [a, b, c] = ["a", "b", "c"].map(|name| {
-        ECS.component
-            .register(&mut world, &plain(name, 4, 4))
-            .unwrap()
-    });
-    let mut spawn = |ids: &[core_ecs::ComponentId]| {
-        let values: Vec<_> = ids.iter().map(|id| (*id, &[7; 4][..])).collect();
-        ECS.entity.spawn(&mut world, &values).unwrap()
-    };
-    let whole: Vec<Entity> = (0..3).map(|_| spawn(&[a])).collect();
-    let others: Vec<Entity> = (0..40).map(|_| spawn(&[a, b, c])).collect();
-    ECS.storage.compact(&mut world);
+    let parent = parent(&mut world);
+    let entity = ECS
+        .entity
+        .spawn(&mut world, &[(parent, bytemuck::bytes_of(&Entity::NONE))])
+        .unwrap();
+    let (mut all, mut other) = (Commands::default(), Commands::default());
+    all.spawn();
+    all.spawn();
+    let mother = other.spawn();
+    other.spawn();
+    other.remove(entity, parent);
+    other.insert(entity, (parent, bytemuck::bytes_of(&mother)));
+    all.append(&mut other, &world);
+    let spawned = ECS.entity.apply(&mut world, &mut all).unwrap().spawned;
+    let slot = world.locate(entity).unwrap();
+    let parents: &[Entity] = world.tables[slot.table.index()].columns[0].rows(0..1);
+    assert_eq!(parents, [spawned[2]]);
+}
+
+#[test]
+fn whole_tables_may_go_to_one() {
+    let mut world = World::default();
+    let [a, b, kept]: [Key<u64>; 3] =
+        ["a", "b", "kept"].map(|name| Key::register(&ECS.component, &mut world, name).unwrap());
     let mut commands = Commands::default();
-    for entity in whole {
-        commands.insert(entity, (b, &[1; 4]));
-    }
-    for entity in others {
-        commands.remove(entity, c);
+    let mut entities = Vec::new();
+    for number in 0..32_u64 {
+        let key = if number < 16 { a } else { b };
+        let values = [key.value(&1), kept.value(&number)];
+        let entity = ECS.entity.spawn(&mut world, &values).unwrap();
+        commands.remove(entity, key.id);
+        entities.push(entity);
     }
     ECS.entity.apply(&mut world, &mut commands).unwrap();
     assert_eq!(ECS.world.check(&world), [""; 0]);
-    assert_eq!(world.entity_count(), 43);
+    for (number, entity) in (0..).zip(entities) {
+        assert_eq!(world.get(kept, entity), Some(&number));
+    }
 }

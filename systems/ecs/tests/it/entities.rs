@@ -180,17 +180,21 @@ fn more_rows_than_can_be_numbered_are_refused() {
 #[test]
 fn memory_that_is_not_to_be_had_is_refused() {
     let mut world = World::default();
-    let id = ECS
-        .component
-        .register(&mut world, &plain("huge", u32::MAX - 63, 64))
-        .unwrap();
-    let table = ECS.storage.table(&mut world, &[id]).unwrap();
-    let count = u32::MAX / 2;
-    assert_eq!(
-        ECS.storage.grow(&mut world, table, count),
-        Err(EcsError::Full {
-            rows: u64::from(count)
-        })
-    );
-    assert_eq!(ECS.world.check(&world), [""; 0]);
+    // The memory of the first is to be had, that of the second is not.
+    let ids = [("small", 1, 1), ("huge", u32::MAX - 63, 64)].map(|(name, size, alignment)| {
+        ECS.component
+            .register(&mut world, &plain(name, size, alignment))
+            .unwrap()
+    });
+    let table = ECS.storage.table(&mut world, &ids).unwrap();
+    let before = world.clone();
+    for count in [u32::MAX / 2, 1 << 20] {
+        let rows = u64::from(count);
+        assert_eq!(
+            ECS.storage.grow(&mut world, table, count),
+            Err(EcsError::Full { rows })
+        );
+        assert_eq!(ECS.world.check(&world), [""; 0]);
+        assert_eq!(world, before);
+    }
 }

@@ -247,3 +247,16 @@ fn a_loaded_world_knows_its_links() {
     ECS.world.copy(&loaded, &mut copy);
     assert_eq!(copy, loaded);
 }
+
+#[test]
+fn links_that_are_not_there_are_told_and_not_followed() {
+    let (mut world, [root, child]) = entities();
+    attach(&mut world, child, root);
+    for table in &mut world.tables {
+        table
+            .columns
+            .iter_mut()
+            .for_each(|column| column.blocks.clear());
+    }
+    assert!(!ECS.world.check(&world).is_empty());
+}

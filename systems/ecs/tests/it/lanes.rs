@@ -217,6 +217,55 @@ fn lanes_may_run_on_threads() {
     assert_eq!(world.column(c, table).unwrap(), [6; 1000]);
 }
 
+#[test]
+fn a_lane_has_tables_of_which_it_needs_no_column() {
+    let mut world = World::default();
+    let [a, b, c, ..] = keys(&mut world);
+    let tag: Key<()> = Key::register(&ECS.component, &mut world, "tag").unwrap();
+    let tables = [vec![a.id, tag.id], vec![tag.id], vec![b.id, tag.id]];
+    for set in &tables {
+        let table = ECS.storage.table(&mut world, set).unwrap();
+        ECS.entity.spawn_batch(&mut world, table, 2).unwrap();
+    }
+    let entities = Fetch::entities()
+        .with(tag)
+        .prepare(&ECS.query, &mut world)
+        .unwrap();
+    let maybe = Fetch::entities()
+        .maybe(a)
+        .maybe(c)
+        .prepare(&ECS.query, &mut world)
+        .unwrap();
+    let (writer, written) = task(&mut world, "writer", b, a);
+    let reader = |name: &str, query| Task {
+        name: name.to_owned(),
+        queries: vec![Lent {
+            query,
+            writes: Vec::new(),
+        }],
+        after: Vec::new(),
+    };
+    let tasks = [
+        writer,
+        reader("entities", entities.id),
+        reader("maybe", maybe.id),
+    ];
+    let schedule = plan(&world, &tasks);
+    assert_eq!(lanes(&schedule), [[[0], [1], [2]]], "nothing conflicts");
+    let mut counts = [0; 3];
+    for mut lane in world.lend(&schedule, 0).unwrap() {
+        match lane.tasks[0] {
+            0 => work!(lane, written, 0_u32),
+            1 => each!(lane, entities, |_entity: Entity| counts[1] += 1),
+            _ => each!(lane, maybe, |a: Option<&u64>, c: Option<&u64>| {
+                assert_eq!(c, None);
+                counts[2] += 1 + 10 * a.map_or(0, |_| 1);
+            }),
+        }
+    }
+    assert_eq!(counts, [0, 6, 26]);
+}
+
 /// What a task reads, what it writes, and after which one it must come.
 type Wish = (usize, usize, Option<usize>);
 

@@ -200,6 +200,55 @@ fn few_bytes_cannot_ask_for_much_memory() {
 }
 
 #[test]
+fn a_field_of_many_entities_cannot_ask_for_much_memory() {
+    let mut bytes = ECS.world.save(&World::default());
+    let text = |text: &str| [&(text.len() as u32).to_le_bytes(), text.as_bytes()].concat();
+    let numbers = |numbers: &[u32]| -> Vec<u8> {
+        let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
+        bytes.collect()
+    };
+    for (role, size) in [(1, u32::MAX - 7), (2, u32::MAX - 3)] {
+        let size_of_all = u32::MAX - 3;
+        let component = [
+            numbers(&[1]),
+            text("greedy"),
+            numbers(&[size_of_all, 4, u32::MAX]),
+            vec![0],
+            numbers(&[1]),
+            text("all"),
+            text("[Entity; 536870911]"),
+            vec![role],
+            numbers(&[0, size]),
+        ];
+        let (_, _, length) = part(&bytes, 0);
+        bytes = replaced(&bytes, 0, 0, length, &component.concat());
+        let error = ECS.world.load(&bytes).unwrap_err().to_string();
+        assert!(error.contains("more memory than such a world"), "{error}");
+    }
+}
+
+#[test]
+fn nothing_happened_in_the_future() {
+    let world = sample();
+    let damages: [fn(&mut World); 3] = [
+        |world| world.tick = u64::MAX,
+        |world| {
+            let last = world.tables.iter_mut().rev();
+            let mut columns = last.flat_map(|table| &mut table.columns);
+            columns.next().unwrap().changed = world.tick + 1;
+        },
+        |world| world.journal.events[0].tick = world.tick + 1,
+    ];
+    for (number, damage) in damages.into_iter().enumerate() {
+        let mut damaged = world.clone();
+        damage(&mut damaged);
+        assert_eq!(ECS.world.check(&damaged).len(), 1, "damage {number}");
+        let saved = ECS.world.save(&damaged);
+        assert!(ECS.world.load(&saved).is_err(), "damage {number}");
+    }
+}
+
+#[test]
 fn what_it_is_not_is_told() {
     let bytes = ECS.world.save(&sample());
     assert_eq!(

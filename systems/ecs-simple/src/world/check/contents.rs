@@ -19,6 +19,12 @@ pub(crate) fn check_contents(world: &World) -> Vec<String> {
         if column.chunks.iter().any(|tick| *tick > column.changed) {
             findings.push("some rows were written later than their column".to_owned());
         }
+        if column.changed > world.tick {
+            findings.push("a column was written in the future".to_owned());
+        }
+    }
+    if world.tick == u64::MAX {
+        findings.push("the tick of the world is the last that there is".to_owned());
     }
     arenas(world, &mut findings);
     journal(world, &mut findings);
@@ -101,6 +107,9 @@ fn journal(world: &World, findings: &mut Vec<String>) {
         findings.push("events are kept that nobody has still to read".to_owned());
     }
     for event in &journal.events {
+        if event.tick > world.tick {
+            findings.push("an event tells of the future".to_owned());
+        }
         let of_component = matches!(event.kind, EventKind::Added | EventKind::Removed);
         let known = match of_component {
             true => event.component.index() < world.components.len(),

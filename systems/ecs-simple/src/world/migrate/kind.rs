@@ -19,13 +19,13 @@ impl Kind {
             lengths.push(length);
             element = inner;
         }
-        let count: usize = lengths.iter().product();
+        let count = count(&lengths, field.size as usize);
         let size = match field.role {
-            FieldRole::Plain => field.size as usize / count.max(1),
+            FieldRole::Plain => field.size as usize / count.unwrap_or(1).max(1),
             FieldRole::Entity => size_of::<Entity>(),
             FieldRole::Span => size_of::<Span>(),
         };
-        if count * size != field.size as usize {
+        if count.and_then(|count| size.checked_mul(count)) != Some(field.size as usize) {
             // The type does not tell the size: it is one thing.
             return Self {
                 element: field.kind.clone(),
@@ -55,6 +55,20 @@ impl Kind {
         }
         places
     }
+}
+
+/// The most elements without bytes that a type may have.
+const EMPTY: usize = 65_536;
+
+/// How many elements arrays of these lengths have. `None` if they cannot be those of so many bytes: the lengths come from
+/// a text, and are not believed.
+fn count(lengths: &[usize], bytes: usize) -> Option<usize> {
+    let places = lengths.iter().try_fold(1_usize, |places, length| {
+        places.checked_mul((*length).max(1))
+    });
+    places
+        .filter(|places| *places <= bytes.max(EMPTY))
+        .map(|_| lengths.iter().product())
 }
 
 /// What an array holds, and how many.

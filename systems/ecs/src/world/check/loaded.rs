@@ -2,7 +2,7 @@
 
 use core_ecs::World;
 
-use super::{arenas, components, journal, links};
+use super::{arenas, components, journal, links, ticks};
 
 /// A sentence for something that does not agree, if there is any.
 pub(crate) fn loaded(world: &World) -> Option<String> {
@@ -10,6 +10,7 @@ pub(crate) fn loaded(world: &World) -> Option<String> {
     components::check_resources(world, &mut findings);
     arenas::check(world, &mut findings);
     journal::check(world, &mut findings);
+    ticks::check(world, &mut findings);
     links::check(world, &mut findings);
     findings.into_iter().next()
 }

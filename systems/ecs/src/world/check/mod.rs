@@ -8,6 +8,7 @@ mod loaded;
 mod queries;
 mod slots;
 mod tables;
+mod ticks;
 mod world;
 
 pub(super) use loaded::loaded;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use core_ecs::{Arena, ComponentId, Description, Field, FieldRole, LoadError, TableId, World};
 
-use super::{Reader, invalid};
+use super::{Budget, Reader, invalid};
 use crate::component;
 
 /// Bytes of a component without name and fields.
@@ -14,7 +14,11 @@ const COMPONENT: usize = 21;
 const FIELD: usize = 17;
 
 /// Enters every component as registration would.
-pub(super) fn read(mut reader: Reader<'_>, world: &mut World) -> Result<(), LoadError> {
+pub(super) fn read(
+    mut reader: Reader<'_>,
+    world: &mut World,
+    budget: &mut Budget,
+) -> Result<(), LoadError> {
     let mut names = BTreeSet::new();
     for _ in 0..reader.count(COMPONENT)? {
         let name = reader.text()?;
@@ -33,6 +37,7 @@ pub(super) fn read(mut reader: Reader<'_>, world: &mut World) -> Result<(), Load
             description.fields.push(field(&mut reader)?);
         }
         component::check_layout(&description).map_err(|error| invalid(error.to_string()))?;
+        budget.spend(component::offsets_size(&description))?;
         let id = ComponentId(world.components.len() as u32);
         let component = component::describe(&description);
         if !component.spans.is_empty() {

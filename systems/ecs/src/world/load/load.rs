@@ -22,7 +22,7 @@ pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         tick,
         ..World::default()
     };
-    components::read(in_components, &mut world)?;
+    components::read(in_components, &mut world, &mut budget)?;
     world.links = Component::links_among(&world.components);
     tables::read(in_tables, &mut world, &mut budget)?;
     entities::read(in_entities, &mut world)?;

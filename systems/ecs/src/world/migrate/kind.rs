@@ -21,11 +21,11 @@ impl<'k> Kind<'k> {
             element = inner;
             lengths.push(length);
         }
-        let count = lengths.iter().product::<usize>();
+        let count = count(&lengths, field.size as usize);
         let size = component::size_of_role(field.role)
             .filter(|_| field.role != FieldRole::Plain)
-            .unwrap_or(field.size as usize / count.max(1));
-        if size * count != field.size as usize {
+            .unwrap_or(field.size as usize / count.unwrap_or(1).max(1));
+        if count.and_then(|count| size.checked_mul(count)) != Some(field.size as usize) {
             // A description by hand whose type does not tell its size: taken as a whole.
             return Self {
                 element: &field.kind,
@@ -41,6 +41,20 @@ impl<'k> Kind<'k> {
     }
 }
 
+/// The most elements without bytes that a type may have.
+const EMPTY: usize = 65_536;
+
+/// How many elements arrays of these lengths have. `None` if they cannot be those of so many bytes: the lengths come from
+/// a text, and are not believed.
+fn count(lengths: &[usize], bytes: usize) -> Option<usize> {
+    let places = lengths.iter().try_fold(1_usize, |places, length| {
+        places.checked_mul((*length).max(1))
+    });
+    places
+        .filter(|places| *places <= bytes.max(EMPTY))
+        .map(|_| lengths.iter().product())
+}
+
 /// What an array holds, and how many of it.
 fn array(kind: &str) -> Option<(&str, usize)> {
     let (inner, length) = kind
@@ -52,7 +66,7 @@ fn array(kind: &str) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::array;
+    use super::{array, count};
 
     #[test]
     fn arrays_are_read_from_the_outside_in() {
@@ -60,5 +74,14 @@ mod tests {
         assert_eq!(array("[f64; 3]"), Some(("f64", 3)));
         assert_eq!(array("f64"), None);
         assert_eq!(array("[f64; N]"), None);
+    }
+
+    #[test]
+    fn lengths_that_cannot_be_are_not_believed() {
+        assert_eq!(count(&[2, 3], 6), Some(6));
+        assert_eq!(count(&[], 9), Some(1));
+        assert_eq!(count(&[3, 0], 0), Some(0));
+        assert_eq!(count(&[2, 9_223_372_036_854_775_809], 2), None);
+        assert_eq!(count(&[usize::MAX, 0], 0), None);
     }
 }
