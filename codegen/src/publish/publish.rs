@@ -11,7 +11,7 @@ use super::current::{digests, switch};
 use super::lock::StoreLock;
 use super::prepare::prepare;
 use super::prepared::Prepared;
-use super::write::{persist, write_beside};
+use super::write::{persist, persist_library, write_beside};
 use super::{BuiltLibrary, Change, Publication, PublishError, PublishRequest, PublishedModule};
 use crate::probe::ReadyProbe;
 use crate::progress::Progress;
@@ -117,10 +117,8 @@ fn enter(
         };
         return Ok(PublishedModule::new(manifest, change, None));
     };
-    persist(
-        copy,
-        &store.library_path(&manifest.module, &manifest.digest),
-    )?;
+    let library = store.library_path(&manifest.module, &manifest.digest);
+    persist_library(copy, &library, &manifest.digest)?;
     let path = store.manifest_path(&manifest.module, &manifest.digest);
     let text = toml::to_string(&manifest).expect("the manifest was read from TOML");
     persist(write_beside(&path, text.as_bytes())?, &path)?;

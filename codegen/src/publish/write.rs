@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
+use keyway::Digest;
 use tempfile::{Builder, TempPath};
 
 use super::PublishError;
@@ -30,6 +31,23 @@ pub(super) fn persist(file: TempPath, target: &Path) -> Result<(), PublishError>
     })
 }
 
+/// Gives a library its final name. One that another publisher has put there meanwhile stays if it has this digest: an App may
+/// be loading it, and would find it replaced.
+pub(super) fn persist_library(
+    file: TempPath,
+    target: &Path,
+    digest: &Digest,
+) -> Result<(), PublishError> {
+    let Err(taken) = file.persist_noclobber(target) else {
+        return Ok(());
+    };
+    let is_there = fs::read(target).is_ok_and(|bytes| Digest::of(&bytes) == *digest);
+    if is_there {
+        return Ok(());
+    }
+    persist(taken.path, target)
+}
+
 /// A published file is readable by all whom the umask lets; temporary files are private by default.
 #[cfg(unix)]
 fn builder(target: &Path) -> Builder<'_, '_> {
@@ -51,4 +69,37 @@ fn named(target: &Path) -> Builder<'_, '_> {
         builder.suffix(env::consts::DLL_SUFFIX);
     }
     builder
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use keyway::Digest;
+    use tempfile::tempdir;
+
+    use super::{persist_library, write_beside};
+
+    #[test]
+    fn a_library_that_is_there_already_is_not_replaced_and_a_damaged_one_is() {
+        let folder = tempdir().expect("a folder");
+        let target = folder.path().join("library.so");
+        let digest = Digest::of(b"library");
+        let put = || {
+            let copy = write_beside(&target, b"library").expect("a copy");
+            persist_library(copy, &target, &digest).expect("its name");
+            assert_eq!(fs::read(&target).expect("a file"), b"library");
+        };
+        put();
+        // A name of its own for the file that is there tells whether it is still the same.
+        let link = folder.path().join("link.so");
+        fs::hard_link(&target, &link).expect("a link");
+        put();
+        let same = || fs::read(&link).expect("a file") == fs::read(&target).expect("a file");
+        fs::write(&link, b"damaged").expect("a file");
+        assert!(same(), "the file was not replaced");
+        put();
+        assert!(!same(), "the damaged one was");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
+    }
 }
