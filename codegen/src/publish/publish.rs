@@ -19,7 +19,7 @@ use crate::progress::Progress;
 /// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
 ///
 /// Each file appears as a whole under its final name, and the current set is replaced last, so that a reader sees the old set
-/// or the new one; two publishers at once write the same bytes under the same names. The set stays in the folder `sets` when
+/// or the new one; of two publishers of the same library at once the second leaves it where it is. The set stays in the folder `sets` when
 /// another one is current.
 ///
 /// # Errors

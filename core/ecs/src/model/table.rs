@@ -7,6 +7,7 @@ use keyway::model;
 
 use super::{Column, ComponentId, Entity, TableId};
 use crate::Key;
+use crate::typed::some_disjoint_mut;
 
 /// One table per set of components: a column for each, a row for each entity.
 ///
@@ -108,13 +109,7 @@ impl Table {
         &mut self,
         places: [usize; N],
     ) -> (&[Entity], [Option<&mut Column>; N]) {
-        let mut columns = [const { None }; N];
-        for (place, column) in self.columns.iter_mut().enumerate() {
-            if let Some(term) = places.iter().position(|wanted| *wanted == place) {
-                columns[term] = Some(column);
-            }
-        }
-        (&self.entities, columns)
+        (&self.entities, some_disjoint_mut(&mut self.columns, places))
     }
 
     /// The next run of rows, from `next` on, in which one of the columns with these numbers was written at `since` or later.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::LentColumn;
+use super::{LentColumn, some_disjoint_mut};
 use crate::{Column, Entity, TableId};
 
 /// What a lane has of one table: the entities, and some of the columns.
@@ -62,13 +62,7 @@ impl<'w> LaneTable<'w> {
         &mut self,
         places: [usize; N],
     ) -> (&'w [Entity], [Option<&mut LentColumn<'w>>; N]) {
-        let mut columns = [const { None }; N];
-        for (place, column) in self.columns.iter_mut().enumerate() {
-            if let Some(term) = places.iter().position(|wanted| *wanted == place) {
-                columns[term] = Some(column);
-            }
-        }
-        (self.entities, columns)
+        (self.entities, some_disjoint_mut(&mut self.columns, places))
     }
 
     /// As [`Table::changed_rows`](crate::Table::changed_rows).

@@ -4,7 +4,7 @@ use crate::attribute::{Marker, PlainList};
 use crate::boundary::BoundaryType;
 use crate::component::{check_field, former_names, is_former_name};
 use crate::errors::Errors;
-use syn::{Attribute, Fields, LitStr, Member, Visibility};
+use syn::{Attribute, Field, Fields, LitStr, Member, Visibility};
 
 /// A field of a Model or of one of its variants.
 #[derive(Clone)]
@@ -26,14 +26,7 @@ impl FieldItem {
     pub(super) fn read_all(fields: &Fields, plain: &PlainList, errors: &mut Errors) -> Vec<Self> {
         let mut items = Vec::new();
         for (field, name) in fields.iter().zip(fields.members()) {
-            let ty = errors.keep(BoundaryType::field(&field.ty, plain));
-            items.extend(ty.map(|ty| Self {
-                attributes: Marker::others(&field.attrs),
-                visibility: field.vis.clone(),
-                name,
-                ty,
-                was: Vec::new(),
-            }));
+            items.extend(Self::read(field, name, Vec::new(), plain, errors));
         }
         items
     }
@@ -58,15 +51,26 @@ impl FieldItem {
             if !check_field(&field.ty, errors) {
                 continue;
             }
-            let ty = errors.keep(BoundaryType::field(&field.ty, plain));
-            items.extend(ty.map(|ty| Self {
-                attributes: Marker::others(&field.attrs),
-                visibility: field.vis.clone(),
-                name,
-                ty,
-                was,
-            }));
+            items.extend(Self::read(field, name, was, plain, errors));
         }
         items
+    }
+
+    /// Reads one field; `None` if its type is refused.
+    fn read(
+        field: &Field,
+        name: Member,
+        was: Vec<LitStr>,
+        plain: &PlainList,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        let ty = errors.keep(BoundaryType::field(&field.ty, plain))?;
+        Some(Self {
+            attributes: Marker::others(&field.attrs),
+            visibility: field.vis.clone(),
+            name,
+            ty,
+            was,
+        })
     }
 }

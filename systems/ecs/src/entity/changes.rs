@@ -20,7 +20,7 @@ impl Changes {
     /// Reads a buffer; refuses what no order of doing could make right.
     pub(super) fn read(world: &World, commands: &Commands) -> Result<Self, EcsError> {
         let mut changes = Self::default();
-        // Positions of changes, from 1: by pending handle, and by index of living entities. Fresh zeros cost nothing.
+        // Positions of changes, from 1: by pending handle, and by index of living entities.
         let mut pending = Vec::new();
         let mut living = vec![0_u32; world.slots.len()];
         for (position, operation) in commands.operations.iter().enumerate() {
