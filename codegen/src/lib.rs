@@ -27,5 +27,4 @@ pub mod resolve;
 pub mod run;
 pub mod scaffold;
 pub mod source;
-pub mod tidy;
 pub mod watch;

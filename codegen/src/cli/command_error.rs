@@ -13,7 +13,6 @@ use crate::inspect::InspectError;
 use crate::publish::PublishError;
 use crate::replay::ReplayError;
 use crate::scaffold::ScaffoldError;
-use crate::tidy::ReadingError;
 use crate::watch::WatchError;
 
 /// Why a command failed.
@@ -55,9 +54,6 @@ pub(super) enum CommandError {
     /// A module does not compile.
     #[error(transparent)]
     Replay(#[from] ReplayError),
-    /// The sources cannot be read.
-    #[error(transparent)]
-    Reading(#[from] ReadingError),
     /// There is no such crate to be made.
     #[error(transparent)]
     Scaffold(#[from] ScaffoldError),
@@ -97,18 +93,16 @@ pub(super) enum CommandError {
         #[source]
         source: io::Error,
     },
-    /// A program that is measured did not do its work.
-    #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
-    Failed {
-        /// The program.
-        program: PathBuf,
-    },
-    /// The workspace has no benchmarks.
-    #[error("there is no {}; benchmarks are a workspace of their own in the folder benches/", path.display())]
-    NoBenches {
-        /// The manifest that is missing.
-        path: PathBuf,
-    },
+}
+
+impl CommandError {
+    /// The findings that stopped the run, if any did.
+    pub(super) fn findings(&self) -> &[Report] {
+        match self {
+            Self::Findings { errors } => errors,
+            _ => &[],
+        }
+    }
 }
 
 fn counted(count: usize) -> String {

@@ -1,8 +1,6 @@
-//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands.
+//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands, or [`main_with`] and adds its own.
 
 mod arguments;
-mod bench_gen;
-mod ci;
 mod command_error;
 mod commands;
 mod dev;
@@ -10,4 +8,6 @@ mod main;
 mod output;
 mod work;
 
-pub use main::main;
+pub use arguments::Command;
+pub use main::{main, main_with};
+pub use output::{Palette, note, print, print_json, report};

@@ -17,7 +17,7 @@ builds what is there.";
 /// What to build.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct BuildArguments {
+pub struct BuildArguments {
     /// Package name of an App; all Apps if left out
     pub(in crate::cli) app: Option<String>,
     #[command(flatten)]

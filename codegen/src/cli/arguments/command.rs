@@ -1,16 +1,22 @@
 //! The commands.
 
+use std::process::ExitCode;
+
 use clap::Subcommand;
 
 use super::{
-    BenchArguments, BuildArguments, CiArguments, CompletionsArguments, DevArguments,
-    ExplainArguments, GcArguments, GenArguments, GraphArguments, InspectArguments, NewArguments,
-    ProbeArguments, RollbackArguments, RunArguments, SwapArguments, TidyArguments,
+    BuildArguments, CompletionsArguments, DevArguments, ExplainArguments, GcArguments,
+    GenArguments, GraphArguments, InspectArguments, NewArguments, ProbeArguments,
+    RollbackArguments, RunArguments, SwapArguments,
 };
+use crate::cli::command_error::CommandError;
+use crate::cli::commands;
+use crate::cli::output::report;
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
-pub(in crate::cli) enum Command {
+#[non_exhaustive]
+pub enum Command {
     /// Write a new Core, System, Plugin or App
     New(NewArguments),
     /// Resolve the modules of each App and write the bindings
@@ -33,12 +39,6 @@ pub(in crate::cli) enum Command {
     Rollback(RollbackArguments),
     /// Remove builds that nobody needs any more
     Gc(GcArguments),
-    /// Check the sources against the house rules that no lint covers
-    Tidy(TidyArguments),
-    /// Run every check that a change must pass
-    Ci(CiArguments),
-    /// Run a benchmark of the workspace in `benches/`
-    Bench(BenchArguments),
     /// Write a completion script for a shell
     Completions(CompletionsArguments),
     /// Try one library; `build-modules` calls this in a process of its own
@@ -47,23 +47,47 @@ pub(in crate::cli) enum Command {
 }
 
 impl Command {
+    /// Runs the command, says why where it fails, and gives the exit code. `definition` is that of the whole command line.
+    #[must_use]
+    pub fn run(self, definition: clap::Command) -> ExitCode {
+        let wants_json = self.wants_json();
+        self.dispatch(definition).unwrap_or_else(|error| {
+            report(&error, error.findings(), wants_json);
+            ExitCode::FAILURE
+        })
+    }
+
+    fn dispatch(self, definition: clap::Command) -> Result<ExitCode, CommandError> {
+        match self {
+            Self::New(arguments) => commands::new(&arguments),
+            Self::Gen(arguments) => commands::generate(&arguments),
+            Self::BuildModules(arguments) => commands::build_modules(&arguments),
+            Self::Run(arguments) => commands::run(arguments),
+            Self::Dev(arguments) => commands::dev(arguments),
+            Self::Swap(arguments) => commands::swap(arguments),
+            Self::Rollback(arguments) => commands::rollback(arguments),
+            Self::Gc(arguments) => commands::gc(&arguments),
+            Self::Explain(arguments) => commands::explain(&arguments),
+            Self::Graph(arguments) => commands::graph(&arguments),
+            Self::Inspect(arguments) => commands::inspect(&arguments),
+            Self::Completions(arguments) => Ok(commands::completions(&arguments, definition)),
+            Self::Probe(arguments) => Ok(commands::probe(&arguments)),
+        }
+    }
+
     /// Whether the answer is to be one JSON object.
-    pub(in crate::cli) fn wants_json(&self) -> bool {
+    fn wants_json(&self) -> bool {
         match self {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
-            Self::Tidy(arguments) => arguments.json,
-            Self::Bench(arguments) => arguments.json,
             Self::Dev(arguments) => arguments.json,
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
-            Self::New(_) | Self::Run(_) | Self::Ci(_) | Self::Completions(_) | Self::Probe(_) => {
-                false
-            }
+            Self::New(_) | Self::Run(_) | Self::Completions(_) | Self::Probe(_) => false,
         }
     }
 }

@@ -14,7 +14,7 @@ The script completes the word `xtask`; `--name` gives it another. Shells cannot 
 /// For which shell.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct CompletionsArguments {
+pub struct CompletionsArguments {
     /// The shell
     pub(in crate::cli) shell: Shell,
     /// The word that is completed

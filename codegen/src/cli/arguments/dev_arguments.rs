@@ -23,7 +23,7 @@ command's. If it ends before the App, so does this command, with the App's exit 
 /// What to run and watch.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct DevArguments {
+pub struct DevArguments {
     /// Package name of the App
     pub(in crate::cli) app: String,
     /// Load the App itself as a dylib, too: its changes and those of Cores go live as well

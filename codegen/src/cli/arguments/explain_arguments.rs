@@ -11,7 +11,7 @@ Examples:
 /// What to explain.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct ExplainArguments {
+pub struct ExplainArguments {
     /// Package name of the App
     pub(in crate::cli) app: String,
     /// Package name of a Core; all Cores if left out

@@ -14,7 +14,7 @@ Waits until nobody publishes. What a running App uses is never removed.";
 /// What to keep.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct GcArguments {
+pub struct GcArguments {
     /// How many of the last sets to keep
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub(in crate::cli) keep: u32,

@@ -15,7 +15,7 @@ Examples:
 /// What to generate.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct GenArguments {
+pub struct GenArguments {
     /// Write nothing; list every missing, stale and orphaned file with its difference
     #[arg(long)]
     pub(in crate::cli) check: bool,

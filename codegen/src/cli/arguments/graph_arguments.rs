@@ -16,7 +16,7 @@ Core to who serves it. A broken line is a Core that the module can do without, o
 /// What to draw.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct GraphArguments {
+pub struct GraphArguments {
     /// Package name of the App
     pub(in crate::cli) app: String,
     /// The language

@@ -13,7 +13,7 @@ Examples:
 /// What to show.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct InspectArguments {
+pub struct InspectArguments {
     /// Package name of a module; an overview of all if left out
     pub(in crate::cli) module: Option<String>,
     /// Look at the optimized builds

@@ -5,11 +5,8 @@
     reason = "the file is named after its one type"
 )]
 mod arguments;
-mod bench_arguments;
-mod bench_name;
 mod build_arguments;
 mod build_options;
-mod ci_arguments;
 mod command;
 mod completions_arguments;
 mod control_options;
@@ -28,15 +25,11 @@ mod rollback_arguments;
 mod run_arguments;
 mod store_options;
 mod swap_arguments;
-mod tidy_arguments;
 
 pub(super) use arguments::Arguments;
-pub(super) use bench_arguments::BenchArguments;
-pub(super) use bench_name::BenchName;
 pub(super) use build_arguments::BuildArguments;
 pub(super) use build_options::BuildOptions;
-pub(super) use ci_arguments::CiArguments;
-pub(super) use command::Command;
+pub use command::Command;
 pub(super) use completions_arguments::CompletionsArguments;
 pub(super) use control_options::ControlOptions;
 pub(super) use dev_arguments::DevArguments;
@@ -54,4 +47,3 @@ pub(super) use rollback_arguments::RollbackArguments;
 pub(super) use run_arguments::RunArguments;
 pub(super) use store_options::StoreOptions;
 pub(super) use swap_arguments::SwapArguments;
-pub(super) use tidy_arguments::TidyArguments;

@@ -16,7 +16,7 @@ What was written generates, builds and runs. Functions that return something say
 /// What crate to write.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct NewArguments {
+pub struct NewArguments {
     /// What it is to be
     pub(in crate::cli) kind: NewKind,
     /// Its name; packages are called `core-NAME`, `systems-NAME`, `plugin-NAME`, and an App as it is

@@ -6,7 +6,7 @@ use clap::Args;
 
 /// What to try.
 #[derive(Args, Debug)]
-pub(in crate::cli) struct ProbeArguments {
+pub struct ProbeArguments {
     /// Package name of the module; without it, both come on the standard input
     #[arg(requires = "library")]
     pub(in crate::cli) package: Option<String>,

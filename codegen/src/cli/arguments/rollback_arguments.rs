@@ -14,7 +14,7 @@ live build is quarantined: no reload takes it again.";
 /// What to take back.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct RollbackArguments {
+pub struct RollbackArguments {
     /// Package name of the module
     pub(in crate::cli) module: String,
     #[command(flatten)]

@@ -21,7 +21,7 @@ code is the App's.";
 /// What to run.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct RunArguments {
+pub struct RunArguments {
     /// Package name of the App
     pub(in crate::cli) app: String,
     /// Link the modules statically; nothing is published or loaded

@@ -14,7 +14,7 @@ two frames, with the state where the persisted fields agree.";
 /// Who shall serve what.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub(in crate::cli) struct SwapArguments {
+pub struct SwapArguments {
     /// The Core and the System that shall serve it
     #[arg(value_name = "CORE=SYSTEM")]
     pub(in crate::cli) exchange: Exchange,

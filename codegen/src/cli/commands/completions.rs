@@ -5,11 +5,14 @@ use std::process::ExitCode;
 
 use clap_complete::generate;
 
-use crate::cli::arguments::{Arguments, CompletionsArguments};
+use crate::cli::arguments::CompletionsArguments;
 
-/// Writes the completion script.
-pub(in crate::cli) fn completions(arguments: &CompletionsArguments) -> ExitCode {
-    let mut definition = Arguments::definition().bin_name(arguments.name.clone());
+/// Writes the completion script of the command line that `definition` describes.
+pub(in crate::cli) fn completions(
+    arguments: &CompletionsArguments,
+    definition: clap::Command,
+) -> ExitCode {
+    let mut definition = definition.bin_name(arguments.name.clone());
     generate(
         arguments.shell,
         &mut definition,

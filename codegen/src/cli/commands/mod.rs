@@ -1,8 +1,6 @@
 //! One function for each command.
 
-mod bench;
 mod build_modules;
-mod ci;
 mod completions;
 mod control;
 mod dev;
@@ -14,11 +12,8 @@ mod inspect;
 mod new;
 mod probe;
 mod run;
-mod tidy;
 
-pub(super) use bench::bench;
 pub(super) use build_modules::build_modules;
-pub(super) use ci::ci;
 pub(super) use completions::completions;
 pub(super) use control::{rollback, swap};
 pub(super) use dev::dev;
@@ -30,4 +25,3 @@ pub(super) use inspect::inspect;
 pub(super) use new::new;
 pub(super) use probe::probe;
 pub(super) use run::run;
-pub(super) use tidy::tidy;

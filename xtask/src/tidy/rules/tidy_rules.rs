@@ -8,7 +8,7 @@ use crate::tidy::TidyRule;
 
 /// All house rules.
 #[must_use]
-pub fn tidy_rules() -> Vec<&'static TidyRule> {
+pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
     vec![
         &header::RULE,
         &declare_only::RULE,

@@ -6,21 +6,26 @@ use serde::Serialize;
 
 /// A place that breaks a rule. Displayed as `file:line: message [rule]`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Violation {
+pub(crate) struct Violation {
     /// The file, relative to the workspace, with forward slashes.
-    pub path: String,
+    pub(crate) path: String,
     /// The line, from one.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Name of the rule.
-    pub rule: &'static str,
+    pub(crate) rule: &'static str,
     /// What is wrong and what to do.
-    pub message: String,
+    pub(crate) message: String,
 }
 
 impl Violation {
     /// A violation of the rule called `rule`.
     #[must_use]
-    pub fn new(rule: &'static str, path: &str, line: usize, message: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        rule: &'static str,
+        path: &str,
+        line: usize,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             path: path.to_owned(),
             line,

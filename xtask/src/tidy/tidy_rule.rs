@@ -4,11 +4,11 @@ use super::{Repository, Violation};
 
 /// A house rule: a name, the sentence that states it, and the function that finds where it is broken.
 #[derive(Clone, Copy, Debug)]
-pub struct TidyRule {
+pub(crate) struct TidyRule {
     /// Short name in kebab case.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The rule.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// All violations in a repository.
-    pub check: fn(&Repository) -> Vec<Violation>,
+    pub(crate) check: fn(&Repository) -> Vec<Violation>,
 }

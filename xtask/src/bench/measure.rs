@@ -1,4 +1,4 @@
-//! The measurement.
+//! What `gen` costs where there is nothing to do, beside `cargo metadata` of the same workspace.
 
 use std::fs;
 use std::io;
@@ -6,26 +6,39 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use super::Row;
+use keyway_codegen::build::cargo;
+use keyway_codegen::discover::Workspace;
+use serde::Serialize;
+
 use super::synthetic::write_workspace;
-use crate::build::cargo;
-use crate::cli::command_error::CommandError;
-use crate::discover::Workspace;
+use crate::task_error::TaskError;
 
 /// Members of the workspaces, and how often each command runs; the commands take turns.
 const SIZES: [usize; 3] = [10, 100, 1000];
 const ROUNDS: usize = 9;
 
+/// Medians over the rounds, in milliseconds.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Row {
+    /// Members of the workspace.
+    pub(crate) crates: usize,
+    /// `cargo metadata`.
+    pub(crate) metadata: f64,
+    /// `cargo metadata --no-deps`, which is what `gen` starts with.
+    pub(crate) members: f64,
+    /// `gen`.
+    pub(crate) gen_idle: f64,
+    /// `gen` over `cargo metadata`.
+    pub(crate) ratio: f64,
+}
+
 /// Writes a workspace of each size into the target folder and measures it with `program` as the command line.
-pub(in crate::cli) fn measure(
-    workspace: &Workspace,
-    program: &Path,
-) -> Result<Vec<Row>, CommandError> {
+pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Row>, TaskError> {
     let runtime = workspace.root.join("runtime");
     let rows = SIZES.map(|crates| {
         let folder = workspace.target_directory.join("keyway/bench-gen");
         let folder = folder.join(crates.to_string());
-        let file_error = |source: io::Error| CommandError::File {
+        let file_error = |source: io::Error| TaskError::File {
             path: folder.clone(),
             source,
         };
@@ -38,7 +51,7 @@ pub(in crate::cli) fn measure(
     rows.into_iter().collect()
 }
 
-fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, CommandError> {
+fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, TaskError> {
     let metadata = || {
         let mut command = cargo(folder);
         command.args(["metadata", "--format-version", "1"]);
@@ -74,14 +87,14 @@ fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, CommandError
 }
 
 /// How long the command takes, in milliseconds.
-fn time(mut command: Command) -> Result<f64, CommandError> {
+fn time(mut command: Command) -> Result<f64, TaskError> {
     let name = PathBuf::from(command.get_program());
     let begin = Instant::now();
     let status = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
-        .map_err(|source| CommandError::Start {
+        .map_err(|source| TaskError::Start {
             program: name.clone(),
             source,
         })?;
@@ -89,7 +102,7 @@ fn time(mut command: Command) -> Result<f64, CommandError> {
     if status.success() {
         Ok(elapsed)
     } else {
-        Err(CommandError::Failed { program: name })
+        Err(TaskError::Failed { program: name })
     }
 }
 

@@ -9,6 +9,6 @@ mod repository;
 mod repository_file;
 mod rust_file;
 
-pub use repository::Repository;
-pub use repository_file::RepositoryFile;
-pub use rust_file::RustFile;
+pub(crate) use repository::Repository;
+pub(crate) use repository_file::RepositoryFile;
+pub(crate) use rust_file::RustFile;

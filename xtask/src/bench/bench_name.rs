@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 /// A program of the workspace in `benches/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum BenchName {
+pub(crate) enum BenchName {
     /// The cost of one call, beside other ways to call into a library
     Calls,
     /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
@@ -17,7 +17,7 @@ pub(in crate::cli) enum BenchName {
 
 impl BenchName {
     /// The name of the program.
-    pub(in crate::cli) fn program(self) -> &'static str {
+    pub(crate) fn program(self) -> &'static str {
         match self {
             Self::Calls => "calls",
             Self::Gen => "gen",
@@ -27,7 +27,7 @@ impl BenchName {
     }
 
     /// The packages that the program loads by itself: cargo knows nothing of them when it builds the program.
-    pub(in crate::cli) fn loaded(self) -> &'static [&'static str] {
+    pub(crate) fn loaded(self) -> &'static [&'static str] {
         match self {
             Self::Calls => &["peer-raw", "peer-abi-module"],
             Self::Gen | Self::Reload | Self::Ecs => &[],

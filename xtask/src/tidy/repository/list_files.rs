@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::tidy::ReadingError;
+use crate::task_error::TaskError;
 
 /// The files that git tracks or would track, relative to `root`; without git, all files outside of `target` and hidden folders.
-pub(super) fn list_files(root: &Path) -> Result<Vec<PathBuf>, ReadingError> {
+pub(super) fn list_files(root: &Path) -> Result<Vec<PathBuf>, TaskError> {
     let mut files = match tracked(root) {
         Some(files) => files,
         None => {
@@ -41,9 +41,9 @@ fn tracked(root: &Path) -> Option<Vec<PathBuf>> {
     })
 }
 
-fn walk(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), ReadingError> {
+fn walk(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), TaskError> {
     let path = root.join(folder);
-    let unreadable = |source| ReadingError::Unreadable {
+    let unreadable = |source| TaskError::File {
         path: path.clone(),
         source,
     };

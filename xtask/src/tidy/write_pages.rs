@@ -2,14 +2,15 @@
 
 use std::fs;
 
+use super::repository::Repository;
 use super::rules::page;
-use super::{ReadingError, Repository};
+use crate::task_error::TaskError;
 
 /// Brings the pages that are rendered from the sources up to date, and gives the paths of those that changed.
 ///
 /// # Errors
 /// If one cannot be written.
-pub fn write_pages(repository: &mut Repository) -> Result<Vec<String>, ReadingError> {
+pub(crate) fn write_pages(repository: &mut Repository) -> Result<Vec<String>, TaskError> {
     let Some((name, text)) = page(repository) else {
         return Ok(Vec::new());
     };
@@ -17,14 +18,14 @@ pub fn write_pages(repository: &mut Repository) -> Result<Vec<String>, ReadingEr
         return Ok(Vec::new());
     }
     let path = repository.root.join(name);
-    let unwritable = |source| ReadingError::Unwritable {
+    let file_error = |source| TaskError::File {
         path: path.clone(),
         source,
     };
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        fs::create_dir_all(folder).map_err(file_error)?;
     }
-    fs::write(&path, &text).map_err(unwritable)?;
+    fs::write(&path, &text).map_err(file_error)?;
     repository.put(name, text);
     Ok(vec![name.to_owned()])
 }

@@ -1,7 +1,7 @@
 //! The reference page says what the rules say.
 
-use crate::diagnostic::{diagnostics_page, rules};
 use crate::tidy::{Repository, TidyRule, Violation};
+use keyway_codegen::diagnostic::{diagnostics_page, rules};
 
 /// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
@@ -17,7 +17,7 @@ const PAGE: &str = "docs/diagnostics.md";
 const SOURCE: &str = "codegen/src/diagnostic/rules.rs";
 
 /// Path and text of the page as it should be; `None` in another workspace.
-pub(in crate::tidy) fn page(repository: &Repository) -> Option<(&'static str, String)> {
+pub(crate) fn page(repository: &Repository) -> Option<(&'static str, String)> {
     repository
         .has(SOURCE)
         .then(|| (PAGE, diagnostics_page(&rules())))

@@ -16,5 +16,5 @@ mod test_check;
 mod tidy_rules;
 mod unsafe_code;
 
-pub(super) use diagnostics_page::page;
-pub use tidy_rules::tidy_rules;
+pub(crate) use diagnostics_page::page;
+pub(crate) use tidy_rules::tidy_rules;

@@ -3,28 +3,63 @@
 use std::env::current_exe;
 use std::ffi::OsString;
 use std::io;
-use std::path::absolute;
+use std::path::{Path, PathBuf, absolute};
 use std::process::{Command, ExitCode};
 
+use clap::Args;
+use keyway_codegen::build::cargo;
+use keyway_codegen::cli::{print, print_json};
+use keyway_codegen::discover::{Workspace, discover};
 use serde_json::json;
 
-use crate::build::cargo;
-use crate::cli::arguments::{BenchArguments, BenchName};
-use crate::cli::bench_gen::{Row, measure};
-use crate::cli::command_error::CommandError;
-use crate::cli::output::{print, print_json};
-use crate::cli::work::discover_here;
-use crate::discover::{Workspace, discover};
+use super::BenchName;
+use super::measure::{Row, measure};
+use crate::task_error::TaskError;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask bench calls          a table of medians
+  cargo xtask bench calls --json   the same as one JSON object
+  cargo xtask bench gen            the generator on 10, 100 and 1,000 crates
+  cargo xtask bench reload         pauses, loads, memory, and edit to live
+  cargo xtask bench ecs            the entity component system beside its peers
+  cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
+  cargo xtask bench ecs --svg docs/ecs-bench.svg
+                                   the same, and writes this chart and beside it the curves,
+                                   all figures, and the tables of docs/ecs-bench.md
+
+The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the
+libraries they compare with.";
+
+/// What to measure.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct BenchArguments {
+    /// The benchmark
+    pub(crate) name: BenchName,
+    /// Print one JSON object in place of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// One short run in place of several (only `ecs`)
+    #[arg(long)]
+    pub(crate) quick: bool,
+    /// Write a chart to this file; curves, figures and tables go beside it (only `ecs`)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+    /// Measure only what has this in its name (only `ecs`)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only: Option<String>,
+}
 
 /// Runs a program of the benchmark workspace.
-pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
-    let workspace = discover_here()?;
+pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
+    let workspace = discover(Path::new("."))?;
     let path = workspace.root.join("benches").join("Cargo.toml");
     if !path.is_file() {
-        return Err(CommandError::NoBenches { path });
+        return Err(TaskError::NoBenches { path });
     }
     if arguments.name == BenchName::Gen {
-        return bench_gen(&workspace, arguments);
+        return bench_generator(&workspace, arguments);
     }
     let benches = path.with_file_name("");
     let target = discover(&benches)?.target_directory;
@@ -53,7 +88,7 @@ pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, Comm
 }
 
 /// What the program is told; it refuses what it does not know itself.
-fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, CommandError> {
+fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, TaskError> {
     let mut words: Vec<OsString> = Vec::new();
     if arguments.json {
         words.push("--json".into());
@@ -73,7 +108,10 @@ fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, CommandError> 
 }
 
 /// Measures the generator, which needs no program but this one.
-fn bench_gen(workspace: &Workspace, arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
+fn bench_generator(
+    workspace: &Workspace,
+    arguments: &BenchArguments,
+) -> Result<ExitCode, TaskError> {
     let program = current_exe().map_err(|source| start("cargo xtask", source))?;
     let rows = measure(workspace, &program)?;
     if arguments.json {
@@ -96,13 +134,13 @@ fn bench_gen(workspace: &Workspace, arguments: &BenchArguments) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
-fn is_successful(mut command: Command, program: &str) -> Result<bool, CommandError> {
+fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {
     let status = command.status().map_err(|source| start(program, source))?;
     Ok(status.success())
 }
 
-fn start(program: &str, source: io::Error) -> CommandError {
-    CommandError::Start {
+fn start(program: &str, source: io::Error) -> TaskError {
+    TaskError::Start {
         program: program.into(),
         source,
     }

@@ -8,19 +8,19 @@ use super::RepositoryFile;
 
 /// A Rust source file, parsed. Rules look at items where they can, and at tokens where the content of macros counts.
 #[derive(Clone)]
-pub struct RustFile {
+pub(crate) struct RustFile {
     /// The text.
-    pub file: RepositoryFile,
+    pub(crate) file: RepositoryFile,
     /// Its items.
-    pub syntax: syn::File,
+    pub(crate) syntax: syn::File,
     /// Its tokens.
-    pub tokens: TokenStream,
+    pub(crate) tokens: TokenStream,
 }
 
 impl RustFile {
     /// Parses a file; `None` if it is not Rust, which the compiler says better.
     #[must_use]
-    pub fn parse(file: &RepositoryFile) -> Option<Self> {
+    pub(crate) fn parse(file: &RepositoryFile) -> Option<Self> {
         Some(Self {
             syntax: syn::parse_file(&file.text).ok()?,
             tokens: TokenStream::from_str(&file.text).ok()?,
@@ -30,12 +30,12 @@ impl RustFile {
 
     /// Whether the generator wrote it.
     #[must_use]
-    pub fn is_generated(&self) -> bool {
+    pub(crate) fn is_generated(&self) -> bool {
         self.file.text.starts_with("// @generated ")
     }
 
     /// Calls `visit` with every token and those that follow it in its group, the content of groups and macros included.
-    pub fn each_token(&self, visit: &mut impl FnMut(&[TokenTree])) {
+    pub(crate) fn each_token(&self, visit: &mut impl FnMut(&[TokenTree])) {
         each_token(self.tokens.clone(), visit);
     }
 }

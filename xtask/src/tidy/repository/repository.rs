@@ -6,22 +6,22 @@ use std::path::{Path, PathBuf};
 
 use super::list_files::list_files;
 use super::{RepositoryFile, RustFile};
-use crate::discover::Workspace;
-use crate::tidy::ReadingError;
+use crate::task_error::TaskError;
+use keyway_codegen::discover::Workspace;
 
 /// The texts of a workspace, and what cargo says of it as far as rules need it.
 #[derive(Clone, Default)]
-pub struct Repository {
+pub(crate) struct Repository {
     /// Folder of the workspace; empty for one held in memory.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// All text files, sorted by path.
-    pub files: Vec<RepositoryFile>,
+    pub(crate) files: Vec<RepositoryFile>,
     /// The Rust files among them, parsed, without those that [are out of bounds](Self::is_out_of_bounds).
-    pub rust: Vec<RustFile>,
+    pub(crate) rust: Vec<RustFile>,
     /// The root files of all libraries and programs of the workspace's members.
-    pub crate_roots: BTreeSet<String>,
+    pub(crate) crate_roots: BTreeSet<String>,
     /// Package names of the members.
-    pub packages: BTreeSet<String>,
+    pub(crate) packages: BTreeSet<String>,
 }
 
 impl Repository {
@@ -29,14 +29,12 @@ impl Repository {
     ///
     /// # Errors
     /// If a folder or file cannot be read.
-    pub fn read(workspace: &Workspace) -> Result<Self, ReadingError> {
+    pub(crate) fn read(workspace: &Workspace) -> Result<Self, TaskError> {
         let mut files = Vec::new();
         for path in list_files(&workspace.root)? {
-            let bytes = fs::read(workspace.root.join(&path)).map_err(|source| {
-                ReadingError::Unreadable {
-                    path: path.clone(),
-                    source,
-                }
+            let bytes = fs::read(workspace.root.join(&path)).map_err(|source| TaskError::File {
+                path: path.clone(),
+                source,
             })?;
             if let Ok(text) = String::from_utf8(bytes) {
                 let path = slashed(&path);
@@ -59,7 +57,7 @@ impl Repository {
 
     /// A repository of these files.
     #[must_use]
-    pub fn of(files: Vec<RepositoryFile>) -> Self {
+    pub(crate) fn of(files: Vec<RepositoryFile>) -> Self {
         let rust = files
             .iter()
             .filter(|file| file.path.ends_with(".rs") && !Self::is_out_of_bounds(&file.path))
@@ -75,7 +73,7 @@ impl Repository {
     /// Whether a file does not ship and may do what the rules forbid: the benchmarks, whose peers need unsafe calls, and
     /// fixtures, which are wrong on purpose.
     #[must_use]
-    pub fn is_out_of_bounds(path: &str) -> bool {
+    pub(crate) fn is_out_of_bounds(path: &str) -> bool {
         path.starts_with("benches/")
             || path
                 .split('/')
@@ -84,12 +82,12 @@ impl Repository {
 
     /// The file at `path`.
     #[must_use]
-    pub fn file(&self, path: &str) -> Option<&RepositoryFile> {
+    pub(crate) fn file(&self, path: &str) -> Option<&RepositoryFile> {
         self.files.iter().find(|file| file.path == path)
     }
 
     /// Takes in the new text of a file that is no Rust source.
-    pub(in crate::tidy) fn put(&mut self, path: &str, text: String) {
+    pub(crate) fn put(&mut self, path: &str, text: String) {
         self.files.retain(|file| file.path != path);
         let path = path.to_owned();
         self.files.push(RepositoryFile { path, text });
@@ -98,7 +96,7 @@ impl Repository {
 
     /// Whether there is a file or folder at `path`.
     #[must_use]
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         let path = path.trim_end_matches('/');
         let is_below = |file: &RepositoryFile| {
             file.path
