@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use keyway_codegen::discover::DiscoverError;
+use keyway_codegen::generator::discover::DiscoverError;
 
 /// Why a command of this repository failed.
 #[derive(Debug, thiserror::Error)]

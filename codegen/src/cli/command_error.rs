@@ -3,17 +3,17 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::apply::ApplyError;
-use crate::build::{BuildError, SelectionError};
-use crate::control::ControlError;
-use crate::diagnostic::Report;
-use crate::discover::DiscoverError;
-use crate::gc::GcError;
-use crate::inspect::InspectError;
-use crate::publish::PublishError;
-use crate::replay::ReplayError;
-use crate::scaffold::ScaffoldError;
-use crate::watch::WatchError;
+use crate::generator::apply::ApplyError;
+use crate::generator::discover::DiscoverError;
+use crate::generator::scaffold::ScaffoldError;
+use crate::ground::diagnostic::Report;
+use crate::workshop::compile::{BuildError, SelectionError};
+use crate::workshop::publish::PublishError;
+use crate::workshop::replay::ReplayError;
+use crate::workshop::store::control::ControlError;
+use crate::workshop::store::gc::GcError;
+use crate::workshop::store::inspect::InspectError;
+use crate::workshop::watch::WatchError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]

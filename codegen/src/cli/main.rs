@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{FromArgMatches, Subcommand};
 
 use super::arguments::{Arguments, Command};
-use crate::replay::{is_wrapping, wrap};
-use crate::run::Program;
+use crate::workshop::replay::{is_wrapping, wrap};
+use crate::workshop::run::Program;
 
 /// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
 /// refused, failed or is out of date; arguments that make no sense end the process with 2.

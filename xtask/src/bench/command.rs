@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf, absolute};
 use std::process::{Command, ExitCode};
 
 use clap::Args;
-use keyway_codegen::build::cargo;
 use keyway_codegen::cli::{print, print_json};
-use keyway_codegen::discover::{Workspace, discover};
+use keyway_codegen::generator::discover::{Workspace, discover};
+use keyway_codegen::workshop::compile::cargo;
 use serde_json::json;
 
 use super::BenchName;

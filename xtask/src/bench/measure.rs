@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use keyway_codegen::build::cargo;
-use keyway_codegen::discover::Workspace;
+use keyway_codegen::generator::discover::Workspace;
+use keyway_codegen::workshop::compile::cargo;
 use serde::Serialize;
 
 use super::synthetic::write_workspace;

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 use keyway_codegen::cli::{Palette, note, report};
-use keyway_codegen::discover::discover;
+use keyway_codegen::generator::discover::discover;
 
 use super::checks::checks;
 use super::other_compiler::other_compiler;

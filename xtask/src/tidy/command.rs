@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use keyway_codegen::cli::{note, print, print_json};
-use keyway_codegen::discover::discover;
+use keyway_codegen::generator::discover::discover;
 use serde_json::json;
 
 use super::Violation;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::build::Profile;
+use crate::workshop::compile::Profile;
 
 /// Options of everything that builds.
 #[derive(Args, Clone, Debug)]

@@ -3,7 +3,7 @@
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::generate::Stage;
+use crate::generator::pipeline::Stage;
 
 const EXAMPLES: &str = "\
 Examples:

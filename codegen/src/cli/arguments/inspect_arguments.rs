@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::build::Profile;
+use crate::workshop::compile::Profile;
 
 const EXAMPLES: &str = "\
 Examples:

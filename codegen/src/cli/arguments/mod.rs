@@ -1,9 +1,5 @@
 //! What may stand on the command line.
 
-#[expect(
-    clippy::module_inception,
-    reason = "the file is named after its one type"
-)]
 mod arguments;
 mod build_arguments;
 mod build_options;

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::parse::ModuleKind;
+use crate::generator::parse::ModuleKind;
 
 /// What a new crate is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::build::Profile;
+use crate::workshop::compile::Profile;
 
 /// Options of everything that looks into a store.
 #[derive(Args, Clone, Copy, Debug)]

@@ -6,8 +6,8 @@ use crate::cli::arguments::BuildArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note, print, print_json};
 use crate::cli::work::{Built, build_modules as build, generate_and_compare};
-use crate::probe::Start;
-use crate::publish::{Change, PublishedModule};
+use crate::workshop::probe::Start;
+use crate::workshop::publish::{Change, PublishedModule};
 
 /// Builds and publishes.
 pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {

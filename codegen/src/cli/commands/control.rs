@@ -9,7 +9,7 @@ use crate::cli::arguments::{ControlOptions, RollbackArguments, SwapArguments};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{discover_here, store};
-use crate::control::{ask, subject};
+use crate::workshop::store::control::{ask, subject};
 
 /// Lets another System serve a Core.
 pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, CommandError> {

@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use crate::build::select;
 use crate::cli::arguments::ExplainArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
-use crate::pipeline::Resolved;
-use crate::resolve::Explanation;
+use crate::generator::pipeline::Resolved;
+use crate::generator::resolve::Explanation;
+use crate::workshop::compile::select;
 
 /// Says what is bound to what, also where that is not enough to build the App; the exit code tells which.
 pub(in crate::cli) fn explain(arguments: &ExplainArguments) -> Result<ExitCode, CommandError> {

@@ -6,7 +6,7 @@ use crate::cli::arguments::GcArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{discover_here, store};
-use crate::gc::{Collection, GcRequest, collect};
+use crate::workshop::store::gc::{Collection, GcRequest, collect};
 
 /// Trims a store.
 pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandError> {

@@ -4,13 +4,13 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::apply::{Change, ChangeKind, Comparison, write};
 use crate::cli::arguments::GenArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note, print, print_json};
-use crate::cli::work::{Generation, generate as run_stages, generate_and_compare};
-use crate::diagnostic::Report;
-use crate::generate::{Stage, dump as stage_text};
+use crate::cli::work::{Generation, generate_and_compare, run_generator};
+use crate::generator::apply::{Change, ChangeKind, Comparison, write};
+use crate::generator::pipeline::{Stage, dump as stage_text};
+use crate::ground::diagnostic::Report;
 
 /// Writes the bindings, or says what would be written.
 pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, CommandError> {
@@ -26,7 +26,7 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
 }
 
 fn dump(stage: Stage) -> Result<ExitCode, CommandError> {
-    let outcome = run_stages()?;
+    let outcome = run_generator()?;
     print(stage_text(&outcome, stage).trim_end());
     let is_sound = !outcome.resolved.diagnostics.has_errors();
     Ok(if is_sound {

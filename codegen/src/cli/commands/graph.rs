@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use crate::build::select;
 use crate::cli::arguments::{GraphArguments, GraphFormat};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
-use crate::graph::{Picture, dot, mermaid, svg};
+use crate::generator::graph::{Picture, dot, mermaid, svg};
+use crate::workshop::compile::select;
 
 /// Draws an App, also one that cannot be built; a loop of requirements cannot be drawn.
 pub(in crate::cli) fn graph(arguments: &GraphArguments) -> Result<ExitCode, CommandError> {

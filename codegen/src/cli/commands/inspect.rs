@@ -6,7 +6,7 @@ use crate::cli::arguments::InspectArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{discover_here, store};
-use crate::inspect::{ModuleDetails, Overview};
+use crate::workshop::store::inspect::{ModuleDetails, Overview};
 
 /// Shows what is published.
 pub(in crate::cli) fn inspect(arguments: &InspectArguments) -> Result<ExitCode, CommandError> {

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::generate::done;
-use crate::apply::write;
 use crate::cli::arguments::NewArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::print;
 use crate::cli::work::{discover_here, generate_and_compare, read};
-use crate::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
+use crate::generator::apply::write;
+use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
 
 /// Writes a crate and what is generated for it.
 pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandError> {

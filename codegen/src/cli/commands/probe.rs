@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::arguments::ProbeArguments;
-use crate::probe::{run_child, run_told_child};
+use crate::workshop::probe::{run_child, run_told_child};
 
 /// Tries one library in this process.
 pub(in crate::cli) fn probe(arguments: &ProbeArguments) -> ExitCode {

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::generate::done;
-use crate::apply::write;
-use crate::build::BuildError;
 use crate::cli::arguments::RunArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
 use crate::cli::work::{Built, build_app, build_modules, generate_and_compare, this_program};
-use crate::pipeline::Resolved;
-use crate::run::{Program, launch};
+use crate::generator::apply::write;
+use crate::generator::pipeline::Resolved;
+use crate::workshop::compile::BuildError;
+use crate::workshop::run::{Program, launch};
 
 /// Brings everything up to date and runs the App. Its standard output is not touched before.
 pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandError> {

@@ -1,7 +1,7 @@
 //! What a build gave.
 
 use super::compiler::Compiler;
-use crate::publish::BuiltLibrary;
+use crate::workshop::publish::BuiltLibrary;
 
 /// What a build gave.
 #[derive(Debug)]

@@ -13,11 +13,11 @@ use super::teller::Teller;
 use crate::cli::arguments::{BuildOptions, DevArguments};
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{discover_here, store};
-use crate::discover::Workspace;
-use crate::probe::ReadyProbe;
-use crate::replay::Memory;
-use crate::run::Way;
-use crate::watch::{Contents, Folder, Stamp, Watcher, folders};
+use crate::generator::discover::Workspace;
+use crate::workshop::probe::ReadyProbe;
+use crate::workshop::replay::Memory;
+use crate::workshop::run::Way;
+use crate::workshop::watch::{Contents, Folder, Stamp, Watcher, folders};
 
 /// One `dev`: an App, its sources, and what is known of both.
 ///

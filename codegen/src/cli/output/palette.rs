@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{IsTerminal, stderr, stdout};
 
-use crate::diagnostic::ColorChoice;
+use crate::ground::diagnostic::ColorChoice;
 
 /// The escape sequences of one stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

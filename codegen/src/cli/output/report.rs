@@ -5,7 +5,7 @@ use std::error::Error;
 use serde_json::json;
 
 use super::{Palette, note, print_json};
-use crate::diagnostic::Report;
+use crate::ground::diagnostic::Report;
 
 /// Says why a command failed: on the error stream, or as the one JSON object with its findings where that was asked for.
 pub fn report(error: &dyn Error, findings: &[Report], wants_json: bool) {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::static_target;
-use crate::build::{BuildRequest, Profile, build, select};
 use crate::cli::command_error::CommandError;
-use crate::pipeline::Resolved;
+use crate::generator::pipeline::Resolved;
+use crate::workshop::compile::{BuildRequest, Profile, build, select};
 
 /// Builds the App called `app` with its modules linked, and gives its program.
 pub(in crate::cli) fn build_app(

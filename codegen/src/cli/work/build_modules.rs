@@ -7,13 +7,13 @@ use std::path::PathBuf;
 use std::process;
 
 use super::{Built, hosted_target, store};
-use crate::build::{Artifact, BuildError, BuildRequest, build, select};
 use crate::cli::arguments::BuildOptions;
 use crate::cli::command_error::CommandError;
-use crate::discover::{CrateId, CrateSource};
-use crate::pipeline::Resolved;
-use crate::progress::Progress;
-use crate::publish::{BuiltLibrary, PublishRequest, publish};
+use crate::generator::discover::{CrateId, CrateSource};
+use crate::generator::pipeline::Resolved;
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, build, select};
+use crate::workshop::progress::Progress;
+use crate::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 
 /// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules, and publishes those.
 pub(in crate::cli) fn build_modules(

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::build::Profile;
-use crate::publish::Publication;
+use crate::workshop::compile::Profile;
+use crate::workshop::publish::Publication;
 
 /// What was built and published.
 #[derive(Debug, Serialize)]

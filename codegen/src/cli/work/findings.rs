@@ -2,8 +2,8 @@
 
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note};
-use crate::diagnostic::{Diagnostics, Report, Severity, render};
-use crate::source::SourceMap;
+use crate::ground::diagnostic::{Diagnostics, Report, Severity, render};
+use crate::ground::source::SourceMap;
 
 /// Draws all findings on the error stream.
 pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {

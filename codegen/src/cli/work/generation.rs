@@ -1,7 +1,7 @@
 //! What is generated and what lies there.
 
-use crate::apply::Comparison;
-use crate::generate::Outcome;
+use crate::generator::apply::Comparison;
+use crate::generator::pipeline::Outcome;
 
 /// What a run of the generator without errors gave, and how it differs from what lies there.
 pub(in crate::cli) struct Generation {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::show_findings;
 use crate::cli::command_error::CommandError;
-use crate::discover::{Workspace, discover};
-use crate::load::FileTree;
-use crate::pipeline::{Resolved, front};
+use crate::generator::discover::{Workspace, discover};
+use crate::generator::load::FileTree;
+use crate::generator::pipeline::{Resolved, analyze};
 
 /// What cargo says of the workspace.
 pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
@@ -15,7 +15,7 @@ pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
 
 /// What the workspace declares and what follows from it. Findings are shown and do not stop here.
 pub(in crate::cli) fn read() -> Result<Resolved, CommandError> {
-    let resolved = front(discover_here()?, &FileTree::Disk);
+    let resolved = analyze(discover_here()?, &FileTree::Disk);
     show_findings(&resolved.diagnostics, &resolved.sources);
     Ok(resolved)
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use keyway::Store;
 
-use crate::build::Profile;
-use crate::discover::Workspace;
+use crate::generator::discover::Workspace;
+use crate::workshop::compile::Profile;
 
 /// The target folder of the builds that load their modules.
 pub(in crate::cli) fn hosted_target(workspace: &Workspace) -> PathBuf {

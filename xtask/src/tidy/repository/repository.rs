@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::list_files::list_files;
 use super::{RepositoryFile, RustFile};
 use crate::task_error::TaskError;
-use keyway_codegen::discover::Workspace;
+use keyway_codegen::generator::discover::Workspace;
 
 /// The texts of a workspace, and what cargo says of it as far as rules need it.
 #[derive(Clone, Default)]

@@ -1,7 +1,8 @@
 //! The reference page says what the rules say.
 
 use crate::tidy::{Repository, TidyRule, Violation};
-use keyway_codegen::diagnostic::{diagnostics_page, rules};
+use keyway_codegen::generator::rules;
+use keyway_codegen::ground::diagnostic::diagnostics_page;
 
 /// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
@@ -14,7 +15,7 @@ pub(super) const RULE: TidyRule = TidyRule {
 const PAGE: &str = "docs/diagnostics.md";
 
 /// Where its content comes from; a workspace without this file has a page of its own, if any.
-const SOURCE: &str = "codegen/src/diagnostic/rules.rs";
+const SOURCE: &str = "codegen/src/generator/rules.rs";
 
 /// Path and text of the page as it should be; `None` in another workspace.
 pub(crate) fn page(repository: &Repository) -> Option<(&'static str, String)> {

@@ -1,0 +1,5 @@
+//! A bar for work that takes a while.
+
+mod progress;
+
+pub use progress::Progress;
