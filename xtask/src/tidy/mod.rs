@@ -3,15 +3,16 @@
 //! # Floors
 //!
 //! ```text
-//! 6 command
-//! 5 write_pages
-//! 4 rules
-//! 3 tidy_rule
+//! 7 command
+//! 6 write_pages
+//! 5 rules
+//! 4 imports tidy_rule
 //! 2 repository
 //! 1 violation
 //! ```
 
 mod command;
+mod imports;
 mod repository;
 mod rules;
 mod tidy_rule;

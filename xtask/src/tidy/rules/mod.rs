@@ -1,9 +1,11 @@
 //! One rule a file.
 
 mod architecture;
+mod circles;
 mod code_spans;
 mod declare_only;
 mod diagnostics_page;
+mod floors;
 mod forbid_unsafe;
 mod header;
 mod machine_path;

@@ -1,8 +1,8 @@
 //! The list of all rules.
 
 use super::{
-    architecture, declare_only, diagnostics_page, forbid_unsafe, header, machine_path, no_dyn,
-    no_trait, one_type, orphaned_snapshot, unsafe_code,
+    architecture, circles, declare_only, diagnostics_page, floors, forbid_unsafe, header,
+    machine_path, no_dyn, no_trait, one_type, orphaned_snapshot, unsafe_code,
 };
 use crate::tidy::TidyRule;
 
@@ -18,6 +18,8 @@ pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
         &forbid_unsafe::RULE,
         &no_trait::RULE,
         &machine_path::RULE,
+        &circles::RULE,
+        &floors::RULE,
         &architecture::RULE,
         &diagnostics_page::RULE,
         &orphaned_snapshot::RULE,
