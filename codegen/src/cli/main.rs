@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use clap::{FromArgMatches, Subcommand};
 
-use super::arguments::{Arguments, Command};
+use super::arguments::Arguments;
+use super::command::Command;
 use crate::workshop::replay::{is_wrapping, wrap};
 use crate::workshop::run::Program;
 

@@ -1,19 +1,25 @@
-//! What several commands do.
+//! What several commands do, and options that several take.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 built control
+//! 2 generation
+//! 1 build_options findings store store_options
+//! ```
 
-mod build_app;
-mod build_modules;
+mod build_options;
 mod built;
+mod control;
 mod findings;
 mod generation;
-mod read;
-mod run_generator;
 mod store;
+mod store_options;
 
-pub(super) use build_app::build_app;
-pub(super) use build_modules::{build_modules, this_program};
-pub(super) use built::Built;
+pub(super) use build_options::BuildOptions;
+pub(super) use built::{Built, build_app, build_modules, this_program};
+pub(super) use control::{ControlOptions, control};
 pub(super) use findings::{refuse_errors, show_findings};
-pub(super) use generation::Generation;
-pub(super) use read::{discover_here, read};
-pub(super) use run_generator::{generate_and_compare, run_generator};
+pub(super) use generation::{Generation, discover_here, generate_and_compare, read, run_generator};
 pub(super) use store::{hosted_target, static_target, store};
+pub(super) use store_options::StoreOptions;

@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::{
-    BuildArguments, CompletionsArguments, DevArguments, ExplainArguments, GcArguments,
-    GenArguments, GraphArguments, InspectArguments, NewArguments, ProbeArguments,
-    RollbackArguments, RunArguments, SwapArguments,
+use super::command_error::CommandError;
+use super::commands::{
+    self, BuildArguments, CompletionsArguments, ExplainArguments, GcArguments, GenArguments,
+    GraphArguments, InspectArguments, NewArguments, ProbeArguments, RollbackArguments,
+    RunArguments, SwapArguments,
 };
-use crate::cli::command_error::CommandError;
-use crate::cli::commands;
-use crate::cli::output::report;
+use super::dev::DevArguments;
+use super::output::report;
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::Args;
 
-use super::BuildOptions;
+use crate::cli::work::BuildOptions;
 
 const EXAMPLES: &str = "\
 Examples:

@@ -1,8 +1,12 @@
-//! The arguments of `rollback`.
+//! `rollback`.
+
+use std::process::ExitCode;
 
 use clap::Args;
+use keyway::ControlCommand;
 
-use super::ControlOptions;
+use crate::cli::command_error::CommandError;
+use crate::cli::work::{ControlOptions, control};
 
 const EXAMPLES: &str = "\
 Example:
@@ -16,7 +20,12 @@ live build is quarantined: no reload takes it again.";
 #[command(after_help = EXAMPLES)]
 pub struct RollbackArguments {
     /// Package name of the module
-    pub(in crate::cli) module: String,
+    module: String,
     #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
+}
+/// Goes back to the build before.
+pub(in crate::cli) fn rollback(arguments: RollbackArguments) -> Result<ExitCode, CommandError> {
+    let module = arguments.module;
+    control(ControlCommand::Rollback { module }, arguments.options)
 }
