@@ -1,7 +1,7 @@
 //! What a generated file says.
 
-use super::app::{AppBinding, AppImports, AppModules, AppPlan, HostedModules, LinkedModules};
-use super::core::CoreTables;
+use super::app::{AppBinding, AppImports, AppPlan, HostedModules, LinkedModules};
+use super::contract::CoreTables;
 use super::module::{ModuleBinding, ModuleImports};
 use crate::generator::lock::LockedContract;
 
@@ -21,7 +21,7 @@ pub enum FileContent {
     /// `imports.rs` of an App.
     AppImports(AppImports),
     /// `modules.rs` of an App.
-    AppModules(AppModules),
+    AppModules(AppImports),
     /// `plan.rs` of an App.
     AppPlan(AppPlan),
     /// `hosted.rs` of an App.

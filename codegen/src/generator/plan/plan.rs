@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::app::plan_app;
-use super::core::plan_core;
-use super::module::plan_module;
+use super::planner::{plan_app, plan_core, plan_module};
 use super::{FileContent, FilePlan, GeneratedCrate};
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;

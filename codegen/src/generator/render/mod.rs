@@ -3,7 +3,7 @@
 
 mod app;
 mod attributes;
-mod core;
+mod contract;
 mod module;
 mod print;
 mod render;

@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::{RenderedCrate, RenderedFile, app, core, module, print};
+use super::{RenderedCrate, RenderedFile, app, contract, module, print};
 use crate::generator::lock::LockedContract;
 use crate::generator::plan::{FileContent, FilePlan, GeneratedCrate};
 
@@ -49,7 +49,7 @@ fn render_all(crates: &[GeneratedCrate]) -> Vec<RenderedCrate> {
 
 fn render_file(package: &str, file: &FilePlan) -> RenderedFile {
     let tokens = match &file.content {
-        FileContent::CoreTables(plan) => core::tables(plan),
+        FileContent::CoreTables(plan) => contract::tables(plan),
         FileContent::ModuleBinding(plan) => module::binding_file(plan),
         FileContent::ModuleImports(plan) => module::imports_file(plan),
         FileContent::AppBinding(plan) => app::binding_file(plan),

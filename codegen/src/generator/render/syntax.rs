@@ -1,7 +1,10 @@
 //! Texts of the plan as syntax.
 
-use proc_macro2::Span;
-use syn::{Expr, Ident, Path, PathSegment, Token};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+use syn::{Ident, Path, PathSegment, Token};
+
+use crate::generator::plan::app::SlotRef;
 
 /// A name that the plan decided.
 pub(super) fn ident(name: &str) -> Ident {
@@ -30,7 +33,17 @@ fn name_of(name: &str) -> Ident {
     }
 }
 
-/// An expression that the plan decided.
-pub(super) fn expression(text: &str) -> Expr {
-    syn::parse_str(text).expect("the plan holds slots, which are paths with an index")
+/// A slot of an App as the files beside its `imports.rs` name it.
+pub(super) fn slot(slot: &SlotRef) -> TokenStream {
+    match slot {
+        SlotRef::System(name) => {
+            let name = ident(name);
+            quote!(imports::#name)
+        }
+        SlotRef::Plugin(name, index) => {
+            let name = ident(name);
+            let index = Literal::usize_unsuffixed(*index);
+            quote!(imports::#name[#index])
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::Serving;
 use crate::generator::parse::Presence;
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// The slot of one Core in an App.
 #[derive(Clone, Debug, PartialEq, Eq)]

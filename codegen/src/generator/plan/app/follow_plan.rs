@@ -1,5 +1,7 @@
 //! What an import slot of a module follows.
 
+use super::SlotRef;
+
 /// What an import slot of a module follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FollowPlan {
@@ -8,7 +10,7 @@ pub enum FollowPlan {
         /// A name for the module's slot.
         name: String,
         /// The App's slot.
-        slot: String,
+        slot: SlotRef,
     },
     /// Nothing: the import is optional and not met.
     Nothing,

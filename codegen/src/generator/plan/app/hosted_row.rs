@@ -1,7 +1,7 @@
 //! How one candidate is loaded.
 
-use super::FollowPlan;
-use crate::generator::plan::CoreRef;
+use super::{FollowPlan, SlotRef};
+use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::RequirementRow;
 
 /// How one candidate is loaded and bound.
@@ -16,5 +16,5 @@ pub struct HostedRow {
     /// What its slots follow, in the same order.
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
-    pub slot: String,
+    pub slot: SlotRef,
 }

@@ -1,6 +1,6 @@
 //! How one candidate is bound in a static program.
 
-use super::FollowPlan;
+use super::{FollowPlan, SlotRef};
 
 /// How one candidate is bound in a static program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,5 +14,5 @@ pub struct LinkedRow {
     /// What its slots follow, in their order.
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
-    pub slot: String,
+    pub slot: SlotRef,
 }

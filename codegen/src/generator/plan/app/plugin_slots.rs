@@ -1,6 +1,6 @@
 //! The slots of a Core's Plugins.
 
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// The slots of a Core's Plugins.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where one module lives in a host.
 
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// Where one module lives in a host.
 #[derive(Clone, Debug, PartialEq, Eq)]

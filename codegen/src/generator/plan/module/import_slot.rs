@@ -1,7 +1,7 @@
 //! The slot behind one accessor.
 
 use crate::generator::parse::Presence;
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// The slot behind one accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{LifecyclePlan, RequirementRow, StateKind, TableRow};
 use crate::generator::parse::ModuleKind;
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// How a module is described, started and exported.
 #[derive(Clone, Debug, PartialEq, Eq)]

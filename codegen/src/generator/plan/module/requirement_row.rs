@@ -1,7 +1,7 @@
 //! A Core that a module imports.
 
 use crate::generator::parse::Presence;
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
 
 /// A Core that a module imports.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::generator::plan::app::{FollowPlan, Tables};
-use crate::generator::render::syntax::{expression, ident};
+use crate::generator::render::syntax::{ident, slot};
 
 /// The App's own tables, if it has some.
 pub(super) fn app(tables: Tables, table: &str) -> Option<TokenStream> {
@@ -36,7 +36,7 @@ pub(super) fn connect(follows: &[FollowPlan]) -> TokenStream {
     let statements = follows.iter().filter_map(|follow| match follow {
         FollowPlan::Slot { name, slot } => {
             let name = ident(name);
-            let slot = expression(slot);
+            let slot = self::slot(slot);
             Some(quote!(#name.follow(&#slot);))
         }
         FollowPlan::Nothing => None,

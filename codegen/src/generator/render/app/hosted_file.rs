@@ -7,7 +7,7 @@ use super::bindings::{app, connect, pattern};
 use crate::generator::plan::app::{HostedModules, HostedRow, SitePlan};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::requirement;
-use crate::generator::render::syntax::{expression, ident, path};
+use crate::generator::render::syntax::{ident, path, slot};
 
 /// The whole file.
 pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenStream {
@@ -71,7 +71,7 @@ fn row(row: &HostedRow) -> TokenStream {
     let site = ident(&row.site);
     let contract = path(&row.core.contract);
     let requires = row.requires.iter().map(requirement);
-    let slot = expression(&row.slot);
+    let slot = slot(&row.slot);
     let connect = pattern(&row.follows).map(|pattern| {
         let connect = connect(&row.follows);
         quote! {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::bindings::{app, connect, pattern};
 use crate::generator::plan::app::{LinkedModules, LinkedRow};
 use crate::generator::render::attributes::header;
-use crate::generator::render::syntax::{expression, path};
+use crate::generator::render::syntax::{path, slot};
 
 /// The whole file.
 pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenStream {
@@ -45,7 +45,7 @@ fn row(row: &LinkedRow) -> TokenStream {
     let module = path(&row.module);
     let imports = path(&row.imports);
     let table = path(&row.table);
-    let slot = expression(&row.slot);
+    let slot = slot(&row.slot);
     let connect = pattern(&row.follows).map(|pattern| {
         let connect = connect(&row.follows);
         quote! {

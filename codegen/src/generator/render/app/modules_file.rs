@@ -4,17 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::accessors::{now, output};
-use crate::generator::plan::app::{AppModules, AppSlot, PluginSlots, Variants};
+use crate::generator::plan::app::{AppImports, AppSlot, PluginSlots, Variants};
 use crate::generator::render::attributes::{doc, docs, header};
 use crate::generator::render::syntax::{ident, path};
 
 /// The whole file.
-pub(in crate::generator::render) fn modules_file(plan: &AppModules) -> TokenStream {
+pub(in crate::generator::render) fn modules_file(plan: &AppImports) -> TokenStream {
     let header = header([format!(
         "The modules of `{}` in this build: loaded, or linked statically.",
         plan.package
     )]);
-    let accessors = plan.slots.iter().map(accessor);
+    let listed = plan.slots.iter().filter(|slot| slot.accessor.is_some());
+    let accessors = listed.map(accessor);
     let plugins = plan.plugins.iter().map(plugins);
     quote! {
         #header

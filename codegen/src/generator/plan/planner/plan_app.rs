@@ -1,14 +1,19 @@
 //! Plans the files of an App.
 
-use super::plan_imports::plan_imports;
+use super::app_scope::AppScope;
+use super::plan_binding::plan_binding;
 use super::plan_rows::{plan_hosted, plan_linked};
 use super::plan_seats::plan_seats;
-use super::{AppBinding, AppImports, AppModules, AppPlan, AppScope, Tables, Variants};
 use crate::generator::check::ModuleLink;
+use crate::generator::discover::CrateId;
 use crate::generator::parse::{FaultPolicy, ModuleKind, ParsedWorkspace};
-use crate::generator::plan::module::{ModuleBinding, RequirementRow, TableRow, plan_binding};
-use crate::generator::plan::{CoreRef, FileContent};
-use crate::generator::resolve::{Explanation, Resolution};
+use crate::generator::plan::FileContent;
+use crate::generator::plan::app::{
+    AppBinding, AppImports, AppPlan, AppSlot, PluginSlots, Tables, Variants,
+};
+use crate::generator::plan::contract::CoreRef;
+use crate::generator::plan::module::{ModuleBinding, RequirementRow, TableRow};
+use crate::generator::resolve::{Binding, CoreResolution, Explanation, Resolution};
 use crate::ground::names;
 use crate::ground::source::SourceMap;
 
@@ -40,7 +45,7 @@ pub(in crate::generator::plan) fn plan_app(
             "hosted.rs",
             FileContent::HostedModules(plan_hosted(&scope, tables)),
         ),
-        ("modules.rs", FileContent::AppModules(modules(&imports))),
+        ("modules.rs", FileContent::AppModules(imports.clone())),
         (
             "plan.rs",
             FileContent::AppPlan(AppPlan {
@@ -63,18 +68,6 @@ fn on_fault(scope: &AppScope<'_>) -> FaultPolicy {
     let declaration = scope.member().declaration.as_ref();
     let app = declaration.and_then(|own| own.app());
     app.map(|app| app.on_fault).unwrap_or_default()
-}
-
-fn modules(imports: &AppImports) -> AppModules {
-    let slots = imports.slots.iter();
-    AppModules {
-        package: imports.package.clone(),
-        slots: slots
-            .filter(|slot| slot.accessor.is_some())
-            .cloned()
-            .collect(),
-        plugins: imports.plugins.clone(),
-    }
 }
 
 /// What makes the App a module, if it implements `AppView`.
@@ -124,4 +117,54 @@ fn requires(scope: &AppScope<'_>, imports: &AppImports) -> Vec<RequirementRow> {
         }
     });
     rows.collect()
+}
+
+/// A slot for each Core that a System serves or may serve, and a list of slots for each that Plugins serve.
+pub(super) fn plan_imports(scope: &AppScope<'_>) -> AppImports {
+    let app = scope.resolution.app;
+    let listed: Vec<CrateId> = scope
+        .resolution
+        .imports_of(app)
+        .map(|import| import.core)
+        .collect();
+    let own = listed
+        .iter()
+        .filter_map(|core| scope.resolution.core(*core));
+    let others = scope.cores().filter(|core| !listed.contains(&core.core));
+    let slots = own
+        .chain(others)
+        .filter(|core| core.binding != Binding::Plugins);
+    let plugins = scope.cores().filter(|core| !core.plugins.is_empty());
+    AppImports {
+        package: scope.package(),
+        variants: scope.variants(),
+        slots: slots.map(|core| slot(scope, core)).collect(),
+        plugins: plugins.map(|core| plugin_slots(scope, core)).collect(),
+    }
+}
+
+fn slot(scope: &AppScope<'_>, core: &CoreResolution) -> AppSlot {
+    let package = scope.workspace.package(core.core);
+    let mut imports = scope.resolution.imports_of(scope.resolution.app);
+    let import = imports.find(|import| import.core == core.core);
+    AppSlot {
+        core: scope.core_ref(core.core),
+        slot: names::slot(package),
+        accessor: import.map(|_| names::accessor(package)),
+        presence: import.map_or(AppScope::presence(core), |import| import.presence),
+        serving: scope.serving(core),
+    }
+}
+
+fn plugin_slots(scope: &AppScope<'_>, core: &CoreResolution) -> PluginSlots {
+    let package = scope.workspace.package(core.core);
+    let plugins = core.plugins.iter();
+    PluginSlots {
+        core: scope.core_ref(core.core),
+        slots: names::plugin_slots(package),
+        accessor: names::plugins(package),
+        plugins: plugins
+            .map(|plugin| scope.workspace.package(*plugin).to_owned())
+            .collect(),
+    }
 }

@@ -1,8 +1,9 @@
 //! Plans the seats of an App.
 
-use super::{AppScope, CandidatePlan, SeatPlan};
+use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, Presence};
+use crate::generator::plan::app::{CandidatePlan, SeatPlan};
 use crate::generator::resolve::{
     AskKind, Asker, Binding, CoreExplanation, CoreResolution, Explanation,
 };

@@ -1,8 +1,8 @@
 //! How the code of one crate names what lies in others.
 
-use super::CoreRef;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place};
+use crate::generator::plan::contract::CoreRef;
 
 /// The other crate as `user` names it: the name that its dependency table gives it, or that of the library.
 pub(super) fn crate_path(user: &ParsedCrate, used: &ParsedCrate) -> String {

@@ -1,11 +1,11 @@
 //! Plans the files of a Core.
 
-use super::{CoreTables, ItemRow, ViewRow};
+use super::paths::crate_path;
 use crate::generator::discover::{CrateDependency, CrateId, DependencyKind};
 use crate::generator::lock::LockedContract;
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace, ViewDecl};
 use crate::generator::plan::FileContent;
-use crate::generator::plan::paths::crate_path;
+use crate::generator::plan::contract::{CoreTables, ItemRow, ViewRow};
 use crate::ground::names;
 
 /// The tables and the locked contract of a Core.

@@ -1,15 +1,17 @@
 //! Plans how a module is described and started.
 
-use super::{LifecyclePlan, ModuleBinding, Persistence, RequirementRow, StateKind, TableRow};
 use crate::generator::check::ModuleLink;
 use crate::generator::parse::{
     ImplementationDecl, ModuleKind, ParsedCrate, Receiver, ViewModelDecl,
 };
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::contract::CoreRef;
+use crate::generator::plan::module::{
+    LifecyclePlan, ModuleBinding, Persistence, RequirementRow, StateKind, TableRow,
+};
 use crate::ground::names;
 
 /// The parts of a binding that follow from the crate alone; `None` for a crate without ViewModel.
-pub(in crate::generator::plan) fn plan_binding(
+pub(super) fn plan_binding(
     member: &ParsedCrate,
     link: &ModuleLink,
     kind: ModuleKind,
@@ -31,10 +33,7 @@ pub(in crate::generator::plan) fn plan_binding(
 }
 
 /// The steps that the module takes part in.
-pub(in crate::generator::plan) fn plan_lifecycle(
-    member: &ParsedCrate,
-    link: &ModuleLink,
-) -> LifecyclePlan {
+pub(super) fn plan_lifecycle(member: &ParsedCrate, link: &ModuleLink) -> LifecyclePlan {
     let block = link.lifecycle.map(|index| &member.implementations[index]);
     let view_model = link.view_model.map(|index| &member.view_models[index]);
     let persists = view_model.is_some_and(persists);

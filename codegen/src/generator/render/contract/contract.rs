@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::generator::plan::core::{CoreTables, ItemRow, ViewRow};
+use crate::generator::plan::contract::{CoreTables, ItemRow, ViewRow};
 use crate::generator::render::attributes::cfg;
 use crate::generator::render::syntax::{ident, path};
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::generator::plan::core::{CoreTables, ViewRow};
+use crate::generator::plan::contract::{CoreTables, ViewRow};
 use crate::generator::render::attributes::{cfg, doc};
 use crate::generator::render::syntax::{ident, path};
 

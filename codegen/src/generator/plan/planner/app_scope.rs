@@ -1,12 +1,12 @@
 //! What is known of one App while it is planned.
 
-use super::{FollowPlan, Serving, Variants};
+use super::paths::{core_ref, crate_path};
+use super::plan_binding::plan_lifecycle;
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Presence};
-use crate::generator::plan::CoreRef;
-use crate::generator::plan::module::plan_lifecycle;
-use crate::generator::plan::paths::{core_ref, crate_path};
+use crate::generator::plan::app::{FollowPlan, Serving, SlotRef, Variants};
+use crate::generator::plan::contract::CoreRef;
 use crate::generator::resolve::{Binding, CoreResolution, ImportState, Resolution};
 use crate::ground::names;
 
@@ -87,8 +87,8 @@ impl<'a> AppScope<'a> {
             let package = self.workspace.package(import.core);
             let core = self.resolution.core(import.core);
             let slot = match core.map(|core| &core.binding) {
-                Some(Binding::System(_)) => names::slot(package),
-                Some(Binding::Plugins) => format!("{}[0]", names::plugin_slots(package)),
+                Some(Binding::System(_)) => SlotRef::System(names::slot(package)),
+                Some(Binding::Plugins) => SlotRef::Plugin(names::plugin_slots(package), 0),
                 Some(Binding::Pending(_) | Binding::Failed(_)) | None => {
                     return FollowPlan::Nothing;
                 }
@@ -98,7 +98,7 @@ impl<'a> AppScope<'a> {
             }
             FollowPlan::Slot {
                 name: names::accessor(package),
-                slot: format!("imports::{slot}"),
+                slot,
             }
         });
         imports.collect()

@@ -1,13 +1,16 @@
 //! Plans the files of a System or Plugin.
 
-use super::{ImportSlot, ModuleBinding, ModuleImports, RequirementRow, TableRow, plan_binding};
+use super::paths::{core_ref, foreign_item};
+use super::plan_binding::plan_binding;
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
     ParsedCrate, ParsedWorkspace, ProviderDeclaration, Requirement, ViewDecl,
 };
 use crate::generator::plan::FileContent;
-use crate::generator::plan::paths::{core_ref, foreign_item};
+use crate::generator::plan::module::{
+    ImportSlot, ModuleBinding, ModuleImports, RequirementRow, TableRow,
+};
 use crate::ground::names;
 
 /// The binding and the imports of a System or Plugin; nothing where the stages before have reported why.

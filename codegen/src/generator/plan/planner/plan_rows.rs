@@ -1,10 +1,11 @@
 //! Plans how the modules of an App are loaded or linked.
 
-use super::{
-    AppScope, HostedModules, HostedRow, LinkedModules, LinkedRow, Serving, SitePlan, Tables,
-};
+use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
-use crate::generator::plan::CoreRef;
+use crate::generator::plan::app::{
+    HostedModules, HostedRow, LinkedModules, LinkedRow, Serving, SitePlan, SlotRef, Tables,
+};
+use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::RequirementRow;
 use crate::generator::resolve::{Binding, CoreResolution};
 use crate::ground::names;
@@ -51,7 +52,7 @@ pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules
 }
 
 /// In the order of the Plan's seats: the Core, the slot that tables go to, the candidates.
-fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, String, Vec<CrateId>)> {
+fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<CrateId>)> {
     let mut seats = Vec::new();
     for core in scope.cores() {
         let package = scope.workspace.package(core.core);
@@ -61,11 +62,11 @@ fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, String, Vec<Crate
                 .system()
                 .into_iter()
                 .chain(core.standbys.clone());
-            let slot = format!("imports::{}", names::slot(package));
+            let slot = SlotRef::System(names::slot(package));
             seats.push((core, slot, systems.collect()));
         }
         for (index, plugin) in core.plugins.iter().enumerate() {
-            let slot = format!("imports::{}[{index}]", names::plugin_slots(package));
+            let slot = SlotRef::Plugin(names::plugin_slots(package), index);
             seats.push((core, slot, vec![*plugin]));
         }
     }
@@ -114,23 +115,23 @@ fn hosted_row(
     scope: &AppScope<'_>,
     core: &CoreResolution,
     module: CrateId,
-    slot: &str,
+    slot: &SlotRef,
 ) -> HostedRow {
     HostedRow {
         site: names::site(scope.workspace.package(module)),
         core: scope.core_ref(core.core),
         requires: requires(scope, module),
         follows: scope.follows(module),
-        slot: slot.to_owned(),
+        slot: slot.clone(),
     }
 }
 
-fn linked_row(scope: &AppScope<'_>, module: CrateId, slot: &str) -> LinkedRow {
+fn linked_row(scope: &AppScope<'_>, module: CrateId, slot: &SlotRef) -> LinkedRow {
     LinkedRow {
         module: scope.generated(module, "MODULE"),
         imports: scope.generated(module, "imports::SLOTS"),
         table: scope.generated(module, "LINKED"),
         follows: scope.follows(module),
-        slot: slot.to_owned(),
+        slot: slot.clone(),
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::contract::{contract, declared};
 use super::views::{faulted, views};
-use crate::generator::plan::core::CoreTables;
+use crate::generator::plan::contract::CoreTables;
 use crate::generator::render::attributes::header;
 
 /// The whole file.
