@@ -9,6 +9,7 @@ use keyway_codegen::generator::discover::discover;
 use serde_json::json;
 
 use super::Violation;
+use super::report::measures;
 use super::repository::Repository;
 use super::rules::tidy_rules;
 use super::write_pages::write_pages;
@@ -18,6 +19,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask tidy           every violation with file and line; exit code 1 if there is one
   cargo xtask tidy --write   first bring the generated pages up to date
+  cargo xtask tidy --report  the shape of the repository in figures; nothing is checked
   cargo xtask tidy --json    for a program
 
 The rules are those of Keyway's own sources: a header sentence in each file, roots that only
@@ -31,6 +33,9 @@ pub(crate) struct TidyArguments {
     /// Write the pages that are rendered from the sources
     #[arg(long)]
     pub(crate) write: bool,
+    /// Count circles, files, names and comments in place of checking
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) report: bool,
     /// Print one JSON object in place of text
     #[arg(long)]
     pub(crate) json: bool,
@@ -39,6 +44,10 @@ pub(crate) struct TidyArguments {
 /// Checks the house rules.
 pub(crate) fn tidy(arguments: &TidyArguments) -> Result<ExitCode, TaskError> {
     let mut repository = Repository::read(&discover(Path::new("."))?)?;
+    if arguments.report {
+        report(&repository, arguments.json);
+        return Ok(ExitCode::SUCCESS);
+    }
     let written = if arguments.write {
         write_pages(&mut repository)?
     } else {
@@ -70,6 +79,17 @@ pub(crate) fn tidy(arguments: &TidyArguments) -> Result<ExitCode, TaskError> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn report(repository: &Repository, wants_json: bool) {
+    let measures = measures(repository);
+    if wants_json {
+        print_json(&json!({ "measures": measures }));
+    } else {
+        for measure in measures {
+            print(measure.row());
+        }
+    }
 }
 
 /// Every place of `repository` that breaks a house rule, sorted by file and line.

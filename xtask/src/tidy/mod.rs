@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 7 command
-//! 6 write_pages
+//! 6 report write_pages
 //! 5 rules
 //! 4 imports tidy_rule
 //! 2 repository
@@ -13,6 +13,7 @@
 
 mod command;
 mod imports;
+mod report;
 mod repository;
 mod rules;
 mod tidy_rule;

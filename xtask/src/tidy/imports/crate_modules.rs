@@ -1,6 +1,6 @@
 //! The module tree of a crate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use syn::Item;
 
@@ -22,13 +22,7 @@ struct Module<'a> {
 impl<'a> CrateModules<'a> {
     /// The modules of every crate of the workspace. A program beside a library counts as part of the library's tree.
     pub(crate) fn of_all(repository: &'a Repository) -> Vec<Self> {
-        let folders: BTreeSet<_> = repository
-            .crate_roots
-            .iter()
-            .filter_map(|root| root.rsplit_once('/'))
-            .map(|(folder, _)| folder.to_owned())
-            .collect();
-        let crates = folders.into_iter();
+        let crates = repository.crate_folders().into_iter();
         crates
             .map(|folder| Self::of(folder, repository))
             .filter(|tree| !tree.modules.is_empty())

@@ -80,6 +80,17 @@ impl Repository {
                 .any(|folder| matches!(folder, "fixtures" | "ui"))
     }
 
+    /// The folders of all root files, of crates of other workspaces and of procedural macros as well.
+    #[must_use]
+    pub(crate) fn crate_folders(&self) -> BTreeSet<String> {
+        let known = self.crate_roots.iter().map(String::as_str);
+        let paths = self.rust.iter().map(|file| file.file.path.as_str());
+        let roots =
+            paths.filter(|path| path.ends_with("src/lib.rs") || path.ends_with("src/main.rs"));
+        let folders = known.chain(roots).filter_map(|root| root.rsplit_once('/'));
+        folders.map(|(folder, _)| folder.to_owned()).collect()
+    }
+
     /// The file at `path`.
     #[must_use]
     pub(crate) fn file(&self, path: &str) -> Option<&RepositoryFile> {
