@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::OutputForm;
+use super::schedule::Schedule;
 use crate::pace::Pace;
-use crate::schedule::Schedule;
 
 /// What a run shall do.
 #[derive(Clone, Debug, PartialEq)]

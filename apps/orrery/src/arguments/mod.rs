@@ -10,6 +10,7 @@ mod command;
 mod help;
 mod output_form;
 mod parse;
+mod schedule;
 
 pub(crate) use arguments::Arguments;
 pub use arguments_error::ArgumentsError;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser};
 
+use super::schedule::Schedule;
 use super::{Arguments, ArgumentsError, Command, OutputForm};
 use crate::pace::Pace;
-use crate::schedule::Schedule;
 
 const DAYS: (&str, &str) = ("--days", "365.25");
 const STEP: (&str, &str) = ("--step", "0.25");

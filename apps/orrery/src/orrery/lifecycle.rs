@@ -3,10 +3,11 @@
 use core_ecs::World;
 use keyway::viewmodel;
 
-use super::{Orrery, StartRefusal};
+use super::Orrery;
 use crate::arguments::{Command, parse};
 use crate::input::read;
 use crate::logger::Logger;
+use crate::start_refusal::StartRefusal;
 
 #[viewmodel]
 impl Orrery {

@@ -82,3 +82,11 @@ pub(super) fn invalid(reason: &str) -> LoadError {
         reason: reason.to_owned(),
     }
 }
+
+/// The bytes as blocks; the rest of the last one is zero.
+pub(super) fn to_blocks(bytes: &[u8]) -> Vec<Block> {
+    let mut blocks = vec![Block([0; 8]); bytes.len().div_ceil(size_of::<Block>())];
+    let into: &mut [u8] = bytemuck::cast_slice_mut(&mut blocks);
+    into[..bytes.len()].copy_from_slice(bytes);
+    blocks
+}

@@ -1,6 +1,6 @@
 //! How far a run goes, and in which steps.
 
-use crate::arguments::ArgumentsError;
+use super::ArgumentsError;
 
 /// How far a run goes, and in which steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
