@@ -11,9 +11,11 @@
 
 pub mod compile;
 pub mod probe;
-pub mod progress;
+mod progress;
 pub mod publish;
 pub mod replay;
 pub mod run;
 pub mod store;
 pub mod watch;
+
+pub use progress::Progress;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use keyway::Store;
-use keyway_codegen::workshop::progress::Progress;
+use keyway_codegen::workshop::Progress;
 use keyway_codegen::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 
 use super::folders::{scratch, target};

@@ -10,8 +10,8 @@ use super::{BuildOptions, hosted_target, static_target, store};
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
 use crate::generator::pipeline::Resolved;
+use crate::workshop::Progress;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build, select};
-use crate::workshop::progress::Progress;
 use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
 
 /// What was built and published.

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use super::{refuse_errors, show_findings};
 use crate::cli::command_error::CommandError;
+use crate::cli::output::{Palette, note};
 use crate::generator::apply::Comparison;
 use crate::generator::discover::{Workspace, discover};
 use crate::generator::load::FileTree;
 use crate::generator::pipeline::{Outcome, Resolved, analyze, compare, generate};
+use crate::ground::diagnostic::{Diagnostics, Report, Severity, render};
+use crate::ground::source::SourceMap;
 
 /// What a run of the generator without errors gave, and how it differs from what lies there.
 pub(in crate::cli) struct Generation {
@@ -48,4 +50,30 @@ pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError>
         outcome,
         comparison,
     })
+}
+
+/// Draws all findings on the error stream.
+pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {
+    let choice = Palette::of_errors().choice();
+    for finding in diagnostics.items() {
+        note(format_args!("{}\n", render(finding, sources, choice)));
+    }
+}
+
+/// Fails if one of the findings stops the run.
+pub(in crate::cli) fn refuse_errors(
+    diagnostics: &Diagnostics,
+    sources: &SourceMap,
+) -> Result<(), CommandError> {
+    let errors: Vec<_> = diagnostics
+        .items()
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| Report::new(finding, sources))
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(CommandError::Findings { errors })
+    }
 }

@@ -5,21 +5,20 @@
 //! ```text
 //! 3 built control
 //! 2 generation
-//! 1 build_options findings store store_options
+//! 1 build_options store
 //! ```
 
 mod build_options;
 mod built;
 mod control;
-mod findings;
 mod generation;
 mod store;
-mod store_options;
 
 pub(super) use build_options::BuildOptions;
 pub(super) use built::{Built, build_app, build_modules, this_program};
 pub(super) use control::{ControlOptions, control};
-pub(super) use findings::{refuse_errors, show_findings};
-pub(super) use generation::{Generation, discover_here, generate_and_compare, read, run_generator};
-pub(super) use store::{hosted_target, static_target, store};
-pub(super) use store_options::StoreOptions;
+pub(super) use generation::{
+    Generation, discover_here, generate_and_compare, read, refuse_errors, run_generator,
+    show_findings,
+};
+pub(super) use store::{StoreOptions, hosted_target, static_target, store};

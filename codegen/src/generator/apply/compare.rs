@@ -1,15 +1,17 @@
 //! Compares what is generated with what lies there.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 
-use super::existing::Existing;
-use super::locks::check_lock;
+use super::rules::breaking_contract::breaking_contract;
 use super::rules::unmarked_file::unmarked_file;
+use super::rules::unreadable_lock::unreadable_lock;
 use super::{ApplyError, Change, ChangeKind, Comparison};
 use crate::generator::load::FileTree;
+use crate::generator::lock::{self, LockedContract, allows_breaking};
 use crate::generator::parse::ParsedCrate;
-use crate::generator::render::{RenderedCrate, RenderedFile};
+use crate::generator::render::{MARKER, RenderedCrate, RenderedFile};
 use crate::ground::diagnostic::Diagnostic;
 
 /// What has to happen to each file so that `tree` holds `texts`, the generated files of `crates` in the same order, and what
@@ -126,4 +128,56 @@ impl Compare<'_> {
         let relative = path.strip_prefix(self.root).unwrap_or(path);
         relative.to_string_lossy().replace('\\', "/")
     }
+}
+
+/// What lies at the place of a generated file.
+enum Existing {
+    /// Nothing.
+    Nothing,
+    /// A generated file with this text, its lines ended in the way that `gen` ends them.
+    Generated(String),
+    /// Somebody's work.
+    Foreign,
+}
+
+impl Existing {
+    /// Looks at `path`.
+    fn read(path: &Path, tree: &FileTree) -> Result<Self, ApplyError> {
+        match tree.read(path) {
+            // A checkout on Windows may have other line ends.
+            Ok(text) if is_marked(&text) => Ok(Self::Generated(text.replace("\r\n", "\n"))),
+            Ok(_) => Ok(Self::Foreign),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::Nothing),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => Ok(Self::Foreign),
+            Err(source) => Err(ApplyError::Read {
+                path: path.to_path_buf(),
+                source,
+            }),
+        }
+    }
+}
+
+fn is_marked(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    let words = first.trim_start_matches(['/', '#']).trim_start();
+    words.len() < first.len() && words.starts_with(MARKER)
+}
+
+/// What speaks against writing `new` over the lock with the text `old` of the Core `member`.
+fn check_lock(
+    old: &str,
+    new: &LockedContract,
+    member: &ParsedCrate,
+    name: &str,
+) -> Option<Diagnostic> {
+    let old = match LockedContract::read(old) {
+        Ok(old) => old,
+        Err(error) => return Some(unreadable_lock(name, &error, member)),
+    };
+    let mut changes = lock::compare(&old, new);
+    changes.retain(|change| change.kind == lock::ChangeKind::Breaking);
+    if changes.is_empty() || allows_breaking(&old.version, &new.version) {
+        return None;
+    }
+    Some(breaking_contract(&old.version, &changes, member))
 }

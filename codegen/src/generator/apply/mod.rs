@@ -8,8 +8,6 @@ mod change;
 mod change_kind;
 mod compare;
 mod comparison;
-mod existing;
-mod locks;
 pub(crate) mod rules;
 mod write;
 

@@ -3,7 +3,6 @@
 mod conditions;
 mod file_tree;
 mod load;
-mod load_crate;
 mod loaded_crate;
 mod loaded_module;
 mod loaded_workspace;

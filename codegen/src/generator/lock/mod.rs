@@ -9,9 +9,7 @@ mod compare;
 mod contract_change;
 mod locked_contract;
 mod locked_item;
-mod read;
 mod text;
-mod unreadable_lock;
 mod version;
 
 pub use change_kind::ChangeKind;
@@ -19,5 +17,5 @@ pub use compare::compare;
 pub use contract_change::ContractChange;
 pub use locked_contract::LockedContract;
 pub use locked_item::LockedItem;
-pub use unreadable_lock::UnreadableLock;
+pub use text::UnreadableLock;
 pub use version::{allows_breaking, next_breaking};

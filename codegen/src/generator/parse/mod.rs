@@ -5,7 +5,6 @@ mod exports;
 mod items;
 mod manifest_places;
 mod parse;
-mod parse_crate;
 mod parsed_crate;
 mod parsed_workspace;
 pub(crate) mod rules;

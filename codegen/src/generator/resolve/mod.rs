@@ -6,21 +6,20 @@
 //! never taken back; where its own needs cannot be met the run fails, and says whether a later candidate would do.
 
 mod catalog;
-mod explain;
+mod core_explanation;
+mod cycles;
+mod explanation;
 mod graph;
 mod later;
+mod resolution;
 mod resolve;
-mod resolve_app;
-mod result;
 pub(crate) mod rules;
-mod standby;
-mod trial;
 mod walk;
 
-pub use explain::{CoreExplanation, Explanation, FeatureExplanation, RejectionExplanation};
-pub use resolve::resolve;
-pub use result::{
-    AskKind, Asker, Binding, CandidateSource, CoreResolution, Cycle, CycleStep, Import,
-    ImportState, LaterCandidate, Rejection, RejectionReason, RequiredFeature, Resolution,
-    Shortfall,
+pub use core_explanation::CoreExplanation;
+pub use explanation::Explanation;
+pub use resolution::{
+    AskKind, Asker, Binding, CandidateSource, CoreEdge, CoreResolution, Cycle, Import, ImportState,
+    LaterCandidate, Rejection, RejectionReason, RequiredFeature, Resolution, Shortfall,
 };
+pub use resolve::resolve;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::catalog::{AppWishes, Candidates, Catalog, Need};
-use super::result::{
-    AskKind, Asker, Binding, CoreResolution, Rejection, RejectionReason, RequiredFeature, Shortfall,
+use super::resolution::{
+    AskKind, Asker, Binding, CoreResolution, LaterCandidate, Rejection, RejectionReason,
+    RequiredFeature, Shortfall,
 };
-use super::trial::Trial;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::Presence;
 
@@ -14,14 +14,18 @@ use crate::generator::parse::Presence;
 pub(crate) struct Walk<'a> {
     catalog: &'a Catalog,
     wishes: &'a AppWishes,
-    trial: Option<Trial>,
+    trial: Option<LaterCandidate>,
     asked: BTreeMap<CrateId, Vec<Asker>>,
     features: BTreeMap<CrateId, BTreeMap<String, Vec<Asker>>>,
 }
 
 impl<'a> Walk<'a> {
     /// A walk that knows what the App and its Plugins ask for.
-    pub(crate) fn new(catalog: &'a Catalog, wishes: &'a AppWishes, trial: Option<Trial>) -> Self {
+    pub(crate) fn new(
+        catalog: &'a Catalog,
+        wishes: &'a AppWishes,
+        trial: Option<LaterCandidate>,
+    ) -> Self {
         let mut walk = Self {
             catalog,
             wishes,
@@ -126,7 +130,7 @@ impl<'a> Walk<'a> {
         if let Some(trial) = self.trial.filter(|trial| trial.core == core) {
             candidates
                 .systems
-                .sort_by_key(|system| *system != trial.system);
+                .sort_by_key(|system| *system != trial.candidate);
         }
         candidates
     }

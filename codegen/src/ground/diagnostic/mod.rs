@@ -10,7 +10,6 @@ mod nearest;
 mod quoted_names;
 mod renderer;
 mod report;
-mod report_label;
 mod rule;
 mod severity;
 
@@ -24,6 +23,5 @@ pub use nearest::nearest;
 pub use quoted_names::quoted_names;
 pub use renderer::render;
 pub use report::Report;
-pub use report_label::ReportLabel;
 pub use rule::Rule;
 pub use severity::Severity;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, ReportLabel, Severity};
-use crate::ground::source::SourceMap;
+use super::{Diagnostic, Label, LabelKind, Severity};
+use crate::ground::source::{Position, SourceMap};
 
 /// A diagnostic as `--json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,7 +15,7 @@ pub struct Report {
     /// One sentence that names the thing at fault.
     pub title: String,
     /// Places, the one to change first.
-    pub labels: Vec<ReportLabel>,
+    labels: Vec<ReportLabel>,
     /// Facts that explain the finding.
     pub notes: Vec<String>,
     /// What to do.
@@ -36,6 +36,36 @@ impl Report {
                 .collect(),
             notes: diagnostic.notes.clone(),
             help: diagnostic.help.clone(),
+        }
+    }
+}
+
+/// A place as `--json` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct ReportLabel {
+    /// The file, relative to the workspace, with forward slashes.
+    pub file: String,
+    /// Where it begins.
+    pub start: Position,
+    /// One past where it ends.
+    pub end: Position,
+    /// Whether this is the place to change.
+    pub primary: bool,
+    /// The words; may be empty.
+    pub text: String,
+}
+
+impl ReportLabel {
+    /// Looks up name and lines of `label` in `sources`.
+    #[must_use]
+    fn new(label: &Label, sources: &SourceMap) -> Self {
+        let file = sources.file(label.location.file);
+        Self {
+            file: file.name.clone(),
+            start: file.position(label.location.start),
+            end: file.position(label.location.end),
+            primary: label.kind == LabelKind::Primary,
+            text: label.text.clone(),
         }
     }
 }

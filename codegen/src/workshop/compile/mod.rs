@@ -8,7 +8,6 @@ mod cargo;
 mod message;
 mod profile;
 mod select;
-mod selection;
 mod selection_error;
 mod target;
 
@@ -18,6 +17,5 @@ pub use build_error::BuildError;
 pub use build_request::BuildRequest;
 pub use cargo::cargo;
 pub use profile::Profile;
-pub use select::select;
-pub use selection::Selection;
+pub use select::{Selection, select};
 pub use selection_error::SelectionError;

@@ -1,9 +1,19 @@
 //! Finds the crates that a build is about.
 
-use super::{Selection, SelectionError};
+use super::SelectionError;
+use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::nearest;
+
+/// The Apps that are built and all modules that their Plans name, standbys included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The Apps, sorted.
+    pub apps: Vec<CrateId>,
+    /// Systems and Plugins, sorted, each once.
+    pub modules: Vec<CrateId>,
+}
 
 /// The App called `app` with its modules, or all Apps with theirs.
 ///

@@ -3,10 +3,21 @@
 use std::io;
 use std::process::{Child, Command, Stdio};
 
+use keyway::Manifest;
+
 use super::ending::ending;
 use super::transcript::Transcript;
 use super::wait::{Waited, wait};
-use super::{ProbeError, ProbeRequest, Probed, ReadyProbe, Step};
+use super::{ProbeError, ProbeRequest, ReadyProbe, Start, Step};
+
+/// A library that may be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Probed {
+    /// What the library says of itself.
+    pub manifest: Manifest,
+    /// What became of the trial start.
+    pub start: Start,
+}
 
 /// Tries a library in a child process and gives its manifest.
 ///

@@ -4,11 +4,20 @@ use std::fs;
 use std::sync::{Mutex, PoisonError};
 
 use keyway::{Digest, Manifest};
+use tempfile::TempPath;
 
-use super::prepared::Prepared;
 use super::write::write_beside;
 use super::{BuiltLibrary, PublishError, PublishRequest};
-use crate::workshop::probe::{ProbeRequest, ReadyProbe, probe_in};
+use crate::workshop::probe::{ProbeRequest, ReadyProbe, Start, probe_in};
+
+/// A library that is fit to be published.
+pub(super) struct Prepared {
+    /// What it says of itself.
+    pub(super) manifest: Manifest,
+    /// Its copy in the store under a name for the time being, and what became of its trial start; `None` if the store has the
+    /// build.
+    pub(super) copy: Option<(TempPath, Start)>,
+}
 
 /// Probes `library` unless the store has the very same build.
 ///

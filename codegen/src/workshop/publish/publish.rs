@@ -2,19 +2,29 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 
 use keyway::{Digest, Store};
+use serde::Serialize;
 
 use super::current::{digests, switch};
 use super::lock::StoreLock;
-use super::prepare::prepare;
-use super::prepared::Prepared;
+use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
-use super::{BuiltLibrary, Change, Publication, PublishError, PublishRequest, PublishedModule};
+use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule};
+use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
-use crate::workshop::progress::Progress;
+
+/// A set of builds that is current now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Publication {
+    /// Folder of the store.
+    pub store: PathBuf,
+    /// The modules that were asked for, in that order.
+    pub modules: Vec<PublishedModule>,
+}
 
 /// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
 ///

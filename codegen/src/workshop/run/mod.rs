@@ -1,9 +1,7 @@
 //! Starting an App that was built.
 
-mod launch;
 mod program;
 mod way;
 
-pub use launch::{launch, name_after_app};
-pub use program::Program;
+pub use program::{Program, launch, name_after_app};
 pub use way::Way;

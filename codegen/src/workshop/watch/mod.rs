@@ -5,15 +5,13 @@
 
 mod contents;
 mod folder;
-mod folders;
 mod notice;
 mod stamp;
 mod watch_error;
 mod watcher;
 
 pub use contents::Contents;
-pub use folder::{Folder, is_configuration};
-pub use folders::folders;
+pub use folder::{Folder, folders, is_configuration};
 pub use notice::Notice;
 pub use stamp::Stamp;
 pub use watch_error::WatchError;

@@ -108,8 +108,8 @@ fn reasons(
         let askers = askers(scope, &feature.asked_by);
         format!("- has to provide `{}` for {askers}", feature.name)
     }));
-    let rejected = explained.rejected.iter();
-    lines.extend(rejected.map(|entry| format!("- not `{}`: {}", entry.candidate, entry.reason)));
+    let rejected = explained.rejections();
+    lines.extend(rejected.map(|(candidate, reason)| format!("- not `{candidate}`: {reason}")));
     let standbys = explained.standbys.iter();
     lines
         .extend(standbys.map(|standby| format!("- `{standby}` takes over if it refuses to start")));

@@ -2,6 +2,5 @@
 
 mod contract;
 mod tables;
-mod views;
 
 pub(super) use tables::tables;

@@ -1,7 +1,7 @@
 //! The Systems that may serve a Core.
 
 use crate::generator::discover::CrateId;
-use crate::generator::resolve::result::CandidateSource;
+use crate::generator::resolve::resolution::CandidateSource;
 
 /// The Systems that may serve a Core in one App, in order of preference.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{AppWishes, Candidates, Provider};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ModuleKind;
-use crate::generator::resolve::result::CandidateSource;
+use crate::generator::resolve::resolution::CandidateSource;
 
 /// All modules of the workspace with names turned into ids.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The places of everyone who asks for a Core, as labels.
 
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::{AskKind, Asker};
+use crate::generator::resolve::resolution::{AskKind, Asker, CoreResolution};
 use crate::ground::diagnostic::Diagnostic;
 
 /// Adds a label for each asker, the first one as the place to change.
@@ -22,6 +22,23 @@ pub(crate) fn asked_by(
         } else {
             diagnostic.context(asker.location, text)
         };
+    }
+    diagnostic
+}
+
+/// Adds a help for each later candidate that would do.
+pub(crate) fn would_do(
+    mut diagnostic: Diagnostic,
+    core: &CoreResolution,
+    workspace: &ParsedWorkspace,
+) -> Diagnostic {
+    for later in &core.would_do {
+        diagnostic = diagnostic.help(format!(
+            "with `{}` in place of `{}` for `{}` this would not happen: list it first",
+            workspace.package(later.candidate),
+            workspace.package(later.picked),
+            workspace.package(later.core),
+        ));
     }
     diagnostic
 }

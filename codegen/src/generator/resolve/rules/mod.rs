@@ -7,5 +7,4 @@ pub(crate) mod plugin_lacks_feature;
 pub(crate) mod requirement_cycle;
 pub(crate) mod several_systems;
 pub(crate) mod unknown_module;
-mod would_do;
 pub(crate) mod wrong_core;

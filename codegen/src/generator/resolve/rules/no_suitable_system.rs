@@ -1,9 +1,8 @@
 //! A Core whose candidates all lack a required feature.
 
-use super::asked_by::asked_by;
-use super::would_do::would_do;
+use super::asked_by::{asked_by, would_do};
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::{CoreResolution, RejectionReason};
+use crate::generator::resolve::resolution::{CoreResolution, RejectionReason};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, quoted_names};
 
 /// The rule.

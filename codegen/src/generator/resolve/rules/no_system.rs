@@ -1,9 +1,8 @@
 //! A Core that no System provides.
 
-use super::asked_by::asked_by;
-use super::would_do::would_do;
+use super::asked_by::{asked_by, would_do};
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::{CandidateSource, CoreResolution};
+use crate::generator::resolve::resolution::{CandidateSource, CoreResolution};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
 /// The rule.

@@ -2,7 +2,7 @@
 
 use super::asked_by::asked_by;
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::{CoreResolution, RejectionReason};
+use crate::generator::resolve::resolution::{CoreResolution, RejectionReason};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, quoted_names};
 
 /// The rule.

@@ -1,7 +1,7 @@
 //! Requirements that go round in a loop.
 
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::Cycle;
+use crate::generator::resolve::resolution::Cycle;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
 /// The rule.

@@ -3,7 +3,7 @@
 use super::asked_by::asked_by;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::CoreResolution;
+use crate::generator::resolve::resolution::CoreResolution;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, quoted_names};
 
 /// The rule.

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::CoreExplanation;
-use super::explain_text::explain_text;
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::Resolution;
+use crate::generator::resolve::resolution::Resolution;
 use crate::ground::source::SourceMap;
 
 /// What was decided for one App, and why.
@@ -50,9 +49,26 @@ impl Explanation {
         self
     }
 
-    /// The explanation as text, one paragraph for each Core.
+    /// The explanation as text, one paragraph for each Core, then the load order.
     #[must_use]
     pub fn text(&self) -> String {
-        explain_text(self)
+        let mut lines = vec![match self.complete {
+            true => format!("{}: complete", self.app),
+            false => format!("{}: cannot be built", self.app),
+        }];
+        for cycle in &self.cycles {
+            lines.push(format!(
+                "\nrequirements go round in a loop: {}",
+                cycle.join(" → ")
+            ));
+        }
+        for core in &self.cores {
+            lines.push(String::new());
+            core.lines(&mut lines);
+        }
+        if self.complete {
+            lines.push(format!("\nload order: {}", self.load_order.join(", ")));
+        }
+        lines.join("\n") + "\n"
     }
 }

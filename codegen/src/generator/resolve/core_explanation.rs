@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::{FeatureExplanation, RejectionExplanation};
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::resolve::result::{
+use crate::generator::resolve::resolution::{
     Asker, Binding, CandidateSource, CoreResolution, Rejection, RejectionReason, Shortfall,
 };
 use crate::ground::diagnostic::quoted_names;
@@ -28,9 +27,9 @@ pub struct CoreExplanation {
     /// Who asks for the Core, as `orrery (apps/orrery/Cargo.toml:8)`.
     pub asked_by: Vec<String>,
     /// The features required of it.
-    pub features: Vec<FeatureExplanation>,
+    features: Vec<FeatureExplanation>,
     /// Candidates that were not taken.
-    pub rejected: Vec<RejectionExplanation>,
+    rejected: Vec<RejectionExplanation>,
     /// Changes with which a failure would not have happened, as sentences.
     pub would_do: Vec<String>,
 }
@@ -73,6 +72,42 @@ impl CoreExplanation {
                 .collect(),
             would_do: would_do.collect(),
         }
+    }
+
+    /// Adds what is said of it to a text.
+    pub(super) fn lines(&self, lines: &mut Vec<String>) {
+        let Self {
+            core: name, reason, ..
+        } = self;
+        lines.push(match (&self.system, self.state.as_str()) {
+            (Some(system), _) => format!("{name}: {system}\n  why: {reason}"),
+            (None, state) => format!("{name}: {state}\n  why: {reason}"),
+        });
+        for asker in &self.asked_by {
+            lines.push(format!("  asked for by {asker}"));
+        }
+        for feature in &self.features {
+            let askers = feature.asked_by.join(", ");
+            lines.push(format!("  needs `{}` for {askers}", feature.name));
+        }
+        for rejected in &self.rejected {
+            lines.push(format!("  not {}: {}", rejected.candidate, rejected.reason));
+        }
+        for standby in &self.standbys {
+            lines.push(format!("  standby {standby}"));
+        }
+        for plugin in &self.plugins {
+            lines.push(format!("  plugin {plugin}"));
+        }
+        for change in &self.would_do {
+            lines.push(format!("  would do: {change}"));
+        }
+    }
+
+    /// Each candidate that was not taken, with the one reason as a clause.
+    pub(crate) fn rejections(&self) -> impl Iterator<Item = (&str, &str)> {
+        let rejected = self.rejected.iter();
+        rejected.map(|entry| (entry.candidate.as_str(), entry.reason.as_str()))
     }
 }
 
@@ -128,4 +163,22 @@ fn rejection(rejection: &Rejection, workspace: &ParsedWorkspace) -> RejectionExp
         candidate: workspace.package(rejection.candidate).to_owned(),
         reason,
     }
+}
+
+/// A required feature and who asks for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct FeatureExplanation {
+    /// The feature.
+    pub name: String,
+    /// Who asks, as `orrery (apps/orrery/Cargo.toml:8)`.
+    pub asked_by: Vec<String>,
+}
+
+/// A candidate that was not taken, and the one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct RejectionExplanation {
+    /// The System or Plugin.
+    pub candidate: String,
+    /// The reason as a clause, `lacks `adaptive``.
+    pub reason: String,
 }

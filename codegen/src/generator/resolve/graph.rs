@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Edge;
+use super::resolution::CoreEdge;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ModuleKind;
 use crate::generator::resolve::catalog::{AppWishes, Catalog};
@@ -11,7 +11,7 @@ use crate::generator::resolve::catalog::{AppWishes, Catalog};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Graph {
     /// Sorted, each once; optional requirements do not bring a Core in, but order it.
-    pub(crate) edges: BTreeMap<CrateId, BTreeSet<Edge>>,
+    pub(crate) edges: BTreeMap<CrateId, BTreeSet<CoreEdge>>,
 }
 
 impl Graph {
@@ -34,14 +34,14 @@ impl Graph {
                 edges
                     .iter()
                     .filter(|(_, brings_in)| *brings_in)
-                    .map(|(edge, _)| edge.to),
+                    .map(|(edge, _)| edge.requires),
             );
             let edges = edges.into_iter().map(|(edge, _)| edge).collect();
             graph.edges.insert(core, edges);
         }
         let cores: BTreeSet<_> = graph.edges.keys().copied().collect();
         for edges in graph.edges.values_mut() {
-            edges.retain(|edge| cores.contains(&edge.to));
+            edges.retain(|edge| cores.contains(&edge.requires));
         }
         graph
     }
@@ -57,7 +57,7 @@ impl Graph {
             .collect();
         for (from, edges) in &self.edges {
             for edge in edges {
-                waiting.entry(edge.to).or_default().insert(*from);
+                waiting.entry(edge.requires).or_default().insert(*from);
             }
         }
         let mut order = Vec::new();
@@ -76,7 +76,7 @@ impl Graph {
 }
 
 /// What the modules that may serve `core` require, and whether it brings the required Core in.
-fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(Edge, bool)> {
+fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(CoreEdge, bool)> {
     let candidates = catalog.candidates(wishes, core);
     let systems = if candidates.is_ambiguous() {
         Vec::new()
@@ -92,8 +92,9 @@ fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(Edge, boo
             if provider.kind == ModuleKind::Plugin && need.core == core {
                 continue;
             }
-            let edge = Edge {
-                to: need.core,
+            let edge = CoreEdge {
+                core,
+                requires: need.core,
                 module,
                 location: need.location,
             };

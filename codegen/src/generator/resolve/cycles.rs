@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{Edge, Graph};
+use super::graph::Graph;
 use crate::generator::discover::CrateId;
-use crate::generator::resolve::result::{Cycle, CycleStep};
+use crate::generator::resolve::resolution::{CoreEdge, Cycle};
 
 /// The loops of the graph: a shortest one, then a shortest one among the Cores outside of it, and so on.
 pub(crate) fn cycles(graph: &Graph) -> Vec<Cycle> {
@@ -27,35 +27,30 @@ pub(crate) fn cycles(graph: &Graph) -> Vec<Cycle> {
 
 /// The shortest way from `start` back to it through Cores that are `left`.
 fn shortest_through(graph: &Graph, left: &BTreeSet<CrateId>, start: CrateId) -> Option<Cycle> {
-    let mut reached: BTreeMap<CrateId, (CrateId, Edge)> = BTreeMap::new();
+    let mut reached: BTreeMap<CrateId, CoreEdge> = BTreeMap::new();
     let mut open = VecDeque::from([start]);
     while let Some(core) = open.pop_front() {
         for edge in &graph.edges[&core] {
-            if !left.contains(&edge.to) || reached.contains_key(&edge.to) {
+            if !left.contains(&edge.requires) || reached.contains_key(&edge.requires) {
                 continue;
             }
-            reached.insert(edge.to, (core, *edge));
-            if edge.to == start {
+            reached.insert(edge.requires, *edge);
+            if edge.requires == start {
                 return Some(way_back(&reached, start));
             }
-            open.push_back(edge.to);
+            open.push_back(edge.requires);
         }
     }
     None
 }
 
-fn way_back(reached: &BTreeMap<CrateId, (CrateId, Edge)>, start: CrateId) -> Cycle {
+fn way_back(reached: &BTreeMap<CrateId, CoreEdge>, start: CrateId) -> Cycle {
     let mut steps = Vec::new();
     let mut core = start;
     loop {
-        let (from, edge) = reached[&core];
-        steps.push(CycleStep {
-            core: from,
-            module: edge.module,
-            requires: edge.to,
-            location: edge.location,
-        });
-        core = from;
+        let step = reached[&core];
+        steps.push(step);
+        core = step.core;
         if core == start {
             steps.reverse();
             return Cycle { steps };

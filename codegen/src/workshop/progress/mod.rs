@@ -1,5 +1,0 @@
-//! A bar for work that takes a while.
-
-mod progress;
-
-pub use progress::Progress;
