@@ -76,8 +76,8 @@ pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };
 pub use descriptor::{
-    Field, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind, Requirement,
-    Variant, View, ViewModel,
+    Field, ForeignType, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind,
+    Requirement, Variant, View, ViewModel,
 };
 pub use fault::{Fault, FaultJournal, Outcome, attempt};
 pub use host::{HostServices, LogLine};
@@ -95,7 +95,7 @@ pub use state::{
     SharedState, WriteGuard,
 };
 pub use store::{
-    ControlAnswer, ControlCommand, ControlRequest, CurrentSet, Digest, LiveModule, LiveReport,
-    Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,
-    StoreError,
+    ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, Digest, LiveModule,
+    LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,
+    Store, StoreError,
 };

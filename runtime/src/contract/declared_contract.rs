@@ -1,5 +1,6 @@
 //! What a Core declares, before its canonical text is written.
 use super::rows::write;
+use super::unknown_build::first_of_unknown_build;
 use super::unlisted::first_unlisted;
 use super::{CargoFeature, Contract, ContractText, ViewPlace};
 use crate::descriptor::Model;
@@ -13,10 +14,12 @@ use crate::descriptor::Model;
 /// variant <path>.<name> <index> [is <number>]
 /// view <path> at <bytes>
 /// function <path>.<name> <signature> [of <paths>] [layout <sizes and alignments>] [feature <name>] at <bytes>
+/// type <path> build <name of cargo's file>.<hash of its content>
 /// ```
 ///
 /// `of` names the Models in a type in full, `layout` tells of the types in it whose layout the text does not settle. The
-/// fields of an enum's payload have an index, as the compiler does not tell their offsets. Behind the rows of the Core
+/// fields of an enum's payload have an index, as the compiler does not tell their offsets. A `type` is one of another crate,
+/// whose fields are not known: the build of its crate stands for them, and is compared as a whole. Behind the rows of the Core
 /// itself follow those of the Models of the Cores that it uses.
 #[derive(Clone, Copy, Debug)]
 pub struct DeclaredContract {
@@ -58,5 +61,12 @@ impl DeclaredContract {
     #[must_use]
     pub const fn first_unlisted(&self) -> Option<&'static str> {
         first_unlisted(self)
+    }
+
+    /// The first type of another crate of which the contract does not know how its crate was built: its macro was not
+    /// expanded by a compiler that names its dependencies with their files, as cargo makes it.
+    #[must_use]
+    pub const fn first_of_unknown_build(&self) -> Option<&'static str> {
+        first_of_unknown_build(self)
     }
 }

@@ -1,5 +1,6 @@
 //! Models, Views, ViewModels and Modules described as values.
 mod field;
+mod foreign_type;
 mod function;
 mod layout;
 mod lifecycle;
@@ -13,6 +14,7 @@ mod view;
 mod view_model;
 
 pub use field::Field;
+pub use foreign_type::ForeignType;
 pub use function::Function;
 pub use layout::Layout;
 pub use lifecycle::Lifecycle;

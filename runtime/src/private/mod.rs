@@ -1,7 +1,7 @@
 //! What generated code and the macros call. Not for use by hand, and without any promise between versions.
 mod context;
 mod lifecycle;
-mod of_std;
+mod named;
 mod origin;
 mod words;
 
@@ -13,7 +13,7 @@ pub use lifecycle::{
     nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared,
     suspend_locked, with_locked, with_shared,
 };
-pub use of_std::OfStd;
+pub use named::Named;
 pub use origin::Origin;
 pub use words::contains;
 pub(crate) use words::same;

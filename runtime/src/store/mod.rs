@@ -2,6 +2,7 @@
 mod control_answer;
 mod control_command;
 mod control_request;
+mod crate_build;
 mod current_set;
 mod digest;
 mod live_module;
@@ -19,6 +20,7 @@ mod write;
 pub use control_answer::ControlAnswer;
 pub use control_command::ControlCommand;
 pub use control_request::ControlRequest;
+pub use crate_build::CrateBuild;
 pub use current_set::CurrentSet;
 pub use digest::Digest;
 pub use live_module::LiveModule;

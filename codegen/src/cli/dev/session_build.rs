@@ -12,7 +12,7 @@ use super::session::Session;
 use super::stage::Stage;
 use super::survey::Survey;
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{hosted_target, refuse_errors, show_findings, this_program};
+use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
 use crate::generator::apply::write;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, build};
 use crate::workshop::publish::BuiltLibrary;
@@ -58,6 +58,7 @@ impl Session {
                 let compiled = Compiled {
                     compiler: Compiler::Rustc,
                     libraries: vec![BuiltLibrary { package, path }],
+                    crates: BTreeMap::new(),
                 };
                 Ok(Some((compiled, before)))
             }
@@ -180,6 +181,7 @@ impl Session {
         Ok(Compiled {
             compiler: Compiler::Cargo { because },
             libraries,
+            crates: crates(&artifacts),
         })
     }
 

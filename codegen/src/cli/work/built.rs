@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs, process};
 
+use keyway::CrateBuild;
 use serde::Serialize;
 
 use super::{BuildOptions, hosted_target, static_target, store};
@@ -58,6 +59,7 @@ pub(in crate::cli) fn build_modules(
     let request = PublishRequest {
         store: store(&resolved.workspace, options.profile()),
         libraries: libraries?,
+        crates: crates(&artifacts),
         program: this_program()?,
         limit: options.limit(),
     };
@@ -93,6 +95,16 @@ fn library(
             package: member.package.clone(),
         })?,
     })
+}
+
+/// The builds of all crates that cargo made or found fresh.
+pub(in crate::cli) fn crates(
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> BTreeMap<String, CrateBuild> {
+    let builds = artifacts.values().flat_map(|artifact| &artifact.crates);
+    builds
+        .map(|(file, build)| (file.clone(), build.clone()))
+        .collect()
 }
 
 /// An App without a program of its own is no error here, only where it is to be run.

@@ -15,7 +15,7 @@ mod generation;
 mod store;
 
 pub(super) use build_options::BuildOptions;
-pub(super) use built::{Built, build_app, build_modules, this_program};
+pub(super) use built::{Built, build_app, build_modules, crates, this_program};
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
     Generation, discover_here, generate_and_compare, read, refuse_errors, run_generator,

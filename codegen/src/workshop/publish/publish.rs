@@ -10,6 +10,7 @@ use keyway::{Digest, Store};
 use serde::Serialize;
 
 use super::current::{digests, switch};
+use super::describe_crates::describe_crates;
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
@@ -56,6 +57,7 @@ pub fn publish_in(
     let current = digests(&request.store);
     let mut modules = Vec::new();
     for entry in prepared {
+        describe_crates(&request.store, &entry.manifest, &request.crates)?;
         modules.push(enter(&request.store, &current, entry)?);
     }
     let added = modules
