@@ -1,6 +1,6 @@
 //! Takes what docs/ecs-format.md is written in from bytes.
 
-use core_ecs::{ComponentId, Entity, LoadError};
+use core_ecs::{Block, ComponentId, Entity, LoadError};
 
 /// What is left of some bytes.
 pub(super) struct Reader<'b>(pub(super) &'b [u8]);
