@@ -10,9 +10,9 @@ use crate::ground::diagnostic::Report;
 use crate::workshop::compile::{BuildError, SelectionError};
 use crate::workshop::publish::PublishError;
 use crate::workshop::replay::ReplayError;
-use crate::workshop::store::control::ControlError;
-use crate::workshop::store::gc::GcError;
-use crate::workshop::store::inspect::InspectError;
+use crate::workshop::store::ControlError;
+use crate::workshop::store::GcError;
+use crate::workshop::store::InspectError;
 use crate::workshop::watch::WatchError;
 
 /// Why a command failed.

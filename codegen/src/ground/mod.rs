@@ -4,9 +4,12 @@
 //!
 //! ```text
 //! 2 diagnostic
-//! 1 names source
+//! 1 names relative_path source
 //! ```
 
 pub mod diagnostic;
 pub mod names;
+mod relative_path;
 pub mod source;
+
+pub use relative_path::relative_path;

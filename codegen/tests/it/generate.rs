@@ -4,8 +4,8 @@ use keyway_codegen::generator::pipeline::{Stage, dump, generate};
 
 use crate::fixture::Fixture;
 use crate::harness::check;
-use crate::random::Random;
 use crate::workshop::{WORKSHOP, applied, compared, generated, pending};
+use crate::world::Random;
 
 #[test]
 fn a_second_run_changes_nothing() {

@@ -2,15 +2,12 @@
 #![forbid(unsafe_code)]
 
 mod apply;
-mod candidate;
 mod check;
-mod choice;
 mod contract_lock;
 mod diagnostics;
 mod discover;
 mod exports;
 mod fixture;
-mod fixture_crate;
 mod generate;
 mod graph;
 mod harness;
@@ -19,7 +16,6 @@ mod oracle;
 mod parse;
 mod pipeline;
 mod plan;
-mod random;
 mod render;
 mod resolve;
 mod scaffold;

@@ -10,11 +10,8 @@ use keyway_codegen::generator::load::load;
 use keyway_codegen::generator::parse::parse;
 use keyway_codegen::generator::resolve::{Binding, Resolution, resolve};
 
-use crate::candidate::Need;
-use crate::choice::Choice;
 use crate::fixture::Fixture;
-use crate::random::Random;
-use crate::world::World;
+use crate::world::{Choice, Need, Random, World};
 
 impl World {
     /// Every assignment that agrees with itself and leaves out what it can.

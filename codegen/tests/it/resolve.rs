@@ -1,10 +1,11 @@
 //! The resolver on workspaces that people would write.
 
-use crate::fixture::Fixture;
-use crate::harness::{check_resolve, resolved};
-use crate::random::Random;
 use keyway_codegen::generator::pipeline::analyze;
 use keyway_codegen::generator::resolve::Explanation;
+
+use crate::fixture::Fixture;
+use crate::harness::{check_resolve, resolved};
+use crate::world::Random;
 
 /// Core `physics` with two Systems, Core `ecs` with one, a Plugin on a Core of its own.
 const SOLAR: &str = r#"

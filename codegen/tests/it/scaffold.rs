@@ -64,11 +64,11 @@ fn attempt(fixture: &str, request: &ScaffoldRequest) -> Result<NewCrate, Scaffol
 /// The fixture with one more crate.
 fn with(fixture: &str, request: &ScaffoldRequest) -> String {
     let created = attempt(fixture, request).expect("the crate can be made");
-    let files = created.files.iter().map(|file| {
-        let path = file.path.display().to_string().replace('\\', "/");
+    let files = created.files.iter().map(|(path, text)| {
+        let path = path.display().to_string().replace('\\', "/");
         match path.ends_with("Cargo.toml") {
-            true => format!("//- {path} crate:{}\n{}", created.package, file.text),
-            false => format!("//- {path}\n{}", file.text),
+            true => format!("//- {path} crate:{}\n{}", created.package, text),
+            false => format!("//- {path}\n{text}"),
         }
     });
     fixture.to_owned() + &files.collect::<String>()
@@ -139,7 +139,7 @@ fn what_the_workspace_names_is_taken_from_there() {
     let shared = "[workspace.dependencies]\nkeyway = \"1\"\ncore-sky = { path = \"core/sky\" }\n";
     let request = asked(ModuleKind::System, "sky", &[]);
     let created = scaffold(&request, &run(WORKSPACE).parsed, shared).expect("it can be made");
-    let manifest = &created.files[0].text;
+    let manifest = &created.files[0].1;
     assert!(
         manifest.contains("\nkeyway.workspace = true\n"),
         "{manifest}"

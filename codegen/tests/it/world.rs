@@ -2,9 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::candidate::{Candidate, Need};
-use crate::random::Random;
-
 const FEATURES: [&str; 2] = ["fast", "exact"];
 
 /// Cores by number, each with its Systems in the order of preference.
@@ -110,4 +107,51 @@ fn names(features: usize) -> Vec<&'static str> {
     bits.filter(|(bit, _)| features & (1 << bit) != 0)
         .map(|(_, name)| *name)
         .collect()
+}
+
+/// A requirement: a Core and a set of features as bits.
+pub(crate) type Need = (usize, usize);
+
+/// A System: the features it provides as bits, and what it requires.
+pub(crate) struct Candidate {
+    pub(crate) features: usize,
+    pub(crate) needs: Vec<Need>,
+}
+
+/// A linear congruential generator.
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    /// A number below `bound`.
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("31 bits fit") % bound
+    }
+
+    /// True once in `bound` times.
+    pub(crate) fn once_in(&mut self, bound: usize) -> bool {
+        self.below(bound) == 0
+    }
+
+    /// Puts the items into another order.
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for index in (1..items.len()).rev() {
+            let other = self.below(index + 1);
+            items.swap(index, other);
+        }
+    }
+}
+
+/// What an assignment says of a Core.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Choice {
+    /// Nobody asks for it.
+    NotAsked,
+    /// No candidate provides what is required.
+    NoneSuits,
+    /// The candidate at this place.
+    Picked(usize),
 }

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf, absolute};
 use std::process::{Command, ExitCode};
 
 use clap::Args;
+use clap::ValueEnum;
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::generator::discover::{Workspace, discover};
 use keyway_codegen::workshop::compile::cargo;
 use serde_json::json;
 
-use super::BenchName;
 use super::measure::{Row, measure};
 use crate::task_error::TaskError;
 
@@ -36,7 +36,7 @@ libraries they compare with.";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct BenchArguments {
     /// The benchmark
-    pub(crate) name: BenchName,
+    name: BenchName,
     /// Print one JSON object in place of a table
     #[arg(long)]
     pub(crate) json: bool,
@@ -143,5 +143,38 @@ fn start(program: &str, source: io::Error) -> TaskError {
     TaskError::Start {
         program: program.into(),
         source,
+    }
+}
+
+/// A program of the workspace in `benches/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum BenchName {
+    /// The cost of one call, beside other ways to call into a library
+    Calls,
+    /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
+    Gen,
+    /// The cost of a reload, and the way from an edited line to the running program
+    Reload,
+    /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
+    Ecs,
+}
+
+impl BenchName {
+    /// The name of the program.
+    fn program(self) -> &'static str {
+        match self {
+            Self::Calls => "calls",
+            Self::Gen => "gen",
+            Self::Reload => "reload",
+            Self::Ecs => "ecs",
+        }
+    }
+
+    /// The packages that the program loads by itself: cargo knows nothing of them when it builds the program.
+    fn loaded(self) -> &'static [&'static str] {
+        match self {
+            Self::Calls => &["peer-raw", "peer-abi-module"],
+            Self::Gen | Self::Reload | Self::Ecs => &[],
+        }
     }
 }

@@ -3,16 +3,13 @@
 //! # Floors
 //!
 //! ```text
-//! 4 command
-//! 3 measure
-//! 2 synthetic
-//! 1 bench_name
+//! 3 command
+//! 2 measure
+//! 1 synthetic
 //! ```
 
-mod bench_name;
 mod command;
 mod measure;
 mod synthetic;
 
-pub(crate) use bench_name::BenchName;
 pub(crate) use command::{BenchArguments, bench};

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{StoreOptions, discover_here, store};
-use crate::workshop::store::gc::{Collection, GcRequest, collect};
+use crate::workshop::store::collect;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,34 +32,15 @@ pub struct GcArguments {
 
 /// Trims a store.
 pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandError> {
-    let collection = collect(&GcRequest {
-        store: store(&discover_here()?, arguments.store.profile()),
-        keep: usize::try_from(arguments.keep).unwrap_or(usize::MAX),
-    })?;
+    let store = store(&discover_here()?, arguments.store.profile());
+    let collection = collect(
+        &store,
+        usize::try_from(arguments.keep).unwrap_or(usize::MAX),
+    )?;
     if arguments.json {
         print_json(&collection);
     } else {
-        show(&collection);
+        print(collection);
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn show(collection: &Collection) {
-    for build in &collection.builds_removed {
-        print(format_args!(
-            "removed {} {}, {} bytes",
-            build.module,
-            build.digest.short(),
-            build.bytes
-        ));
-    }
-    print(format_args!(
-        "{} builds and {} sets removed, {} bytes; {} builds and {} sets kept, {} of the builds for running Apps only",
-        collection.builds_removed.len(),
-        collection.sets_removed.len(),
-        collection.bytes_removed(),
-        collection.builds_kept,
-        collection.sets_kept.len(),
-        collection.builds_live,
-    ));
 }

@@ -8,7 +8,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{discover_here, store};
 use crate::workshop::compile::Profile;
-use crate::workshop::store::inspect::{ModuleDetails, Overview};
+use crate::workshop::store::{ModuleDetails, Overview};
 
 const EXAMPLES: &str = "\
 Examples:

@@ -82,12 +82,12 @@ fn create(created: &NewCrate, root: &Path) -> Result<(), CommandError> {
         let folder = created.folder.clone();
         return Err(ScaffoldError::Occupied { folder }.into());
     }
-    for file in &created.files {
-        let folder = file.path.parent().unwrap_or(root);
+    for (path, text) in &created.files {
+        let folder = path.parent().unwrap_or(root);
         fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&file.path, &file.text))
-            .map_err(|source| file_error(file.path.clone(), source))?;
-        print(format_args!("wrote {}", shown(&file.path, root)));
+            .and_then(|()| fs::write(path, text))
+            .map_err(|source| file_error(path.clone(), source))?;
+        print(format_args!("wrote {}", shown(path, root)));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{StoreOptions, discover_here, store};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
-use crate::workshop::store::control::{ask, subject};
+use crate::workshop::store::{ask, subject};
 
 /// Options of everything that asks a running App.
 #[derive(Args, Clone, Copy, Debug)]

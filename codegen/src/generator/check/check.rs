@@ -1,7 +1,8 @@
 //! Runs all rules.
 
-use super::links::{ModuleLink, link};
-use super::rules;
+use super::ModuleLink;
+use super::link::link;
+use super::rules::{crates, items};
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::Diagnostics;
@@ -14,35 +15,35 @@ pub fn check(
 ) -> (Vec<ModuleLink>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let rules = [
-        rules::unknown_feature::check,
-        rules::crate_type::check,
-        rules::missing_generated::check,
-        rules::missing_dependency::check,
-        rules::other_core::check,
-        rules::forbidden_dependency::check,
-        rules::misplaced_item::check,
-        rules::hidden_item::check,
-        rules::duplicate_item::check,
-        rules::clashing_views::check,
-        rules::several_view_models::check,
-        rules::unknown_view_model::check,
-        rules::unknown_view::check,
-        rules::duplicate_implementation::check,
-        rules::duplicate_function::check,
-        rules::self_without_fields::check,
-        rules::no_view_implemented::check,
-        rules::unimplemented_view::check,
-        rules::missing_feature_function::check,
-        rules::global_allocator::check,
-        rules::changing_static::check,
+        crates::unknown_feature::check,
+        crates::crate_type::check,
+        crates::missing_generated::check,
+        crates::missing_dependency::check,
+        crates::other_core::check,
+        crates::forbidden_dependency::check,
+        items::misplaced_item::check,
+        items::hidden_item::check,
+        items::duplicate_item::check,
+        items::clashing_views::check,
+        items::several_view_models::check,
+        items::unknown_view_model::check,
+        items::unknown_view::check,
+        items::duplicate_implementation::check,
+        items::duplicate_function::check,
+        items::self_without_fields::check,
+        items::no_view_implemented::check,
+        items::unimplemented_view::check,
+        items::missing_feature_function::check,
+        crates::global_allocator::check,
+        crates::changing_static::check,
     ];
     for rule in rules {
         rule(workspace, &mut diagnostics);
     }
-    rules::name_collision::check(workspace, resolutions, &mut diagnostics);
-    rules::several_plugins::check(workspace, resolutions, &mut diagnostics);
-    rules::undeclared_core::check(workspace, resolutions, &mut diagnostics);
-    rules::app_dependency::check(workspace, resolutions, &mut diagnostics);
-    rules::static_feature::check(workspace, resolutions, &mut diagnostics);
+    crates::name_collision::check(workspace, resolutions, &mut diagnostics);
+    crates::several_plugins::check(workspace, resolutions, &mut diagnostics);
+    crates::undeclared_core::check(workspace, resolutions, &mut diagnostics);
+    crates::app_dependency::check(workspace, resolutions, &mut diagnostics);
+    crates::static_feature::check(workspace, resolutions, &mut diagnostics);
     (link(workspace), diagnostics)
 }

@@ -3,11 +3,15 @@
 mod check;
 mod claim;
 mod implementor;
-mod links;
+mod link;
+mod module_link;
 pub(crate) mod rules;
+mod view_id;
+mod view_link;
 
 pub use check::check;
 pub(crate) use claim::Claim;
 pub(crate) use implementor::Implementor;
-pub use links::{ModuleLink, ViewId, ViewLink};
-pub(crate) use rules::relative_path::relative_path;
+pub use module_link::ModuleLink;
+pub use view_id::ViewId;
+pub use view_link::ViewLink;

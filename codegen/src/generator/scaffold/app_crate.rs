@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::dependencies::Dependencies;
+use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;

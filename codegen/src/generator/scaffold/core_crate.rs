@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::dependencies::Dependencies;
+use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::{NewCrate, ScaffoldError};
 

@@ -2,11 +2,9 @@
 
 mod app_crate;
 mod core_crate;
-mod dependencies;
 mod implementation;
-mod members;
+mod manifest;
 mod new_crate;
-mod new_file;
 mod new_name;
 mod provider_crate;
 mod scaffold;
@@ -14,9 +12,8 @@ mod scaffold_error;
 mod scaffold_request;
 mod used_items;
 
-pub use members::with_member;
+pub use manifest::with_member;
 pub use new_crate::NewCrate;
-pub use new_file::NewFile;
 pub use scaffold::scaffold;
 pub use scaffold_error::ScaffoldError;
 pub use scaffold_request::ScaffoldRequest;

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::NewFile;
-
 /// A crate that is not there yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewCrate {
@@ -11,8 +9,8 @@ pub struct NewCrate {
     pub package: String,
     /// Its folder.
     pub folder: PathBuf,
-    /// Its files.
-    pub files: Vec<NewFile>,
+    /// Path and text of each file.
+    pub files: Vec<(PathBuf, String)>,
 }
 
 impl NewCrate {
@@ -22,10 +20,7 @@ impl NewCrate {
         folder: &Path,
         files: [(&str, String); N],
     ) -> Self {
-        let files = files.map(|(path, text)| NewFile {
-            path: folder.join(path),
-            text,
-        });
+        let files = files.map(|(path, text)| (folder.join(path), text));
         Self {
             package,
             folder: folder.to_owned(),

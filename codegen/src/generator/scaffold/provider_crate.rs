@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::dependencies::Dependencies;
 use super::implementation::implementation;
+use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::used_items::UsedItems;
 use super::{NewCrate, ScaffoldError};

@@ -2,7 +2,7 @@
 
 use super::app_crate::app_crate;
 use super::core_crate::core_crate;
-use super::dependencies::Dependencies;
+use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::provider_crate::provider_crate;
 use super::{NewCrate, ScaffoldError, ScaffoldRequest};

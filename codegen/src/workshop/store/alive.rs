@@ -3,7 +3,7 @@
 /// Whether the process `pid` runs. In doubt it does.
 #[must_use]
 #[cfg(target_os = "linux")]
-pub fn is_alive(pid: u32) -> bool {
+pub(super) fn is_alive(pid: u32) -> bool {
     match std::fs::read_to_string(format!("/proc/{pid}/stat")) {
         // The state follows the program's name, which stands in parentheses and may hold anything. One that has ended and was
         // not waited for is dead.
@@ -17,7 +17,7 @@ pub fn is_alive(pid: u32) -> bool {
 /// Whether the process `pid` runs. In doubt it does.
 #[must_use]
 #[cfg(all(unix, not(target_os = "linux")))]
-pub fn is_alive(pid: u32) -> bool {
+pub(super) fn is_alive(pid: u32) -> bool {
     let mut kill = std::process::Command::new("kill");
     kill.args(["-0", &pid.to_string()])
         .stderr(std::process::Stdio::null());
@@ -27,7 +27,7 @@ pub fn is_alive(pid: u32) -> bool {
 /// Whether the process `pid` runs. In doubt it does.
 #[must_use]
 #[cfg(not(unix))]
-pub fn is_alive(pid: u32) -> bool {
+pub(super) fn is_alive(pid: u32) -> bool {
     let mut list = std::process::Command::new("tasklist");
     list.args(["/NH", "/FI", &format!("PID eq {pid}")]);
     list.output().map_or(true, |output| {

@@ -2,7 +2,7 @@
 
 use super::{ModuleLink, ViewId, ViewLink};
 use crate::generator::check::Implementor;
-use crate::generator::check::rules::unknown_view::APP_VIEW;
+use crate::generator::check::rules::items::unknown_view::APP_VIEW;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
     FunctionDecl, ImplementationDecl, ModuleKind, ParsedCrate, ParsedWorkspace,

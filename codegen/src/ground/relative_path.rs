@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The way from the folder `from` to the folder `to`, with forward slashes.
-pub(crate) fn relative_path(from: &Path, to: &Path) -> String {
+pub fn relative_path(from: &Path, to: &Path) -> String {
     let shared = from
         .components()
         .zip(to.components())

@@ -8,8 +8,8 @@ use keyway::{Digest, Store};
 use toml::Value;
 
 use super::GcError;
+use super::reports::reports;
 use crate::workshop::publish::history;
-use crate::workshop::store::live;
 
 /// The digests that the sets `kept` and the current set name.
 pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, GcError> {
@@ -27,9 +27,9 @@ pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, G
 /// The digests that running Apps name.
 pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
     let mut needed = BTreeSet::new();
-    for report in live::reports(store) {
+    for (_, report) in reports(store) {
         let advice = "end the App that wrote it, then try again";
-        needed.extend(digests_in(&report.path, advice)?);
+        needed.extend(digests_in(&report, advice)?);
     }
     Ok(needed)
 }

@@ -1,14 +1,15 @@
 //! Finding the reports.
 
 use std::fs;
+use std::path::PathBuf;
 
 use keyway::{LiveReport, Store, StoreError};
 
-use super::{LiveFile, is_alive};
+use super::alive::is_alive;
 
-/// The live reports of all processes that run, by process id. The file of one that is gone is removed.
+/// Process id and live report, a file, of each process that runs, by process id. The file of one that is gone is removed.
 #[must_use]
-pub fn reports(store: &Store) -> Vec<LiveFile> {
+pub(super) fn reports(store: &Store) -> Vec<(u32, PathBuf)> {
     let files = fs::read_dir(store.live_folder())
         .into_iter()
         .flatten()
@@ -27,7 +28,7 @@ pub fn reports(store: &Store) -> Vec<LiveFile> {
             continue;
         };
         if is_alive(pid) {
-            found.push(LiveFile { pid, path });
+            found.push((pid, path));
         } else {
             // Untidy at worst: the next who looks removes it.
             let _ = fs::remove_file(&path);
@@ -41,12 +42,12 @@ pub fn reports(store: &Store) -> Vec<LiveFile> {
 ///
 /// # Errors
 /// If one of them is not one that this version reads. One that is removed meanwhile is left out.
-pub fn read_all(store: &Store) -> Result<Vec<LiveReport>, StoreError> {
+pub(super) fn read_all(store: &Store) -> Result<Vec<LiveReport>, StoreError> {
     let mut all = Vec::new();
-    for file in reports(store) {
-        match store.live_report(file.pid) {
+    for (pid, path) in reports(store) {
+        match store.live_report(pid) {
             Ok(report) => all.push(report),
-            Err(error) if file.path.exists() => return Err(error),
+            Err(error) if path.exists() => return Err(error),
             Err(_) => {}
         }
     }

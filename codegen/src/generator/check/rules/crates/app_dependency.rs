@@ -1,11 +1,11 @@
 //! An App that cannot name a Core that its modules use.
 
 use super::missing_dependency::named_cores;
-use super::relative_path::relative_path;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::ground::relative_path;
 
 /// The rule.
 pub(crate) const RULE: Rule = Rule {

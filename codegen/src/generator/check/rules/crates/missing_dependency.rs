@@ -1,8 +1,8 @@
 //! A Core that is named but not among the dependencies.
 
-use super::relative_path::relative_path;
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace, Role};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::ground::relative_path;
 use crate::ground::source::Located;
 
 /// The rule.

@@ -1,10 +1,10 @@
 //! An App whose `static` feature does not bring in its modules.
 
-use super::relative_path::relative_path;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, quoted_names};
+use crate::ground::relative_path;
 
 /// The rule.
 pub(crate) const RULE: Rule = Rule {

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use keyway::{LiveReport, Store};
 use serde::Serialize;
 
+use super::reports::read_all;
 use super::running::running;
 use super::{InspectError, ModuleEntry};
-use crate::workshop::store::live::read_all;
 
 /// The current build of every published module, and what is live.
 #[derive(Clone, Debug, PartialEq, Serialize)]

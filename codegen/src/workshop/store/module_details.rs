@@ -1,15 +1,16 @@
 //! All that is known of one module.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use keyway::{Digest, LiveReport, Manifest, ManifestContract, Store};
 use serde::Serialize;
 
+use super::InspectError;
 use super::module_entry::digests;
+use super::reports::read_all;
 use super::running::running;
-use super::{BuildEntry, InspectError};
 use crate::ground::diagnostic::nearest;
-use crate::workshop::store::live::read_all;
 
 /// The current build of one module with everything its manifest says, and which other builds there are.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,7 +18,7 @@ pub struct ModuleDetails {
     /// What the current build says of itself.
     pub manifest: Manifest,
     /// All builds, sorted by digest.
-    pub builds: Vec<BuildEntry>,
+    builds: Vec<BuildEntry>,
     /// The Apps in which it takes part now, by process id; each with all of its modules.
     pub running: Vec<LiveReport>,
 }
@@ -116,4 +117,15 @@ fn contract(
 
 fn or_none(text: &str) -> &str {
     if text.is_empty() { "none" } else { text }
+}
+
+/// A build that the store keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct BuildEntry {
+    /// Digest of the library.
+    pub digest: Digest,
+    /// The library.
+    pub library: PathBuf,
+    /// Whether it is the one that an App takes now.
+    pub current: bool,
 }

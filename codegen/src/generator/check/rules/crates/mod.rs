@@ -1,0 +1,15 @@
+//! What can be wrong with a crate: its manifest, its dependencies, its place among others.
+
+pub(crate) mod app_dependency;
+pub(crate) mod changing_static;
+pub(crate) mod crate_type;
+pub(crate) mod forbidden_dependency;
+pub(crate) mod global_allocator;
+pub(crate) mod missing_dependency;
+pub(crate) mod missing_generated;
+pub(crate) mod name_collision;
+pub(crate) mod other_core;
+pub(crate) mod several_plugins;
+pub(crate) mod static_feature;
+pub(crate) mod undeclared_core;
+pub(crate) mod unknown_feature;

@@ -1,0 +1,142 @@
+//! Removing builds from a store that nobody needs any more.
+//!
+//! Needed are the builds of the last sets, of the current one, and all that a running App names in its live report. `gc` has the
+//! store for itself while it works, so no publisher is half-way; one that is killed itself leaves a store that can be read,
+//! because sets go before the builds that they name, and manifests before their libraries.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use keyway::{Digest, Store};
+use serde::Serialize;
+
+use super::GcError;
+use super::needed::{by_apps, by_sets};
+use super::sweep::{builds, leftovers, remove};
+use crate::workshop::publish::{StoreLock, history};
+
+/// What was removed from a store and what stayed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Collection {
+    /// Folder of the store.
+    pub store: PathBuf,
+    /// Numbers of the sets that were removed, oldest first.
+    pub sets_removed: Vec<u64>,
+    /// Numbers of the sets that stayed, oldest first.
+    pub sets_kept: Vec<u64>,
+    /// The builds that were removed, sorted by module.
+    builds_removed: Vec<RemovedBuild>,
+    /// How many builds stayed.
+    pub builds_kept: usize,
+    /// How many of those stayed only because a running App uses them.
+    pub builds_live: usize,
+    /// Files that were left by publishers that were killed.
+    pub leftovers_removed: usize,
+}
+
+impl Collection {
+    /// The space that was gained, in bytes.
+    #[must_use]
+    pub fn bytes_removed(&self) -> u64 {
+        self.builds_removed.iter().map(|build| build.bytes).sum()
+    }
+}
+
+/// A row for each build that was removed, then the sums.
+impl fmt::Display for Collection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for build in &self.builds_removed {
+            let (module, digest, bytes) = (&build.module, build.digest.short(), build.bytes);
+            writeln!(f, "removed {module} {digest}, {bytes} bytes")?;
+        }
+        write!(
+            f,
+            "{} builds and {} sets removed, {} bytes; {} builds and {} sets kept, {} of the builds for running Apps only",
+            self.builds_removed.len(),
+            self.sets_removed.len(),
+            self.bytes_removed(),
+            self.builds_kept,
+            self.sets_kept.len(),
+            self.builds_live,
+        )
+    }
+}
+
+/// A build that was removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct RemovedBuild {
+    /// Package name.
+    pub module: String,
+    /// Digest of the library.
+    pub digest: Digest,
+    /// Size of library and manifest in bytes.
+    pub bytes: u64,
+}
+
+/// Removes the sets before the last `keep` ones, at least one of which stays, and every build that is not needed. Waits until
+/// nobody publishes.
+///
+/// # Errors
+/// If it cannot be told what is needed, nothing is removed; or if a file cannot be removed.
+pub fn collect(store: &Store, keep: usize) -> Result<Collection, GcError> {
+    if !store.root().is_dir() {
+        return Err(GcError::NoStore {
+            path: store.root().to_owned(),
+        });
+    }
+    let _lock = StoreLock::exclusive(store).map_err(|source| GcError::Lock {
+        path: StoreLock::path(store),
+        source,
+    })?;
+    let mut old = history::sequences(store);
+    let kept = old.split_off(old.len().saturating_sub(keep.max(1)));
+    let by_sets = by_sets(store, &kept)?;
+    let by_apps = by_apps(store)?;
+    let mut collection = Collection {
+        store: store.root().to_owned(),
+        sets_kept: kept,
+        ..Collection::default()
+    };
+    for sequence in old {
+        remove(&history::path(store, sequence))?;
+        collection.sets_removed.push(sequence);
+    }
+    for path in leftovers(store) {
+        remove(&path)?;
+        collection.leftovers_removed += 1;
+    }
+    for (module, digests) in builds(store) {
+        for digest in digests {
+            let (in_set, in_app) = (by_sets.contains(&digest), by_apps.contains(&digest));
+            if in_set || in_app {
+                collection.builds_kept += 1;
+                collection.builds_live += usize::from(!in_set);
+                continue;
+            }
+            let bytes = remove(&store.manifest_path(&module, &digest))?
+                + remove(&store.library_path(&module, &digest))?;
+            collection.builds_removed.push(RemovedBuild {
+                module: module.clone(),
+                digest,
+                bytes,
+            });
+        }
+    }
+    release(store, &collection.builds_removed);
+    Ok(collection)
+}
+
+/// A build that is gone needs no quarantine.
+fn release(store: &Store, removed: &[RemovedBuild]) {
+    let Ok(mut quarantine) = store.quarantine() else {
+        return;
+    };
+    let before = quarantine.builds.len();
+    quarantine
+        .builds
+        .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
+    if quarantine.builds.len() < before {
+        // An entry that stays does no harm.
+        let _ = store.write_quarantine(&quarantine);
+    }
+}
