@@ -9,13 +9,14 @@
 //! 1 compile probe progress run watch
 //! ```
 
-pub mod compile;
-pub mod probe;
+pub(crate) mod compile;
+pub(crate) mod probe;
 mod progress;
 pub mod publish;
-pub mod replay;
-pub mod run;
-pub mod store;
-pub mod watch;
+pub(crate) mod replay;
+pub(crate) mod run;
+pub(crate) mod store;
+pub(crate) mod watch;
 
+pub use compile::cargo;
 pub use progress::Progress;

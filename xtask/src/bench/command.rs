@@ -10,7 +10,7 @@ use clap::Args;
 use clap::ValueEnum;
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::generator::discover::{Workspace, discover};
-use keyway_codegen::workshop::compile::cargo;
+use keyway_codegen::workshop::cargo;
 use serde_json::json;
 
 use super::measure::{Row, measure};

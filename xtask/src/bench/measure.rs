@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use keyway_codegen::generator::discover::Workspace;
-use keyway_codegen::workshop::compile::cargo;
+use keyway_codegen::workshop::cargo;
 use serde::Serialize;
 
 use super::synthetic::write_workspace;

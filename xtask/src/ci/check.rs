@@ -4,7 +4,7 @@ use std::env::current_exe;
 use std::path::Path;
 use std::process::Command;
 
-use keyway_codegen::workshop::compile::cargo;
+use keyway_codegen::workshop::cargo;
 
 use crate::task_error::TaskError;
 

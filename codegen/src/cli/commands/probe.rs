@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::workshop::probe::{run_child, run_told_child};
+use crate::workshop::probe::{run_child, run_waiting_child};
 
 /// What to try.
 #[derive(Args, Debug)]
@@ -21,6 +21,6 @@ pub struct ProbeArguments {
 pub(in crate::cli) fn probe(arguments: &ProbeArguments) -> ExitCode {
     match (&arguments.package, &arguments.library) {
         (Some(package), Some(library)) => run_child(package, library),
-        _ => run_told_child(),
+        _ => run_waiting_child(),
     }
 }

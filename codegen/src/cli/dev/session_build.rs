@@ -16,7 +16,7 @@ use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this
 use crate::generator::apply::write;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, build};
 use crate::workshop::publish::BuiltLibrary;
-use crate::workshop::replay::{Doubt, ReplayError, ReplayPlan, compile};
+use crate::workshop::replay::{FallbackReason, ReplayError, ReplayPlan, compile};
 use crate::workshop::run::Way;
 use crate::workshop::watch::{Contents, Stamp};
 
@@ -36,7 +36,7 @@ impl Session {
             Ok(plan) => self.survey_and_replay(plan, &before),
             Err(_) => (Survey::take(self.workspace.clone(), &self.app), None),
         };
-        if let Some(Err(ReplayError::Outrun)) = &replayed {
+        if let Some(Err(ReplayError::Cancelled)) = &replayed {
             return Ok(None);
         }
         let survey = survey.map_err(Refusal::at(Stage::Gen))?;
@@ -76,7 +76,7 @@ impl Session {
     }
 
     /// A doubt with its paths relative to the workspace.
-    fn shortened(&self, doubt: &Doubt) -> String {
+    fn shortened(&self, doubt: &FallbackReason) -> String {
         let root = format!("{}{}", self.workspace.root.display(), MAIN_SEPARATOR);
         doubt.to_string().replace(&root, "")
     }
@@ -84,7 +84,7 @@ impl Session {
     pub(super) fn replay_plan(
         &self,
         changed: &BTreeSet<PathBuf>,
-    ) -> Result<ReplayPlan, Option<Doubt>> {
+    ) -> Result<ReplayPlan, Option<FallbackReason>> {
         if self.good.is_none() {
             return Err(None);
         }

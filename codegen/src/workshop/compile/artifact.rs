@@ -9,7 +9,7 @@ use super::BuildError;
 
 /// The files that cargo made of one package and that Keyway has a use for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Artifact {
+pub(crate) struct Artifact {
     /// The cdylib.
     pub library: Option<PathBuf>,
     /// Programs by the name of their target.
@@ -23,7 +23,7 @@ impl Artifact {
     ///
     /// # Errors
     /// If there is none, or several of other names.
-    pub fn executable(&self, package: &str) -> Result<&Path, BuildError> {
+    pub(crate) fn executable(&self, package: &str) -> Result<&Path, BuildError> {
         if let Some(own) = self.executables.get(package) {
             return Ok(own);
         }

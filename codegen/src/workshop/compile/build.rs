@@ -13,7 +13,7 @@ use super::{Artifact, BuildError, BuildRequest, Profile, cargo};
 ///
 /// # Errors
 /// If cargo does not run or the build fails.
-pub fn build(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
+pub(crate) fn build(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
     let mut child = command(request)
         .spawn()
         .map_err(|source| BuildError::Start { source })?;

@@ -5,7 +5,7 @@ use std::io;
 /// Why a build gave nothing to publish.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum BuildError {
+pub(crate) enum BuildError {
     /// Cargo did not start.
     #[error("cannot start cargo; check that `cargo` is on the path")]
     Start {

@@ -7,7 +7,7 @@ use super::Profile;
 
 /// What cargo is asked to build, all in one invocation so that Cargo features unify over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuildRequest {
+pub(crate) struct BuildRequest {
     /// A folder of the workspace. Cargo takes its configuration from there, and a relative target folder counts from it, so it
     /// is the one that the workspace was discovered from.
     pub directory: PathBuf,

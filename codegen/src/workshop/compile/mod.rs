@@ -12,11 +12,11 @@ mod select;
 mod selection_error;
 mod target;
 
-pub use artifact::Artifact;
-pub use build::build;
-pub use build_error::BuildError;
-pub use build_request::BuildRequest;
+pub(crate) use artifact::Artifact;
+pub(crate) use build::build;
+pub(crate) use build_error::BuildError;
+pub(crate) use build_request::BuildRequest;
 pub use cargo::cargo;
-pub use profile::Profile;
-pub use select::{Selection, select};
-pub use selection_error::SelectionError;
+pub(crate) use profile::Profile;
+pub(crate) use select::select;
+pub(crate) use selection_error::SelectionError;

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// The cargo profile that is built; the store has a folder for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Profile {
+pub(crate) enum Profile {
     /// Cargo's `dev`.
     Debug,
     /// Cargo's `release`.
@@ -17,7 +17,7 @@ pub enum Profile {
 impl Profile {
     /// The name of its folder in cargo's target folder and in the store.
     #[must_use]
-    pub fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Debug => "debug",
             Self::Release => "release",

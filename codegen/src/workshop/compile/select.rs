@@ -8,7 +8,7 @@ use crate::ground::diagnostic::nearest;
 
 /// The Apps that are built and all modules that their Plans name, standbys included.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selection {
+pub(crate) struct Selection {
     /// The Apps, sorted.
     pub apps: Vec<CrateId>,
     /// Systems and Plugins, sorted, each once.
@@ -19,7 +19,7 @@ pub struct Selection {
 ///
 /// # Errors
 /// If there is no such App, or none at all.
-pub fn select(
+pub(crate) fn select(
     resolutions: &[Resolution],
     workspace: &ParsedWorkspace,
     app: Option<&str>,

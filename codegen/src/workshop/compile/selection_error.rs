@@ -3,7 +3,7 @@
 /// Why there is nothing to build.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum SelectionError {
+pub(crate) enum SelectionError {
     /// No App has this name.
     #[error("there is no App `{name}` in this workspace; {}", advice(known, nearest.as_deref()))]
     UnknownApp {

@@ -13,7 +13,7 @@ use super::{Start, Step};
 /// Loads a library, writes its manifest to the standard output, and starts and stops the module if it can run by itself. Only
 /// for a process of its own, which ends with the code that is returned.
 #[must_use]
-pub fn run_child(package: &str, library: &Path) -> ExitCode {
+pub(crate) fn run_child(package: &str, library: &Path) -> ExitCode {
     match attempt(package, library) {
         Ok(()) => {
             say(&Transcript::step_line(Step::Exit));
@@ -29,7 +29,7 @@ pub fn run_child(package: &str, library: &Path) -> ExitCode {
 /// The same for a process that was started ahead: the package and the path come on two lines of the standard input, or nothing
 /// does, if there is nothing to probe.
 #[must_use]
-pub fn run_told_child() -> ExitCode {
+pub(crate) fn run_waiting_child() -> ExitCode {
     let mut lines = stdin().lines().map_while(Result::ok);
     match (lines.next(), lines.next()) {
         (Some(package), Some(library)) => run_child(&package, Path::new(&library)),

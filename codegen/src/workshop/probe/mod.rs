@@ -14,11 +14,9 @@ mod step;
 mod transcript;
 mod wait;
 
-pub use child::{run_child, run_told_child};
-pub(crate) use probe::probe_in;
-pub use probe::{Probed, probe};
-pub use probe_error::ProbeError;
-pub use probe_request::ProbeRequest;
-pub use ready_probe::ReadyProbe;
-pub use start::Start;
-pub use step::Step;
+pub(crate) use child::{run_child, run_waiting_child};
+pub(crate) use probe_error::ProbeError;
+pub(crate) use probe_request::ProbeRequest;
+pub(crate) use ready_probe::ReadyProbe;
+pub(crate) use start::Start;
+pub(crate) use step::Step;

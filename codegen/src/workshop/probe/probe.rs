@@ -7,28 +7,23 @@ use keyway::Manifest;
 
 use super::ending::ending;
 use super::transcript::Transcript;
-use super::wait::{Waited, wait};
+use super::wait::{ChildOutput, wait};
 use super::{ProbeError, ProbeRequest, ReadyProbe, Start, Step};
 
 /// A library that may be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Probed {
+pub(crate) struct Probed {
     /// What the library says of itself.
     pub manifest: Manifest,
     /// What became of the trial start.
     pub start: Start,
 }
 
-/// Tries a library in a child process and gives its manifest.
+/// Tries a library in a child process, the one that is ready if there is one, and gives its manifest.
 ///
 /// # Errors
 /// If the library cannot be loaded, or the module crashes, panics, hangs or writes nonsense while it is tried.
-pub fn probe(request: &ProbeRequest) -> Result<Probed, ProbeError> {
-    probe_in(request, None)
-}
-
-/// The same in the child that is ready, if there is one.
-pub(crate) fn probe_in(
+pub(crate) fn probe(
     request: &ProbeRequest,
     ready: Option<ReadyProbe>,
 ) -> Result<Probed, ProbeError> {
@@ -36,10 +31,10 @@ pub(crate) fn probe_in(
         package: request.package.clone(),
         source,
     };
-    let told = ready.and_then(|ready| ready.told(&request.package, &request.library));
-    let child = told.map_or_else(|| spawn(request), Ok).map_err(unable)?;
-    let waited = wait(child, request.limit).map_err(unable)?;
-    judge(request, &waited)
+    let waiting = ready.and_then(|ready| ready.assigned(&request.package, &request.library));
+    let child = waiting.map_or_else(|| spawn(request), Ok).map_err(unable)?;
+    let ended = wait(child, request.limit).map_err(unable)?;
+    verdict(request, &ended)
 }
 
 fn spawn(request: &ProbeRequest) -> io::Result<Child> {
@@ -52,11 +47,11 @@ fn spawn(request: &ProbeRequest) -> io::Result<Child> {
         .spawn()
 }
 
-fn judge(request: &ProbeRequest, waited: &Waited) -> Result<Probed, ProbeError> {
-    let transcript = Transcript::read(&waited.output);
+fn verdict(request: &ProbeRequest, ended: &ChildOutput) -> Result<Probed, ProbeError> {
+    let transcript = Transcript::read(&ended.output);
     let package = request.package.clone();
     let step = transcript.step.unwrap_or(Step::Open);
-    let Some(status) = waited.status else {
+    let Some(status) = ended.status else {
         let limit = request.limit;
         return Err(ProbeError::Hung {
             package,
@@ -71,7 +66,7 @@ fn judge(request: &ProbeRequest, waited: &Waited) -> Result<Probed, ProbeError> 
         return Err(ProbeError::Refused { package, reason });
     }
     if !status.success() || step != Step::Exit {
-        let said = waited.errors.lines().rfind(|line| !line.trim().is_empty());
+        let said = ended.errors.lines().rfind(|line| !line.trim().is_empty());
         return Err(ProbeError::Crashed {
             package,
             ending: ending(status),
@@ -103,7 +98,7 @@ mod tests {
     use std::process::{Command, Stdio};
     use std::time::Duration;
 
-    use super::{judge, wait};
+    use super::{verdict, wait};
     use crate::workshop::probe::ProbeRequest;
 
     /// The verdict on a shell script in the child's place.
@@ -118,9 +113,9 @@ mod tests {
         let mut shell = Command::new(&request.program);
         shell.args(["-c", script]).stdin(Stdio::null());
         let child = shell.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-        let waited = wait(child.expect("there is a shell"), request.limit);
-        let waited = waited.expect("the child can be waited for");
-        judge(&request, &waited)
+        let ended = wait(child.expect("there is a shell"), request.limit);
+        let ended = ended.expect("the child can be waited for");
+        verdict(&request, &ended)
             .expect_err("no script gives a manifest")
             .to_string()
     }

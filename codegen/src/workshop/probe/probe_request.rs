@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// A library, whose it should be, and how to try it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProbeRequest {
+pub(crate) struct ProbeRequest {
     /// The program that has the hidden command `probe`, as a rule the running one.
     pub program: PathBuf,
     /// Package name of the module.

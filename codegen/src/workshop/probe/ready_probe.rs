@@ -26,7 +26,7 @@ impl ReadyProbe {
     }
 
     /// The child, told to probe `library`; `None` if it cannot be told, as it has ended or the path is not text of one line.
-    pub(super) fn told(mut self, package: &str, library: &Path) -> Option<Child> {
+    pub(super) fn assigned(mut self, package: &str, library: &Path) -> Option<Child> {
         let path = library.to_str().filter(|path| !path.contains('\n'))?;
         let mut input = self.child.as_mut()?.stdin.take()?;
         input

@@ -13,7 +13,7 @@ const LARGEST: usize = 32 << 20;
 const PAUSE: Duration = Duration::from_millis(1);
 
 /// What a child wrote and how it ended.
-pub(super) struct Waited {
+pub(super) struct ChildOutput {
     /// Its standard output.
     pub(super) output: String,
     /// Its standard error stream.
@@ -23,7 +23,7 @@ pub(super) struct Waited {
 }
 
 /// Waits for the end of `child`, whose output and error streams are pipes, and kills it after `limit`.
-pub(super) fn wait(mut child: Child, limit: Duration) -> io::Result<Waited> {
+pub(super) fn wait(mut child: Child, limit: Duration) -> io::Result<ChildOutput> {
     let deadline = Instant::now() + limit;
     let output = reader(child.stdout.take());
     let errors = reader(child.stderr.take());
@@ -35,7 +35,7 @@ pub(super) fn wait(mut child: Child, limit: Duration) -> io::Result<Waited> {
     }
     // The child is gone; a process that it left behind may still hold the pipe open.
     let errors = collect(&errors, Instant::now() + Duration::from_millis(100));
-    Ok(Waited {
+    Ok(ChildOutput {
         output,
         errors,
         status,

@@ -8,7 +8,7 @@ use tempfile::TempPath;
 
 use super::write::write_beside;
 use super::{BuiltLibrary, PublishError, PublishRequest};
-use crate::workshop::probe::{ProbeRequest, ReadyProbe, Start, probe_in};
+use crate::workshop::probe::{ProbeRequest, ReadyProbe, Start, probe};
 
 /// A library that is fit to be published.
 pub(super) struct Prepared {
@@ -48,7 +48,7 @@ pub(super) fn prepare(
         shown: library.path.clone(),
         limit: request.limit,
     };
-    let probed = probe_in(&request, ready).map_err(|error| PublishError::Probe(vec![error]))?;
+    let probed = probe(&request, ready).map_err(|error| PublishError::Probe(vec![error]))?;
     Ok(Prepared {
         manifest: probed.manifest,
         copy: Some((copy, probed.start)),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// How cargo has started the compiler for one library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Capture {
+pub(crate) struct Capture {
     /// What the session called its inputs when it was captured.
     pub token: String,
     /// The compiler.
@@ -24,25 +24,28 @@ pub struct Capture {
 impl Capture {
     /// The file of a package in `folder`.
     #[must_use]
-    pub fn path(folder: &Path, package: &str) -> PathBuf {
+    pub(crate) fn path(folder: &Path, package: &str) -> PathBuf {
         folder.join(format!("{package}.json"))
     }
 
     /// What was captured for a package; `None` if nothing was.
     #[must_use]
-    pub fn read(folder: &Path, package: &str) -> Option<Self> {
+    pub(crate) fn read(folder: &Path, package: &str) -> Option<Self> {
         let text = fs::read_to_string(Self::path(folder, package)).ok()?;
         serde_json::from_str(&text).ok()
     }
 
     /// The value of the option `--name value` or `--name=value`.
     #[must_use]
-    pub fn option<'c>(&'c self, name: &str) -> Option<&'c str> {
+    pub(crate) fn option<'c>(&'c self, name: &str) -> Option<&'c str> {
         self.options(name).next()
     }
 
     /// All values of an option that may be given several times.
-    pub fn options<'c, 'n>(&'c self, name: &'n str) -> impl Iterator<Item = &'c str> + use<'c, 'n> {
+    pub(crate) fn options<'c, 'n>(
+        &'c self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'c str> + use<'c, 'n> {
         let with_equals = self
             .arguments
             .iter()
@@ -53,7 +56,7 @@ impl Capture {
     }
 
     /// The libraries that it links, where their files are named.
-    pub fn externs(&self) -> impl Iterator<Item = PathBuf> {
+    pub(crate) fn externs(&self) -> impl Iterator<Item = PathBuf> {
         let named = self.options("--extern");
         named.filter_map(|value| Some(PathBuf::from(value.split_once('=')?.1)))
     }

@@ -3,7 +3,7 @@
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::PathBuf;
 
-use super::{Capture, Doubt, ReplayPlan};
+use super::{Capture, FallbackReason, ReplayPlan};
 
 /// What cargo reads and we do not: the compiler shall draw its messages itself, and make one library in its own place.
 const DROPPED: [&str; 6] = [
@@ -66,18 +66,18 @@ fn strips(argument: &str) -> bool {
 }
 
 /// Fails if the arguments hold something that would need more than this.
-pub(super) fn check(capture: &Capture) -> Result<(), Doubt> {
+pub(super) fn check(capture: &Capture) -> Result<(), FallbackReason> {
     let odd = |argument: &&String| {
         argument.starts_with('@') || *argument == "-o" || *argument == "-" || *argument == "--test"
     };
     if let Some(argument) = capture.arguments.iter().find(odd) {
-        return Err(Doubt::Argument {
+        return Err(FallbackReason::Argument {
             argument: argument.clone(),
         });
     }
     for needed in ["--crate-name", "--out-dir"] {
         if capture.option(needed).is_none() {
-            return Err(Doubt::Argument {
+            return Err(FallbackReason::Argument {
                 argument: format!("no {needed}"),
             });
         }

@@ -23,9 +23,9 @@ const STEP: Duration = Duration::from_millis(5);
 ///
 /// # Errors
 /// If it does not compile, if there are newer sources, or if the compiler does not start.
-pub fn compile(
+pub(crate) fn compile(
     plan: &ReplayPlan,
-    mut is_outrun: impl FnMut() -> bool,
+    mut is_cancelled: impl FnMut() -> bool,
 ) -> Result<PathBuf, ReplayError> {
     fs::create_dir_all(&plan.folder).map_err(|source| ReplayError::Folder {
         path: plan.folder.clone(),
@@ -37,22 +37,22 @@ pub fn compile(
     };
     let mut child = command(plan).spawn().map_err(unable)?;
     let said = said(&mut child);
-    let mut outrun = false;
+    let mut cancelled = false;
     let text = loop {
         match said.recv_timeout(STEP) {
             Ok(text) => break text,
             Err(RecvTimeoutError::Disconnected) => break Vec::new(),
             // A linker that it has started ends by itself, and only then the text does: no two ever write to one library.
-            Err(RecvTimeoutError::Timeout) if !outrun && is_outrun() => {
-                outrun = true;
+            Err(RecvTimeoutError::Timeout) if !cancelled && is_cancelled() => {
+                cancelled = true;
                 child.kill().map_err(unable)?;
             }
             Err(RecvTimeoutError::Timeout) => {}
         }
     };
     let status = child.wait().map_err(unable)?;
-    if outrun {
-        return Err(ReplayError::Outrun);
+    if cancelled {
+        return Err(ReplayError::Cancelled);
     }
     // Nothing sensible is left to do where the error stream itself fails.
     let _ = stderr().write_all(&text);

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// Which crates read a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DepInfo {
+pub(crate) struct DepInfo {
     readers: BTreeMap<PathBuf, BTreeSet<String>>,
 }
 
 impl DepInfo {
     /// Reads the notes in cargo's folder of dependencies; paths that are not absolute count from `root`.
     #[must_use]
-    pub fn read(folder: &Path, root: &Path) -> Self {
+    pub(crate) fn read(folder: &Path, root: &Path) -> Self {
         let mut info = Self::default();
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -31,7 +31,7 @@ impl DepInfo {
 
     /// The crates that read `file`, by their names in Rust.
     #[must_use]
-    pub fn readers(&self, file: &Path) -> BTreeSet<String> {
+    pub(crate) fn readers(&self, file: &Path) -> BTreeSet<String> {
         self.readers.get(file).cloned().unwrap_or_default()
     }
 

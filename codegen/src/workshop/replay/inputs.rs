@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::{Capture, Doubt};
+use super::{Capture, FallbackReason};
 use crate::workshop::watch::Stamp;
 
 /// Files that cargo looks for in the folder of a build and in all above it.
@@ -38,13 +38,13 @@ impl Inputs {
     }
 
     /// Fails if one of them has changed.
-    pub(super) fn check(&self) -> Result<(), Doubt> {
+    pub(super) fn check(&self) -> Result<(), FallbackReason> {
         let is_missing = |stamp: &Option<Stamp>| stamp.is_none();
         let missing = self.linked.iter().find(|(_, stamp)| is_missing(stamp));
         let mut all = self.linked.iter().chain(&self.configuration);
         let changed = missing.or_else(|| all.find(|(path, stamp)| Stamp::of(path) != **stamp));
         match changed {
-            Some((path, _)) => Err(Doubt::Input { path: path.clone() }),
+            Some((path, _)) => Err(FallbackReason::Input { path: path.clone() }),
             None => Ok(()),
         }
     }

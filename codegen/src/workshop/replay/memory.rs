@@ -8,13 +8,13 @@ use std::process;
 
 use super::command_line::check;
 use super::inputs::Inputs;
-use super::{Capture, DepInfo, Doubt, ReplayPlan, has_own_wrapper, wrapping};
+use super::{Capture, DepInfo, FallbackReason, ReplayPlan, has_own_wrapper, wrapping};
 use crate::generator::discover::CrateSource;
 
 /// What a session knows of the builds that cargo has made in it. Nothing is believed that is older than the session: in the
 /// meantime cargo may have built something else.
 #[derive(Debug)]
-pub struct Memory {
+pub(crate) struct Memory {
     root: PathBuf,
     session: PathBuf,
     incremental: PathBuf,
@@ -27,7 +27,7 @@ pub struct Memory {
 impl Memory {
     /// A session on the workspace in `root`, which keeps its files in `folder`.
     #[must_use]
-    pub fn new(root: &Path, folder: &Path) -> Self {
+    pub(crate) fn new(root: &Path, folder: &Path) -> Self {
         Self {
             root: root.to_owned(),
             session: folder.join(process::id().to_string()),
@@ -41,7 +41,7 @@ impl Memory {
 
     /// The variables for cargo under which `program` captures how the compiler is started.
     #[must_use]
-    pub fn variables(&self, program: &Path) -> Vec<(OsString, OsString)> {
+    pub(crate) fn variables(&self, program: &Path) -> Vec<(OsString, OsString)> {
         if self.has_own_wrapper {
             return Vec::new();
         }
@@ -49,13 +49,13 @@ impl Memory {
     }
 
     /// Something else than sources has changed: nothing that was captured before counts any more.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.epoch += 1;
         self.known.clear();
     }
 
     /// Cargo has built everything, `packages` among it.
-    pub fn note_build(&mut self, packages: &[String]) {
+    pub(crate) fn note_build(&mut self, packages: &[String]) {
         self.known.clear();
         self.readers = DepInfo::default();
         for package in packages {
@@ -74,7 +74,7 @@ impl Memory {
     }
 
     /// `plan` was compiled: it may read files now that it did not read before.
-    pub fn note_replay(&mut self, plan: &ReplayPlan) {
+    pub(crate) fn note_replay(&mut self, plan: &ReplayPlan) {
         self.readers
             .extend(DepInfo::read(&plan.folder, &plan.capture.directory));
     }
@@ -83,22 +83,22 @@ impl Memory {
     ///
     /// # Errors
     /// Why cargo has to decide.
-    pub fn plan(
+    pub(crate) fn plan(
         &self,
         changed: &BTreeSet<PathBuf>,
         members: &[CrateSource],
         modules: &[String],
-    ) -> Result<ReplayPlan, Doubt> {
+    ) -> Result<ReplayPlan, FallbackReason> {
         if self.has_own_wrapper {
-            return Err(Doubt::OwnWrapper);
+            return Err(FallbackReason::OwnWrapper);
         }
         let member = the_one(changed, members, modules)?;
         self.check_readers(changed, member)?;
         let known = self.known.get(&member.package);
-        let (capture, inputs) = known.ok_or(Doubt::NotCaptured)?;
+        let (capture, inputs) = known.ok_or(FallbackReason::NotCaptured)?;
         let has_script = member.directory.join("build.rs").exists();
         if has_script || capture.environment.contains_key("OUT_DIR") {
-            return Err(Doubt::BuildScript);
+            return Err(FallbackReason::BuildScript);
         }
         check(capture)?;
         inputs.check()?;
@@ -115,19 +115,19 @@ impl Memory {
         &self,
         changed: &BTreeSet<PathBuf>,
         member: &CrateSource,
-    ) -> Result<(), Doubt> {
+    ) -> Result<(), FallbackReason> {
         let own = member.crate_name();
         for path in changed {
             let mut readers = self.readers.readers(path);
             let is_read = readers.remove(&own);
             if let Some(reader) = readers.pop_first() {
                 let path = path.clone();
-                return Err(Doubt::Shared { path, reader });
+                return Err(FallbackReason::Shared { path, reader });
             }
             let is_source = path.starts_with(member.directory.join("src"))
                 && path.extension().is_some_and(|ending| ending == "rs");
             if !is_read && !is_source {
-                return Err(Doubt::OtherFile { path: path.clone() });
+                return Err(FallbackReason::OtherFile { path: path.clone() });
             }
         }
         Ok(())
@@ -154,7 +154,7 @@ fn the_one<'m>(
     changed: &BTreeSet<PathBuf>,
     members: &'m [CrateSource],
     modules: &[String],
-) -> Result<&'m CrateSource, Doubt> {
+) -> Result<&'m CrateSource, FallbackReason> {
     let mut found: Option<&CrateSource> = None;
     for path in changed {
         // One package may lie in the folder of another.
@@ -163,11 +163,11 @@ fn the_one<'m>(
             .filter(|member| path.starts_with(&member.directory))
             .max_by_key(|member| member.directory.as_os_str().len());
         let owner = owner.filter(|member| modules.contains(&member.package));
-        let owner = owner.ok_or_else(|| Doubt::OtherFile { path: path.clone() })?;
+        let owner = owner.ok_or_else(|| FallbackReason::OtherFile { path: path.clone() })?;
         if found.is_some_and(|other| other.package != owner.package) {
-            return Err(Doubt::NotOneModule);
+            return Err(FallbackReason::NotOneModule);
         }
         found = Some(owner);
     }
-    found.ok_or(Doubt::NotOneModule)
+    found.ok_or(FallbackReason::NotOneModule)
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Why a replayed compilation gave nothing.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum ReplayError {
+pub(crate) enum ReplayError {
     /// The compiler found errors, and has shown them.
     #[error("{package} does not compile; correct what the compiler says above")]
     Failed {
@@ -15,7 +15,7 @@ pub enum ReplayError {
     },
     /// The sources have changed while they were compiled.
     #[error("the sources have changed while they were compiled")]
-    Outrun,
+    Cancelled,
     /// The compiler did not start.
     #[error("cannot start {}; check that the toolchain is still there", program.display())]
     Start {

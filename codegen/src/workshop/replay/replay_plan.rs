@@ -6,7 +6,7 @@ use super::Capture;
 
 /// One module that can be compiled without asking cargo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReplayPlan {
+pub(crate) struct ReplayPlan {
     /// Package name.
     pub package: String,
     /// How cargo started the compiler.

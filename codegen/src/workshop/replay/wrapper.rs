@@ -18,7 +18,7 @@ const TOKEN: &str = "KEYWAY_CAPTURE_TOKEN";
 
 /// The variables for cargo that make `program` the wrapper, which captures into `folder`.
 #[must_use]
-pub fn wrapping(program: &Path, folder: &Path, token: &str) -> Vec<(OsString, OsString)> {
+pub(crate) fn wrapping(program: &Path, folder: &Path, token: &str) -> Vec<(OsString, OsString)> {
     vec![
         ("RUSTC_WRAPPER".into(), program.into()),
         (FOLDER.into(), folder.into()),
@@ -28,7 +28,7 @@ pub fn wrapping(program: &Path, folder: &Path, token: &str) -> Vec<(OsString, Os
 
 /// Whether somebody has a wrapper of their own, by the environment or by a configuration of cargo that counts in `directory`.
 #[must_use]
-pub fn has_own_wrapper(directory: &Path) -> bool {
+pub(crate) fn has_own_wrapper(directory: &Path) -> bool {
     let by_environment = [
         "RUSTC_WRAPPER",
         "RUSTC_WORKSPACE_WRAPPER",
@@ -57,13 +57,13 @@ pub fn has_own_wrapper(directory: &Path) -> bool {
 
 /// Whether cargo has started this process in place of the compiler.
 #[must_use]
-pub fn is_wrapping() -> bool {
+pub(crate) fn is_wrapping() -> bool {
     env::var_os(FOLDER).is_some()
 }
 
 /// Notes how the compiler is started, and starts it.
 #[must_use]
-pub fn wrap() -> ExitCode {
+pub(crate) fn wrap() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
     let Some(program) = arguments.next() else {
         return failed(

@@ -3,5 +3,5 @@
 mod program;
 mod way;
 
-pub use program::{Program, launch, name_after_app};
-pub use way::Way;
+pub(crate) use program::{Program, launch, name_after_app};
+pub(crate) use way::Way;

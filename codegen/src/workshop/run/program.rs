@@ -10,7 +10,7 @@ const LAUNCH: &str = "KEYWAY_LAUNCH";
 
 /// An App's program and what it is started with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Program {
+pub(crate) struct Program {
     /// The executable.
     pub executable: PathBuf,
     /// Its arguments.
@@ -27,7 +27,7 @@ pub struct Program {
 
 impl Program {
     /// Tells a command what the runtime takes from its environment, and nothing that was meant for this process.
-    pub fn set_variables(&self, command: &mut Command) {
+    pub(crate) fn set_variables(&self, command: &mut Command) {
         let variables = [
             ("KEYWAY_STORE", &self.store),
             ("KEYWAY_RESTORE", &self.restore),
@@ -46,7 +46,7 @@ impl Program {
     }
     /// The App that this process is to launch, if it is to be a launcher.
     #[must_use]
-    pub fn launched_here() -> Option<String> {
+    pub(crate) fn launched_here() -> Option<String> {
         env::var(LAUNCH).ok()
     }
 }
@@ -56,7 +56,7 @@ impl Program {
 ///
 /// # Errors
 /// If the program does not start.
-pub fn launch(program: &Program) -> io::Result<ExitCode> {
+pub(crate) fn launch(program: &Program) -> io::Result<ExitCode> {
     let mut command = Command::new(&program.executable);
     command.args(&program.arguments);
     name_after_app(program, &mut command);
@@ -66,7 +66,7 @@ pub fn launch(program: &Program) -> io::Result<ExitCode> {
 
 /// The first argument of a launcher is the App's name: all arguments are the App's.
 #[cfg(unix)]
-pub fn name_after_app(program: &Program, command: &mut Command) {
+pub(crate) fn name_after_app(program: &Program, command: &mut Command) {
     use std::os::unix::process::CommandExt;
     if let Some(app) = &program.launches {
         command.arg0(app);

@@ -2,7 +2,7 @@
 
 /// How an App is run that loads its modules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub(crate) enum Way {
     /// It is the program.
     Hosted,
     /// It is loaded by a launcher, as its modules are by it.

@@ -13,7 +13,7 @@ use super::reports::read_all;
 ///
 /// # Errors
 /// If there is none, or several and none is named.
-pub fn subject(store: &Store, pid: Option<u32>) -> Result<LiveReport, ControlError> {
+pub(crate) fn subject(store: &Store, pid: Option<u32>) -> Result<LiveReport, ControlError> {
     let mut running = read_all(store)?;
     let root = || store.root().to_owned();
     let names: Vec<_> = running
@@ -45,7 +45,7 @@ const STEP: Duration = Duration::from_millis(5);
 ///
 /// # Errors
 /// If it refuses, ends, or does not answer in time; the request is withdrawn then.
-pub fn ask(
+pub(crate) fn ask(
     store: &Store,
     app: &LiveReport,
     command: ControlCommand,

@@ -17,7 +17,7 @@ use crate::workshop::publish::{StoreLock, history};
 
 /// What was removed from a store and what stayed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Collection {
+pub(crate) struct Collection {
     /// Folder of the store.
     pub store: PathBuf,
     /// Numbers of the sets that were removed, oldest first.
@@ -37,7 +37,7 @@ pub struct Collection {
 impl Collection {
     /// The space that was gained, in bytes.
     #[must_use]
-    pub fn bytes_removed(&self) -> u64 {
+    pub(crate) fn bytes_removed(&self) -> u64 {
         self.builds_removed.iter().map(|build| build.bytes).sum()
     }
 }
@@ -78,7 +78,7 @@ struct RemovedBuild {
 ///
 /// # Errors
 /// If it cannot be told what is needed, nothing is removed; or if a file cannot be removed.
-pub fn collect(store: &Store, keep: usize) -> Result<Collection, GcError> {
+pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError> {
     if !store.root().is_dir() {
         return Err(GcError::NoStore {
             path: store.root().to_owned(),

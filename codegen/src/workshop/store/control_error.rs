@@ -7,7 +7,7 @@ use keyway::StoreError;
 /// Why a running App did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum ControlError {
+pub(crate) enum ControlError {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Why nothing, or not all, was removed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum GcError {
+pub(crate) enum GcError {
     /// There is no store.
     #[error("there is no store in {}; `cargo xtask build-modules` makes one", path.display())]
     NoStore {

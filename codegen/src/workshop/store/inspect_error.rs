@@ -7,7 +7,7 @@ use keyway::StoreError;
 /// Why a store or one of its modules cannot be shown.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum InspectError {
+pub(crate) enum InspectError {
     /// The store or a file of it cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -14,7 +14,7 @@ use crate::ground::diagnostic::nearest;
 
 /// The current build of one module with everything its manifest says, and which other builds there are.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ModuleDetails {
+pub(crate) struct ModuleDetails {
     /// What the current build says of itself.
     pub manifest: Manifest,
     /// All builds, sorted by digest.
@@ -28,7 +28,7 @@ impl ModuleDetails {
     ///
     /// # Errors
     /// If the module is not published or its manifest cannot be read.
-    pub fn read(store: &Store, module: &str) -> Result<Self, InspectError> {
+    pub(crate) fn read(store: &Store, module: &str) -> Result<Self, InspectError> {
         let current = store.current()?;
         let Some(digest) = current.modules.get(module) else {
             let nearest = nearest(module, current.modules.keys().map(String::as_str));

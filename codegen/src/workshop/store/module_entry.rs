@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// The current build of a module in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ModuleEntry {
+pub(crate) struct ModuleEntry {
     /// Package name.
     pub module: String,
     /// System, Plugin or App.

@@ -12,7 +12,7 @@ use super::{InspectError, ModuleEntry};
 
 /// The current build of every published module, and what is live.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Overview {
+pub(crate) struct Overview {
     /// Folder of the store.
     pub store: PathBuf,
     /// The modules, sorted by name.
@@ -26,7 +26,7 @@ impl Overview {
     ///
     /// # Errors
     /// If the set, one of its manifests, or the report of a running App cannot be read.
-    pub fn read(store: &Store) -> Result<Self, InspectError> {
+    pub(crate) fn read(store: &Store) -> Result<Self, InspectError> {
         let current = store.current()?;
         let modules = current.modules.iter();
         Ok(Self {

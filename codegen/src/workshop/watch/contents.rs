@@ -10,14 +10,14 @@ use super::{Folder, Stamp};
 
 /// The files of some folders with the digests of what they hold.
 #[derive(Clone, Debug, Default)]
-pub struct Contents {
+pub(crate) struct Contents {
     files: BTreeMap<PathBuf, (Stamp, Digest)>,
 }
 
 impl Contents {
     /// Looks at all files of `folders`; those that look the same as in `known` are not read again.
     #[must_use]
-    pub fn read(folders: &[Folder], known: &Self) -> Self {
+    pub(crate) fn read(folders: &[Folder], known: &Self) -> Self {
         let mut contents = Self::default();
         for folder in folders {
             contents.add(folder.path(), known, folder);
@@ -27,13 +27,13 @@ impl Contents {
 
     /// Whether there is such a file.
     #[must_use]
-    pub fn has(&self, file: &Path) -> bool {
+    pub(crate) fn has(&self, file: &Path) -> bool {
         self.files.contains_key(file)
     }
 
     /// The files that hold something else than in `before`, are new, or are gone.
     #[must_use]
-    pub fn changed_since(&self, before: &Self) -> BTreeSet<PathBuf> {
+    pub(crate) fn changed_since(&self, before: &Self) -> BTreeSet<PathBuf> {
         let differs = |one: &Self, path: &PathBuf, digest: &Digest| {
             one.files.get(path).is_none_or(|(_, other)| other != digest)
         };
@@ -46,7 +46,7 @@ impl Contents {
 
     /// The files that were written since `before` and hold the same.
     #[must_use]
-    pub fn touched_since(&self, before: &Self) -> BTreeSet<PathBuf> {
+    pub(crate) fn touched_since(&self, before: &Self) -> BTreeSet<PathBuf> {
         let same = |path: &PathBuf, stamp: &Stamp, digest: &Digest| {
             before
                 .files

@@ -7,7 +7,7 @@ use crate::generator::discover::{CrateSource, DependencyKind, Workspace};
 
 /// A folder that is watched.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Folder {
+pub(crate) enum Folder {
     /// The files right in it that cargo reads itself.
     Configuration(PathBuf),
     /// The files right in it.
@@ -19,7 +19,7 @@ pub enum Folder {
 impl Folder {
     /// The folder itself.
     #[must_use]
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         match self {
             Self::Configuration(path) | Self::Flat(path) | Self::Tree(path) => path,
         }
@@ -27,7 +27,7 @@ impl Folder {
 
     /// Whether a change of `file` is seen.
     #[must_use]
-    pub fn holds(&self, file: &Path) -> bool {
+    pub(crate) fn holds(&self, file: &Path) -> bool {
         match self {
             Self::Configuration(folder) => file.parent() == Some(folder) && is_configuration(file),
             Self::Flat(folder) => file.parent() == Some(folder),
@@ -38,7 +38,7 @@ impl Folder {
 
 /// Whether cargo may see the workspace with other eyes when `file` changes: a manifest, the lock file, a configuration.
 #[must_use]
-pub fn is_configuration(file: &Path) -> bool {
+pub(crate) fn is_configuration(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default();
     let folder = file.parent().and_then(Path::file_name);
     name == "Cargo.toml"
@@ -51,7 +51,7 @@ pub fn is_configuration(file: &Path) -> bool {
 /// The folders of `packages`, of all members that they depend on, and of path dependencies beside the workspace; and the
 /// folder of the workspace itself with its configuration.
 #[must_use]
-pub fn folders(workspace: &Workspace, packages: &[String]) -> Vec<Folder> {
+pub(crate) fn folders(workspace: &Workspace, packages: &[String]) -> Vec<Folder> {
     let mut folders = BTreeSet::from([Folder::Configuration(workspace.root.clone())]);
     let configuration = workspace.root.join(".cargo");
     if configuration.is_dir() {

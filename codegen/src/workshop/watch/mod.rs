@@ -10,9 +10,9 @@ mod stamp;
 mod watch_error;
 mod watcher;
 
-pub use contents::Contents;
-pub use folder::{Folder, folders, is_configuration};
-pub use notice::Notice;
-pub use stamp::Stamp;
-pub use watch_error::WatchError;
-pub use watcher::Watcher;
+pub(crate) use contents::Contents;
+pub(crate) use folder::{Folder, folders, is_configuration};
+pub(crate) use notice::Notice;
+pub(crate) use stamp::Stamp;
+pub(crate) use watch_error::WatchError;
+pub(crate) use watcher::Watcher;

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 /// What tells cheaply that a file may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
+pub(crate) struct Stamp {
     /// Time of the last change.
     pub modified: SystemTime,
     /// Size in bytes.
@@ -16,7 +16,7 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp of a file; `None` if it is none or cannot be looked at.
     #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
+    pub(crate) fn of(path: &Path) -> Option<Self> {
         let file = fs::metadata(path).ok()?;
         let modified = file.modified().ok()?;
         file.is_file().then_some(Self {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 /// Why sources cannot be watched.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum WatchError {
+pub(crate) enum WatchError {
     /// The system gives no notices at all.
     #[error(
         "the system gives no notice of changed files; see whether its limit of watches is reached"

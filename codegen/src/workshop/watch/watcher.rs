@@ -7,7 +7,7 @@ use super::{Folder, Notice, WatchError};
 
 /// Calls back when something happens in one of the folders, until it is dropped.
 #[derive(Debug)]
-pub struct Watcher {
+pub(crate) struct Watcher {
     _watcher: RecommendedWatcher,
 }
 
@@ -16,7 +16,7 @@ impl Watcher {
     ///
     /// # Errors
     /// If the system gives no notices, or not of one of these folders.
-    pub fn start(
+    pub(crate) fn start(
         folders: &[Folder],
         notice: impl Fn(Notice) + Send + 'static,
     ) -> Result<Self, WatchError> {

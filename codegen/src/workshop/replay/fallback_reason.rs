@@ -5,7 +5,7 @@ use std::path::PathBuf;
 /// Why a change cannot be compiled without asking cargo.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Doubt {
+pub(crate) enum FallbackReason {
     /// Sources of several crates have changed, or of none that is a module.
     #[error("more than one module has changed")]
     NotOneModule,
