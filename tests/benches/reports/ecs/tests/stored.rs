@@ -7,7 +7,7 @@ use ecs_report::{Measurement, draw};
 
 #[test]
 fn charts_and_table_are_those_of_the_stored_measurement() {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs");
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../docs");
     let stored = read_to_string(docs.join("ecs-bench.json")).expect("it is committed");
     let measurement: Measurement = serde_json::from_str(&stored).expect("it is a measurement");
     let pages = draw(&measurement, &docs.join("ecs-bench.svg")).expect("it can be drawn");
@@ -16,7 +16,7 @@ fn charts_and_table_are_those_of_the_stored_measurement() {
         assert!(
             read_to_string(&path).is_ok_and(|found| found == drawn),
             "{} does not follow from docs/ecs-bench.json; draw it again:\n\
-             cargo run --manifest-path benches/Cargo.toml -p ecs-report docs/ecs-bench.json docs/ecs-bench.svg",
+             cargo run --manifest-path tests/benches/Cargo.toml -p ecs-report docs/ecs-bench.json docs/ecs-bench.svg",
             path.display()
         );
     }

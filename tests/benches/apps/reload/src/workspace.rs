@@ -40,11 +40,11 @@ pub(crate) fn make(root: &Path) -> Result<(), String> {
     let manifest =
         fs::read_to_string(benches.join("Cargo.toml")).map_err(|error| error.to_string())?;
     let runtime = benches
-        .join("../runtime")
+        .join("../../runtime")
         .canonicalize()
         .map_err(|error| error.to_string())?;
     let manifest = manifest.replace(
-        "\"../runtime\"",
+        "\"../../runtime\"",
         &format!("{:?}", runtime.display().to_string()),
     );
     // Cargo refuses a pattern that fits no folder.
