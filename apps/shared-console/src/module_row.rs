@@ -5,17 +5,26 @@ use serde::Serialize;
 
 /// A module that ran.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct ModuleRow {
+pub struct ModuleRow {
     /// Package name.
-    pub(crate) name: String,
+    pub name: String,
     /// System or Plugin.
-    pub(crate) kind: ModuleKind,
+    pub kind: ModuleKind,
     /// Package version.
-    pub(crate) version: String,
+    pub version: String,
     /// From 1; 0 if it is linked.
-    pub(crate) generation: u32,
+    pub generation: u32,
     /// Digest of the library; `None` if it is linked.
-    pub(crate) digest: Option<String>,
+    pub digest: Option<String>,
+}
+
+impl ModuleRow {
+    /// The build that ran, for people: the first twelve digits of its digest, or `linked`.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        let digest = self.digest.as_deref();
+        digest.map_or("linked", |digest| digest.get(..12).unwrap_or(digest))
+    }
 }
 
 impl From<&ModuleRecord> for ModuleRow {
