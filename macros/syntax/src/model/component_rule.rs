@@ -16,7 +16,7 @@ const GREATEST: u32 = 64;
 const DERIVED: [&str; 3] = ["Copy", "Pod", "Zeroable"];
 
 /// Refuses layouts that are not fixed, derives that stand twice, and former names that are in use.
-pub(crate) fn check_component(attributes: &[Attribute], fields: &[FieldItem], errors: &mut Errors) {
+pub(super) fn check_component(attributes: &[Attribute], fields: &[FieldItem], errors: &mut Errors) {
     for attribute in attributes {
         if attribute.path().is_ident("repr") {
             check_repr(attribute, errors);

@@ -8,11 +8,11 @@ use syn::{Ident, Token};
 
 /// What stands in the parentheses of `#[model(…)]`.
 #[derive(Default)]
-pub(crate) struct ModelArguments {
+pub(super) struct ModelArguments {
     /// The types of other crates that are plain data.
-    pub(crate) plain: PlainList,
+    pub(super) plain: PlainList,
     /// What makes the Model a component, if it is one.
-    pub(crate) component: Option<ComponentItem>,
+    pub(super) component: Option<ComponentItem>,
 }
 
 impl ModelArguments {
@@ -20,7 +20,7 @@ impl ModelArguments {
     ///
     /// # Errors
     /// An unknown argument, or one of a component where none is declared.
-    pub(crate) fn parse(arguments: TokenStream) -> syn::Result<Self> {
+    pub(super) fn parse(arguments: TokenStream) -> syn::Result<Self> {
         let parser = |input: ParseStream| {
             let mut read = Self::default();
             while !input.is_empty() {
