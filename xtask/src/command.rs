@@ -19,7 +19,7 @@ pub(crate) enum Command {
     Tidy(TidyArguments),
     /// Run every check that a change must pass
     Ci(CiArguments),
-    /// Run a benchmark of the workspace in `benches/`
+    /// Run a benchmark of the workspace in `tests/benches/`
     Bench(BenchArguments),
 }
 

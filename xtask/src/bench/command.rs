@@ -28,7 +28,7 @@ Examples:
                                    the same, and writes this chart and beside it the curves,
                                    all figures, and the tables of docs/ecs-bench.md
 
-The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the
+The benchmarks are a workspace of their own in `tests/benches/`, so that nothing else builds the
 libraries they compare with.";
 
 /// What to measure.
@@ -54,7 +54,7 @@ pub(crate) struct BenchArguments {
 /// Runs a program of the benchmark workspace.
 pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
     let workspace = discover(Path::new("."))?;
-    let path = workspace.root.join("benches").join("Cargo.toml");
+    let path = workspace.root.join("tests/benches/Cargo.toml");
     if !path.is_file() {
         return Err(TaskError::NoBenches { path });
     }
@@ -146,7 +146,7 @@ fn start(program: &str, source: io::Error) -> TaskError {
     }
 }
 
-/// A program of the workspace in `benches/`.
+/// A program of the workspace in `tests/benches/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum BenchName {
     /// The cost of one call, beside other ways to call into a library

@@ -1,4 +1,4 @@
-//! `bench`: the programs of the workspace in `benches/`, and the measurement of the generator.
+//! `bench`: the programs of the workspace in `tests/benches/`, and the measurement of the generator.
 //!
 //! # Floors
 //!

@@ -34,7 +34,7 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
         tests,
         // That the workspace of the benchmarks still holds together, and that the charts follow from their figures; what is
         // compared against is not built.
-        Check::cargo("test --manifest-path benches/Cargo.toml --package ecs-report"),
+        Check::cargo("test --manifest-path tests/benches/Cargo.toml --package ecs-report"),
         model,
         linked("orrery"),
         linked("swarm"),

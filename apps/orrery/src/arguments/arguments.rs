@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::OutputForm;
+use app_console::OutputForm;
+
 use super::schedule::Schedule;
 use crate::pace::Pace;
 

@@ -108,7 +108,7 @@ enum NewKind {
     Core,
     /// Implements a Core, in systems/
     System,
-    /// Implements a Core beside others, in plugins/
+    /// Implements a Core beside others, in systems/
     Plugin,
     /// A program with its Cores, in apps/
     App,

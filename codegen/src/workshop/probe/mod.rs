@@ -15,6 +15,7 @@ mod transcript;
 mod wait;
 
 pub(crate) use child::{run_child, run_waiting_child};
+pub(crate) use probe::probe;
 pub(crate) use probe_error::ProbeError;
 pub(crate) use probe_request::ProbeRequest;
 pub(crate) use ready_probe::ReadyProbe;
