@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use keyway::{LiveReport, ReloadEvent, Store};
 
-use crate::watch::Stamp;
+use crate::workshop::watch::Stamp;
 
 /// The live report of one process, read again whenever it has changed.
 #[derive(Debug)]
