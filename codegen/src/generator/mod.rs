@@ -33,4 +33,4 @@ pub mod resolve;
 mod rules;
 pub mod scaffold;
 
-pub use rules::rules;
+pub use rules::{diagnostics_page, rules};

@@ -1,11 +1,11 @@
-//! The list of all rules.
+//! The list of all rules, and the reference page that they make.
 
 use crate::generator::apply::rules as apply;
 use crate::generator::check::rules::{crates as check_crates, items as check_items};
 use crate::generator::load::rules as load;
 use crate::generator::parse::rules as parse;
 use crate::generator::resolve::rules as resolve;
-use crate::ground::diagnostic::Rule;
+use crate::ground::diagnostic::{Rule, Severity};
 
 /// Every rule, in the order of the stages.
 #[must_use]
@@ -60,4 +60,26 @@ pub fn rules() -> Vec<&'static Rule> {
         &apply::unreadable_lock::RULE,
         &apply::breaking_contract::RULE,
     ]
+}
+
+/// The text of `docs/diagnostics.md` for these rules, in their order.
+#[must_use]
+pub fn diagnostics_page(rules: &[&Rule]) -> String {
+    let mut page = String::from(
+        "# Diagnostics\n\nEvery message of the generator has a code. This page is written from the rules themselves by\n\
+         `cargo xtask tidy --write`; change it there.\n",
+    );
+    for rule in rules {
+        let severity = match rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let Rule {
+            code, title, docs, ..
+        } = rule;
+        page.push_str(&format!(
+            "\n## {code}\n\n*{severity}*: {title}.\n\n{docs}\n"
+        ));
+    }
+    page
 }

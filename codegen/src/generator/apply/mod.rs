@@ -2,6 +2,16 @@
 //!
 //! [`compare`] reads and decides, [`write()`] does what was decided; `gen --check` stops in between. A file without the marker in
 //! its first line is somebody's work: it is never written over and never removed.
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 compare
+//! 4 comparison write
+//! 3 change
+//! 2 change_kind rules
+//! 1 apply_error
+//! ```
 
 mod apply_error;
 mod change;

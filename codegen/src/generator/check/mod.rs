@@ -1,4 +1,15 @@
 //! Stage five: what only shows when several crates are seen together, and which impl block implements which View.
+//!
+//! # Floors
+//!
+//! ```text
+//! 6 check
+//! 5 link
+//! 4 rules
+//! 3 claim implementor module_link
+//! 2 view_link
+//! 1 view_id
+//! ```
 
 mod check;
 mod claim;

@@ -1,4 +1,13 @@
 //! An App with all that is bound in it as a picture: [`Picture`] holds what is drawn, [`dot`], [`mermaid`] and [`svg()`] draw it.
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 dot mermaid svg
+//! 3 picture
+//! 2 arrow node
+//! 1 arrow_kind node_kind
+//! ```
 
 mod arrow;
 mod arrow_kind;

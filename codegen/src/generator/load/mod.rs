@@ -1,4 +1,15 @@
 //! Stage two: the texts, and the module tree of each crate by following its `mod` declarations.
+//!
+//! # Floors
+//!
+//! ```text
+//! 6 load
+//! 5 mod_walk
+//! 4 loaded_workspace mod_place
+//! 3 loaded_crate rules
+//! 2 loaded_module
+//! 1 conditions file_tree module_path reach
+//! ```
 
 mod conditions;
 mod file_tree;

@@ -1,4 +1,16 @@
 //! Stage three: declarations and items as plain data; the types of syn and toml end here.
+//!
+//! # Floors
+//!
+//! ```text
+//! 7 parse
+//! 6 parsed_workspace
+//! 5 parsed_crate
+//! 4 exports
+//! 3 declaration items
+//! 2 rules
+//! 1 manifest_places
+//! ```
 
 mod declaration;
 mod exports;

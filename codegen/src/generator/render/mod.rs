@@ -1,5 +1,16 @@
 //! Stage seven: plans as text. One function for each generated item, its values first and the quoted code last, which reads as
 //! what comes out; prettyplease then lays it out.
+//!
+//! # Floors
+//!
+//! ```text
+//! 6 render
+//! 5 app
+//! 4 contract module
+//! 3 attributes
+//! 2 print rendered_crate syntax
+//! 1 rendered_file
+//! ```
 
 mod app;
 mod attributes;

@@ -4,6 +4,19 @@
 //! Cores are walked from the App in topological order, those who ask before those who are asked, so that the features that are
 //! required of a Core are complete before its System is picked: the first declared one that provides them all. A pick is
 //! never taken back; where its own needs cannot be met the run fails, and says whether a later candidate would do.
+//!
+//! # Floors
+//!
+//! ```text
+//! 8 resolve
+//! 7 later
+//! 6 walk
+//! 5 cycles explanation
+//! 4 core_explanation graph
+//! 3 catalog
+//! 2 rules
+//! 1 resolution
+//! ```
 
 mod catalog;
 mod core_explanation;

@@ -3,7 +3,6 @@
 mod color_choice;
 mod diagnostic;
 mod diagnostics;
-mod diagnostics_page;
 mod label;
 mod label_kind;
 mod nearest;
@@ -16,7 +15,6 @@ mod severity;
 pub use color_choice::ColorChoice;
 pub use diagnostic::Diagnostic;
 pub use diagnostics::Diagnostics;
-pub use diagnostics_page::diagnostics_page;
 pub use label::Label;
 pub use label_kind::LabelKind;
 pub use nearest::nearest;

@@ -15,10 +15,9 @@ pub struct PublishRequest {
     pub store: Store,
     /// The libraries.
     pub libraries: Vec<BuiltLibrary>,
-    /// The builds of all crates that they may have been compiled against, by the names of their files, see
-    /// [`Artifact::crates`](crate::workshop::compile::Artifact::crates).
+    /// The builds of all crates that they may have been compiled against, by the names of their files.
     pub crates: BTreeMap<String, CrateBuild>,
-    /// The program that probes them, see [`ProbeRequest`](crate::workshop::probe::ProbeRequest).
+    /// The program that probes them: started with `probe`, it must run this library's command line.
     pub program: PathBuf,
     /// Time limit of each probe.
     pub limit: Duration,

@@ -1,8 +1,7 @@
 //! The reference page says what the rules say.
 
 use crate::tidy::{Repository, TidyRule, Violation};
-use keyway_codegen::generator::rules;
-use keyway_codegen::ground::diagnostic::diagnostics_page;
+use keyway_codegen::generator::{diagnostics_page, rules};
 
 /// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
