@@ -40,3 +40,26 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
         linked("swarm"),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::checks;
+
+    #[test]
+    fn the_other_compiler_and_the_folders_are_passed_on() {
+        let all = checks(Path::new("t"), Some("/other/rustc".to_owned()));
+        let titles: Vec<_> = all.iter().map(super::Check::title).collect();
+        let has = |words: &str| titles.iter().any(|title| title.contains(words));
+        assert!(has(
+            "KEYWAY_OTHER_RUSTC=/other/rustc cargo test --workspace"
+        ));
+        assert!(has("--cfg keyway_model"));
+        for app in ["orrery", "swarm"] {
+            assert!(has(&format!("--package {app} --features static")));
+        }
+        let without = checks(Path::new("t"), None);
+        assert!(without.iter().all(|check| !check.title().contains("OTHER")));
+    }
+}
