@@ -52,50 +52,71 @@
 //! - **Apps.** An App is a ViewModel of [`AppView`]; the loop around it belongs to this crate.
 //!
 //! Nothing that was loaded is ever unmapped: no function pointer, reference or string of a module can dangle.
+//!
+//! # Floors
+//!
+//! ```text
+//! 9 private – re-exports only
+//! 8 launch run – the loops around an App
+//! 7 registry
+//! 6 loader saved
+//! 5 store
+//! 4 module
+//! 3 state
+//! 2 app host – what Apps and modules share with who runs them
+//! 1 contract fault plan report slot
+//! 0 descriptor file identity sync text
+//! ```
 extern crate self as keyway;
 
 mod app;
 mod contract;
 mod descriptor;
 mod fault;
-mod header;
+mod file;
 mod host;
 mod identity;
 mod launch;
 mod loader;
+mod module;
+mod plan;
 #[doc(hidden)]
 pub mod private;
 mod registry;
+mod report;
+mod run;
+mod saved;
 mod slot;
 mod state;
 mod store;
 mod sync;
+mod text;
 
-pub use app::{AppView, Books, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
+pub use app::{AppView, Flow, HostView, Launch, Totals, Turn};
 pub use contract::{
     CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
 };
 pub use descriptor::{
-    Field, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind, Requirement,
-    Variant, View, ViewModel,
+    Field, Function, Layout, Model, ModelShape, ModuleKind, Variant, View, ViewModel,
 };
 pub use fault::{Fault, FaultJournal, Outcome, attempt};
 pub use host::{HostServices, LogLine};
-pub use identity::{BuildIdentity, Fingerprint};
+pub use identity::{BuildIdentity, Digest, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::launch;
 pub use loader::{Expected, Image, LoadError, verify};
+pub use module::{Lifecycle, Module, Requirement};
+pub use plan::{Candidate, FaultPolicy, Plan, Seat};
 pub use registry::{
-    Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,
-    StartError, look_for_changes, reload_changed, report, shutdown,
+    Binding, Linked, StartError, look_for_changes, reload_changed, report, shutdown,
 };
+pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
+pub use saved::{SavedApp, SavedAppError, SavedModule};
 pub use slot::{Plugins, Slot};
 pub use state::{
-    Late, LockedState, ReadGuard, SavedApp, SavedAppError, SavedModule, SavedState, SharedGuard,
-    SharedState, WriteGuard,
+    Fallback, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
 };
 pub use store::{
-    ControlAnswer, ControlCommand, ControlRequest, CurrentSet, Digest, LiveModule, LiveReport,
-    Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,
-    StoreError,
+    ControlAnswer, ControlCommand, ControlRequest, CurrentSet, LiveModule, LiveReport, Manifest,
+    ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store, StoreError,
 };

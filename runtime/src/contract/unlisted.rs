@@ -1,7 +1,7 @@
 //! Looks for Models that a contract refers to without listing them.
 use super::DeclaredContract;
 use crate::descriptor::{Field, Function, Model, ModelShape, Variant};
-use crate::private::same;
+use crate::text::same;
 
 pub(super) const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
     let mut at = 0;

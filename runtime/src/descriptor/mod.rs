@@ -1,13 +1,11 @@
-//! Models, Views, ViewModels and Modules described as values.
+//! Models, Views and ViewModels described as values.
 mod field;
 mod function;
 mod layout;
-mod lifecycle;
 mod model;
 mod model_shape;
-mod module;
 mod module_kind;
-mod requirement;
+mod of_std;
 mod variant;
 mod view;
 mod view_model;
@@ -15,12 +13,10 @@ mod view_model;
 pub use field::Field;
 pub use function::Function;
 pub use layout::Layout;
-pub use lifecycle::Lifecycle;
 pub use model::Model;
 pub use model_shape::ModelShape;
-pub use module::Module;
 pub use module_kind::ModuleKind;
-pub use requirement::Requirement;
+pub use of_std::OfStd;
 pub use variant::Variant;
 pub use view::View;
 pub use view_model::ViewModel;

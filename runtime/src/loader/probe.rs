@@ -3,7 +3,7 @@ use std::path::Path;
 
 use super::LoadError;
 use super::map::map;
-use crate::descriptor::Module;
+use crate::module::Module;
 use crate::store::Manifest;
 
 /// Loads a library that cargo has just built for `package`, to read from it what its manifest shall say. For a process

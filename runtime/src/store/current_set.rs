@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Digest;
+use crate::identity::Digest;
 
 /// The builds that belong together: one digest per module, switched as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

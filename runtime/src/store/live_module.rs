@@ -1,9 +1,9 @@
 //! One module of a running App as its live report states it.
 use serde::{Deserialize, Serialize};
 
-use super::Digest;
 use crate::descriptor::ModuleKind;
-use crate::registry::ModuleState;
+use crate::identity::Digest;
+use crate::report::ModuleState;
 
 /// One module of a running App as its live report states it; the App itself is one if it was launched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::LiveModule;
-use crate::registry::ReloadEvent;
+use crate::report::ReloadEvent;
 
 /// The file `live/<pid>.toml` of a store: what a running App is made of. The App replaces it as a whole within some
 /// 20 ms after each change, and removes it when it shuts down; the file of a process that is gone is stale.

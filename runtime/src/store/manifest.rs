@@ -1,9 +1,10 @@
 //! What a module build says of itself without being loaded.
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, ManifestContract, ManifestRequirement};
-use crate::descriptor::{Module, ModuleKind};
-use crate::identity::BuildIdentity;
+use super::{ManifestContract, ManifestRequirement};
+use crate::descriptor::ModuleKind;
+use crate::identity::{BuildIdentity, Digest};
+use crate::module::Module;
 
 /// What stands beside a published library, bound to it by the digest. A host decides by it alone whether to load.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

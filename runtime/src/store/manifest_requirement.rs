@@ -4,7 +4,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::ManifestContract;
-use crate::descriptor::Requirement;
+use crate::module::Requirement;
 
 /// A Core that the module imports, in the order of its import slots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

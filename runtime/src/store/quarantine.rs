@@ -1,7 +1,8 @@
 //! Builds that are not to go live again.
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, QuarantinedBuild};
+use super::QuarantinedBuild;
+use crate::identity::Digest;
 
 /// The file `quarantine.toml` of a store: builds that faulted after they had replaced a good one, failed to take over, or
 /// were rolled back by hand. No reload takes them, so that watching does not go round in circles, and no App that takes the

@@ -1,7 +1,7 @@
 //! A build that is not to go live again.
 use serde::{Deserialize, Serialize};
 
-use super::Digest;
+use crate::identity::Digest;
 
 /// A build that is not to go live again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::store::read;
-use super::write::write_whole;
 use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
+use crate::file::write_whole;
 
 impl Store {
     /// How long an announcement counts: whoever made it may have ended without taking it back.

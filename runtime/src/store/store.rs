@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{CurrentSet, Digest, Manifest, StoreError};
+use super::{CurrentSet, Manifest, StoreError};
+use crate::identity::Digest;
 
 /// A folder of published module builds:
 ///

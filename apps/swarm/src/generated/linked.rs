@@ -28,6 +28,6 @@ const LINKED: &[&[::keyway::Linked]] = &[
 
 pub(super) static APP: &::keyway::private::AppViews = &super::LINKED;
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::link(&plan::PLAN, LINKED)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::link(how, &plan::PLAN, LINKED)
 }

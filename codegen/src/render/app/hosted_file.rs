@@ -34,8 +34,8 @@ pub(in crate::render) fn hosted_file(plan: &HostedModules) -> TokenStream {
 
         #app
 
-        pub(super) fn start() -> Result<(), ::keyway::StartError> {
-            ::keyway::private::load(&plan::PLAN, BINDINGS)
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::load(how, &plan::PLAN, BINDINGS)
         }
     }
 }

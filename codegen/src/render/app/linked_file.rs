@@ -35,8 +35,8 @@ pub(in crate::render) fn linked_file(plan: &LinkedModules) -> TokenStream {
 
         #app
 
-        pub(super) fn start() -> Result<(), ::keyway::StartError> {
-            ::keyway::private::link(&plan::PLAN, LINKED)
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::link(how, &plan::PLAN, LINKED)
         }
     }
 }

@@ -24,6 +24,6 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
     ],
 ];
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(&plan::PLAN, BINDINGS)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
 }
