@@ -70,5 +70,5 @@ fn item(row: &ItemRow) -> TokenStream {
 fn reference(row: &ItemRow) -> TokenStream {
     let cfg = cfg(&row.conditions);
     let item = path(&row.path);
-    quote!(#cfg &#item)
+    quote!(#cfg #item.declared)
 }

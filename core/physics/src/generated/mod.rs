@@ -33,7 +33,7 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
             offset: ::keyway::private::offset_of!(Views, measure),
         },
     ],
-    uses: &[&::core_ecs::generated::CONTRACT],
+    uses: &[::core_ecs::generated::CONTRACT.declared],
 };
 
 static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();

@@ -21,7 +21,10 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
             offset: ::keyway::private::offset_of!(Views, watch),
         },
     ],
-    uses: &[&::core_ecs::generated::CONTRACT, &::core_physics::generated::CONTRACT],
+    uses: &[
+        ::core_ecs::generated::CONTRACT.declared,
+        ::core_physics::generated::CONTRACT.declared,
+    ],
 };
 
 static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
