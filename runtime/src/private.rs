@@ -3,21 +3,26 @@ pub use std::mem::{align_of, offset_of, size_of};
 
 pub use serde;
 
-pub use crate::app::{CONTRACT as APP_CONTRACT, CORE as APP_CORE, Views as AppViews};
-pub use crate::contract::Core;
-pub use crate::descriptor::OfStd;
+pub use crate::app::{
+    CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,
+};
+pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
+pub use crate::descriptor::{Field, Function, Layout, ModelShape, OfStd, Variant};
 pub use crate::fault::{
     Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
 };
+pub use crate::host::{HostServices, LogLine};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
     Context, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked, initialize_shared,
     nothing, nothing_saved, nothing_to_restore, restore, resume_locked, save, shutdown_locked,
     shutdown_shared, suspend_locked, with_locked, with_shared,
 };
-pub use crate::registry::{Start, host_services, link, load};
+pub use crate::registry::{Binding, Linked, Start, host_services, link, load};
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
+pub use crate::slot::Slot;
 pub use crate::state::{
-    Fallback, FieldError, LockedState, SavedState, SharedState, restore_field, save_field,
+    Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
+    restore_field, save_field,
 };
 pub use crate::text::contains;

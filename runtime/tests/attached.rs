@@ -4,8 +4,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use keyway::private::HostServices;
 use keyway::private::{Origin, absent, attach, guard, host_services};
-use keyway::{FaultJournal, HostServices, Outcome, Report, attempt, report};
+use keyway::{FaultJournal, Outcome, Report, attempt, report};
 
 static ORIGIN: Origin = Origin::new("systems-test");
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());

@@ -1,10 +1,11 @@
 //! The registry of a process: one App, reports while modules start, and no second start.
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use keyway::private::Linked;
 use keyway::private::{APP_CONTRACT, Start, link, nothing_saved, nothing_to_restore};
 use keyway::{
-    Candidate, FaultPolicy, Lifecycle, Linked, Module, ModuleKind, ModuleState, Plan, Seat,
-    StartError, ViewModel, report, shutdown,
+    Candidate, FaultPolicy, Lifecycle, Module, ModuleKind, ModuleState, Plan, Seat, StartError,
+    ViewModel, report, shutdown,
 };
 
 /// Modules that were seen running by the one that asked while it was initialized.

@@ -5,7 +5,7 @@ use std::process;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use keyway::{ControlCommand, ControlRequest, LiveReport, Store};
+use keyway::store::{ControlCommand, ControlRequest, LiveReport, Store};
 
 use super::ControlError;
 use crate::live::is_alive;

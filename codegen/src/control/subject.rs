@@ -1,6 +1,6 @@
 //! Finding out which App is meant.
 
-use keyway::{LiveReport, Store};
+use keyway::store::{LiveReport, Store};
 
 use super::ControlError;
 use crate::live;

@@ -1,6 +1,6 @@
 //! Removes what is not needed.
 
-use keyway::Store;
+use keyway::store::Store;
 
 use super::needed::{by_apps, by_sets};
 use super::sweep::{builds, leftovers, remove};

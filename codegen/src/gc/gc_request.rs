@@ -1,6 +1,6 @@
 //! What is to be kept.
 
-use keyway::Store;
+use keyway::store::Store;
 
 /// What is to be kept of a store.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A build that is gone.
 
-use keyway::Digest;
+use keyway::store::Digest;
 use serde::Serialize;
 
 /// A build that was removed.

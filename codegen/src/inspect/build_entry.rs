@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::Digest;
+use keyway::store::Digest;
 use serde::Serialize;
 
 /// A build that the store keeps.

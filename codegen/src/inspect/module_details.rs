@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use keyway::{Digest, LiveReport, Manifest, ManifestContract, Store};
+use keyway::store::{Digest, LiveReport, Manifest, ManifestContract, Store};
 use serde::Serialize;
 
 use super::module_entry::digests;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use keyway::{LiveReport, Store, StoreError};
+use keyway::store::{LiveReport, Store, StoreError};
 
 use super::{LiveFile, is_alive};
 

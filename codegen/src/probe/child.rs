@@ -5,7 +5,8 @@ use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
-use keyway::{BuildIdentity, Digest, LoadError, Manifest, Module, ModuleKind};
+use keyway::store::{Digest, LoadError, Manifest};
+use keyway::{BuildIdentity, Module, ModuleKind};
 
 use super::transcript::Transcript;
 use super::{Start, Step};

@@ -75,7 +75,7 @@ fn judge(request: &ProbeRequest, waited: &Waited) -> Result<Probed, ProbeError> 
     let text = transcript
         .manifest
         .ok_or_else(|| garbled("no manifest".to_owned()))?;
-    let manifest: keyway::Manifest =
+    let manifest: keyway::store::Manifest =
         toml::from_str(&text).map_err(|error| garbled(error.message().replace('\n', ", ")))?;
     if manifest.module != request.package {
         return Err(garbled(format!("it calls itself {}", manifest.module)));

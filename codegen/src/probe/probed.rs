@@ -1,6 +1,6 @@
 //! What a probe found.
 
-use keyway::Manifest;
+use keyway::store::Manifest;
 
 use super::Start;
 

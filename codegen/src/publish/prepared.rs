@@ -1,6 +1,6 @@
 //! A library on its way into the store.
 
-use keyway::Manifest;
+use keyway::store::Manifest;
 use tempfile::TempPath;
 
 use crate::probe::Start;

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 
 use super::current::{digests, switch};
 use super::lock::StoreLock;

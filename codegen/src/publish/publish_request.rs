@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use keyway::Store;
+use keyway::store::Store;
 
 use super::BuiltLibrary;
 

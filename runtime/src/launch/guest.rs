@@ -4,7 +4,7 @@ use crate::app::{CONTRACT, CORE, HostView, Launch, Totals, Views};
 use crate::identity::Digest;
 use crate::loader::{Expected, Site, verify_but_imports};
 use crate::slot::Slot;
-use crate::store::{Store, StoreError};
+use crate::store_files::{Store, StoreError};
 
 /// One generation of an App that is loaded.
 #[derive(Clone, Debug)]

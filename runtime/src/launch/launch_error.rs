@@ -1,7 +1,7 @@
 //! Why an App cannot be launched.
 use crate::fault::Fault;
 use crate::loader::LoadError;
-use crate::store::StoreError;
+use crate::store_files::StoreError;
 
 /// Why a launcher cannot load or run an App.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,7 @@ use std::time::Instant;
 use super::guest::Guest;
 use super::launch_error::LaunchError;
 use crate::app::{Totals, Turn};
-use crate::store::Store;
+use crate::store_files::Store;
 
 /// Runs the App called `app`, which is loaded from the store of this program as any module is, and gives its exit code. When
 /// another build of it becomes current, that takes over with its state, together with its modules, or nothing changes.

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use super::LoadError;
 use crate::identity::Digest;
-use crate::store::{Manifest, StoreError};
+use crate::store_files::{Manifest, StoreError};
 
 /// What tells a file from one that took its place.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{FileStamp, LoadError};
 use crate::file::write_whole;
 use crate::identity::{Digest, Fingerprint};
-use crate::store::{Manifest, StoreError};
+use crate::store_files::{Manifest, StoreError};
 
 /// A published library that [`verify`](super::verify) has found fit to be loaded.
 #[derive(Clone, Debug)]

@@ -11,7 +11,7 @@ use crate::contract::Core;
 use crate::identity::Digest;
 use crate::module::{Module, ModuleHeader, Requirement};
 use crate::slot::Slot;
-use crate::store::ManifestRequirement;
+use crate::store_files::ManifestRequirement;
 
 /// Where one module of a Plan lives in a host: its tables have the type `V`, its import slots the type `I`. The
 /// generator writes one for each System and Plugin.

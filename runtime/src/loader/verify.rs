@@ -4,7 +4,7 @@ use super::{Image, LoadError};
 use crate::contract::Contract;
 use crate::identity::{BuildIdentity, Digest, Fingerprint};
 use crate::module::Requirement;
-use crate::store::{Manifest, ManifestContract, ManifestRequirement, Store};
+use crate::store_files::{Manifest, ManifestContract, ManifestRequirement, Store};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]

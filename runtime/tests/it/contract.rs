@@ -1,7 +1,6 @@
 //! The canonical text of a contract.
-use keyway::{
-    CargoFeature, Contract, ContractText, DeclaredContract, ModelShape, ViewPlace, model, view,
-};
+use keyway::private::{CargoFeature, ContractText, DeclaredContract, ModelShape, ViewPlace};
+use keyway::{Contract, model, view};
 
 const SIDE: usize = 3;
 

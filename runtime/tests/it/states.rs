@@ -3,8 +3,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
+use keyway::private::{Fallback, LockedState, SharedState, Slot};
 use keyway::private::{Origin, shutdown_locked};
-use keyway::{Fallback, LockedState, SharedState, Slot};
 
 #[test]
 fn a_locked_state_is_filled_once_and_can_be_taken() {

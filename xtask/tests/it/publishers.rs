@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 use keyway_codegen::progress::Progress;
 use keyway_codegen::publish::{BuiltLibrary, PublishRequest, publish};
 

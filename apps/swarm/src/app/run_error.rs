@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use core_ecs::LoadError;
 use core_swarm::SwarmError;
-use keyway::{Fault, StoreError};
+use keyway::Fault;
+use keyway::store::StoreError;
 
 /// Why a run ends early.
 #[derive(Debug, thiserror::Error)]

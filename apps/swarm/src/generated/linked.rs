@@ -6,16 +6,16 @@
 use super::imports;
 use super::plan;
 
-const LINKED: &[&[::keyway::Linked]] = &[
+const LINKED: &[&[::keyway::private::Linked]] = &[
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_ecs::generated::MODULE,
             connect: || {},
             publish: || imports::ECS.bind(&::systems_ecs::generated::LINKED),
         },
     ],
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_swarm::generated::MODULE,
             connect: || {
                 let (ecs,) = ::systems_swarm::generated::imports::SLOTS;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 use serde_json::json;
 
 use crate::cli::arguments::{ControlOptions, RollbackArguments, SwapArguments};

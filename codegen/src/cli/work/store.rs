@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::Store;
+use keyway::store::Store;
 
 use crate::build::Profile;
 use crate::discover::Workspace;

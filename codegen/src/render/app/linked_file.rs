@@ -31,7 +31,7 @@ pub(in crate::render) fn linked_file(plan: &LinkedModules) -> TokenStream {
         #uses
         use super::plan;
 
-        const LINKED: &[&[::keyway::Linked]] = &[#(#seats),*];
+        const LINKED: &[&[::keyway::private::Linked]] = &[#(#seats),*];
 
         #app
 
@@ -54,7 +54,7 @@ fn row(row: &LinkedRow) -> TokenStream {
         }
     });
     quote! {
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &#module,
             connect: || { #connect },
             publish: || #slot.bind(&#table),

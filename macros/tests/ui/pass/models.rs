@@ -1,5 +1,6 @@
 //! Models of every form, with what their descriptions say.
-use keyway::{Layout, Model, ModelShape, model};
+use keyway::{Model, model};
+use keyway::private::{Layout, ModelShape};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, VecDeque};
 use std::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use std::path::{Path, PathBuf};

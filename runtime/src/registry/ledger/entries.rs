@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use super::RecordId;
 use crate::plan::Plan;
 use crate::report::{Event, ModuleRecord, ModuleState, ReloadEvent};
-use crate::store::Quarantine;
+use crate::store_files::Quarantine;
 use crate::text::in_one_line;
 
 /// What became of each module of a Plan, and in which order.

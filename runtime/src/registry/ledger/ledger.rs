@@ -8,7 +8,7 @@ use crate::identity::Digest;
 use crate::loader::Image;
 use crate::plan::Plan;
 use crate::report::{ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
-use crate::store::{Quarantine, QuarantinedBuild};
+use crate::store_files::{Quarantine, QuarantinedBuild};
 
 /// Bytes of libraries that may stay mapped, although no slot leads to them, before a restart is advised: some two
 /// hundred debug builds of a small module. They are mapped from their files; what each costs in memory of its own is

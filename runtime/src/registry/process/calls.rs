@@ -12,7 +12,7 @@ use crate::registry::reload::{LeaveError, Work};
 use crate::registry::seats::{Binding, Inheritance, Linked, Seats};
 use crate::registry::start::{LoadFrom, Start, StartError, map_ahead};
 use crate::report::Reload;
-use crate::store::Store;
+use crate::store_files::Store;
 
 /// Loads the modules of an App from the store of this program, or only maps them if it is to prepare. They go on with what
 /// the launcher hands on, or with what the environment variable `KEYWAY_RESTORE` names, if it is set.

@@ -9,7 +9,7 @@ use crate::registry::seats::Seats;
 use crate::registry::start::{StartError, Starter, inherit};
 use crate::registry::watch::{Poller, Watch};
 use crate::report::Report;
-use crate::store::Store;
+use crate::store_files::Store;
 
 /// The modules of the running App: what its threads share, each part with a lock of its own, and the thread that looks at
 /// the store.

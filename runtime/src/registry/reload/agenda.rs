@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use super::{Signals, Work};
 use crate::fault::Fault;
 use crate::report::{Reload, ReloadStep};
-use crate::store::ControlAnswer;
+use crate::store_files::ControlAnswer;
 use crate::text::in_one_line;
 
 /// What waits for a safe point, and what was answered there.

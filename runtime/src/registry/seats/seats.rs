@@ -7,7 +7,7 @@ use crate::loader::{Image, LoadError};
 use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::ledger::RecordId;
-use crate::store::{CurrentSet, Store};
+use crate::store_files::{CurrentSet, Store};
 
 /// Who has which seat of a Plan, as the threads of an App share it.
 ///

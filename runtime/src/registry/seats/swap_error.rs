@@ -1,6 +1,6 @@
 //! Why a candidate cannot take a seat over.
 use crate::loader::LoadError;
-use crate::store::StoreError;
+use crate::store_files::StoreError;
 
 /// Why a candidate cannot take a seat over.
 #[derive(Debug, thiserror::Error)]

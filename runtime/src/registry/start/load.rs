@@ -8,7 +8,7 @@ use crate::loader::{Image, verify};
 use crate::registry::ledger::{RecordId, now};
 use crate::registry::seats::{Build, Seats};
 use crate::report::ModuleState;
-use crate::store::{CurrentSet, Quarantine, Store, StoreError};
+use crate::store_files::{CurrentSet, Quarantine, Store, StoreError};
 
 /// Where the modules of an App are loaded from.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Why an App cannot start.
 use crate::saved::SavedAppError;
-use crate::store::StoreError;
+use crate::store_files::StoreError;
 
 /// Why an App cannot start.
 #[derive(Debug, thiserror::Error)]

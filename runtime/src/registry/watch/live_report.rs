@@ -8,7 +8,7 @@ use crate::fault::FaultJournal;
 use crate::identity::Digest;
 use crate::registry::ledger::BUDGET;
 use crate::report::ModuleState;
-use crate::store::{LiveModule, LiveReport};
+use crate::store_files::{LiveModule, LiveReport};
 
 impl Watch {
     pub(super) fn live_report(&self) -> LiveReport {
@@ -70,7 +70,7 @@ mod tests {
     use crate::registry::ledger::{BUDGET, Ledger};
     use crate::registry::reload::{Agenda, Signals};
     use crate::registry::seats::Seats;
-    use crate::store::Store;
+    use crate::store_files::Store;
 
     #[test]
     fn the_budget_is_told() {

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::Watch;
-use crate::store::Store;
+use crate::store_files::Store;
 
 /// How often the store is looked at.
 const PERIOD: Duration = Duration::from_millis(20);

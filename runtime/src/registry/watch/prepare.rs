@@ -6,7 +6,7 @@ use crate::registry::ledger::{Notice, RecordId};
 use crate::registry::reload::Work;
 use crate::registry::seats::{Build, Change, SwapError};
 use crate::report::ReloadStep;
-use crate::store::{CurrentSet, Quarantine, StoreError};
+use crate::store_files::{CurrentSet, Quarantine, StoreError};
 
 impl Watch {
     /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.

@@ -3,7 +3,7 @@ use std::fs;
 
 use super::Watch;
 use crate::registry::reload::Work;
-use crate::store::ControlCommand;
+use crate::store_files::ControlCommand;
 
 impl Watch {
     /// Puts what is asked of this process on the agenda.

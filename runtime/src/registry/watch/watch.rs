@@ -6,7 +6,7 @@ use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
 use crate::report::ReloadStep;
-use crate::store::{Quarantine, Store, StoreError, read_text};
+use crate::store_files::{Quarantine, Store, StoreError, read_text};
 
 /// What is looked at in the store, again and again, with what was seen there at the last look. It belongs to one thread
 /// and has no lock; what it shares with the App has.

@@ -16,9 +16,9 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
     ::core_locked::generated::CORE,
 );
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_shared::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_SHARED.load(image),
@@ -31,7 +31,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_plain::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_PLAIN.load(image),
@@ -44,7 +44,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_locked::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_LOCKED.load(image),

@@ -8,9 +8,9 @@ static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = 
     ::core_ecs::generated::CORE,
 );
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS.load(image),

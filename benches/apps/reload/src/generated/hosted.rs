@@ -12,9 +12,9 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
     ::core_locked::generated::CORE,
 );
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_plain::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_PLAIN.load(image),
@@ -27,7 +27,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_locked::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_LOCKED.load(image),

@@ -13,7 +13,7 @@ pub struct ManifestContract {
     pub version: String,
     /// Fingerprint of the text.
     pub fingerprint: String,
-    /// The canonical text, see [`DeclaredContract`](crate::DeclaredContract).
+    /// The canonical text, see [`DeclaredContract`](crate::private::DeclaredContract).
     pub text: String,
 }
 
