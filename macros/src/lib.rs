@@ -1,10 +1,11 @@
 //! The attribute macros of Keyway; used through the crate `keyway`, which re-exports them.
 #![forbid(unsafe_code)]
 
+mod claims;
 mod component;
 mod expansion;
+mod foreign;
 mod model;
-mod std_types;
 mod unbound;
 mod view;
 mod view_model;

@@ -7,7 +7,7 @@ pub use crate::app::{
     CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,
 };
 pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
-pub use crate::descriptor::{Field, Function, Layout, ModelShape, OfStd, Variant};
+pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Named, Variant};
 pub use crate::fault::{
     Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
 };

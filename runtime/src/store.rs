@@ -5,6 +5,7 @@
 pub use crate::identity::Digest;
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::store_files::{
-    ControlAnswer, ControlCommand, ControlRequest, CurrentSet, LiveModule, LiveReport, Manifest,
-    ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store, StoreError,
+    ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule, LiveReport,
+    Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,
+    StoreError,
 };

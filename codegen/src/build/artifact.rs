@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use keyway::store::CrateBuild;
+
 use super::BuildError;
 
 /// The files that cargo made of one package and that Keyway has a use for.
@@ -12,6 +14,8 @@ pub struct Artifact {
     pub library: Option<PathBuf>,
     /// Programs by the name of their target.
     pub executables: BTreeMap<String, PathBuf>,
+    /// Builds of its library as a dependency, by the name of their file without beginning and ending.
+    pub crates: BTreeMap<String, CrateBuild>,
 }
 
 impl Artifact {
@@ -36,12 +40,15 @@ impl Artifact {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::Artifact;
 
     fn artifact(names: &[&str]) -> Artifact {
         let executables = names.iter().map(|name| ((*name).to_owned(), name.into()));
         Artifact {
             library: None,
+            crates: BTreeMap::new(),
             executables: executables.collect(),
         }
     }

@@ -71,7 +71,7 @@ mod tests {
         let library = format!(
             r#"{{"reason":"compiler-artifact","package_id":"p","manifest_path":"/w/a/Cargo.toml","target":{{"kind":["rlib","cdylib"],"crate_types":["rlib","cdylib"],"name":"a","src_path":"/w/a/src/lib.rs"}},"profile":{{}},"features":[],"filenames":["/t/liba.rlib","/t/liba{DLL_SUFFIX}"],"executable":null,"fresh":true}}"#
         );
-        let program = r#"{"reason":"compiler-artifact","manifest_path":"/w/b/Cargo.toml","target":{"kind":["bin"],"crate_types":["bin"],"name":"b"},"filenames":["/t/b"],"executable":"/t/b"}"#;
+        let program = r#"{"reason":"compiler-artifact","package_id":"q","manifest_path":"/w/b/Cargo.toml","features":[],"target":{"kind":["bin"],"crate_types":["bin"],"name":"b"},"filenames":["/t/b"],"executable":"/t/b"}"#;
         let other = r#"{"reason":"build-finished","success":true}"#;
         let text = format!("{library}\nnot a message\n{program}\n{other}\n");
         let artifacts = read(text.as_bytes()).expect("the messages are well formed");
@@ -82,6 +82,17 @@ mod tests {
         );
         let program = artifacts[Path::new("/w/b/Cargo.toml")].executable("b");
         assert_eq!(program.ok(), Some(Path::new("/t/b")));
+    }
+
+    #[test]
+    fn tells_the_build_of_each_crate() {
+        let text = r#"{"reason":"compiler-artifact","package_id":"path+file:///v/json#serde_json@1.0.1","manifest_path":"/v/json/Cargo.toml","target":{"kind":["lib"],"crate_types":["lib"],"name":"serde_json"},"features":["std"],"filenames":["/t/libserde_json-12.rlib","/t/libserde_json-12.rmeta"],"executable":null}"#;
+        let artifacts = read(text.as_bytes()).expect("the message is well formed");
+        let crates = &artifacts[Path::new("/v/json/Cargo.toml")].crates;
+        assert_eq!(
+            crates["serde_json-12"].to_string(),
+            "serde_json 1.0.1 [std]"
+        );
     }
 
     #[test]

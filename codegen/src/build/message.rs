@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::env::consts::DLL_SUFFIX;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use keyway::store::CrateBuild;
 use serde::Deserialize;
 
 use super::Artifact;
+use super::package_id;
 use super::target::Target;
 
 /// One line of `cargo build --message-format=json`.
@@ -15,8 +17,12 @@ use super::target::Target;
 pub(super) enum Message {
     /// A target was compiled or found fresh.
     CompilerArtifact {
+        /// The id of its package.
+        package_id: String,
         /// The manifest of its package.
         manifest_path: PathBuf,
+        /// The Cargo features that are on.
+        features: Vec<String>,
         /// The target.
         target: Target,
         /// All files that it made.
@@ -33,7 +39,9 @@ impl Message {
     /// Notes the files in the artifact of their package.
     pub(super) fn collect(self, artifacts: &mut BTreeMap<PathBuf, Artifact>) {
         let Self::CompilerArtifact {
+            package_id,
             manifest_path,
+            features,
             target,
             filenames,
             executable,
@@ -42,6 +50,9 @@ impl Message {
             return;
         };
         let artifact = artifacts.entry(manifest_path).or_default();
+        artifact
+            .crates
+            .extend(crates(&package_id, &features, &filenames));
         if target.crate_types.iter().any(|kind| kind == "cdylib") {
             let is_library = |path: &PathBuf| path.to_string_lossy().ends_with(DLL_SUFFIX);
             artifact.library = filenames.into_iter().find(is_library);
@@ -52,4 +63,25 @@ impl Message {
             artifact.executables.insert(target.name, path);
         }
     }
+}
+
+/// The builds of a crate that others are compiled against, by the names of their files as contracts have them.
+fn crates(
+    package_id: &str,
+    features: &[String],
+    filenames: &[PathBuf],
+) -> Option<(String, CrateBuild)> {
+    let (name, version, source) = package_id::read(package_id)?;
+    let is_read_by_others =
+        |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "rmeta");
+    let file = filenames.iter().find(is_read_by_others)?;
+    let stem = Path::file_stem(file)?.to_str()?;
+    let build = CrateBuild {
+        format: CrateBuild::FORMAT,
+        name: name.to_owned(),
+        version: version.to_owned(),
+        source: source.to_owned(),
+        features: features.to_vec(),
+    };
+    Some((stem.strip_prefix("lib").unwrap_or(stem).to_owned(), build))
 }

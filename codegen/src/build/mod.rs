@@ -10,6 +10,7 @@ mod build_error;
 mod build_request;
 mod cargo;
 mod message;
+mod package_id;
 mod profile;
 mod select;
 mod selection;

@@ -8,6 +8,7 @@ use std::thread;
 use keyway::store::{Digest, Store};
 
 use super::current::{digests, switch};
+use super::describe_crates::describe_crates;
 use super::lock::StoreLock;
 use super::prepare::prepare;
 use super::prepared::Prepared;
@@ -46,6 +47,7 @@ pub fn publish_in(
     let current = digests(&request.store);
     let mut modules = Vec::new();
     for entry in prepared {
+        describe_crates(&request.store, &entry.manifest, &request.crates)?;
         modules.push(enter(&request.store, &current, entry)?);
     }
     let added = modules

@@ -1,9 +1,10 @@
 //! What is to be published.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use keyway::store::Store;
+use keyway::store::{CrateBuild, Store};
 
 use super::BuiltLibrary;
 
@@ -14,6 +15,9 @@ pub struct PublishRequest {
     pub store: Store,
     /// The libraries.
     pub libraries: Vec<BuiltLibrary>,
+    /// The builds of all crates that they may have been compiled against, by the names of their files, see
+    /// [`Artifact::crates`](crate::build::Artifact::crates).
+    pub crates: BTreeMap<String, CrateBuild>,
     /// The program that probes them, see [`ProbeRequest`](crate::probe::ProbeRequest).
     pub program: PathBuf,
     /// Time limit of each probe.

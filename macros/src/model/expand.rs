@@ -8,8 +8,9 @@ use crate::component::{attributes, declaration, without_former_names};
 
 use super::derivable::check_derivable;
 use super::rows::{shape, types};
+use crate::claims::confirmed;
 use crate::expansion::{refused, without_markers};
-use crate::std_types::confirmed;
+use crate::foreign::foreign_types;
 
 /// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
 /// rustc then says so before it says what else that type lacks.
@@ -60,6 +61,7 @@ fn described(model: &ModelItem) -> TokenStream {
     let text = name.to_string();
     let shape = shape(&model.shape);
     let repr = repr(&model.attributes);
+    let foreign = foreign_types(types(&model.shape));
     let confirmed = confirmed(types(&model.shape));
     quote! {
         impl #name {
@@ -79,6 +81,7 @@ fn described(model: &ModelItem) -> TokenStream {
                 align: ::keyway::private::align_of::<Self>(),
                 repr: #repr,
                 shape: #shape,
+                foreign: #foreign,
             };
         }
 

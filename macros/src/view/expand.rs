@@ -6,9 +6,10 @@ use quote::quote;
 use super::absence::absence;
 use super::checkers::checkers;
 use super::signature::Signature;
+use crate::claims::confirmed;
 use crate::expansion::{cfg, refused};
+use crate::foreign::foreign_types;
 use crate::model::{layouts, refers};
-use crate::std_types::confirmed;
 
 /// `#[view]`: the table, a method and a checker per function, and the description.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
@@ -135,11 +136,13 @@ fn description(view: &ViewItem) -> TokenStream {
             }
         }
     });
+    let foreign = foreign_types(view.functions.iter().flat_map(types));
     quote! {
         /// The description of this View in this build.
         pub const VIEW: ::keyway::View = ::keyway::View {
             path: ::core::concat!(::core::module_path!(), "::", #name),
             functions: &[#(#functions),*],
+            foreign: #foreign,
         };
     }
 }

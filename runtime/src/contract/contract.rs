@@ -17,12 +17,15 @@ impl Contract {
     /// The contract of what a Core declares.
     ///
     /// # Panics
-    /// If it refers to a Model that is not listed; inside a `const` that is an error of the compilation, and the
-    /// message is the Model's path.
+    /// If it refers to a Model that is not listed, or holds a type of another crate of which it is not known how that was
+    /// built; inside a `const` that is an error of the compilation, and the message is the type's path.
     #[must_use]
     pub const fn new(declared: &'static DeclaredContract, text: &'static str) -> Self {
         if let Some(unlisted) = declared.first_unlisted() {
             panic!("{}", unlisted);
+        }
+        if let Some(foreign) = declared.first_of_unknown_build() {
+            panic!("{}", foreign);
         }
         Self {
             declared,

@@ -23,13 +23,32 @@ impl ContractMismatch {
             module: self.host,
         }
     }
+
+    /// The builds of a crate on the host's and the module's side, where the difference is that they are two.
+    pub(crate) fn foreign_builds(&self) -> Option<(&str, &str)> {
+        if !is_foreign(&self.item) {
+            return None;
+        }
+        let host = self.host.as_deref()?.strip_prefix("build ")?;
+        let module = self.module.as_deref()?.strip_prefix("build ")?;
+        Some((host, module))
+    }
+
+    /// The same difference with other words for both sides.
+    pub(crate) fn with_sides(self, host: String, module: String) -> Self {
+        Self {
+            host: Some(host),
+            module: Some(module),
+            ..self
+        }
+    }
 }
 
 type Rows<'t> = BTreeMap<&'t str, &'t str>;
 
 impl ContractMismatch {
-    /// What is there on one side only says most, then what differs inside of Models and Views, then the size of the whole
-    /// that changes with it.
+    /// What is there on one side only says most, then a foreign type, as its size may change fields, then what differs inside
+    /// of Models and Views, then the size of the whole that changes with it.
     pub(super) fn first(wanted: &str, offered: &str) -> Option<Self> {
         let (wanted_rows, offered_rows) = (rows(wanted), rows(offered));
         let differing = |included: fn(&str) -> bool| {
@@ -41,6 +60,7 @@ impl ContractMismatch {
         missing
             .or_else(|| added_part(offered, &wanted_rows))
             .map(|item| (item, wanted_rows.get(item), offered_rows.get(item)))
+            .or_else(|| differing(is_foreign))
             .or_else(|| differing(is_inner))
             .or_else(|| differing(|_| true))
             .map(|(item, host, module)| Self {
@@ -98,6 +118,10 @@ fn added_part<'t>(offered: &'t str, wanted: &Rows<'_>) -> Option<&'t str> {
     })
 }
 
+fn is_foreign(item: &str) -> bool {
+    item.starts_with("type ")
+}
+
 fn is_inner(item: &str) -> bool {
     !item.starts_with("model ") && !item.starts_with("view ")
 }
@@ -122,7 +146,11 @@ fn split(line: &str) -> (&str, &str) {
 impl fmt::Display for ContractMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, path) = self.item.split_once(' ').unwrap_or(("", &self.item));
-        let name = path.rsplit_once("::").map_or(path, |(_, name)| name);
+        // A foreign type is known by its crate.
+        let name = match path.rsplit_once("::") {
+            Some((_, name)) if kind != "type" => name,
+            _ => path,
+        };
         // The name of any other item says by itself what it is.
         let kind = match kind {
             "cargo-feature" => "Cargo feature ",

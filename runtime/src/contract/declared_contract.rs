@@ -11,10 +11,12 @@ use crate::descriptor::Model;
 /// variant <path>.<name> <index> [is <number>]
 /// view <path> at <bytes>
 /// function <path>.<name> <signature> [of <paths>] [layout <sizes and alignments>] [feature <name>] at <bytes>
+/// type <path> build <name of cargo's file>.<hash of its content>
 /// ```
 ///
 /// `of` names the Models in a type in full, `layout` tells of the types in it whose layout the text does not settle. The
-/// fields of an enum's payload have an index, as the compiler does not tell their offsets. Behind the rows of the Core
+/// fields of an enum's payload have an index, as the compiler does not tell their offsets. A `type` is one of another crate,
+/// whose fields are not known: the build of its crate stands for them, and is compared as a whole. Behind the rows of the Core
 /// itself follow those of the Models of the Cores that it uses.
 #[derive(Clone, Copy, Debug)]
 pub struct DeclaredContract {

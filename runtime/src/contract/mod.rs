@@ -7,6 +7,7 @@ mod core;
 mod declared_contract;
 mod rows;
 mod seen;
+mod unknown_build;
 mod unlisted;
 mod view_place;
 

@@ -1,7 +1,7 @@
 //! Writes the canonical text of a contract; its form is described at [`DeclaredContract`].
 use super::seen::Seen;
 use super::{ContractText, DeclaredContract, ViewPlace};
-use crate::descriptor::{Field, Function, Layout, Model, ModelShape, Variant};
+use crate::descriptor::{Field, ForeignType, Function, Layout, Model, ModelShape, Variant};
 
 impl DeclaredContract {
     /// Length of the canonical text in bytes.
@@ -78,6 +78,17 @@ const fn write_model<const N: usize>(text: &mut ContractText<N>, model: &Model) 
     match model.shape {
         ModelShape::Struct(fields) => write_fields(text, &[model.path], fields),
         ModelShape::Enum(variants) => write_variants(text, model.path, variants),
+    }
+    write_foreign(text, model.foreign);
+}
+
+/// A type that several Models hold has a row behind each; all rows of one contract were compiled with the same crate.
+const fn write_foreign<const N: usize>(text: &mut ContractText<N>, types: &[ForeignType]) {
+    let mut at = 0;
+    while at < types.len() {
+        text.words(&["type", types[at].path, "build", types[at].build]);
+        text.end_row();
+        at += 1;
     }
 }
 
@@ -170,6 +181,7 @@ const fn write_view<const N: usize>(text: &mut ContractText<N>, place: &ViewPlac
         write_function(text, place, &place.view.functions[at]);
         at += 1;
     }
+    write_foreign(text, place.view.foreign);
 }
 
 const fn write_function<const N: usize>(

@@ -1,5 +1,5 @@
 //! The description of a Model.
-use super::{Layout, ModelShape};
+use super::{ForeignType, Layout, ModelShape};
 
 /// A plain data type, as the compiler of this build lays it out. Made by `#[model]` as `Type::MODEL`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Model {
     pub repr: &'static str,
     /// Fields or variants.
     pub shape: ModelShape,
+    /// The types of other crates in it, each once.
+    pub foreign: &'static [ForeignType],
 }
 
 impl Model {

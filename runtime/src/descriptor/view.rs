@@ -1,5 +1,5 @@
 //! The description of a View.
-use super::Function;
+use super::{ForeignType, Function};
 
 /// A contract: a table of function pointers. Made by `#[view]` as `Type::VIEW`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,4 +8,6 @@ pub struct View {
     pub path: &'static str,
     /// Functions in declared order.
     pub functions: &'static [Function],
+    /// The types of other crates in them, each once.
+    pub foreign: &'static [ForeignType],
 }

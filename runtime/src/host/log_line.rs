@@ -1,6 +1,16 @@
 //! One log record as plain data.
 use log::Level;
 
+// Host and module have a copy of `log` each, perhaps of two versions: whichever it is, a level is one of these numbers.
+const _: () = assert!(
+    size_of::<Level>() == size_of::<usize>()
+        && Level::Error as usize == 1
+        && Level::Warn as usize == 2
+        && Level::Info as usize == 3
+        && Level::Debug as usize == 4
+        && Level::Trace as usize == 5
+);
+
 /// A log record of a module as plain data: a record of the module's copy of `log` means nothing to the host's.
 #[derive(Clone, Copy, Debug)]
 pub struct LogLine<'l> {

@@ -73,6 +73,16 @@ pub enum LoadError {
         /// The first difference.
         mismatch: ContractMismatch,
     },
+    /// A type of another crate crosses the boundary, and host and module were compiled with two builds of that crate.
+    #[error(
+        "was built with another crate behind {core}: {mismatch}; build the App again and start it anew"
+    )]
+    ForeignType {
+        /// Package name of the Core.
+        core: String,
+        /// The type, and the crate's build on both sides.
+        mismatch: ContractMismatch,
+    },
     /// The module imports other Cores than the host's bindings were generated for, or asks more of them.
     #[error("requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
     Requirements {

@@ -1,10 +1,10 @@
 //! Everything that is decided before a library is opened.
 use super::file_stamp::check_bytes;
 use super::{Image, LoadError};
-use crate::contract::Contract;
+use crate::contract::{Contract, ContractMismatch};
 use crate::identity::{BuildIdentity, Digest, Fingerprint};
 use crate::module::Requirement;
-use crate::store_files::{Manifest, ManifestContract, ManifestRequirement, Store};
+use crate::store_files::{CrateBuild, Manifest, ManifestContract, ManifestRequirement, Store};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub struct Expected<'h> {
 /// The first reason against it.
 pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result<Image, LoadError> {
     let image = verify_but_imports(store, digest, expected)?;
-    check_required(expected, &image.manifest)?;
+    check_required(store, expected, &image.manifest)?;
     Ok(image)
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn verify_but_imports(
     let path = store.library_path(expected.module, digest);
     let stamp = check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
-    check_provided(expected, &manifest)?;
+    check_provided(store, expected, &manifest)?;
     let contract = fingerprint(expected.contract, &manifest.provides.text);
     let symbol = Manifest::symbol_of(expected.module);
     Ok(Image {
@@ -109,10 +109,14 @@ fn check_identity(manifest: &Manifest) -> Result<(), LoadError> {
 }
 
 /// The host calls the module: all that the host was compiled with must be there.
-fn check_provided(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), LoadError> {
+fn check_provided(
+    store: &Store,
+    expected: &Expected<'_>,
+    manifest: &Manifest,
+) -> Result<(), LoadError> {
     let contract = expected.contract;
     Contract::check(contract.text, &manifest.provides.text)
-        .map_err(|mismatch| mismatched(manifest, &manifest.provides, mismatch))?;
+        .map_err(|mismatch| mismatched(store, manifest, &manifest.provides, mismatch))?;
     let missing = expected.features.iter().find(|feature| {
         !manifest
             .features
@@ -131,7 +135,11 @@ fn check_provided(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), Lo
 
 /// The module calls what the host binds: it must ask for no more than the host was generated for, and all that it was
 /// compiled with must be there.
-fn check_required(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), LoadError> {
+fn check_required(
+    store: &Store,
+    expected: &Expected<'_>,
+    manifest: &Manifest,
+) -> Result<(), LoadError> {
     let (granted, asked) = (expected.requires, &manifest.requires);
     let is_granted = granted.len() == asked.len() && granted.iter().zip(asked).all(grants);
     if !is_granted {
@@ -144,7 +152,7 @@ fn check_required(expected: &Expected<'_>, manifest: &Manifest) -> Result<(), Lo
     }
     for (granted, asked) in granted.iter().zip(asked) {
         Contract::check(&asked.contract.text, granted.contract.text)
-            .map_err(|mismatch| mismatched(manifest, &asked.contract, mismatch.swapped()))?;
+            .map_err(|mismatch| mismatched(store, manifest, &asked.contract, mismatch.swapped()))?;
     }
     Ok(())
 }
@@ -158,13 +166,45 @@ fn grants((granted, asked): (&Requirement, &ManifestRequirement)) -> bool {
 }
 
 fn mismatched(
+    store: &Store,
     manifest: &Manifest,
     contract: &ManifestContract,
-    mismatch: crate::contract::ContractMismatch,
+    mismatch: ContractMismatch,
 ) -> LoadError {
-    LoadError::Contract {
-        module: manifest.module.clone(),
-        core: contract.core.clone(),
-        mismatch,
+    let core = contract.core.clone();
+    let builds = mismatch.foreign_builds();
+    match builds.map(|(host, module)| described(store, host, module)) {
+        None => LoadError::Contract {
+            module: manifest.module.clone(),
+            core,
+            mismatch,
+        },
+        Some((host_build, module_build)) => LoadError::ForeignType {
+            core,
+            mismatch: mismatch.with_sides(host_build, module_build),
+        },
+    }
+}
+
+/// Two builds of a crate in the words that tell them apart: version and features, else where the crate comes from, else the
+/// builds as the contract states them.
+fn described(store: &Store, host: &str, module: &str) -> (String, String) {
+    let builds = (store.crate_build(host), store.crate_build(module));
+    let plainly = |build: &CrateBuild| build.to_string();
+    let with_source = |build: &CrateBuild| format!("{build} from {}", build.source);
+    match builds {
+        (Some(left), Some(right)) if plainly(&left) != plainly(&right) => {
+            (plainly(&left), plainly(&right))
+        }
+        (Some(left), Some(right)) if left.source != right.source => {
+            (with_source(&left), with_source(&right))
+        }
+        (left, right) => {
+            let side = |build: Option<CrateBuild>, text: &str| match build {
+                Some(build) => format!("{build} as {text}"),
+                None => text.to_owned(),
+            };
+            (side(left, host), side(right, module))
+        }
     }
 }

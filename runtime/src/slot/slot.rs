@@ -11,6 +11,15 @@ pub struct Slot<V: 'static> {
     table: AtomicCell<Option<&'static V>>,
 }
 
+// Host and module read one slot through two copies of the crate that has the cell, perhaps of two versions: whichever it
+// is, the cell is one pointer and nothing else, reached by atomic instructions.
+#[cfg(not(keyway_model))]
+const _: () = assert!(
+    size_of::<Slot<()>>() == size_of::<usize>()
+        && align_of::<Slot<()>>() == align_of::<usize>()
+        && AtomicCell::<Option<&'static ()>>::is_lock_free()
+);
+
 impl<V: 'static> Slot<V> {
     /// A pending slot.
     #[must_use]

@@ -2,6 +2,7 @@
 mod control_answer;
 mod control_command;
 mod control_request;
+mod crate_build;
 mod current_set;
 mod live_module;
 mod live_report;
@@ -17,6 +18,7 @@ mod store_error;
 pub use control_answer::ControlAnswer;
 pub use control_command::ControlCommand;
 pub use control_request::ControlRequest;
+pub use crate_build::CrateBuild;
 pub use current_set::CurrentSet;
 pub use live_module::LiveModule;
 pub use live_report::LiveReport;

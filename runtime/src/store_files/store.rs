@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{CurrentSet, Manifest, StoreError};
+use super::{CrateBuild, CurrentSet, Manifest, StoreError};
 use crate::identity::Digest;
 
 /// A folder of published module builds:
@@ -17,6 +17,7 @@ use crate::identity::Digest;
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
+/// crates/<build>.toml          which build of a crate that is, for a person
 /// announced                    while something is being built
 /// quarantine.toml              builds that are not to go live again
 /// live/<pid>.toml              what a running App is made of
@@ -109,6 +110,19 @@ impl Store {
     /// If the file is missing or is not one that this version reads.
     pub fn manifest(&self, module: &str, digest: &Digest) -> Result<Manifest, StoreError> {
         read(&self.manifest_path(module, digest), Manifest::FORMAT)
+    }
+
+    /// The description of the crate's build that a contract states as `build`; `None` if `build` is no such text.
+    #[must_use]
+    pub fn crate_path(&self, build: &str) -> Option<PathBuf> {
+        let stem = CrateBuild::file_stem(build)?;
+        Some(self.root.join("crates").join(format!("{stem}.toml")))
+    }
+
+    /// The description of the crate's build that a contract states as `build`; `None` if nobody has published one.
+    #[must_use]
+    pub fn crate_build(&self, build: &str) -> Option<CrateBuild> {
+        read(&self.crate_path(build)?, CrateBuild::FORMAT).ok()
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use keyway::store::{CurrentSet, Digest, Manifest, Store};
 use tempfile::TempDir;
 
-use super::folders::{scratch, target};
+use super::folders::{copy_folder, scratch, target};
 use super::{Edit, Otherwise, Program, Running, Workspace};
 
 /// The App, published in as many builds as tests ask for.
@@ -212,6 +212,10 @@ pub(crate) fn put(folder: &Path, set: &CurrentSet) {
             }
         }
     }
+    let crates = from.root().join("crates");
+    if crates.is_dir() {
+        copy_folder(&crates, &folder.join("crates"));
+    }
 }
 
 /// Makes a set current in the store in `folder`. The file is never twice the same, so that an App looks at each.
@@ -235,7 +239,7 @@ fn current() -> CurrentSet {
 }
 
 /// Publishes another App as it is and reads its set.
-pub(super) fn publish_and_read(workspace: &Workspace, app: &str, modules: &[&str]) -> CurrentSet {
+pub(crate) fn publish_and_read(workspace: &Workspace, app: &str, modules: &[&str]) -> CurrentSet {
     workspace.keyway(&["build-modules", app]).succeeded();
     read(modules)
 }

@@ -79,6 +79,7 @@ impl Shapes {
             let library = format!("debug/{DLL_PREFIX}systems_shape{DLL_SUFFIX}");
             let request = PublishRequest {
                 store: Store::new(store.root()),
+                crates: std::collections::BTreeMap::new(),
                 libraries: vec![BuiltLibrary {
                     package: SYSTEM.to_owned(),
                     path: target().join(library),

@@ -38,6 +38,7 @@ fn publisher() {
         fs::write(&path, build).unwrap();
         let request = PublishRequest {
             store: Store::new(&store),
+            crates: std::collections::BTreeMap::new(),
             libraries: vec![BuiltLibrary {
                 package: MODULE.to_owned(),
                 path: path.clone(),

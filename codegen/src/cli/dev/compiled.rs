@@ -1,5 +1,9 @@
 //! What a build gave.
 
+use std::collections::BTreeMap;
+
+use keyway::store::CrateBuild;
+
 use super::compiler::Compiler;
 use crate::publish::BuiltLibrary;
 
@@ -10,4 +14,6 @@ pub(super) struct Compiled {
     pub(super) compiler: Compiler,
     /// The libraries that may be new.
     pub(super) libraries: Vec<BuiltLibrary>,
+    /// The builds of the crates that they were compiled against, as far as cargo has told them now.
+    pub(super) crates: BTreeMap<String, CrateBuild>,
 }

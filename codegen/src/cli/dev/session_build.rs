@@ -14,7 +14,7 @@ use super::survey::Survey;
 use crate::apply::write;
 use crate::build::{Artifact, BuildError, BuildRequest, build};
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{hosted_target, refuse_errors, show_findings, this_program};
+use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
 use crate::publish::BuiltLibrary;
 use crate::replay::{Doubt, ReplayError, ReplayPlan, compile};
 use crate::run::Way;
@@ -58,6 +58,7 @@ impl Session {
                 let compiled = Compiled {
                     compiler: Compiler::Rustc,
                     libraries: vec![BuiltLibrary { package, path }],
+                    crates: BTreeMap::new(),
                 };
                 Ok(Some((compiled, before)))
             }
@@ -180,6 +181,7 @@ impl Session {
         Ok(Compiled {
             compiler: Compiler::Cargo { because },
             libraries,
+            crates: crates(&artifacts),
         })
     }
 

@@ -132,6 +132,7 @@ impl Session {
         let request = PublishRequest {
             store: self.store.clone(),
             libraries: compiled.libraries,
+            crates: compiled.crates,
             program: this_program().map_err(Refusal::at(Stage::Publish))?,
             limit: self.options.limit(),
         };

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process;
 
+use keyway::store::CrateBuild;
+
 use super::{Built, hosted_target, store};
 use crate::build::{Artifact, BuildError, BuildRequest, build, select};
 use crate::cli::arguments::BuildOptions;
@@ -47,6 +49,7 @@ pub(in crate::cli) fn build_modules(
     let request = PublishRequest {
         store: store(&resolved.workspace, options.profile()),
         libraries: libraries?,
+        crates: crates(&artifacts),
         program: this_program()?,
         limit: options.limit(),
     };
@@ -82,6 +85,16 @@ fn library(
             package: member.package.clone(),
         })?,
     })
+}
+
+/// The builds of all crates that cargo made or found fresh.
+pub(in crate::cli) fn crates(
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> BTreeMap<String, CrateBuild> {
+    let builds = artifacts.values().flat_map(|artifact| &artifact.crates);
+    builds
+        .map(|(file, build)| (file.clone(), build.clone()))
+        .collect()
 }
 
 /// An App without a program of its own is no error here, only where it is to be run.

@@ -10,7 +10,7 @@ mod read;
 mod store;
 
 pub(super) use build_app::build_app;
-pub(super) use build_modules::{build_modules, this_program};
+pub(super) use build_modules::{build_modules, crates, this_program};
 pub(super) use built::Built;
 pub(super) use findings::{refuse_errors, show_findings};
 pub(super) use generate::{generate, generate_and_compare};

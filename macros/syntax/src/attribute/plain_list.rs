@@ -72,10 +72,13 @@ impl PlainList {
         self.paths.iter().find(|listed| names(listed, path))
     }
 
-    /// Refuses listed types that are never plain.
+    /// Refuses listed types that are never plain, and paths that do not begin with a crate: whether two builds hold the same
+    /// type can only be told of the build of the crate that brings it.
     pub(crate) fn check(&self, errors: &mut Errors) {
         for path in &self.paths {
-            if let Some(hint) = crate::boundary::never_plain(path) {
+            if let Some(sentence) = no_crate(path) {
+                errors.refuse(path, sentence);
+            } else if let Some(hint) = crate::boundary::never_plain(path) {
                 errors.refuse(
                     path,
                     format_args!("`{}` is no plain data: {hint}", text(path)),
@@ -83,6 +86,22 @@ impl PlainList {
             }
         }
     }
+}
+
+fn no_crate(path: &Path) -> Option<String> {
+    let written = text(path);
+    let first = path.segments.first()?.ident.to_string();
+    if ["crate", "self", "super", "Self"].contains(&first.as_str()) {
+        return Some(format!(
+            "`{written}` is a type of this crate, whose fields Keyway must know: write `#[model]` on it, or `#[derive(Debug, keyway::Model)]`, in place of listing it"
+        ));
+    }
+    let is_known = crate::boundary::never_plain(path).is_some();
+    (path.segments.len() == 1 && !is_known).then(|| {
+        format!(
+            "list `{written}` by a path that begins with its crate, as in `plain(glam::Vec3)`; a type of this crate is to be a Model: write `#[model]` on it"
+        )
+    })
 }
 
 fn names(listed: &Path, path: &Path) -> bool {

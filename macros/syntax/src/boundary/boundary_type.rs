@@ -1,9 +1,9 @@
 //! A type that may cross the boundary.
 
 use crate::attribute::PlainList;
-use crate::boundary::StdType;
 use crate::boundary::position::Position;
 use crate::boundary::reader::Reader;
+use crate::boundary::{ForeignType, TypeClaim};
 use syn::{Lifetime, Path, Type};
 
 /// A type that may cross the boundary between two modules, with what the compiler and the generator need of it.
@@ -19,8 +19,11 @@ pub struct BoundaryType {
     /// The types in it whose layout the text does not settle, in order of appearance: arrays whose length is no number,
     /// and types listed as plain.
     pub layouts: Vec<Type>,
-    /// The types in it that were recognised as std's, in order of appearance; the compiler confirms them.
-    pub std: Vec<StdType>,
+    /// The types in it that were recognised by their path as those of std or of another crate, in order of appearance; the
+    /// compiler confirms them.
+    pub claims: Vec<TypeClaim>,
+    /// The types of other crates in it, in order of appearance: what they hold depends on how their crate was built.
+    pub foreign: Vec<ForeignType>,
     /// The lifetime of each reference in it, in order of appearance; `None` where elided.
     pub lifetimes: Vec<Option<Lifetime>>,
 }

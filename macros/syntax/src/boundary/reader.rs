@@ -4,7 +4,7 @@ use crate::attribute::PlainList;
 use crate::boundary::instead::{instead_of, owned};
 use crate::boundary::place::Place;
 use crate::boundary::position::Position;
-use crate::boundary::{BoundaryType, StdType};
+use crate::boundary::{BoundaryType, ForeignType, TypeClaim};
 use crate::errors::Errors;
 use crate::text::text;
 use syn::{
@@ -19,7 +19,8 @@ pub(super) struct Reader<'a> {
     pub(super) errors: Errors,
     pub(super) refers: Vec<Path>,
     pub(super) layouts: Vec<Type>,
-    pub(super) std: Vec<StdType>,
+    pub(super) claims: Vec<TypeClaim>,
+    pub(super) foreign: Vec<ForeignType>,
     lifetimes: Vec<Option<Lifetime>>,
 }
 
@@ -39,7 +40,8 @@ impl<'a> Reader<'a> {
             errors: Errors::default(),
             refers: Vec::new(),
             layouts: Vec::new(),
-            std: Vec::new(),
+            claims: Vec::new(),
+            foreign: Vec::new(),
             lifetimes: Vec::new(),
         };
         let canonical = reader.read(ty, Place::Direct);
@@ -48,7 +50,8 @@ impl<'a> Reader<'a> {
             canonical,
             refers: reader.refers,
             layouts: reader.layouts,
-            std: reader.std,
+            claims: reader.claims,
+            foreign: reader.foreign,
             lifetimes: reader.lifetimes,
         })
     }

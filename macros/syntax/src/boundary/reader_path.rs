@@ -3,9 +3,9 @@
 use crate::boundary::place::Place;
 use crate::boundary::position::Position;
 use crate::boundary::reader::Reader;
-use crate::boundary::{KnownType, RefusedType, StdType};
+use crate::boundary::{ForeignType, KnownType, RefusedType, TypeClaim};
 use crate::text::text;
-use syn::{Path, PathArguments, PathSegment, Type, TypePath};
+use syn::{Path, PathSegment, Type, TypePath};
 
 impl Reader<'_> {
     pub(super) fn read_path(&mut self, whole: &Type, ty: &TypePath, place: Place) -> String {
@@ -51,7 +51,7 @@ impl Reader<'_> {
         last: &PathSegment,
         place: Place,
     ) -> String {
-        self.std.push(StdType::new(whole, last));
+        self.claims.push(TypeClaim::of_std(whole, last));
         match known {
             KnownType::Unsized if place == Place::Direct => self.refuse_unsized(whole, last),
             KnownType::Single | KnownType::Unsized => {
@@ -73,16 +73,18 @@ impl Reader<'_> {
         self.refuse(whole, &instead)
     }
 
+    /// Reads a type that is listed as plain. Its arguments are read as any other type, also where the list has them: each is
+    /// of a crate of its own.
     fn read_listed(&mut self, whole: &Type, listed: &Path, last: &PathSegment) -> String {
         self.layouts.push(whole.clone());
-        let name = text(listed);
-        match listed.segments.last() {
-            Some(segment) if segment.arguments.is_none() => {
-                let arguments = self.read_arguments(whole, last, Place::Direct);
-                with_arguments(&name, &arguments.unwrap_or_default())
-            }
-            _ => name,
+        self.claims.push(TypeClaim::of_listed(whole, listed, last));
+        let foreign = ForeignType::new(listed);
+        let name = foreign.name();
+        if !foreign.is_of_std() {
+            self.foreign.push(foreign);
         }
+        let arguments = self.read_arguments(whole, last, Place::Direct);
+        with_arguments(&name, &arguments.unwrap_or_default())
     }
 
     fn read_model(&mut self, whole: &Type, path: &Path, last: &PathSegment) -> String {
@@ -103,10 +105,12 @@ pub(super) fn with_arguments(name: &str, arguments: &[String]) -> String {
 }
 
 fn instead_of_generic(path: &Path, last: &PathSegment) -> String {
-    let mut bare = path.clone();
-    if let Some(last) = bare.segments.last_mut() {
-        last.arguments = PathArguments::None;
-    }
+    let listed = ForeignType::new(path);
+    let listed = if path.segments.len() > 1 {
+        listed.name()
+    } else {
+        format!("its_crate::{}", listed.name())
+    };
     match last.ident.to_string().as_str() {
         "Outcome" => {
             "return only the type inside instead, since the View adds `Outcome` itself".to_owned()
@@ -115,17 +119,14 @@ fn instead_of_generic(path: &Path, last: &PathSegment) -> String {
             "write `Result<T, E>` with both types instead, since Keyway does not see what an alias stands for".to_owned()
         }
         _ => format!(
-            "Models are not generic, use one Model for each concrete type instead or, if it is plain data of another crate, list `plain({})` in `#[model(…)]` or `#[view(…)]`",
-            text(&bare)
+            "Models are not generic, use one Model for each concrete type instead or, if it is plain data of another crate, list `plain({listed})` in `#[model(…)]` or `#[view(…)]`",
         ),
     }
 }
 
 /// Whether the path starts at the standard library.
 fn is_std(path: &Path) -> bool {
-    let first = path.segments.first().map(|first| first.ident.to_string());
-    path.segments.len() > 1
-        && first.is_some_and(|first| ["std", "core", "alloc"].contains(&first.as_str()))
+    path.segments.len() > 1 && ForeignType::new(path).is_of_std()
 }
 
 /// Whether only the last part of the path has arguments, and none is `<T as Trait>`.

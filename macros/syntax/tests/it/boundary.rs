@@ -105,6 +105,44 @@ fn listed_types_are_plain() {
     assert_eq!(view.plain.len(), 4);
     assert!(view.functions[0].arguments[0].ty.refers.is_empty());
     assert_eq!(view.functions[0].arguments[3].ty.refers.len(), 1);
+    let foreign = |argument: usize| -> Vec<String> {
+        let types = view.functions[0].arguments[argument].ty.foreign.iter();
+        types
+            .map(|foreign| format!("{} of {}", foreign.name(), foreign.crate_name()))
+            .collect()
+    };
+    assert_eq!(foreign(0), ["glam::Vec3 of glam"]);
+    assert_eq!(foreign(2), ["nalgebra::Vector3 of nalgebra"]);
+    assert_eq!(foreign(3), ["ndarray::Array1 of ndarray"]);
+    // The compiler brings std along.
+    assert!(foreign(4).is_empty());
+}
+
+#[test]
+fn listed_types_are_found_wherever_they_stand() {
+    let view = view(
+        "#[view(plain(a::Value, b::Map, c::Wide<u8>))]
+         pub struct TestView { pub call: fn(Vec<Option<Value>>, Map<String, a::Value>, Wide<u8>) }",
+    );
+    let names = |argument: usize| -> Vec<String> {
+        let types = view.functions[0].arguments[argument].ty.foreign.iter();
+        types.map(|foreign| foreign.name()).collect()
+    };
+    assert_eq!(names(0), ["a::Value"]);
+    assert_eq!(names(1), ["b::Map", "a::Value"]);
+    assert_eq!(names(2), ["c::Wide"]);
+    let claims = view.functions[0].arguments[1].ty.claims.iter();
+    let claims: Vec<_> = claims
+        .map(|claim| keyway_syntax::text(&claim.meant))
+        .collect();
+    assert_eq!(
+        claims,
+        [
+            "::b::Map<String, a::Value>",
+            "::std::string::String",
+            "::a::Value"
+        ]
+    );
 }
 
 #[test]

@@ -281,7 +281,7 @@ fn too_many_arguments() {
 fn generic_types() {
     check_field(
         "Body<u8>",
-        "Models are not generic, use one Model for each concrete type instead or, if it is plain data of another crate, list `plain(Body)` in `#[model(…)]` or `#[view(…)]`",
+        "Models are not generic, use one Model for each concrete type instead or, if it is plain data of another crate, list `plain(its_crate::Body)` in `#[model(…)]` or `#[view(…)]`",
     );
     check_field(
         "m::Body<'static>",

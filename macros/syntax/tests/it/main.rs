@@ -2,10 +2,10 @@
 
 mod boundary;
 mod boundary_refused;
+mod claims;
 mod component;
 mod declaration;
 mod model;
-mod std_types;
 mod support;
 mod view;
 mod view_model;

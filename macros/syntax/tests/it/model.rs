@@ -168,6 +168,19 @@ fn arguments() {
 }
 
 #[test]
+fn listed_types_begin_with_a_crate() {
+    check_refused(
+        "#[model(plain(Vec3, crate::Mat4, self::Quat, super::Rect, ::glam::Vec2, std::net::IpAddr))] struct A;",
+        &[
+            "Vec3 | list `Vec3` by a path that begins with its crate, as in `plain(glam::Vec3)`; a type of this crate is to be a Model: write `#[model]` on it",
+            "crate::Mat4 | `crate::Mat4` is a type of this crate, whose fields Keyway must know: write `#[model]` on it, or `#[derive(Debug, keyway::Model)]`, in place of listing it",
+            "self::Quat | `self::Quat` is a type of this crate, whose fields Keyway must know: write `#[model]` on it, or `#[derive(Debug, keyway::Model)]`, in place of listing it",
+            "super::Rect | `super::Rect` is a type of this crate, whose fields Keyway must know: write `#[model]` on it, or `#[derive(Debug, keyway::Model)]`, in place of listing it",
+        ],
+    );
+}
+
+#[test]
 fn types_that_are_never_plain() {
     check_refused(
         "#[model(plain(std::rc::Rc, Cell<u8>, glam::Vec3))] struct A;",

@@ -12,18 +12,9 @@ pub struct Points {
     points: [[Point; 32]; 32],
 }
 
-#[derive(Clone, Copy, Debug, keyway::private::serde::Serialize, keyway::private::serde::Deserialize)]
-#[derive(core_ecs::bytemuck::Pod, core_ecs::bytemuck::Zeroable)]
-#[serde(crate = "keyway::private::serde")]
-#[bytemuck(crate = "core_ecs::bytemuck")]
-#[repr(C, align(128))]
-pub struct Foreign {
-    words: [[u64; 8]; 2],
-}
-
-#[model(component, plain(Foreign))]
+#[model(component, plain(macros_foreign::Wide))]
 pub struct Aligned {
-    foreign: Foreign,
+    foreign: macros_foreign::Wide,
 }
 
 fn main() {}

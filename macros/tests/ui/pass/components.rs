@@ -50,25 +50,11 @@ pub struct Car {
     pub nothing: Wheel,
 }
 
-#[model(component, plain(foreign::Vec2))]
+#[model(component, plain(macros_foreign::Vec2))]
 pub struct Held {
-    pub at: foreign::Vec2,
+    pub at: macros_foreign::Vec2,
     pub letters: Text,
     pub items: List,
-}
-
-mod foreign {
-    use core_ecs::bytemuck::{Pod, Zeroable};
-    use keyway::private::serde::{Deserialize, Serialize};
-
-    #[derive(Clone, Copy, Debug, Serialize, Deserialize, Pod, Zeroable)]
-    #[serde(crate = "keyway::private::serde")]
-    #[bytemuck(crate = "core_ecs::bytemuck")]
-    #[repr(C)]
-    pub struct Vec2 {
-        x: f32,
-        y: f32,
-    }
 }
 
 fn field<'f>(fields: &'f [Field], name: &str) -> &'f Field {
@@ -140,7 +126,7 @@ fn main() {
     assert_eq!(fields, car.size);
 
     let held = Held::COMPONENT.description();
-    assert_eq!(field(&held.fields, "at").kind, "foreign::Vec2");
+    assert_eq!(field(&held.fields, "at").kind, "macros_foreign::Vec2");
     assert_eq!(field(&held.fields, "letters").role, FieldRole::Span);
     assert_eq!(field(&held.fields, "items").kind, "List");
 

@@ -1,4 +1,5 @@
 //! Models of every form, with what their descriptions say.
+use macros_foreign::Vec2;
 use keyway::{Model, model};
 use keyway::private::{Layout, ModelShape};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, VecDeque};
@@ -52,15 +53,10 @@ pub enum Tree {
     Many(Vec<Tree>, Unit),
 }
 
-#[derive(Clone, Debug, PartialEq, keyway::private::serde::Serialize, keyway::private::serde::Deserialize)]
-#[serde(crate = "keyway::private::serde")]
-pub struct Foreign {
-    at: [f32; 3],
-}
-
-#[model(plain(Foreign))]
+#[model(plain(macros_foreign::Vec2, std::net::Ipv4Addr))]
 pub struct Holder {
-    pub foreign: Vec<Foreign>,
+    pub foreign: Vec<Vec2>,
+    pub more: (macros_foreign::Vec2, std::net::Ipv4Addr),
 }
 
 #[derive(Debug, Model)]
@@ -88,9 +84,9 @@ pub struct Known {
 }
 
 #[derive(Debug, Model)]
-#[model(plain(Foreign))]
+#[model(plain(macros_foreign::Vec2))]
 pub struct Listed {
-    pub foreign: Foreign,
+    pub foreign: Vec2,
 }
 
 fn main() {
@@ -114,6 +110,11 @@ fn main() {
     assert_eq!(variants[2].fields[0].refers, [Tree::MODEL_PATH]);
 
     let ModelShape::Struct(fields) = Holder::MODEL.shape else { panic!() };
-    assert_eq!(fields[0].layouts, [Layout { size: 12, align: 4 }]);
+    assert_eq!(fields[0].layouts, [Layout::of::<Vec2>()]);
+    let [foreign] = Holder::MODEL.foreign else { panic!("each type once, and none of std") };
+    assert_eq!(foreign.path, "macros_foreign::Vec2");
+    let (file, hash) = foreign.build.split_once('.').expect("a file and a hash");
+    assert!(file.starts_with("macros_foreign-") && hash.len() == 16, "{file} {hash}");
+    assert_eq!(Listed::MODEL.foreign, Holder::MODEL.foreign);
     assert_eq!(Counter::MODEL.size, 520);
 }

@@ -1,4 +1,4 @@
-//! Types that were recognised as std's by their names, which the compiler is to confirm.
+//! Types that were recognised by their paths, which the compiler is to confirm.
 
 use crate::support::{field, function};
 use keyway_syntax::{BoundaryType, text};
@@ -6,8 +6,12 @@ use keyway_syntax::{BoundaryType, text};
 #[track_caller]
 fn check(ty: &BoundaryType, expected: &[&str]) {
     let mut found = Vec::new();
-    for std in &ty.std {
-        found.push(format!("{} is {}", text(&std.written), text(&std.meant)));
+    for claim in &ty.claims {
+        found.push(format!(
+            "{} is {}",
+            text(&claim.written),
+            text(&claim.meant)
+        ));
     }
     assert_eq!(found, expected);
 }

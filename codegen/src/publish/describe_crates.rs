@@ -1,0 +1,38 @@
+//! Descriptions of the crates whose types cross the boundary.
+
+use std::collections::BTreeMap;
+
+use keyway::store::{CrateBuild, Manifest, Store};
+
+use super::PublishError;
+use super::write::{persist, write_beside};
+
+/// Writes the description of each crate's build that the contracts of `manifest` state, unless the store has it.
+///
+/// # Errors
+/// If the store cannot be written.
+pub(super) fn describe_crates(
+    store: &Store,
+    manifest: &Manifest,
+    known: &BTreeMap<String, CrateBuild>,
+) -> Result<(), PublishError> {
+    let required = manifest.requires.iter().map(|required| &required.contract);
+    for contract in required.chain([&manifest.provides]) {
+        for build in contract.text.lines().filter_map(build) {
+            let described = CrateBuild::file_stem(build).and_then(|stem| known.get(stem));
+            if let (Some(crate_build), Some(path)) = (described, store.crate_path(build))
+                && !path.exists()
+            {
+                let text = toml::to_string(crate_build).expect("texts and numbers fit into TOML");
+                persist(write_beside(&path, text.as_bytes())?, &path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a row of a contract states of a foreign type.
+fn build(row: &str) -> Option<&str> {
+    let (_path, build) = row.strip_prefix("type ")?.split_once(" build ")?;
+    Some(build)
+}

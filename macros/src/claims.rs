@@ -1,0 +1,43 @@
+//! The check that each type is the one that its path was taken for.
+use std::collections::BTreeSet;
+
+use keyway_syntax::{BoundaryType, TypeClaim, text};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::visit_mut::VisitMut;
+
+use crate::unbound::Unbound;
+
+/// Asks the compiler whether each type has the name rightly: text and fingerprint of a contract hold types of std by their
+/// names and listed ones by their paths alone. `types` come with the `cfg` of what holds them. Nothing of it is left in the compiled crate.
+pub(crate) fn confirmed<'t>(
+    types: impl IntoIterator<Item = (TokenStream, &'t BoundaryType)>,
+) -> TokenStream {
+    let mut asked = BTreeSet::new();
+    let mut questions = Vec::new();
+    for (cfg, ty) in types {
+        for claim in &ty.claims {
+            // One name means one type in one item: it is enough to ask once.
+            if asked.insert((cfg.to_string(), text(&claim.written))) {
+                questions.push(question(&cfg, claim));
+            }
+        }
+    }
+    quote! {
+        const _: () = {
+            #(#questions)*
+        };
+    }
+}
+
+fn question(cfg: &TokenStream, claim: &TypeClaim) -> TokenStream {
+    let span = Span::call_site().located_at(claim.written.span());
+    let (mut written, mut meant) = (claim.written.clone(), claim.meant.clone());
+    Unbound.visit_type_mut(&mut written);
+    Unbound.visit_path_mut(&mut meant);
+    quote_spanned! {span=>
+        #cfg
+        let _: ::keyway::private::Named<#meant> = ::keyway::private::Named::<#written>::CLAIM;
+    }
+}
