@@ -23,7 +23,7 @@ const KEYS: [&str; 7] = [
 ];
 
 /// Where JPL's ephemeris DE421 has the Earth 365.25 days after J2000: barycentric, ICRF, in au. Where the numbers are
-/// from stands in `systems/newton/tests/it/solar_system.rs`.
+/// from stands in `systems/shared-newton/tests/it/solar_system.rs`.
 const EARTH_ONE_YEAR_LATER: [f64; 3] = [
     -0.181_707_064_864_248_1,
     0.882_852_638_974_617,

@@ -104,7 +104,7 @@ pub(super) enum CommandError {
         program: PathBuf,
     },
     /// The workspace has no benchmarks.
-    #[error("there is no {}; benchmarks are a workspace of their own in the folder benches/", path.display())]
+    #[error("there is no {}; benchmarks are a workspace of their own in the folder tests/benches/", path.display())]
     NoBenches {
         /// The manifest that is missing.
         path: PathBuf,

@@ -71,8 +71,7 @@ impl NewName {
     pub(super) fn folder(&self, root: &Path) -> PathBuf {
         let group = match self.kind {
             ModuleKind::Core => "core",
-            ModuleKind::System => "systems",
-            ModuleKind::Plugin => "plugins",
+            ModuleKind::System | ModuleKind::Plugin => "systems",
             ModuleKind::App => "apps",
         };
         root.join(group).join(&self.stem)

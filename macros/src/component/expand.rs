@@ -1,11 +1,12 @@
 //! What a component has beyond what a Model has.
-use keyway_syntax::{ComponentItem, Marker, ModelItem, ModelShape, text};
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Attribute, parse_quote};
+use keyway_syntax::{ComponentItem, FieldItem, Marker, ModelItem, ModelShape, text};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident, ItemStruct, parse_quote};
 
-use super::checks::checks;
-use super::shape::field;
+use super::shape::{field, name};
+use crate::expansion::cfg;
 
 /// Gives the Model the layout of C if it states none, and returns the attributes that its item gets.
 pub(crate) fn attributes(model: &mut ModelItem) -> TokenStream {
@@ -50,4 +51,43 @@ fn is_fixed(attribute: &Attribute) -> bool {
     let hints = text(Marker::arguments(attribute));
     let fixed = |hint: &str| ["C", "transparent"].contains(&hint.trim());
     attribute.path().is_ident("repr") && hints.split(',').any(fixed)
+}
+
+/// Constants that do not compile if there is padding behind a field, or the alignment is too great.
+fn checks(component: &Ident, fields: &[FieldItem]) -> TokenStream {
+    let padding = fields.iter().map(|field| {
+        let cfg = cfg(&field.attributes);
+        let name = name(&field.name);
+        let span = field.ty.ty.span();
+        // All tokens are at the field, so that the error is.
+        let component = Ident::new(&component.to_string(), component.span().located_at(span));
+        quote_spanned! {span=>
+            #cfg
+            const _: () = #component::COMPONENT.check_padding(#name);
+        }
+    });
+    let limits = quote_spanned! {component.span()=>
+        const _: () = #component::COMPONENT.check_limits();
+    };
+    padding.chain([limits]).collect()
+}
+
+/// The item as rustc is to see it: without `#[component(…)]` on its fields, if the attribute's arguments say that it is a
+/// component.
+pub(crate) fn without_former_names(arguments: &TokenStream, item: TokenStream) -> TokenStream {
+    let is_component = |token| matches!(token, TokenTree::Ident(word) if word == "component");
+    if !arguments.clone().into_iter().any(is_component) {
+        return item;
+    }
+    match syn::parse2::<ItemStruct>(item.clone()) {
+        Ok(mut item) => {
+            for field in &mut item.fields {
+                field
+                    .attrs
+                    .retain(|attribute| !attribute.path().is_ident("component"));
+            }
+            item.into_token_stream()
+        }
+        Err(_) => item,
+    }
 }

@@ -1,5 +1,4 @@
 //! `#[viewmodel]`.
-mod completeness;
 mod expand;
 mod instance;
 mod lifecycle;

@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
-use super::completeness::completeness;
 use crate::expansion::cfg;
 
 /// Which of the two tables a function is written for.
@@ -164,4 +163,40 @@ fn moved(path: &Path, span: Span) -> Path {
         segment.ident.set_span(span);
     }
     path
+}
+
+/// Tells of what is left out without its feature, or named without being left out; with functions left out the literal of
+/// the table is filled up and tells nothing.
+fn completeness(block: &ViewModelImpl, view: &Path, view_name: &Ident) -> TokenStream {
+    let without = &block.without;
+    let Some(first) = without.first() else {
+        return TokenStream::new();
+    };
+    let features = without.iter().map(|feature| {
+        let sentence = format!(
+            "no function of `{view_name}` belongs to the feature `{}`: see `#[feature(…)]` in the View for its name",
+            feature.value()
+        );
+        quote_spanned! {feature.span()=>
+            ::core::assert!(#view::__keyway_has_feature(#feature), #sentence);
+        }
+    });
+    let present = block.functions.iter().map(|function| {
+        let cfg = cfg(&function.attributes);
+        let name = function.name.to_string();
+        quote!(#cfg #name)
+    });
+    let complete = quote_spanned! {first.span()=>
+        if let ::core::option::Option::Some(sentence) =
+            #view::__keyway_incomplete(&[#(#present),*], &[#(#without),*])
+        {
+            ::core::panic!("{}", sentence);
+        }
+    };
+    quote! {
+        const _: () = {
+            #(#features)*
+            #complete
+        };
+    }
 }

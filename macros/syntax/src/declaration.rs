@@ -1,6 +1,6 @@
 //! Any item that Keyway reads.
 
-use crate::attribute::{Marker, check_attributes, item_attributes};
+use crate::attribute::{Marker, check_attributes, item_attributes, read_item};
 use crate::model::ModelItem;
 use crate::view::ViewItem;
 use crate::view_model::{ViewModelImpl, ViewModelItem};
@@ -31,21 +31,16 @@ impl Declaration {
         let found = attributes
             .iter()
             .find_map(|attribute| Some((Marker::of(attribute)?, Marker::arguments(attribute))));
-        match found {
-            Some((Marker::Model, arguments)) => ModelItem::from_syn(arguments, item)
-                .map(Self::Model)
-                .map(Some),
-            Some((Marker::View, arguments)) => ViewItem::from_syn(arguments, item)
-                .map(Self::View)
-                .map(Some),
-            Some((Marker::ViewModel, arguments)) => Self::view_model(arguments, item).map(Some),
+        let declaration = match found {
+            Some((Marker::Model, arguments)) => Self::Model(ModelItem::from_syn(arguments, item)?),
+            Some((Marker::View, arguments)) => Self::View(ViewItem::from_syn(arguments, item)?),
+            Some((Marker::ViewModel, arguments)) => Self::view_model(arguments, item)?,
             None if Marker::derives_model(attributes) => {
-                ModelItem::from_syn(TokenStream::new(), item)
-                    .map(Self::Model)
-                    .map(Some)
+                Self::Model(ModelItem::from_syn(TokenStream::new(), item)?)
             }
-            Some((Marker::Feature, _)) | None => Ok(None),
-        }
+            Some((Marker::Feature, _)) | None => return Ok(None),
+        };
+        Ok(Some(declaration))
     }
 
     /// Reads what the attribute macro `#[viewmodel]` is given: its arguments and a struct or an impl block.
@@ -53,9 +48,7 @@ impl Declaration {
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.
     pub fn parse_view_model(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
-        let item = syn::parse2(item)?;
-        check_attributes(&item, 0)?;
-        Self::view_model(attribute, &item)
+        Self::view_model(attribute, &read_item(item)?)
     }
 
     fn view_model(attribute: TokenStream, item: &Item) -> syn::Result<Self> {

@@ -8,7 +8,6 @@ mod declaration;
 mod errors;
 mod generics;
 mod model;
-mod nearest;
 mod text;
 mod view;
 mod view_model;

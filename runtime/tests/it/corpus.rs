@@ -1,15 +1,15 @@
-//! The corpus of the fuzzer, replayed: see `fuzz/checks`.
+//! The corpus of the fuzzer, replayed: see `tests/fuzz/checks`.
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-#[path = "../../../fuzz/checks/mod.rs"]
+#[path = "../../../tests/fuzz/checks/mod.rs"]
 mod checks;
 
 /// All inputs of a target, with their names.
 fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fuzz/corpus");
     let entries = fs::read_dir(corpus.join(target)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let inputs: Vec<_> = paths

@@ -29,7 +29,7 @@ impl Workspace {
     pub(crate) fn of_repository(name: &str) -> Self {
         let root = scratch().join(name);
         remove_foreign(repository(), &root);
-        for folder in ["core", "systems", "plugins", "apps"] {
+        for folder in ["core", "systems", "apps"] {
             copy_folder(&repository().join(folder), &root.join(folder));
         }
         let manifest = fs::read_to_string(repository().join("Cargo.toml")).unwrap();
@@ -97,7 +97,7 @@ fn of_modules(manifest: &str) -> String {
     let mut text = String::new();
     for line in manifest.lines() {
         if line.starts_with("members") {
-            text += r#"members = ["core/*", "systems/*", "plugins/*", "apps/*"]"#;
+            text += r#"members = ["core/*", "systems/*", "apps/*"]"#;
         } else if !line.starts_with("default-members") && !line.starts_with("exclude") {
             text += &line.replace("path = \"runtime\"", &runtime());
         }

@@ -19,7 +19,7 @@ fn the_run_goes_on_without_a_watcher_and_ends_without_an_integrator() {
     let whole = bodies(run(&workspace, &[]).succeeded());
 
     let blind = Edit::new(
-        "plugins/energy/src/energy/watch_view.rs",
+        "systems/energy/src/energy/watch_view.rs",
         "self.day = Some(day);",
         "assert!(day < 5.0, \"seen enough\");\n        self.day = Some(day);",
     );

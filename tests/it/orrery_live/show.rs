@@ -25,7 +25,7 @@ const PANIC: Edit = Edit::new(
 
 /// A pull that Newton did not know: at Pluto's distance of 30 au it adds 9 %.
 const LAW: Edit = Edit::new(
-    "systems/newton/src/motion.rs",
+    "systems/shared-newton/src/motion.rs",
     "1.0 / (distance_squared *",
     "(1.0 + 1e-4 * distance_squared) / (distance_squared *",
 );

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::OutputForm;
+use app_console::OutputForm;
+
 use crate::pace::Pace;
 use crate::schedule::Schedule;
 

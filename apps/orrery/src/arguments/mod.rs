@@ -6,14 +6,8 @@
 )]
 mod arguments;
 mod arguments_error;
-mod command;
-mod help;
-mod output_form;
 mod parse;
 
 pub(crate) use arguments::Arguments;
 pub use arguments_error::ArgumentsError;
-pub(crate) use command::Command;
-pub(crate) use help::HELP;
-pub(crate) use output_form::OutputForm;
-pub(crate) use parse::parse;
+pub(crate) use parse::{HELP, parse};

@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use app_console::{Command, OutputForm};
 use lexopt::{Arg, Parser};
 
-use super::{Arguments, ArgumentsError, Command, OutputForm};
+use super::{Arguments, ArgumentsError};
 use crate::pace::Pace;
 use crate::schedule::Schedule;
 
@@ -13,16 +14,19 @@ const DAYS: (&str, &str) = ("--days", "365.25");
 const STEP: (&str, &str) = ("--step", "0.25");
 const PACE: (&str, &str) = ("--pace", "30");
 
+/// The text of `--help`.
+pub(crate) const HELP: &str = include_str!("help.txt");
+
 /// Reads the arguments behind the program's name.
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
-) -> Result<Command, ArgumentsError> {
+) -> Result<Command<Arguments>, ArgumentsError> {
     // Without the name, which the parser would only use for its messages.
     let mut parser = Parser::from_args(arguments);
     let (mut days, mut step) = (OsString::from(DAYS.1), OsString::from(STEP.1));
     let (mut input, mut output) = (None, PathBuf::from("orrery.svg"));
     let mut pace = None;
-    let mut form = OutputForm::Table;
+    let mut form = OutputForm::Text;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("days") => days = parser.value()?,
@@ -65,9 +69,9 @@ fn number(
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, OutputForm, Pace, PathBuf, Schedule, parse};
+    use super::{Arguments, Command, OutputForm, Pace, PathBuf, Schedule, parse};
 
-    fn read(line: &str) -> Result<Command, String> {
+    fn read(line: &str) -> Result<Command<Arguments>, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|error| error.to_string())
     }
 
@@ -84,7 +88,7 @@ mod tests {
             (arguments.input, arguments.output),
             (None, PathBuf::from("orrery.svg"))
         );
-        assert_eq!(arguments.form, OutputForm::Table);
+        assert_eq!(arguments.form, OutputForm::Text);
     }
 
     #[test]
@@ -149,7 +153,7 @@ mod tests {
             "--version",
             "ORRERY_LOG",
         ] {
-            assert!(super::super::HELP.contains(option), "{option}");
+            assert!(super::HELP.contains(option), "{option}");
         }
     }
 }

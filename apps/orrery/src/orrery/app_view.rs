@@ -1,42 +1,22 @@
 //! `AppView`.
 
-use std::io::{ErrorKind, Write, stderr};
-
+use app_console::Program;
 use keyway::{AppView, Flow, viewmodel};
 
-use super::{Orrery, RunError};
-use crate::arguments::{Command, HELP};
-use crate::output::tell;
+use super::Orrery;
+use crate::arguments::HELP;
 
-/// Exit code of a run that ended early.
-const FAILED: u8 = 1;
+const PROGRAM: Program = Program {
+    name: "orrery",
+    version: env!("CARGO_PKG_VERSION"),
+    help: HELP,
+};
 
 #[viewmodel(AppView)]
 impl Orrery {
     /// A part of the run, after which modules may be replaced.
     pub fn frame(&mut self) -> Flow {
-        let done = match &self.command {
-            Command::Help => told(HELP),
-            Command::Version => told(concat!("orrery ", env!("CARGO_PKG_VERSION"), "\n")),
-            Command::Run(arguments) => {
-                let arguments = arguments.clone();
-                self.frame_of_run(&arguments)
-            }
-        };
-        match done {
-            Ok(flow) => flow,
-            // Whoever reads has seen enough.
-            Err(RunError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Flow::Exit(0),
-            Err(error) => {
-                // Nobody is left to tell where the error stream itself fails.
-                let _ = writeln!(stderr(), "{error}");
-                Flow::Exit(FAILED)
-            }
-        }
+        let command = self.command.clone();
+        PROGRAM.frame(&command, |arguments| self.frame_of_run(arguments))
     }
-}
-
-fn told(text: &str) -> Result<Flow, RunError> {
-    tell(text)?;
-    Ok(Flow::Exit(0))
 }

@@ -1,10 +1,11 @@
 //! The beginning of the ViewModel.
 
+use app_console::{Command, FaultyFrames};
 use core_ecs::World;
 use keyway::viewmodel;
 
 use super::{Orrery, StartRefusal};
-use crate::arguments::{Command, parse};
+use crate::arguments::parse;
 use crate::input::read;
 use crate::logger::Logger;
 
@@ -32,7 +33,7 @@ impl Orrery {
             steps: 0,
             start_energy: 0.0,
             trails: Vec::new(),
-            faults: 0,
+            faulty_frames: FaultyFrames::default(),
             told: 0,
         })
     }

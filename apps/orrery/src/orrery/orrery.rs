@@ -1,10 +1,11 @@
 //! The ViewModel.
 
+use app_console::{Command, FaultyFrames};
 use core_ecs::{Entity, World};
 use core_physics::Bodies;
 use keyway::viewmodel;
 
-use crate::arguments::Command;
+use crate::arguments::Arguments;
 use crate::input::BodyState;
 
 /// The App. The run itself outlives a reload; what the user asked for is read again.
@@ -12,7 +13,7 @@ use crate::input::BodyState;
 #[derive(Debug)]
 pub struct Orrery {
     /// What the program shall do.
-    pub(super) command: Command,
+    pub(super) command: Command<Arguments>,
     /// The bodies to start with.
     pub(super) states: Vec<BodyState>,
     #[viewmodel(persist)]
@@ -33,7 +34,7 @@ pub struct Orrery {
     #[viewmodel(persist)]
     pub(super) trails: Vec<Vec<[f64; 2]>>,
     /// Frames in a row that Faults have ended.
-    pub(super) faults: u32,
+    pub(super) faulty_frames: FaultyFrames,
     /// The last event that `--progress` has told.
     pub(super) told: u64,
 }

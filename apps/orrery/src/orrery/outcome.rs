@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app_console::{ModuleRow, OutputForm, tell, tell_json};
 use core_ecs::{EcsError, Entity, Name};
 use core_physics::{Bodies, Position, Velocity};
 use core_render::Scene;
@@ -9,9 +10,9 @@ use core_watch::Finding;
 use keyway::attempt;
 
 use super::{Orrery, RunError};
-use crate::arguments::{Arguments, OutputForm};
+use crate::arguments::Arguments;
 use crate::generated::imports;
-use crate::output::{BodyRow, ModuleRow, Summary, table, tell};
+use crate::output::{BodyRow, Summary, table};
 use crate::scene::{compose, notes};
 
 impl Orrery {
@@ -47,15 +48,13 @@ impl Orrery {
         match arguments.form {
             OutputForm::Json => {
                 let summary = self.summary(arguments, bodies)?;
-                let text = serde_json::to_string(&summary);
-                let text = text.expect("text, numbers and lists are all that JSON needs");
-                Ok(tell(&(text + "\n"))?)
+                Ok(tell_json(&summary)?)
             }
             OutputForm::Progress => {
                 self.draw(arguments, bodies)?;
                 self.progress(arguments, bodies).map(drop)
             }
-            OutputForm::Table => self.finish_table(arguments, bodies),
+            OutputForm::Text => self.finish_table(arguments, bodies),
         }
     }
 

@@ -1,14 +1,13 @@
 //! What `--progress` tells.
 
-use std::io::ErrorKind;
-
+use app_console::{ModuleRow, tell_json};
 use core_physics::Bodies;
 use keyway::Flow;
 
 use super::{Orrery, RunError};
 use crate::arguments::Arguments;
 use crate::generated::imports;
-use crate::output::{ModuleRow, Moment, Summary, tell};
+use crate::output::{Moment, Summary};
 
 impl Orrery {
     /// Tells where the bodies are. Where nobody reads any more, the run ends with the picture of this moment.
@@ -18,10 +17,8 @@ impl Orrery {
         bodies: Bodies,
     ) -> Result<Flow, RunError> {
         let moment = self.moment(arguments, bodies)?;
-        let text = serde_json::to_string(&moment);
-        let text = text.expect("text, numbers and lists are all that JSON needs");
-        match tell(&(text + "\n")) {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+        match tell_json(&moment) {
+            Err(error) if error.is_closed() => {
                 self.draw(arguments, bodies)?;
                 Ok(Flow::Exit(0))
             }

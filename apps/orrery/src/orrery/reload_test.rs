@@ -1,6 +1,8 @@
 //! A run goes on after a reload as if there had been none.
 
-use crate::arguments::{Arguments, Command, parse};
+use app_console::{Command, FaultyFrames};
+
+use crate::arguments::{Arguments, parse};
 use crate::generated::Modules;
 use crate::input::read;
 use crate::orrery::Orrery;
@@ -15,7 +17,7 @@ fn begun(arguments: &Arguments) -> Orrery {
         steps: 0,
         start_energy: 0.0,
         trails: Vec::new(),
-        faults: 0,
+        faulty_frames: FaultyFrames::default(),
         told: 0,
     }
 }

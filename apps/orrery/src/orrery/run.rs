@@ -3,11 +3,12 @@
 use std::thread::sleep;
 use std::time::Instant;
 
+use app_console::OutputForm;
 use core_physics::{Bodies, Position};
 use keyway::{Flow, attempt};
 
 use super::{Orrery, RunError};
-use crate::arguments::{Arguments, OutputForm};
+use crate::arguments::Arguments;
 use crate::generated::imports;
 use crate::scene::onto_ecliptic;
 
@@ -82,7 +83,7 @@ impl Orrery {
         match arguments.form {
             OutputForm::Json => {}
             OutputForm::Progress => return self.progress(arguments, bodies),
-            OutputForm::Table => {
+            OutputForm::Text => {
                 let scene = self.scene(arguments, bodies)?;
                 // A picture is missing if this faults, which does no harm to the run.
                 attempt(|| imports::render().renderer.show(&scene)).unwrap_or(Ok(()))?;

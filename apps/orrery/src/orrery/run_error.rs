@@ -1,7 +1,6 @@
 //! Why a run ends early.
 
-use std::io;
-
+use app_console::OutputError;
 use core_ecs::EcsError;
 use core_physics::PhysicsError;
 use core_render::RenderError;
@@ -11,18 +10,18 @@ use keyway::Fault;
 #[derive(Debug, thiserror::Error)]
 pub(super) enum RunError {
     /// The world takes no more bodies.
-    #[error("orrery: {0}")]
+    #[error("{0}")]
     Ecs(#[from] EcsError),
     /// The bodies cannot be moved.
-    #[error("orrery: {0}")]
+    #[error("{0}")]
     Physics(#[from] PhysicsError),
     /// The picture cannot be shown.
-    #[error("orrery: {0}")]
+    #[error("{0}")]
     Render(#[from] RenderError),
     /// A module has faulted and nothing takes over.
-    #[error("orrery: {0}; correct {module} and run again", module = .0.module)]
+    #[error("{0}; correct {module} and run again", module = .0.module)]
     Fault(Fault),
     /// The outcome cannot be told.
-    #[error("orrery: standard output cannot be written: {0}; send it elsewhere")]
-    Output(#[from] io::Error),
+    #[error("{0}")]
+    Output(#[from] OutputError),
 }

@@ -1,9 +1,10 @@
 //! What is told of one frame.
 
+use app_console::ModuleRow;
 use keyway::ReloadEvent;
 use serde::Serialize;
 
-use super::{BodyRow, ModuleRow};
+use super::BodyRow;
 
 /// What is told of one frame; its fields are the keys of the objects that `--progress` prints.
 #[derive(Clone, Debug, PartialEq, Serialize)]

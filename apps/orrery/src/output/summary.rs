@@ -1,8 +1,9 @@
 //! Everything that is told at the end, in the order of `--json`.
 
+use app_console::ModuleRow;
 use serde::Serialize;
 
-use super::{BodyRow, ModuleRow};
+use super::BodyRow;
 
 /// Everything that is told at the end; its fields are the keys of the object that `--json` prints.
 #[derive(Clone, Debug, PartialEq, Serialize)]

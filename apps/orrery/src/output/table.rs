@@ -89,17 +89,15 @@ fn push_modules(text: &mut String, summary: &Summary) {
         ),
     );
     for module in &summary.modules {
-        // The first twelve digits are enough for people.
-        let digest = module
-            .digest
-            .as_deref()
-            .map_or("linked", |digest| digest.get(..12).unwrap_or(digest));
         let kind = module.kind.to_string();
         push(
             text,
             format_args!(
-                "{:width$} {kind:7} {:8} {:>10} {digest}",
-                module.name, module.version, module.generation
+                "{:width$} {kind:7} {:8} {:>10} {}",
+                module.name,
+                module.version,
+                module.generation,
+                module.build()
             ),
         );
     }

@@ -1,42 +1,32 @@
 //! `AppView`.
 
-use std::io::{ErrorKind, Write, stderr};
-
-use keyway::{AppView, Flow, viewmodel};
+use app_console::Program;
+use keyway::{AppView, Flow, attempt, viewmodel};
 
 use super::{RunError, Swarm};
-use crate::arguments::{Command, HELP};
-use crate::output::tell;
+use crate::arguments::{Arguments, HELP};
 
-/// Exit code of a run that ended early.
-const FAILED: u8 = 1;
+const PROGRAM: Program = Program {
+    name: "swarm",
+    version: env!("CARGO_PKG_VERSION"),
+    help: HELP,
+};
 
 #[viewmodel(AppView)]
 impl Swarm {
     /// Some steps, after which modules may be replaced.
     pub fn frame(&mut self) -> Flow {
-        let done = match &self.command {
-            Command::Help => told(HELP),
-            Command::Version => told(concat!("swarm ", env!("CARGO_PKG_VERSION"), "\n")),
-            Command::Run(arguments) => {
-                let arguments = arguments.clone();
-                self.frame_of_run(&arguments)
-            }
-        };
-        match done {
-            Ok(flow) => flow,
-            // Whoever reads has seen enough.
-            Err(RunError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Flow::Exit(0),
-            Err(error) => {
-                // Nobody is left to tell where the error stream itself fails.
-                let _ = writeln!(stderr(), "swarm: {error}");
-                Flow::Exit(FAILED)
-            }
-        }
+        let command = self.command.clone();
+        PROGRAM.frame(&command, |arguments| self.frame_of_run(arguments))
     }
 }
 
-fn told(text: &str) -> Result<Flow, RunError> {
-    tell(text)?;
-    Ok(Flow::Exit(0))
+impl Swarm {
+    /// One frame of a run. Where a Fault ends it, the world is as it was before the step; the safe point behind the frame
+    /// puts another build in the place of the one that has faulted, and the next frame goes on.
+    fn frame_of_run(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
+        let done = attempt(|| self.go_on(arguments));
+        let done = self.faulty_frames.bear(done);
+        done.unwrap_or_else(|fault| Err(RunError::Fault(fault)))
+    }
 }

@@ -2,10 +2,12 @@
 
 use std::fs;
 
+use app_console::{OutputForm, tell, tell_json};
+
 use super::{RunError, Swarm};
-use crate::arguments::{Arguments, OutputForm};
+use crate::arguments::Arguments;
 use crate::generated::imports;
-use crate::output::{Summary, tell, text};
+use crate::output::{Summary, text};
 
 impl Swarm {
     /// Saves the swarm and tells what became of it.
@@ -21,11 +23,7 @@ impl Swarm {
         }
         let summary = Summary::new(self.ticks, self.milliseconds(), &census, &keyway::report());
         match arguments.form {
-            OutputForm::Json => {
-                let text = serde_json::to_string(&summary);
-                let text = text.expect("text and numbers are all that JSON needs");
-                tell(&(text + "\n"))?;
-            }
+            OutputForm::Json => tell_json(&summary)?,
             OutputForm::Text => tell(&text(&summary))?,
             OutputForm::Progress => {}
         }

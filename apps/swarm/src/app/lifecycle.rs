@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app_console::FaultyFrames;
 use core_ecs::World;
 use keyway::viewmodel;
 
@@ -23,7 +24,7 @@ impl Swarm {
             time: Duration::ZERO,
             next: World::default(),
             has_asked: false,
-            faults: 0,
+            faulty_frames: FaultyFrames::default(),
         })
     }
 }

@@ -4,7 +4,6 @@ mod app_view;
 mod bar;
 mod begin;
 mod choose;
-mod contain;
 mod finish;
 mod lifecycle;
 mod run;

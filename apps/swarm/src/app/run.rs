@@ -3,12 +3,13 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use app_console::{OutputForm, tell_json};
 use keyway::Flow;
 
 use super::{RunError, Swarm};
-use crate::arguments::{Arguments, OutputForm};
+use crate::arguments::Arguments;
 use crate::generated::imports;
-use crate::output::{Moment, tell};
+use crate::output::Moment;
 
 /// A frame has so many steps, unless they took too long.
 const FRAME_TICKS: u64 = 4;
@@ -61,8 +62,7 @@ impl Swarm {
 
     fn tell_moment(&self) -> Result<(), RunError> {
         let census = imports::swarm().swarm.census(&self.world)?;
-        let text = serde_json::to_string(&Moment::new(self.ticks, &census, &keyway::report()));
-        let text = text.expect("text and numbers are all that JSON needs");
-        Ok(tell(&(text + "\n"))?)
+        let moment = Moment::new(self.ticks, &census, &keyway::report());
+        Ok(tell_json(&moment)?)
     }
 }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use app_console::OutputError;
 use core_ecs::LoadError;
 use core_swarm::SwarmError;
 use keyway::Fault;
@@ -47,6 +48,6 @@ pub(super) enum RunError {
     #[error("{0}")]
     Store(#[from] StoreError),
     /// The outcome cannot be told.
-    #[error("standard output cannot be written: {0}; send it elsewhere")]
-    Output(#[from] io::Error),
+    #[error("{0}")]
+    Output(#[from] OutputError),
 }

@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
+use app_console::{Command, FaultyFrames};
 use core_ecs::World;
 use keyway::viewmodel;
 
-use crate::arguments::Command;
+use crate::arguments::Arguments;
 
 /// The App. The run itself outlives a reload; what the user asked for is read again.
 #[viewmodel]
 #[derive(Debug)]
 pub struct Swarm {
     /// What the program shall do.
-    pub(super) command: Command,
+    pub(super) command: Command<Arguments>,
     #[viewmodel(persist)]
     pub(super) world: World,
     /// Whether there is a swarm in the world.
@@ -29,5 +30,5 @@ pub struct Swarm {
     /// Whether another ECS was asked for.
     pub(super) has_asked: bool,
     /// Frames in a row that Faults have ended.
-    pub(super) faults: u32,
+    pub(super) faulty_frames: FaultyFrames,
 }

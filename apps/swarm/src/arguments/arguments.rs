@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{Beginning, OutputForm};
+use app_console::OutputForm;
+
+use super::Beginning;
 
 /// What a run shall do.
 #[derive(Clone, Debug, PartialEq, Eq)]

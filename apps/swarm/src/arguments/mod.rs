@@ -7,15 +7,9 @@
 mod arguments;
 mod arguments_error;
 mod beginning;
-mod command;
-mod help;
-mod output_form;
 mod parse;
 
 pub(crate) use arguments::Arguments;
 pub use arguments_error::ArgumentsError;
 pub(crate) use beginning::Beginning;
-pub(crate) use command::Command;
-pub(crate) use help::HELP;
-pub(crate) use output_form::OutputForm;
-pub(crate) use parse::parse;
+pub(crate) use parse::{HELP, parse};

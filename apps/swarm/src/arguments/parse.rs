@@ -5,10 +5,11 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
+use app_console::{Command, OutputForm};
 use core_swarm::Settings;
 use lexopt::{Arg, Parser};
 
-use super::{Arguments, ArgumentsError, Beginning, Command, OutputForm};
+use super::{Arguments, ArgumentsError, Beginning};
 
 const ENTITIES: u64 = 100_000;
 const SEED: u64 = 7;
@@ -17,10 +18,13 @@ const TICKS: u64 = 200;
 /// More threads than this are of no use.
 const MOST_THREADS: u64 = 8;
 
+/// The text of `--help`.
+pub(crate) const HELP: &str = include_str!("help.txt");
+
 /// Reads the arguments behind the program's name.
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
-) -> Result<Command, ArgumentsError> {
+) -> Result<Command<Arguments>, ArgumentsError> {
     // Without the name, which the parser would only use for its messages.
     let mut parser = Parser::from_args(arguments);
     let (mut entities, mut seed) = (None, None);
@@ -103,9 +107,9 @@ fn number(
 
 #[cfg(test)]
 mod tests {
-    use super::{Beginning, Command, OutputForm, parse};
+    use super::{Arguments, Beginning, Command, OutputForm, parse};
 
-    fn read(line: &str) -> Result<Command, String> {
+    fn read(line: &str) -> Result<Command<Arguments>, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|error| error.to_string())
     }
 
@@ -165,10 +169,7 @@ mod tests {
             "entities", "seed", "ticks", "threads", "pace", "ecs", "resume", "save", "json",
             "progress", "help", "version",
         ] {
-            assert!(
-                super::super::HELP.contains(&format!("--{option}")),
-                "{option}"
-            );
+            assert!(super::HELP.contains(&format!("--{option}")), "{option}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What is told of one frame.
 
+use app_console::ModuleRow;
 use core_swarm::Census;
 use keyway::Report;
 use serde::Serialize;
 
-use super::{ModuleRow, Summary};
+use super::Summary;
 
 /// What is told of one frame; its fields are the keys of the objects that `--progress` prints.
 #[derive(Clone, Debug, Serialize)]

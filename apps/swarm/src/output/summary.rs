@@ -1,10 +1,9 @@
 //! Everything that is told at the end, in the order of `--json`.
 
+use app_console::ModuleRow;
 use core_swarm::Census;
 use keyway::Report;
 use serde::Serialize;
-
-use super::ModuleRow;
 
 /// Everything that is told at the end; its fields are the keys of the object that `--json` prints. Pairs are of grazers and
 /// hunters.

@@ -18,11 +18,8 @@ pub(crate) fn text(summary: &Summary) -> String {
         ..
     } = summary;
     let modules = summary.modules.iter().map(|module| {
-        let build = module
-            .digest
-            .as_deref()
-            .map_or("linked", |digest| digest.get(..12).unwrap_or(digest));
-        format!("{} generation {} {build}\n", module.name, module.generation)
+        let (name, generation) = (&module.name, module.generation);
+        format!("{name} generation {generation} {}\n", module.build())
     });
     format!(
         "checksum {checksum}\nseed {seed}, step {step}\n\

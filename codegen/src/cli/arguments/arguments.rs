@@ -42,7 +42,7 @@ impl Arguments {
     pub(in crate::cli) fn definition() -> clap::Command {
         let definition = Self::command();
         let has_benches =
-            workspace_here().is_some_and(|root| root.join("benches/Cargo.toml").is_file());
+            workspace_here().is_some_and(|root| root.join("tests/benches/Cargo.toml").is_file());
         if has_benches {
             definition
         } else {

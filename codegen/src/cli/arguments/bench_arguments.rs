@@ -18,7 +18,7 @@ Examples:
                                    the same, and writes this chart and beside it the curves,
                                    all figures, and the tables of docs/ecs-bench.md
 
-The benchmarks are a workspace of their own in `benches/`, so that nothing else builds the
+The benchmarks are a workspace of their own in `tests/benches/`, so that nothing else builds the
 libraries they compare with.";
 
 /// What to measure.

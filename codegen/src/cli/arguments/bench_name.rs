@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// A program of the workspace in `benches/`.
+/// A program of the workspace in `tests/benches/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum BenchName {
     /// The cost of one call, beside other ways to call into a library

@@ -37,7 +37,7 @@ pub(in crate::cli) enum Command {
     Tidy(TidyArguments),
     /// Run every check that a change must pass
     Ci(CiArguments),
-    /// Run a benchmark of the workspace in `benches/`
+    /// Run a benchmark of the workspace in `tests/benches/`
     Bench(BenchArguments),
     /// Write a completion script for a shell
     Completions(CompletionsArguments),

@@ -11,7 +11,7 @@ pub(in crate::cli) enum NewKind {
     Core,
     /// Implements a Core, in systems/
     System,
-    /// Implements a Core beside others, in plugins/
+    /// Implements a Core beside others, in systems/
     Plugin,
     /// A program with its Cores, in apps/
     App,

@@ -31,7 +31,7 @@ pub(in crate::cli) fn checks() -> [Check; 7] {
             &[
                 "test",
                 "--manifest-path",
-                "benches/Cargo.toml",
+                "tests/benches/Cargo.toml",
                 "--package",
                 "ecs-report",
             ],

@@ -19,7 +19,7 @@ use crate::discover::{Workspace, discover};
 /// Runs a program of the benchmark workspace.
 pub(in crate::cli) fn bench(arguments: &BenchArguments) -> Result<ExitCode, CommandError> {
     let workspace = discover_here()?;
-    let path = workspace.root.join("benches").join("Cargo.toml");
+    let path = workspace.root.join("tests/benches/Cargo.toml");
     if !path.is_file() {
         return Err(CommandError::NoBenches { path });
     }

@@ -76,7 +76,7 @@ impl Repository {
     /// fixtures, which are wrong on purpose.
     #[must_use]
     pub fn is_out_of_bounds(path: &str) -> bool {
-        path.starts_with("benches/")
+        path.starts_with("tests/benches/")
             || path
                 .split('/')
                 .any(|folder| matches!(folder, "fixtures" | "ui"))

@@ -2,6 +2,7 @@
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
+use proc_macro2::TokenStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Meta, Token};
 
@@ -26,6 +27,16 @@ pub fn item_attributes(item: &Item) -> &[Attribute] {
         Item::Use(item) => &item.attrs,
         _ => &[],
     }
+}
+
+/// The item that an attribute macro is given, whose own attribute is the only one of Keyway.
+///
+/// # Errors
+/// What is no item, and one for each attribute that is too many or hidden.
+pub(crate) fn read_item(tokens: TokenStream) -> syn::Result<Item> {
+    let item = syn::parse2(tokens)?;
+    check_attributes(&item, 0)?;
+    Ok(item)
 }
 
 /// Refuses what would make macro and generator read different things: more than `allowed` attributes of Keyway on one

@@ -1,6 +1,8 @@
 //! Items that carry `#[model]`.
 
+mod component_rule;
 mod field_item;
+mod model_arguments;
 mod model_item;
 mod model_shape;
 mod variant_item;

@@ -1,10 +1,12 @@
 //! A struct or enum that carries `#[model]`.
 
-use crate::attribute::{Marker, ModelArguments, check_attributes, item_attributes};
+use crate::attribute::{Marker, check_attributes, item_attributes};
 use crate::boundary::KnownType;
-use crate::component::{ComponentItem, check_component};
+use crate::component::ComponentItem;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
+use crate::model::component_rule::check_component;
+use crate::model::model_arguments::ModelArguments;
 use crate::model::{FieldItem, ModelShape, VariantItem};
 use proc_macro2::TokenStream;
 use syn::{Attribute, Generics, Ident, Item, ItemEnum, ItemStruct, Path, Visibility};

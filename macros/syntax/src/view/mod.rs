@@ -1,9 +1,7 @@
 //! Items that carry `#[view]`.
 
 mod argument;
-mod feature;
 mod field_name;
-mod tied;
 mod view_function;
 mod view_item;
 

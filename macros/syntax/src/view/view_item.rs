@@ -1,6 +1,6 @@
 //! A struct that carries `#[view]`.
 
-use crate::attribute::{Marker, PlainList, check_attributes};
+use crate::attribute::{Marker, PlainList, read_item};
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
 use crate::view::ViewFunction;
@@ -28,16 +28,14 @@ impl ViewItem {
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.
     pub fn parse(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
-        let item = syn::parse2(item)?;
-        check_attributes(&item, 0)?;
-        Self::from_syn(attribute, &item)
+        Self::from_syn(attribute, &read_item(item)?)
     }
 
     /// Reads a View from an item of a parsed file and the arguments of its `#[view]`.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.
-    pub fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+    pub(crate) fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
         match item {
             Item::Struct(item) => Self::from_struct(attribute, item),
             Item::Trait(item) => Err(syn::Error::new(

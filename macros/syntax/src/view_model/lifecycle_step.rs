@@ -1,4 +1,8 @@
-//! The steps in the life of a ViewModel.
+//! The steps in the life of a ViewModel, and the functions that stand for them.
+
+use crate::errors::Errors;
+use crate::view_model::{ImplFunction, InitializeOutput, Receiver};
+use syn::{Ident, ReturnType, Type};
 
 /// A step in the life of a ViewModel that its author may write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,4 +42,102 @@ impl LifecycleStep {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.name() == name)
     }
+}
+
+/// Refuses functions that are no step of the lifecycle, and steps with another signature than the runtime calls.
+pub(super) fn check_lifecycle(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
+    match LifecycleStep::named(&function.name.to_string()) {
+        Some(LifecycleStep::Initialize) => check_initialize(function, target, errors),
+        Some(_) => check_step(function, errors),
+        None => refuse_unknown(function, target, errors),
+    }
+}
+
+fn refuse_unknown(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
+    let name = function.name.to_string();
+    let near = nearest(&name, &LifecycleStep::ALL.map(LifecycleStep::name));
+    let instead = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!(
+            "put a View's functions under `#[viewmodel(TheView)]` and helpers into an `impl {target}` without the attribute"
+        ),
+    };
+    errors.refuse(
+        &function.name,
+        format_args!("`{name}` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: {instead}"),
+    );
+}
+
+fn check_initialize(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
+    if function.receiver != Receiver::None {
+        errors.refuse(
+            &function.name,
+            "`initialize` makes the ViewModel, so there is no `self` yet: write `fn initialize() -> Self` or `fn initialize() -> Result<Self, String>`",
+        );
+    }
+    refuse_inputs(function, errors);
+    if InitializeOutput::read(&function.output, target).is_none() {
+        errors.refuse(
+            &function.output,
+            "`initialize` returns `Self` or `Result<Self, E>` (without fields also `()` or `Result<(), E>`): write one of these",
+        );
+    }
+}
+
+fn check_step(function: &ImplFunction, errors: &mut Errors) {
+    refuse_inputs(function, errors);
+    if let ReturnType::Type(_, ty) = &function.output
+        && !matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+    {
+        errors.refuse(
+            ty,
+            format_args!(
+                "`{}` returns nothing: leave the type out, and report what goes wrong through `log`",
+                function.name
+            ),
+        );
+    }
+}
+
+fn refuse_inputs(function: &ImplFunction, errors: &mut Errors) {
+    for input in &function.inputs {
+        errors.refuse(
+            &input.name,
+            format_args!(
+                "`{}` is called by the runtime without arguments: remove `{}`, and reach other modules through `crate::generated::imports`",
+                function.name, input.name
+            ),
+        );
+    }
+}
+
+/// The candidate nearest to `name`, if `name` abbreviates one or is near enough to be a slip of the hand.
+fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let abbreviated = candidates
+        .iter()
+        .find(|candidate| candidate.starts_with(name));
+    if let Some(candidate) = abbreviated {
+        return Some(candidate);
+    }
+    let (distance, best) = candidates
+        .iter()
+        .map(|candidate| (distance(name, candidate), *candidate))
+        .min_by_key(|(distance, _)| *distance)?;
+    (distance <= best.len().max(3) / 3).then_some(best)
+}
+
+/// The number of characters to insert, remove or replace to turn one name into the other.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (line, from) in left.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for (column, to) in right.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != *to);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[right.len()]
 }

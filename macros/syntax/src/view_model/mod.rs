@@ -3,7 +3,6 @@
 mod impl_function;
 mod impl_input;
 mod initialize_output;
-mod lifecycle;
 mod lifecycle_step;
 mod receiver;
 mod state_field;

@@ -1,9 +1,9 @@
 //! An impl block that carries `#[viewmodel]`.
 
-use crate::attribute::{Marker, check_attributes};
+use crate::attribute::Marker;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
-use crate::view_model::lifecycle::check_lifecycle;
+use crate::view_model::lifecycle_step::check_lifecycle;
 use crate::view_model::view_argument::parse_view;
 use crate::view_model::{ImplFunction, InitializeOutput};
 use proc_macro2::TokenStream;
@@ -28,21 +28,11 @@ pub struct ViewModelImpl {
 }
 
 impl ViewModelImpl {
-    /// Reads an impl block from what an attribute macro is given: the attribute's arguments and the item.
-    ///
-    /// # Errors
-    /// All refusals, combined, each at the tokens it is about.
-    pub fn parse(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
-        let item = syn::parse2(item)?;
-        check_attributes(&item, 0)?;
-        Self::from_syn(attribute, &item)
-    }
-
     /// Reads an impl block from an item of a parsed file and the arguments of its `#[viewmodel]`.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.
-    pub fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+    pub(crate) fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
         match item {
             Item::Impl(item) => Self::from_impl(attribute, item),
             other => Err(syn::Error::new_spanned(

@@ -1,6 +1,6 @@
 //! A struct that carries `#[viewmodel]`.
 
-use crate::attribute::{Marker, check_attributes};
+use crate::attribute::Marker;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
 use crate::text::text;
@@ -22,21 +22,11 @@ pub struct ViewModelItem {
 }
 
 impl ViewModelItem {
-    /// Reads a ViewModel from what an attribute macro is given: the attribute's arguments and the item.
-    ///
-    /// # Errors
-    /// All refusals, combined, each at the tokens it is about.
-    pub fn parse(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
-        let item = syn::parse2(item)?;
-        check_attributes(&item, 0)?;
-        Self::from_syn(attribute, &item)
-    }
-
     /// Reads a ViewModel from an item of a parsed file and the arguments of its `#[viewmodel]`.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.
-    pub fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
+    pub(crate) fn from_syn(attribute: TokenStream, item: &Item) -> syn::Result<Self> {
         match item {
             Item::Struct(item) => Self::from_struct(&attribute, item),
             other => Err(syn::Error::new_spanned(

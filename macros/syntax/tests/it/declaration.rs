@@ -1,7 +1,7 @@
 //! Which items are Keyway's.
 
 use crate::support::{check_refused, model};
-use keyway_syntax::{Declaration, Marker, ViewItem, ViewModelImpl, ViewModelItem};
+use keyway_syntax::{Declaration, Marker, ViewItem};
 use quote::quote;
 use syn::parse_quote;
 
@@ -66,7 +66,7 @@ fn a_macro_refuses_a_second_attribute() {
             ),
         )
         .err(),
-        ViewModelItem::parse(
+        Declaration::parse_view_model(
             quote!(),
             quote!(
                 #[model]
@@ -74,7 +74,7 @@ fn a_macro_refuses_a_second_attribute() {
             ),
         )
         .err(),
-        ViewModelImpl::parse(
+        Declaration::parse_view_model(
             quote!(V),
             quote!(
                 #[viewmodel(W)]

@@ -1,4 +1,4 @@
-//! The corpus of the fuzzer, replayed and changed at random: see `fuzz/checks/saved_world.rs`.
+//! The corpus of the fuzzer, replayed and changed at random: see `tests/fuzz/checks/saved_world.rs`.
 
 use std::fs;
 use std::path::Path;
@@ -9,13 +9,13 @@ use proptest::sample::Index;
 use crate::ECS;
 use crate::sample::sample;
 
-#[path = "../../../../fuzz/checks/saved_world.rs"]
+#[path = "../../../../tests/fuzz/checks/saved_world.rs"]
 mod saved_world;
 use saved_world::check;
 
 #[test]
 fn the_corpus_is_refused_or_sound() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/saved_world");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fuzz/corpus/saved_world");
     let mut files = 0;
     for entry in fs::read_dir(corpus).unwrap() {
         check(&fs::read(entry.unwrap().path()).unwrap());

@@ -1,0 +1,40 @@
+//! A module of the run.
+
+use keyway::{ModuleKind, ModuleRecord};
+use serde::Serialize;
+
+/// A module that ran.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ModuleRow {
+    /// Package name.
+    pub name: String,
+    /// System or Plugin.
+    pub kind: ModuleKind,
+    /// Package version.
+    pub version: String,
+    /// From 1; 0 if it is linked.
+    pub generation: u32,
+    /// Digest of the library; `None` if it is linked.
+    pub digest: Option<String>,
+}
+
+impl ModuleRow {
+    /// The build that ran, for people: the first twelve digits of its digest, or `linked`.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        let digest = self.digest.as_deref();
+        digest.map_or("linked", |digest| digest.get(..12).unwrap_or(digest))
+    }
+}
+
+impl From<&ModuleRecord> for ModuleRow {
+    fn from(record: &ModuleRecord) -> Self {
+        Self {
+            name: record.name.clone(),
+            kind: record.kind,
+            version: record.version.clone(),
+            generation: record.generation,
+            digest: record.digest.as_ref().map(ToString::to_string),
+        }
+    }
+}
