@@ -29,7 +29,7 @@ thread_local! {
 /// assert_eq!(keyway::attempt(|| 2 + 2), Ok(4));
 /// ```
 pub fn attempt<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
-    attempt_as(own_fault, work).map_err(|fault| *fault)
+    attempt_as(fault_of_caller, work).map_err(|fault| *fault)
 }
 
 /// Like [`attempt`], with `origin` for the Fault that an ordinary panic becomes; its message and location are filled in.
@@ -76,7 +76,7 @@ pub(super) fn fault_of(payload: Box<dyn Any + Send>, origin: impl FnOnce() -> Fa
     }
 }
 
-fn own_fault() -> Fault {
+fn fault_of_caller() -> Fault {
     match HostLink::get() {
         Some(link) => link.origin.fault("", String::new()),
         None => Fault::new("host", 0, "", String::new()),

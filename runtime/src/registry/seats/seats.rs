@@ -72,16 +72,16 @@ impl Seats {
 
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub(crate) fn retained(&self) -> u64 {
-        let own: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();
-        own + self.launch().map_or(0, |launch| launch.totals.retained)
+        let sizes: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();
+        sizes + self.launch().map_or(0, |launch| launch.totals.retained)
     }
 
     /// Bytes of all libraries that are mapped, with those of the App itself and of its generations before.
     pub(crate) fn mapped_bytes(&self) -> u64 {
         let occupancy = self.lock();
-        let own: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
+        let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
         let launch = self.launch();
-        own + launch.map_or(0, |launch| launch.size + launch.totals.retained)
+        sizes + launch.map_or(0, |launch| launch.size + launch.totals.retained)
     }
 
     /// Whether another App than this one is current, as far as that is the launcher's affair. A set with another App is its
