@@ -38,64 +38,72 @@
 //! - **Declarations.** [`model`], [`view`] and [`viewmodel`] leave a description in each type:
 //!   [`struct@Model`], [`View`], [`ViewModel`]; a whole crate is a [`Module`], what it promises a [`Contract`], with a canonical text that the compiler
 //!   writes, so that host and module each state what *they* were compiled with.
-//! - **Store.** Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a
-//!   [`Digest`] whether a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.
-//! - **Binding.** A [`Slot`] is the cell through which the table of a loaded module is reached: one load,
+//! - **Store.** Published builds lie in a [`Store`](store::Store), each with a [`Manifest`](store::Manifest); [`verify`](store::verify) decides by the manifest and a
+//!   [`Digest`](store::Digest) whether a build fits, before an instruction of it runs. The reasons against it are [`LoadError`](store::LoadError)s.
+//! - **Binding.** A [`Slot`](private::Slot) is the cell through which the table of a loaded module is reached: one load,
 //!   no lock. The registry fills the seats of an App's [`Plan`] in order; a standby takes over from a module that refuses.
 //!   [`report`] tells what became of each.
-//! - **State.** The instance of a ViewModel lives in its module, in a [`LockedState`] or [`SharedState`]; persisted fields
+//! - **State.** The instance of a ViewModel lives in its module, in a [`LockedState`](private::LockedState) or [`SharedState`](private::SharedState); persisted fields
 //!   travel as [`SavedState`].
 //! - **Faults.** A panic in a module reaches the caller as an unwind that carries a [`Fault`]; [`attempt`] makes it a value.
 //!   One on a thread that a module started by itself ends that thread and is logged.
-//! - **Host.** A loaded module has a standard library and a `log` of its own; through [`HostServices`] its records reach
+//! - **Host.** A loaded module has a standard library and a `log` of its own; through [`HostServices`](private::HostServices) its records reach
 //!   the logger of the host, with the module as target.
 //! - **Apps.** An App is a ViewModel of [`AppView`]; the loop around it belongs to this crate.
 //!
 //! Nothing that was loaded is ever unmapped: no function pointer, reference or string of a module can dangle.
+//!
+//! # Floors
+//!
+//! ```text
+//! 9 private store – re-exports only
+//! 8 launch run – the loops around an App
+//! 7 registry
+//! 6 loader saved
+//! 5 store_files
+//! 4 module
+//! 3 state
+//! 2 app host – what Apps and modules share with who runs them
+//! 1 contract fault plan report slot
+//! 0 descriptor file identity sync text
+//! ```
 extern crate self as keyway;
 
 mod app;
 mod contract;
 mod descriptor;
 mod fault;
-mod header;
+mod file;
 mod host;
 mod identity;
 mod launch;
 mod loader;
+mod module;
+mod plan;
 #[doc(hidden)]
 pub mod private;
 mod registry;
+mod report;
+mod run;
+mod saved;
 mod slot;
 mod state;
-mod store;
+pub mod store;
+mod store_files;
 mod sync;
+mod text;
 
-pub use app::{AppView, Books, Candidate, FaultPolicy, Flow, HostView, Launch, Plan, Seat, Turn};
-pub use contract::{
-    CargoFeature, Contract, ContractMismatch, ContractText, DeclaredContract, ViewPlace,
-};
-pub use descriptor::{
-    Field, ForeignType, Function, Layout, Lifecycle, Model, ModelShape, Module, ModuleKind,
-    Requirement, Variant, View, ViewModel,
-};
+pub use app::{AppView, Flow};
+pub use contract::{Contract, ContractMismatch};
+pub use descriptor::{Model, ModuleKind, View, ViewModel};
 pub use fault::{Fault, FaultJournal, Outcome, attempt};
-pub use host::{HostServices, LogLine};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::launch;
-pub use loader::{Expected, Image, LoadError, verify};
-pub use registry::{
-    Binding, Event, Linked, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report,
-    StartError, look_for_changes, reload_changed, report, shutdown,
-};
-pub use slot::{Plugins, Slot};
-pub use state::{
-    Late, LockedState, ReadGuard, SavedApp, SavedAppError, SavedModule, SavedState, SharedGuard,
-    SharedState, WriteGuard,
-};
-pub use store::{
-    ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, Digest, LiveModule,
-    LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,
-    Store, StoreError,
-};
+pub use module::{Lifecycle, Module, Requirement};
+pub use plan::{Candidate, FaultPolicy, Plan, Seat};
+pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};
+pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
+pub use saved::{SavedApp, SavedAppError, SavedModule};
+pub use slot::Plugins;
+pub use state::SavedState;

@@ -4,8 +4,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use keyway::private::{Origin, absent, attach, guard};
-use keyway::{FaultJournal, HostServices, Outcome, Report, attempt, report};
+use keyway::private::HostServices;
+use keyway::private::{Origin, absent, attach, guard, host_services};
+use keyway::{FaultJournal, Outcome, Report, attempt, report};
 
 static ORIGIN: Origin = Origin::new("systems-test");
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -97,7 +98,7 @@ fn a_module_speaks_through_its_host() {
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].ends_with(": on a thread of its own"), "{lines:?}");
 
-    let passed_on = HostServices::new(3);
+    let passed_on = host_services(3);
     assert_eq!(
         (passed_on.generation, (passed_on.report)().app.as_str()),
         (3, "app-of-the-host")

@@ -1,10 +1,11 @@
 //! The registry of a process: one App, reports while modules start, and no second start.
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use keyway::private::{APP_CONTRACT, link, nothing_saved, nothing_to_restore};
+use keyway::private::Linked;
+use keyway::private::{APP_CONTRACT, Start, link, nothing_saved, nothing_to_restore};
 use keyway::{
-    Candidate, FaultPolicy, Lifecycle, Linked, Module, ModuleKind, ModuleState, Plan, Seat,
-    StartError, ViewModel, report, shutdown,
+    Candidate, FaultPolicy, Lifecycle, Module, ModuleKind, ModuleState, Plan, Seat, StartError,
+    ViewModel, report, shutdown,
 };
 
 /// Modules that were seen running by the one that asked while it was initialized.
@@ -76,20 +77,20 @@ fn one_process_runs_one_app() {
     assert_eq!(report().app, "");
     shutdown();
 
-    let failed = link(&HOPELESS, &[&[]]);
+    let failed = link(Start::Here, &HOPELESS, &[&[]]);
     assert!(
         matches!(failed, Err(StartError::Unserved { .. })),
         "{failed:?}"
     );
     assert_eq!(report().app, "", "a start that failed leaves no App behind");
 
-    assert!(link(&PLAN, &[&[LINKED], &[LINKED]]).is_ok());
+    assert!(link(Start::Here, &PLAN, &[&[LINKED], &[LINKED]]).is_ok());
     assert_eq!(
         SEEN.load(Ordering::Relaxed),
         1,
         "the second seat sees the first one running"
     );
-    let Err(again) = link(&PLAN, &[&[LINKED], &[LINKED]]) else {
+    let Err(again) = link(Start::Here, &PLAN, &[&[LINKED], &[LINKED]]) else {
         panic!("a second start is refused");
     };
     assert_eq!(

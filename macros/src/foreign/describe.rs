@@ -42,7 +42,7 @@ fn row(foreign: &ForeignType) -> TokenStream {
     let path = foreign.name();
     let build = dependencies.build(name).unwrap_or_default();
     quote! {
-        ::keyway::ForeignType {
+        ::keyway::private::ForeignType {
             path: #path,
             build: #build,
         }

@@ -21,11 +21,11 @@ pub(super) fn shape(shape: &ModelShape) -> TokenStream {
                 let row = field(item, &offset);
                 quote!(#cfg #row)
             });
-            quote!(::keyway::ModelShape::Struct(&[#(#fields),*]))
+            quote!(::keyway::private::ModelShape::Struct(&[#(#fields),*]))
         }
         ModelShape::Enum(variants) => {
             let variants = variants.iter().map(variant);
-            quote!(::keyway::ModelShape::Enum(&[#(#variants),*]))
+            quote!(::keyway::private::ModelShape::Enum(&[#(#variants),*]))
         }
     }
 }
@@ -67,7 +67,7 @@ fn variant(item: &VariantItem) -> TokenStream {
     };
     quote! {
         #cfg
-        ::keyway::Variant {
+        ::keyway::private::Variant {
             name: #name,
             discriminant: #discriminant,
             fields: &[#(#fields),*],
@@ -85,7 +85,7 @@ fn field(item: &FieldItem, offset: &TokenStream) -> TokenStream {
     let refers = refers([&item.ty]);
     let layouts = layouts([&item.ty]);
     quote! {
-        ::keyway::Field {
+        ::keyway::private::Field {
             name: #name,
             type_text: #text,
             refers: #refers,
@@ -110,7 +110,7 @@ pub(crate) fn layouts<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> 
     let types = types.into_iter().flat_map(|ty| ty.layouts.iter().cloned());
     let layouts = types.map(|mut ty| {
         Unbound.visit_type_mut(&mut ty);
-        quote_spanned!(ty.span()=> ::keyway::Layout::of::<#ty>())
+        quote_spanned!(ty.span()=> ::keyway::private::Layout::of::<#ty>())
     });
     quote!(&[#(#layouts),*])
 }

@@ -126,7 +126,7 @@ fn description(view: &ViewItem) -> TokenStream {
         };
         quote! {
             #cfg
-            ::keyway::Function {
+            ::keyway::private::Function {
                 name: #text,
                 signature: #signature,
                 refers: #refers,

@@ -46,7 +46,7 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
         #[doc(hidden)]
         pub fn __keyway_save(
             &self,
-        ) -> ::core::result::Result<::keyway::SavedState, ::std::string::String> {
+        ) -> ::core::result::Result<::keyway::SavedState, ::keyway::private::FieldError> {
             let mut saved = ::keyway::SavedState::default();
             #(#saves)*
             ::core::result::Result::Ok(saved)
@@ -56,7 +56,7 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
         pub fn __keyway_restore(
             &mut self,
             saved: &::keyway::SavedState,
-        ) -> ::core::result::Result<(), ::std::string::String> {
+        ) -> ::core::result::Result<(), ::keyway::private::FieldError> {
             #(#restores)*
             ::core::result::Result::Ok(())
         }

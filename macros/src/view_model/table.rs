@@ -131,10 +131,10 @@ fn call(
                 ::core::mem::drop(guard);
                 ::keyway::private::rarely(move || {
                     let context = Self::__keyway_context();
-                    match Self::__keyway_state().late(&context.successor) {
-                        ::keyway::private::Late::Successor(next) => (next.#field.#name)(#(#arguments),*),
-                        ::keyway::private::Late::Again => (Self::#table.#name)(#(#arguments),*),
-                        ::keyway::private::Late::Gone => {
+                    match Self::__keyway_state().fallback(&context.successor) {
+                        ::keyway::private::Fallback::Successor(next) => (next.#field.#name)(#(#arguments),*),
+                        ::keyway::private::Fallback::Retry => (Self::#table.#name)(#(#arguments),*),
+                        ::keyway::private::Fallback::Unavailable => {
                             ::keyway::private::unavailable(&context.origin, #text)
                         }
                     }

@@ -1,7 +1,7 @@
 //! What a launcher tells an App.
 use keyway_macros::model;
 
-use super::Books;
+use super::Totals;
 
 /// What a launcher tells the App that it has loaded.
 #[model]
@@ -13,7 +13,7 @@ pub struct Launch {
     /// Size of that library in bytes.
     pub size: u64,
     /// What the generations before have come to.
-    pub books: Books,
+    pub totals: Totals,
     /// What the generation before has left, see [`SavedApp`](crate::SavedApp).
     pub state: Option<Vec<u8>>,
 }

@@ -1,5 +1,5 @@
 //! What the generator writes for a Core, written by hand for the runtime's own.
-use super::{AppView, Books, Flow, HostView, Launch, Turn};
+use super::{AppView, Flow, HostView, Launch, Totals, Turn};
 use crate::contract::{Contract, ContractText, Core, DeclaredContract, ViewPlace};
 
 /// The tables of an App.
@@ -17,7 +17,7 @@ const DECLARED: &DeclaredContract = &DeclaredContract {
     version: env!("CARGO_PKG_VERSION"),
     features: &[],
     cargo_features: &[],
-    models: &[Books::MODEL, Flow::MODEL, Launch::MODEL, Turn::MODEL],
+    models: &[Flow::MODEL, Launch::MODEL, Totals::MODEL, Turn::MODEL],
     views: &[
         ViewPlace {
             view: &AppView::VIEW,

@@ -1,8 +1,5 @@
 //! What a Core declares, before its canonical text is written.
-use super::rows::write;
-use super::unknown_build::first_of_unknown_build;
-use super::unlisted::first_unlisted;
-use super::{CargoFeature, Contract, ContractText, ViewPlace};
+use super::{CargoFeature, ViewPlace};
 use crate::descriptor::Model;
 
 /// Everything that a Core declares. The generator emits it as data; its canonical text has one row a line:
@@ -35,38 +32,6 @@ pub struct DeclaredContract {
     pub models: &'static [Model],
     /// Every View of the Core and its place.
     pub views: &'static [ViewPlace],
-    /// Contracts of the Cores whose Models this one uses.
-    pub uses: &'static [&'static Contract],
-}
-
-impl DeclaredContract {
-    /// Length of the canonical text in bytes.
-    #[must_use]
-    pub const fn text_length(&self) -> usize {
-        let mut text = ContractText::<0>::new();
-        write(&mut text, self);
-        text.length()
-    }
-
-    /// The canonical text; `LENGTH` is [`text_length`](Self::text_length).
-    #[must_use]
-    pub const fn text<const LENGTH: usize>(&self) -> ContractText<LENGTH> {
-        let mut text = ContractText::new();
-        write(&mut text, self);
-        text
-    }
-
-    /// The first Model that the contract refers to but neither it nor a contract it uses lists: one the generator did
-    /// not see.
-    #[must_use]
-    pub const fn first_unlisted(&self) -> Option<&'static str> {
-        first_unlisted(self)
-    }
-
-    /// The first type of another crate of which the contract does not know how its crate was built: its macro was not
-    /// expanded by a compiler that names its dependencies with their files, as cargo makes it.
-    #[must_use]
-    pub const fn first_of_unknown_build(&self) -> Option<&'static str> {
-        first_of_unknown_build(self)
-    }
+    /// What the Cores declare whose Models this one uses.
+    pub uses: &'static [&'static Self],
 }

@@ -3,7 +3,25 @@ use super::seen::Seen;
 use super::{ContractText, DeclaredContract, ViewPlace};
 use crate::descriptor::{Field, ForeignType, Function, Layout, Model, ModelShape, Variant};
 
-pub(super) const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredContract) {
+impl DeclaredContract {
+    /// Length of the canonical text in bytes.
+    #[must_use]
+    pub const fn text_length(&self) -> usize {
+        let mut text = ContractText::<0>::new();
+        write(&mut text, self);
+        text.length()
+    }
+
+    /// The canonical text; `LENGTH` is [`text_length`](Self::text_length).
+    #[must_use]
+    pub const fn text<const LENGTH: usize>(&self) -> ContractText<LENGTH> {
+        let mut text = ContractText::new();
+        write(&mut text, self);
+        text
+    }
+}
+
+const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredContract) {
     let mut at = 0;
     while at < contract.cargo_features.len() {
         let feature = contract.cargo_features[at];
@@ -29,7 +47,7 @@ const fn write_used<const N: usize>(
 ) {
     let mut at = 0;
     while at < contract.uses.len() {
-        let used = contract.uses[at].declared;
+        let used = contract.uses[at];
         if !seen.add(used.core) {
             write_models(text, used.models);
             write_used(text, used, seen);

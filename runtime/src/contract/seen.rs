@@ -1,5 +1,5 @@
 //! The Cores whose Models a contract's text holds already.
-use crate::private::same;
+use crate::text::same;
 
 /// The Cores whose Models are written already: two Cores may use the same third one.
 pub(super) struct Seen {

@@ -2,7 +2,16 @@
 use super::DeclaredContract;
 use crate::descriptor::ForeignType;
 
-pub(super) const fn first_of_unknown_build(contract: &DeclaredContract) -> Option<&'static str> {
+impl DeclaredContract {
+    /// The first type of another crate of which the contract does not know how its crate was built: its macro was not
+    /// expanded by a compiler that names its dependencies with their files, as cargo makes it.
+    #[must_use]
+    pub const fn first_of_unknown_build(&self) -> Option<&'static str> {
+        first_of_unknown_build(self)
+    }
+}
+
+const fn first_of_unknown_build(contract: &DeclaredContract) -> Option<&'static str> {
     let mut at = 0;
     while at < contract.models.len() {
         let found = among(contract.models[at].foreign);

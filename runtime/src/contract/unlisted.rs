@@ -1,9 +1,18 @@
 //! Looks for Models that a contract refers to without listing them.
 use super::DeclaredContract;
 use crate::descriptor::{Field, Function, Model, ModelShape, Variant};
-use crate::private::same;
+use crate::text::same;
 
-pub(super) const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
+impl DeclaredContract {
+    /// The first Model that the contract refers to but neither it nor a contract it uses lists: one the generator did
+    /// not see.
+    #[must_use]
+    pub const fn first_unlisted(&self) -> Option<&'static str> {
+        first_unlisted(self)
+    }
+}
+
+const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
     let mut at = 0;
     while at < contract.models.len() {
         let found = in_model(contract, &contract.models[at]);
@@ -87,7 +96,7 @@ const fn lists(contract: &DeclaredContract, path: &str) -> bool {
     }
     at = 0;
     while at < contract.uses.len() {
-        if lists(contract.uses[at].declared, path) {
+        if lists(contract.uses[at], path) {
             return true;
         }
         at += 1;

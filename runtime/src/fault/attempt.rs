@@ -1,11 +1,11 @@
-//! The way back from an unwind to a value.
+//! From a Fault to an unwind, and from an unwind back to a value.
 use std::any::Any;
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::io::{Write, stderr};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use super::Fault;
 use super::panic_report::{last_location, message_of};
-use crate::host::attached;
+use super::{Fault, HostLink, Outcome};
 
 thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
@@ -29,7 +29,7 @@ thread_local! {
 /// assert_eq!(keyway::attempt(|| 2 + 2), Ok(4));
 /// ```
 pub fn attempt<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
-    attempt_as(own_fault, work).map_err(|fault| *fault)
+    attempt_as(fault_of_caller, work).map_err(|fault| *fault)
 }
 
 /// Like [`attempt`], with `origin` for the Fault that an ordinary panic becomes; its message and location are filled in.
@@ -43,8 +43,20 @@ pub(crate) fn attempt_as<T>(
     result.map_err(|payload| fault_of(payload, origin))
 }
 
-pub(super) fn is_attempted() -> bool {
-    DEPTH.with(Cell::get) > 0
+impl Fault {
+    /// Continues as an unwind that carries this Fault.
+    ///
+    /// In a program and outside of [`attempt`](crate::attempt) it first writes the Fault to the standard error stream, as
+    /// a panic would: nobody else may ever show it. A module never writes past its host.
+    #[cold]
+    #[inline(never)]
+    pub fn raise(self: Box<Self>) -> ! {
+        if HostLink::get().is_none() && !is_attempted() {
+            // Nothing sensible is left to do where the error stream itself fails.
+            let _ = writeln!(stderr(), "{self}");
+        }
+        resume_unwind(self)
+    }
 }
 
 /// The Fault that a payload carries, or `origin` with the payload's message.
@@ -64,9 +76,22 @@ pub(super) fn fault_of(payload: Box<dyn Any + Send>, origin: impl FnOnce() -> Fa
     }
 }
 
-fn own_fault() -> Fault {
-    match attached() {
-        Some(attachment) => attachment.origin.fault("", String::new()),
+fn fault_of_caller() -> Fault {
+    match HostLink::get() {
+        Some(link) => link.origin.fault("", String::new()),
         None => Fault::new("host", 0, "", String::new()),
+    }
+}
+
+fn is_attempted() -> bool {
+    DEPTH.with(Cell::get) > 0
+}
+
+/// The value, or an unwind that carries the Fault; [`attempt`](crate::attempt) ends it.
+#[inline]
+pub fn unwrap_or_raise<T>(outcome: Outcome<T>) -> T {
+    match outcome {
+        Ok(value) => value,
+        Err(fault) => fault.raise(),
     }
 }

@@ -1,12 +1,7 @@
 //! A panic that was caught inside a module.
 use std::fmt;
-use std::io::{Write, stderr};
-use std::panic::resume_unwind;
 
 use serde::Serialize;
-
-use super::attempt::is_attempted;
-use crate::host::attached;
 
 /// A panic caught inside a module, or a call that the module could not take.
 ///
@@ -35,20 +30,6 @@ impl Fault {
             location: None,
         }
     }
-
-    /// Continues as an unwind that carries this Fault.
-    ///
-    /// In a program and outside of [`attempt`](crate::attempt) it first writes the Fault to the standard error stream, as
-    /// a panic would: nobody else may ever show it. A module never writes past its host.
-    #[cold]
-    #[inline(never)]
-    pub fn raise(self: Box<Self>) -> ! {
-        if attached().is_none() && !is_attempted() {
-            // Nothing sensible is left to do where the error stream itself fails.
-            let _ = writeln!(stderr(), "{self}");
-        }
-        resume_unwind(self)
-    }
 }
 
 impl fmt::Display for Fault {
@@ -69,3 +50,6 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+/// What a function of a View gives: its value, or the Fault that was caught in the module.
+pub type Outcome<T> = Result<T, Box<Fault>>;

@@ -3,9 +3,8 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::attempt::fault_of;
-use super::{Fault, FaultJournal, Outcome};
-use crate::host::attached;
-use crate::private::Origin;
+use super::journal::fault_of_core;
+use super::{Fault, FaultJournal, HostLink, Origin, Outcome};
 
 /// Calls a function of a module and catches its panic.
 #[inline]
@@ -33,8 +32,8 @@ fn caught(
         origin.fault(function, String::new())
     });
     if began_here {
-        match attached() {
-            Some(attachment) => (attachment.services.panicked)(&fault),
+        match HostLink::get() {
+            Some(link) => (link.panicked)(&fault),
             None => FaultJournal::record(&fault),
         }
     }
@@ -62,8 +61,8 @@ pub fn unavailable<T>(origin: &'static Origin, function: &'static str) -> Outcom
 pub fn absent<T>(function: &'static str, feature: &'static str) -> Outcome<T> {
     let message =
         format!("the feature {feature:?} is not provided; require it where the Core is required");
-    refused(match attached() {
-        Some(attachment) => attachment.origin.fault(function, message),
+    refused(match HostLink::get() {
+        Some(link) => link.origin.fault(function, message),
         None => Fault::new("the bound system", 0, function, message),
     })
 }
@@ -72,7 +71,7 @@ pub fn absent<T>(function: &'static str, feature: &'static str) -> Outcome<T> {
 #[cold]
 #[inline(never)]
 pub fn faulted<T>(function: &'static str, core: &'static str) -> Outcome<T> {
-    let fault = crate::registry::fault_of(core);
+    let fault = fault_of_core(core);
     let unknown = || {
         let message = "it has faulted before; publish a build that does not".to_owned();
         Fault::new(core, 0, function, message)
@@ -89,8 +88,8 @@ fn refused<T>(fault: Fault) -> Outcome<T> {
 
 /// Counts a Fault where it begins: whoever attempts the call may keep it to itself.
 fn count(fault: &Fault) {
-    match attached() {
-        Some(attachment) => (attachment.services.fault)(fault),
+    match HostLink::get() {
+        Some(link) => (link.fault)(fault),
         None => FaultJournal::record(fault),
     }
 }

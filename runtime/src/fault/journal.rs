@@ -30,3 +30,18 @@ impl FaultJournal {
         entry.map_or((0, None), |(count, fault)| (*count, Some(fault.clone())))
     }
 }
+
+/// The Fault that each call into a Core's System gives, by package name of the Core.
+static FAULTED: Mutex<BTreeMap<String, Fault>> = Mutex::new(BTreeMap::new());
+
+/// The Fault that calls into the System of a Core give.
+pub(super) fn fault_of_core(core: &str) -> Option<Fault> {
+    let faulted = FAULTED.lock().unwrap_or_else(PoisonError::into_inner);
+    faulted.get(core).cloned()
+}
+
+/// Sets the Fault that calls into the System of a Core give from here on.
+pub(crate) fn set_fault_of_core(core: &str, fault: &Fault) {
+    let mut faulted = FAULTED.lock().unwrap_or_else(PoisonError::into_inner);
+    faulted.insert(core.to_owned(), fault.clone());
+}

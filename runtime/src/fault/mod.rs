@@ -2,14 +2,17 @@
 mod attempt;
 mod fault;
 mod guard;
+mod host_link;
 mod journal;
-mod outcome;
+mod origin;
 mod panic_report;
 
-pub use attempt::attempt;
 pub(crate) use attempt::attempt_as;
-pub use fault::Fault;
+pub use attempt::{attempt, unwrap_or_raise};
+pub use fault::{Fault, Outcome};
 pub use guard::{absent, faulted, guard, rarely, unavailable};
+pub(crate) use host_link::HostLink;
 pub use journal::FaultJournal;
-pub use outcome::{Outcome, unwrap_or_raise};
+pub(crate) use journal::set_fault_of_core;
+pub use origin::Origin;
 pub(crate) use panic_report::install_hook;

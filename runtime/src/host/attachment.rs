@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use log::{LevelFilter, Log, Metadata, Record};
 
 use super::{HostServices, LogLine};
-use crate::private::Origin;
+use crate::fault::{HostLink, Origin};
 
 /// The tie between a loaded module and its host. It is the logger of the module's copy of `log`.
 #[derive(Debug)]
@@ -22,6 +22,12 @@ pub(crate) fn attach(origin: &'static Origin, services: &HostServices) {
         origin,
         services: *services,
     });
+    let link = HostLink {
+        origin,
+        fault: services.fault,
+        panicked: services.panicked,
+    };
+    link.set();
     // A second call finds the logger in place, which is as good. The host is asked at each record, as it may change its
     // mind; so this copy of `log` holds nothing back.
     if log::set_logger(attachment).is_ok() {

@@ -1,11 +1,9 @@
 //! What a host does for the modules it loads.
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use log::Level;
 
-use log::{Level, Metadata, Record};
-
-use super::{LogLine, attached};
-use crate::fault::{Fault, FaultJournal};
-use crate::registry::{Report, commits_here, note_panic, report};
+use super::LogLine;
+use crate::fault::Fault;
+use crate::report::Report;
 
 /// What a host does for a module, given to it when it is attached: a loaded module has copies of this runtime and of
 /// `log` of its own, whose statics nobody reads.
@@ -27,51 +25,4 @@ pub struct HostServices {
     pub commits_here: fn() -> bool,
     /// What the running App is made of.
     pub report: fn() -> Report,
-}
-
-impl HostServices {
-    /// The services for one generation of a module: those of this program, or of the one that loaded this module.
-    #[must_use]
-    pub fn new(generation: u32) -> Self {
-        if let Some(attachment) = attached() {
-            return Self {
-                generation,
-                ..attachment.services
-            };
-        }
-        Self {
-            generation,
-            enabled: |level, module| contained(|| is_enabled(level, module)).unwrap_or(false),
-            log: |line| contained(|| write(line)).unwrap_or(()),
-            flush: || contained(|| log::logger().flush()).unwrap_or(()),
-            fault: |fault| contained(|| FaultJournal::record(fault)).unwrap_or(()),
-            panicked: |fault| contained(|| note_panic(fault)).unwrap_or(()),
-            commits_here,
-            report: || contained(report).unwrap_or_default(),
-        }
-    }
-}
-
-/// The result, unless it panics, as a user's logger may: in the module the panic would be a foreign one, which ends the
-/// process.
-fn contained<T>(work: impl FnOnce() -> T) -> Option<T> {
-    // The payload may panic when dropped.
-    catch_unwind(AssertUnwindSafe(work))
-        .map_err(std::mem::forget)
-        .ok()
-}
-
-fn is_enabled(level: Level, module: &str) -> bool {
-    let metadata = Metadata::builder().level(level).target(module).build();
-    level <= log::max_level() && log::logger().enabled(&metadata)
-}
-
-fn write(line: &LogLine<'_>) {
-    let mut record = Record::builder();
-    record
-        .level(line.level)
-        .target(line.module)
-        .module_path(line.module_path);
-    record.file(line.file).line(line.line);
-    log::logger().log(&record.args(format_args!("{}", line.message)).build());
 }

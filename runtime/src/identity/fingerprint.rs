@@ -5,7 +5,7 @@ use std::fmt;
 /// build, computable by the compiler.
 ///
 /// It is a fast path and no proof of origin: when two differ, the texts behind them are compared; that a file is the one
-/// its manifest speaks of is shown by a [`Digest`](crate::Digest).
+/// its manifest speaks of is shown by a [`Digest`](crate::store::Digest).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(transparent)]
 pub struct Fingerprint([u8; 16]);

@@ -1,8 +1,10 @@
 //! One generation of an App that is loaded.
-use crate::app::{Books, CORE, HostView, Launch, Views};
-use crate::loader::{Site, verify_app};
+use super::launch_error::LaunchError;
+use crate::app::{CONTRACT, CORE, HostView, Launch, Totals, Views};
+use crate::identity::Digest;
+use crate::loader::{Expected, Site, verify_but_imports};
 use crate::slot::Slot;
-use crate::store::{Digest, Store, StoreError};
+use crate::store_files::{Store, StoreError};
 
 /// One generation of an App that is loaded.
 #[derive(Clone, Debug)]
@@ -21,22 +23,26 @@ impl Guest {
     /// Checks and maps a copy of the App that is current in `store`. None of its code but its constructors has run then.
     ///
     /// # Errors
-    /// Why it is refused, in one line.
-    pub(super) fn load(store: &Store, app: &str, generation: u32) -> Result<Self, String> {
-        let set = store.current().map_err(|error| error.to_string())?;
+    /// Why it is refused.
+    pub(super) fn load(store: &Store, app: &str, generation: u32) -> Result<Self, LaunchError> {
+        let set = store.current()?;
         let unpublished = || StoreError::NotPublished {
             module: app.to_owned(),
             store: store.root().to_owned(),
         };
-        let digest = set.modules.get(app).ok_or_else(unpublished);
-        let digest = digest.map_err(|error| error.to_string())?.clone();
+        let digest = set.modules.get(app).ok_or_else(unpublished)?.clone();
+        let expected = Expected {
+            module: app,
+            contract: &CONTRACT,
+            features: &[],
+            requires: &[],
+        };
+        let image = verify_but_imports(store, &digest, &expected)?;
         let folder = store.launched_folder(std::process::id());
-        let image = verify_app(store, app, &digest)
-            .and_then(|image| image.copied_to(&folder.join(generation.to_string())))
-            .map_err(|error| error.to_string())?;
+        let image = image.copied_to(&folder.join(generation.to_string()))?;
         // A site for each generation: it would find one that goes back to an older build loaded already.
         let site: &'static Site<Views, ()> = Box::leak(Box::new(Site::new(CORE)));
-        site.load(&image).map_err(|error| error.to_string())?;
+        site.load(&image)?;
         let slot = Slot::pending();
         site.stage(&digest);
         site.publish(&slot);
@@ -49,12 +55,12 @@ impl Guest {
     }
 
     /// What it is told.
-    pub(super) fn launch(&self, books: Books, state: Option<Vec<u8>>) -> Launch {
+    pub(super) fn launch(&self, totals: Totals, state: Option<Vec<u8>>) -> Launch {
         Launch {
             generation: self.generation,
             digest: self.digest.as_str().to_owned(),
             size: self.size,
-            books,
+            totals,
             state,
         }
     }

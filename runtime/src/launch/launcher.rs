@@ -1,13 +1,38 @@
 //! The loop around an App that is loaded.
 use std::fs;
+use std::io::{Write, stderr};
 use std::path::Path;
+use std::process::ExitCode;
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::guest::Guest;
-use crate::app::{Books, Turn};
-use crate::fault::Outcome;
-use crate::store::Store;
+use super::launch_error::LaunchError;
+use crate::app::{Totals, Turn};
+use crate::store_files::Store;
+
+/// Runs the App called `app`, which is loaded from the store of this program as any module is, and gives its exit code. When
+/// another build of it becomes current, that takes over with its state, together with its modules, or nothing changes.
+///
+/// This program need know no Core, but has to be compiled as the App is: by the same compiler, with the same options and
+/// version of this crate.
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     keyway::launch("orrery")
+/// }
+/// ```
+#[must_use]
+pub fn launch(app: &str) -> ExitCode {
+    match Launcher::start(app).and_then(Launcher::run) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            // Nothing sensible is left to do where the error stream itself fails.
+            let _ = writeln!(stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// The loop around an App that is loaded.
 #[derive(Debug)]
@@ -19,44 +44,47 @@ pub(super) struct Launcher {
     /// Generations that were tried.
     tried: u32,
     /// The one that is loaded in the background, to take over.
-    next: Option<JoinHandle<Result<Guest, String>>>,
-    /// Whether there is a newer one than that.
-    is_outrun: bool,
+    next: Option<JoinHandle<Result<Guest, LaunchError>>>,
+    /// Whether another one is current by now.
+    is_outdated: bool,
 }
 
 impl Launcher {
     /// Loads the App and has it begin.
-    pub(super) fn start(app: &str) -> Result<Self, String> {
-        let store = Store::of_this_program().map_err(|error| error.to_string())?;
+    pub(super) fn start(app: &str) -> Result<Self, LaunchError> {
+        let store = Store::of_this_program()?;
         remove_leftovers(&store);
         let loaded = Guest::load(&store, app, 1);
-        let guest = loaded.map_err(|reason| format!("{app}: {reason}"))?;
-        begin(&guest, Books::default(), None)?;
-        told((guest.host.live)(0.0))?;
+        let guest = loaded.map_err(|source| LaunchError::First {
+            app: app.to_owned(),
+            source: Box::new(source),
+        })?;
+        begin(&guest, Totals::default(), None)?;
+        (guest.host.take_over)(0.0)?;
         Ok(Self {
             store,
             app: app.to_owned(),
             guest,
             tried: 1,
             next: None,
-            is_outrun: false,
+            is_outdated: false,
         })
     }
 
     /// Runs it to its end and gives the exit code.
-    pub(super) fn run(mut self) -> Result<u8, String> {
+    pub(super) fn run(mut self) -> Result<u8, LaunchError> {
         let code = loop {
-            match told((self.guest.host.turn)())? {
+            match (self.guest.host.turn)()? {
                 Turn::Exit(code) => break code,
                 Turn::Continue => {}
-                Turn::Outdated if self.next.is_some() => self.is_outrun = true,
+                Turn::Outdated if self.next.is_some() => self.is_outdated = true,
                 Turn::Outdated => self.prepare(),
             }
             if self.next.as_ref().is_some_and(JoinHandle::is_finished) {
                 self.exchange()?;
             }
         };
-        let ended_well = told((self.guest.host.end)())?;
+        let ended_well = (self.guest.host.end)()?;
         // What is left is removed by the next launcher.
         let _ = fs::remove_dir_all(self.store.launched_folder(std::process::id()));
         Ok(if ended_well { code } else { 101 })
@@ -64,58 +92,59 @@ impl Launcher {
 
     /// Loads what is current in the background: reading and mapping it takes longer than a frame may.
     fn prepare(&mut self) {
-        self.is_outrun = false;
+        self.is_outdated = false;
         self.tried += 1;
         let (store, app, generation) = (self.store.clone(), self.app.clone(), self.tried);
         self.next = Some(thread::spawn(move || {
             let guest = Guest::load(&store, &app, generation)?;
-            told((guest.host.prepare)(guest.launch(Books::default(), None)))?;
+            (guest.host.prepare)(guest.launch(Totals::default(), None))?;
             Ok(guest)
         }));
     }
 
     /// Lets what was loaded take over, with all its modules, or nothing.
-    fn exchange(&mut self) -> Result<(), String> {
+    fn exchange(&mut self) -> Result<(), LaunchError> {
         let Some(thread) = self.next.take() else {
             return Ok(());
         };
-        let panicked = |_| Err("it panicked while it was loaded".to_owned());
+        let panicked = |_| Err(LaunchError::Panicked);
         let loaded = thread.join().unwrap_or_else(panicked);
-        if self.is_outrun {
+        if self.is_outdated {
             self.prepare();
             return Ok(());
         }
         match loaded {
             Ok(next) => self.hand_over_to(next),
-            Err(reason) => told((self.guest.host.refused)(reason)),
+            Err(error) => self.refuse(error.to_string()),
         }
     }
 
-    fn hand_over_to(&mut self, next: Guest) -> Result<(), String> {
+    /// Tells the App that runs that the next one is not fit to be loaded.
+    fn refuse(&self, reason: String) -> Result<(), LaunchError> {
+        Ok((self.guest.host.refuse)(reason)?)
+    }
+
+    fn hand_over_to(&mut self, next: Guest) -> Result<(), LaunchError> {
         let began = Instant::now();
-        let state = match told((self.guest.host.hand_over)())? {
+        let state = match (self.guest.host.suspend)()? {
             Ok(state) => state,
-            Err(reason) => return told((self.guest.host.refused)(reason)),
+            Err(reason) => return self.refuse(reason),
         };
-        let books = told((self.guest.host.books)())?;
-        if let Err(reason) = begin(&next, books, Some(state)) {
-            return told((self.guest.host.go_on)(reason));
+        let totals = (self.guest.host.totals)()?;
+        if let Err(error) = begin(&next, totals, Some(state)) {
+            return Ok((self.guest.host.resume)(error.to_string())?);
         }
         // Whatever goes wrong at its end has been said and hurts nobody any more.
-        let _ = told((self.guest.host.end)());
-        told((next.host.live)(began.elapsed().as_secs_f64() * 1e6))?;
+        let _ = (self.guest.host.end)();
+        (next.host.take_over)(began.elapsed().as_secs_f64() * 1e6)?;
         self.guest = next;
         Ok(())
     }
 }
 
-fn begin(guest: &Guest, books: Books, state: Option<Vec<u8>>) -> Result<(), String> {
-    told((guest.host.begin)(guest.launch(books, state)))?
-}
-
-/// A Fault of the App's copy of this crate as text.
-fn told<T>(outcome: Outcome<T>) -> Result<T, String> {
-    outcome.map_err(|fault| fault.to_string())
+fn begin(guest: &Guest, totals: Totals, state: Option<Vec<u8>>) -> Result<(), LaunchError> {
+    let begun = (guest.host.begin)(guest.launch(totals, state))?;
+    begun.map_err(LaunchError::Refused)
 }
 
 /// Removes the copies of launchers that are gone without having done so.

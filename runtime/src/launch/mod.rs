@@ -1,6 +1,6 @@
 //! The launcher: a program that knows no Core and loads an App as a module.
 mod guest;
-mod launch;
+mod launch_error;
 mod launcher;
 
-pub use launch::launch;
+pub use launcher::launch;

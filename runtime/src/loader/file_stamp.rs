@@ -1,8 +1,12 @@
-//! Whether a file is still the one that was looked at.
-use std::fs;
+//! Whether a library is the one that its manifest speaks of, and still the one that was looked at.
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 use std::time::SystemTime;
+
+use super::LoadError;
+use crate::identity::Digest;
+use crate::store_files::{Manifest, StoreError};
 
 /// What tells a file from one that took its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,4 +46,41 @@ fn place(metadata: &fs::Metadata) -> (u64, u64) {
 #[cfg(not(unix))]
 fn place(_: &fs::Metadata) -> (u64, u64) {
     (0, 0)
+}
+
+/// Finds whether a library has the bytes that its manifest speaks of, and gives what the file was before they were read: one that is replaced in between differs at the load.
+pub(super) fn check_bytes(path: &Path, manifest: &Manifest) -> Result<FileStamp, LoadError> {
+    let unreadable = |source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let stamp = FileStamp::of(path).map_err(unreadable)?;
+    check_size(path, manifest, stamp.length())?;
+    let file = File::open(path).map_err(unreadable)?;
+    let (digest, read) = Digest::read(file).map_err(unreadable)?;
+    check_size(path, manifest, read)?;
+    if digest != manifest.digest {
+        return Err(LoadError::Digest {
+            path: path.to_owned(),
+            expected: manifest.digest.short().to_owned(),
+            found: digest.short().to_owned(),
+        });
+    }
+    Ok(stamp)
+}
+
+fn check_size(path: &Path, manifest: &Manifest, found: u64) -> Result<(), LoadError> {
+    if found == 0 {
+        return Err(LoadError::Empty {
+            path: path.to_owned(),
+        });
+    }
+    if found != manifest.size {
+        return Err(LoadError::Size {
+            path: path.to_owned(),
+            expected: manifest.size,
+            found,
+        });
+    }
+    Ok(())
 }

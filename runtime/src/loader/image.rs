@@ -1,9 +1,11 @@
 //! A library that may be loaded.
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use super::FileStamp;
-use crate::identity::Fingerprint;
-use crate::store::{Digest, Manifest};
+use super::{FileStamp, LoadError};
+use crate::file::write_whole;
+use crate::identity::{Digest, Fingerprint};
+use crate::store_files::{Manifest, StoreError};
 
 /// A published library that [`verify`](super::verify) has found fit to be loaded.
 #[derive(Clone, Debug)]
@@ -34,12 +36,36 @@ impl Image {
     pub fn digest(&self) -> &Digest {
         &self.manifest.digest
     }
+
+    /// The same image in a file of its own in `folder`.
+    ///
+    /// # Errors
+    /// If the file cannot be read or written, or holds other bytes by now.
+    pub(crate) fn copied_to(mut self, folder: &Path) -> Result<Self, LoadError> {
+        let unreadable = |path: &Path, source| StoreError::Unreadable {
+            path: path.to_owned(),
+            source,
+        };
+        let bytes = fs::read(&self.path).map_err(|source| unreadable(&self.path, source))?;
+        if Digest::of(&bytes) != self.manifest.digest {
+            return Err(LoadError::Replaced { path: self.path });
+        }
+        let name = self.path.file_name().unwrap_or_default();
+        let path = folder.join(&self.manifest.module).join(name);
+        write_whole(&path, &bytes).map_err(|source| StoreError::Unwritable {
+            path: path.clone(),
+            source,
+        })?;
+        self.stamp = FileStamp::of(&path).map_err(|source| unreadable(&path, source))?;
+        self.path = path;
+        Ok(self)
+    }
 }
 
 #[cfg(test)]
 impl Image {
     /// An image of no file, for modules that tests write by hand.
-    pub(crate) fn by_hand(module: &crate::descriptor::Module, digest: Digest, size: u64) -> Self {
+    pub(crate) fn by_hand(module: &crate::module::Module, digest: Digest, size: u64) -> Self {
         Self {
             path: PathBuf::new(),
             symbol: String::new(),

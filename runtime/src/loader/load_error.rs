@@ -2,7 +2,7 @@
 use std::path::PathBuf;
 
 use crate::contract::ContractMismatch;
-use crate::store::StoreError;
+use crate::store_files::StoreError;
 
 /// Why a module is refused. Each says what, where, and what to do; nothing of the module has run unless stated.
 ///

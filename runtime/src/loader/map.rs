@@ -9,8 +9,8 @@ use libloading::Library;
 use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
 
 use super::LoadError;
-use crate::header::{HeaderPrefix, ModuleHeader};
 use crate::identity::Fingerprint;
+use crate::module::{HeaderPrefix, ModuleHeader};
 
 /// Maps a library for good and gives the header that it exports as `symbol`, if that states `contract`.
 ///

@@ -1,6 +1,4 @@
 //! From a published file to a module in this process.
-mod bytes;
-mod copy;
 mod file_stamp;
 mod image;
 mod load_error;
@@ -14,5 +12,5 @@ pub use image::Image;
 pub use load_error::LoadError;
 pub use probe::probe;
 pub use site::Site;
-pub(crate) use verify::verify_app;
+pub(crate) use verify::verify_but_imports;
 pub use verify::{Expected, verify};

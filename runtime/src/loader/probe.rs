@@ -3,8 +3,8 @@ use std::path::Path;
 
 use super::LoadError;
 use super::map::map;
-use crate::descriptor::Module;
-use crate::store::Manifest;
+use crate::module::Module;
+use crate::store_files::Manifest;
 
 /// Loads a library that cargo has just built for `package`, to read from it what its manifest shall say. For a process
 /// of its own: nothing is known of the library yet.

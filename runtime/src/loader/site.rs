@@ -8,10 +8,10 @@ use crossbeam_utils::atomic::AtomicCell;
 use super::map::map;
 use super::{FileStamp, Image, LoadError};
 use crate::contract::Core;
-use crate::descriptor::{Module, Requirement};
-use crate::header::ModuleHeader;
+use crate::identity::Digest;
+use crate::module::{Module, ModuleHeader, Requirement};
 use crate::slot::Slot;
-use crate::store::{Digest, ManifestRequirement};
+use crate::store_files::ManifestRequirement;
 
 /// Where one module of a Plan lives in a host: its tables have the type `V`, its import slots the type `I`. The
 /// generator writes one for each System and Plugin.

@@ -1,11 +1,10 @@
 //! Everything that is decided before a library is opened.
-use super::bytes::check_bytes;
+use super::file_stamp::check_bytes;
 use super::{Image, LoadError};
-use crate::app::CONTRACT;
 use crate::contract::{Contract, ContractMismatch};
-use crate::descriptor::Requirement;
-use crate::identity::{BuildIdentity, Fingerprint};
-use crate::store::{CrateBuild, Digest, Manifest, ManifestContract, ManifestRequirement, Store};
+use crate::identity::{BuildIdentity, Digest, Fingerprint};
+use crate::module::Requirement;
+use crate::store_files::{CrateBuild, Manifest, ManifestContract, ManifestRequirement, Store};
 
 /// What a host expects of a module.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +30,12 @@ pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result
     Ok(image)
 }
 
-fn verify_but_imports(
+/// The same without a look at what the module imports, for one that binds its imports itself: an App, which a launcher that
+/// knows nothing of its Cores loads.
+///
+/// # Errors
+/// The first reason against it.
+pub(crate) fn verify_but_imports(
     store: &Store,
     digest: &Digest,
     expected: &Expected<'_>,
@@ -51,20 +55,6 @@ fn verify_but_imports(
         manifest,
         stamp,
     })
-}
-
-/// The same for the build of an App, by a launcher that knows nothing of the Cores that it imports: the App hosts itself.
-///
-/// # Errors
-/// The first reason against it.
-pub(crate) fn verify_app(store: &Store, app: &str, digest: &Digest) -> Result<Image, LoadError> {
-    let expected = Expected {
-        module: app,
-        contract: &CONTRACT,
-        features: &[],
-        requires: &[],
-    };
-    verify_but_imports(store, digest, &expected)
 }
 
 /// The fingerprint of a text, which is known where the text is the host's.

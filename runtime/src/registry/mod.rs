@@ -1,75 +1,30 @@
 //! The modules of the running App and what became of them.
-mod abort;
-mod ahead;
-mod answer;
-mod before;
-mod binding;
-mod blame;
-mod budget;
-mod change;
-mod clock;
-mod commit;
-mod event;
-mod fill;
-mod global;
-mod hand_over;
-mod handover;
-mod in_one_line;
-mod inherit;
+//!
+//! Five values in one direction: the watch reads the store and hands changes to the agenda; at a safe point a transaction
+//! carries them out on the seats; what came of it is written down once, in the ledger. Each has a lock of its own, or none.
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 process – the one static
+//! 3 start watch
+//! 2 reload – agenda, transaction, verdict
+//! 1 seats
+//! 0 ledger
+//! ```
 #[cfg(test)]
-mod inherit_tests;
-mod inheritance;
-mod launched;
-mod leave;
+mod fixture;
 mod ledger;
-mod life;
-mod link;
-mod linked;
-mod live;
-mod load;
-mod module_record;
-mod module_state;
-mod noted;
-mod places;
-mod policy;
-mod poller;
-mod prepare;
-mod refusal;
-mod registry;
+mod process;
 mod reload;
-mod reload_event;
-mod reload_step;
-mod report;
-mod safe_point;
-mod settle;
-mod start_error;
-mod tell;
-#[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod transaction_tests;
+mod seats;
+mod start;
 mod watch;
-mod work;
 
-use abort::Abort;
-use before::Before;
-pub use binding::Binding;
-use blame::Blame;
-use change::Change;
-pub use event::Event;
-pub(crate) use global::{host, save_at_the_end};
-pub use global::{link, load, look_for_changes, reload_changed, report, shutdown};
-use handover::Handover;
-use in_one_line::in_one_line;
-use inheritance::Inheritance;
-pub(crate) use launched::{at_work, books, go_on, hand_over, launched, live, refused, to_prepare};
-use life::Life;
-pub use linked::Linked;
-pub use module_record::ModuleRecord;
-pub use module_state::ModuleState;
-pub(crate) use noted::{commits_here, fault_of, is_outdated, note_panic};
-pub use reload::Reload;
-pub use reload_event::ReloadEvent;
-pub use reload_step::ReloadStep;
-pub use report::Report;
-pub use start_error::StartError;
+pub(crate) use process::{
+    host, is_outdated, refuse, resume, save_at_the_end, suspend, take_over, totals,
+};
+pub use process::{host_services, link, load, look_for_changes, reload_changed, report, shutdown};
+pub(crate) use reload::at_safe_point;
+pub use seats::{Binding, Linked};
+pub use start::{Start, StartError};

@@ -1,8 +1,32 @@
 //! One persisted field to bytes and back.
+use std::io;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::SavedState;
+
+/// Why a persisted field cannot be encoded or decoded.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FieldError {
+    /// Its value cannot be encoded.
+    #[error("field `{name}` cannot be saved: {source}")]
+    Save {
+        /// The field.
+        name: String,
+        /// What the encoder said.
+        source: ciborium::ser::Error<io::Error>,
+    },
+    /// The saved value is none of its type.
+    #[error("field `{name}` cannot be restored: {source}")]
+    Restore {
+        /// The field.
+        name: String,
+        /// What the decoder said.
+        source: ciborium::de::Error<io::Error>,
+    },
+}
 
 /// Adds a field to `saved`.
 ///
@@ -12,10 +36,12 @@ pub fn save_field<T: Serialize>(
     saved: &mut SavedState,
     name: &str,
     value: &T,
-) -> Result<(), String> {
+) -> Result<(), FieldError> {
     let mut bytes = Vec::new();
-    ciborium::into_writer(value, &mut bytes)
-        .map_err(|error| format!("field `{name}` cannot be saved: {error}"))?;
+    ciborium::into_writer(value, &mut bytes).map_err(|source| FieldError::Save {
+        name: name.to_owned(),
+        source,
+    })?;
     saved.fields.insert(name.to_owned(), bytes);
     Ok(())
 }
@@ -28,11 +54,13 @@ pub fn restore_field<T: DeserializeOwned>(
     saved: &SavedState,
     name: &str,
     value: &mut T,
-) -> Result<(), String> {
+) -> Result<(), FieldError> {
     let Some(bytes) = saved.fields.get(name) else {
         return Ok(());
     };
-    *value = ciborium::from_reader(bytes.as_slice())
-        .map_err(|error| format!("field `{name}` cannot be restored: {error}"))?;
+    *value = ciborium::from_reader(bytes.as_slice()).map_err(|source| FieldError::Restore {
+        name: name.to_owned(),
+        source,
+    })?;
     Ok(())
 }

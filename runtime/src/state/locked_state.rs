@@ -3,8 +3,7 @@ use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
 
 use super::phase::Phase;
-use super::stage::Stage;
-use super::{Late, ReadGuard, WriteGuard};
+use super::{Fallback, ReadGuard, WriteGuard};
 use crate::slot::Slot;
 use crate::sync::{Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 
@@ -49,8 +48,8 @@ impl<T> LockedState<T> {
     /// What a call does that found no state here.
     #[cold]
     #[inline(never)]
-    pub fn late<V>(&self, successor: &Slot<V>) -> Late<V> {
-        self.phase.late(successor, || self.cell.is_poisoned())
+    pub fn fallback<V>(&self, successor: &Slot<V>) -> Fallback<V> {
+        self.phase.fallback(successor, || self.cell.is_poisoned())
     }
 
     /// Makes a state, where no call finds it before [`activate`](Self::activate).
@@ -59,7 +58,7 @@ impl<T> LockedState<T> {
     /// If there is one already.
     pub fn fill(&self, state: T) -> Result<(), String> {
         let mut aside = self.aside();
-        if aside.is_some() || self.phase.stage() != Stage::Gone {
+        if aside.is_some() || !self.phase.is_gone() {
             return Err("the module is initialized already".to_owned());
         }
         *aside = Some(state);
@@ -74,7 +73,7 @@ impl<T> LockedState<T> {
         let mut cell = self.cell_for_good();
         let spoilt = cell.replace(state);
         self.cell.clear_poison();
-        self.phase.enter(Stage::Open);
+        self.phase.open();
         // No code of the module may run here, not that of a Drop either.
         std::mem::forget(spoilt);
     }
@@ -84,7 +83,7 @@ impl<T> LockedState<T> {
     pub fn park(&self) -> Option<T> {
         let mut cell = self.cell.write().ok()?;
         let state = cell.take()?;
-        self.phase.enter(Stage::Parked);
+        self.phase.park();
         Some(state)
     }
 
@@ -105,7 +104,7 @@ impl<T> LockedState<T> {
 
     /// Whether a panic has left the state half changed, so that nobody is given it any more.
     pub fn is_spoilt(&self) -> bool {
-        self.phase.stage() != Stage::Gone && self.cell.is_poisoned()
+        !self.phase.is_gone() && self.cell.is_poisoned()
     }
 
     /// Takes the state out for good, wherever it is; later calls go to the successor, which is bound before. `None` if
@@ -114,11 +113,11 @@ impl<T> LockedState<T> {
         let parked = self.aside().take();
         let (open, spoilt) = match self.cell.write() {
             Ok(mut cell) => {
-                self.phase.enter(Stage::Gone);
+                self.phase.close();
                 (cell.take(), None)
             }
             Err(spoilt) => {
-                self.phase.enter(Stage::Gone);
+                self.phase.close();
                 (None, spoilt.into_inner().take())
             }
         };

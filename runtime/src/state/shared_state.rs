@@ -2,8 +2,7 @@
 use std::sync::PoisonError;
 
 use super::phase::Phase;
-use super::stage::Stage;
-use super::{Late, SharedGuard};
+use super::{Fallback, SharedGuard};
 use crate::slot::Slot;
 use crate::sync::{AtomicCell, Mutex, MutexGuard};
 
@@ -38,8 +37,8 @@ impl<T: 'static> SharedState<T> {
     /// What a call does that found no state here.
     #[cold]
     #[inline(never)]
-    pub fn late<V>(&self, successor: &Slot<V>) -> Late<V> {
-        self.phase.late(successor, || false)
+    pub fn fallback<V>(&self, successor: &Slot<V>) -> Fallback<V> {
+        self.phase.fallback(successor, || false)
     }
 
     /// Makes a state, where no call finds it before [`activate`](Self::activate).
@@ -48,7 +47,7 @@ impl<T: 'static> SharedState<T> {
     /// If there is one already.
     pub fn fill(&self, state: T) -> Result<(), String> {
         let mut aside = self.aside();
-        if aside.is_some() || self.phase.stage() != Stage::Gone {
+        if aside.is_some() || !self.phase.is_gone() {
             return Err("the module is initialized already".to_owned());
         }
         *aside = Some(state);
@@ -60,7 +59,7 @@ impl<T: 'static> SharedState<T> {
         let mut aside = self.aside();
         if let Some(state) = aside.take() {
             self.cell.store(Some(Box::leak(Box::new(state))));
-            self.phase.enter(Stage::Open);
+            self.phase.open();
         }
     }
 
@@ -69,7 +68,7 @@ impl<T: 'static> SharedState<T> {
     pub fn take(&self) -> Option<&'static T> {
         let unused = self.aside().take();
         let taken = self.cell.swap(None);
-        self.phase.enter(Stage::Gone);
+        self.phase.close();
         drop(unused);
         taken
     }

@@ -46,7 +46,7 @@ static VIEWS: AppViews = AppViews {
 #[test]
 fn a_frame_and_a_shutdown_that_fault_are_both_told() {
     if env::var_os(APP).is_some() {
-        run(|| Ok(()), &MODULE, &VIEWS);
+        run(|_| Ok(()), &MODULE, &VIEWS);
         return;
     }
     let mut app = Command::new(env::current_exe().unwrap());

@@ -1,7 +1,6 @@
 //! The canonical text of a contract.
-use keyway::{
-    CargoFeature, Contract, ContractText, DeclaredContract, ModelShape, ViewPlace, model, view,
-};
+use keyway::private::{CargoFeature, ContractText, DeclaredContract, ModelShape, ViewPlace};
+use keyway::{Contract, model, view};
 
 const SIDE: usize = 3;
 
@@ -61,7 +60,7 @@ static USED_CONTRACT: Contract = Contract::new(USED, USED_TEXT.as_str());
 const MIDDLE: &DeclaredContract = &DeclaredContract {
     core: "core-middle",
     models: &[],
-    uses: &[&USED_CONTRACT],
+    uses: &[USED_CONTRACT.declared],
     ..*USED
 };
 
@@ -81,7 +80,7 @@ const DECLARED: &DeclaredContract = &DeclaredContract {
         view: &StepView::VIEW,
         offset: 8,
     }],
-    uses: &[&USED_CONTRACT, &MIDDLE_CONTRACT],
+    uses: &[USED_CONTRACT.declared, MIDDLE_CONTRACT.declared],
 };
 
 static TEXT: ContractText<{ DECLARED.text_length() }> = DECLARED.text();
@@ -137,7 +136,7 @@ fn a_model_that_nobody_lists_is_found() {
     };
     assert_eq!(unlisted.first_unlisted(), Some("it::contract::inner::Mass"));
     let through = DeclaredContract {
-        uses: const { &[&MIDDLE_CONTRACT] },
+        uses: const { &[MIDDLE_CONTRACT.declared] },
         ..unlisted
     };
     assert_eq!(through.first_unlisted(), None);

@@ -1,8 +1,9 @@
 //! The steps of a module's life, with a state that panics wherever it can.
+use keyway::private::LockedState;
 use keyway::private::{
     Origin, initialize_locked, restore, resume_locked, save, shutdown_locked, suspend_locked,
 };
-use keyway::{LockedState, Outcome, SavedState};
+use keyway::{Outcome, SavedState};
 
 static ORIGIN: Origin = Origin::new("systems-test");
 

@@ -2,10 +2,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{
-    ControlAnswer, ControlCommand, ControlRequest, Digest, LiveModule, LiveReport, ModuleKind,
-    ModuleState, Quarantine, QuarantinedBuild, ReloadEvent, ReloadStep, Store, StoreError,
+use keyway::store::{
+    ControlAnswer, ControlCommand, ControlRequest, Digest, LiveModule, LiveReport, Quarantine,
+    QuarantinedBuild, Store, StoreError,
 };
+use keyway::{ModuleKind, ModuleState, ReloadEvent, ReloadStep};
 use tempfile::TempDir;
 
 fn report() -> LiveReport {

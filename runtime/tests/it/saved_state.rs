@@ -27,7 +27,9 @@ fn a_field_of_another_type_is_named_and_left_alone() {
     let mut steps = 1_u64;
     let error = restore_field(&saved, "steps", &mut steps).unwrap_err();
     assert!(
-        error.starts_with("field `steps` cannot be restored: "),
+        error
+            .to_string()
+            .starts_with("field `steps` cannot be restored: "),
         "{error}"
     );
     assert_eq!(steps, 1);

@@ -1,7 +1,8 @@
 //! Slots and the Plugins behind them.
 use std::panic::catch_unwind;
 
-use keyway::{Plugins, Slot};
+use keyway::Plugins;
+use keyway::private::Slot;
 
 static TABLES: [u32; 2] = [1, 2];
 

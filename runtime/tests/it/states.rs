@@ -3,8 +3,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
+use keyway::private::{Fallback, LockedState, SharedState, Slot};
 use keyway::private::{Origin, shutdown_locked};
-use keyway::{Late, LockedState, SharedState, Slot};
 
 #[test]
 fn a_locked_state_is_filled_once_and_can_be_taken() {
@@ -130,14 +130,20 @@ fn a_parked_state_comes_back_as_it_was() {
 fn a_call_that_finds_its_state_parked_waits_for_it_or_for_a_successor() {
     static STATE: LockedState<u32> = LockedState::new();
     let successor: Slot<u32> = Slot::pending();
-    assert!(matches!(STATE.late(&successor), Late::Gone), "never made");
+    assert!(
+        matches!(STATE.fallback(&successor), Fallback::Unavailable),
+        "never made"
+    );
     STATE.fill(1).unwrap();
     STATE.activate();
-    assert!(matches!(STATE.late(&successor), Late::Again), "it is there");
+    assert!(
+        matches!(STATE.fallback(&successor), Fallback::Retry),
+        "it is there"
+    );
     for is_successful in [false, true] {
         let parked = STATE.park().unwrap();
         thread::scope(|scope| {
-            let late = scope.spawn(|| STATE.late(&successor));
+            let late = scope.spawn(|| STATE.fallback(&successor));
             thread::sleep(Duration::from_millis(5));
             assert!(!late.is_finished(), "it waits");
             if is_successful {
@@ -147,12 +153,12 @@ fn a_call_that_finds_its_state_parked_waits_for_it_or_for_a_successor() {
                 STATE.activate();
             }
             match late.join().unwrap() {
-                Late::Successor(next) => assert_eq!((is_successful, next), (true, &2)),
-                Late::Again => assert!(!is_successful),
-                Late::Gone => panic!("it was never gone"),
+                Fallback::Successor(next) => assert_eq!((is_successful, next), (true, &2)),
+                Fallback::Retry => assert!(!is_successful),
+                Fallback::Unavailable => panic!("it was never gone"),
             }
         });
     }
     STATE.take();
-    assert!(matches!(STATE.late(&successor), Late::Successor(2)));
+    assert!(matches!(STATE.fallback(&successor), Fallback::Successor(2)));
 }

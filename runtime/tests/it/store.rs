@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use keyway::{CurrentSet, Digest, Manifest, Store, StoreError};
+use keyway::store::{CurrentSet, Digest, Manifest, Store, StoreError};
 use tempfile::TempDir;
 
 fn store() -> (TempDir, Store) {

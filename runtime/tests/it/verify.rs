@@ -3,10 +3,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use keyway::private::{APP_CONTRACT, Core, Site, probe};
-use keyway::{
-    BuildIdentity, Digest, Expected, LoadError, Manifest, ManifestContract, ManifestRequirement,
-    ModuleKind, Requirement, Store, verify,
+use keyway::store::{
+    Digest, Expected, LoadError, Manifest, ManifestContract, ManifestRequirement, Store, verify,
 };
+use keyway::{BuildIdentity, ModuleKind, Requirement};
 use tempfile::TempDir;
 
 const BYTES: &[u8] = b"this is no library";
@@ -51,7 +51,7 @@ impl Fixture {
         self.store.library_path("systems-test", &self.digest)
     }
 
-    fn verify(&self, requires: &[Requirement]) -> Result<keyway::Image, LoadError> {
+    fn verify(&self, requires: &[Requirement]) -> Result<keyway::store::Image, LoadError> {
         let path = self.store.manifest_path("systems-test", &self.digest);
         fs::write(path, toml::to_string(&self.manifest).unwrap()).unwrap();
         let expected = Expected {

@@ -3,7 +3,7 @@ use shuttle::sync::Arc;
 use shuttle::thread;
 
 use crate::slot::Slot;
-use crate::state::{Late, LockedState};
+use crate::state::{Fallback, LockedState};
 
 /// What a shim knows: its state, and the table of its successor, here the number of an image.
 struct Image {
@@ -44,10 +44,10 @@ impl App {
                 return;
             }
         }
-        match here.state.late(&here.successor) {
-            Late::Successor(next) => self.add(*next),
-            Late::Again => self.add(image),
-            Late::Gone => panic!("a call was lost"),
+        match here.state.fallback(&here.successor) {
+            Fallback::Successor(next) => self.add(*next),
+            Fallback::Retry => self.add(image),
+            Fallback::Unavailable => panic!("a call was lost"),
         }
     }
 

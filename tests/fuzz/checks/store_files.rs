@@ -5,10 +5,8 @@ use std::path::Path;
 use keyway::private::APP_CONTRACT;
 use keyway::private::serde::Serialize;
 use keyway::private::serde::de::DeserializeOwned;
-use keyway::{
-    Contract, ContractMismatch, Digest, Expected, LoadError, Manifest, Requirement, Store,
-    StoreError, verify,
-};
+use keyway::store::{Digest, Expected, LoadError, Manifest, Store, StoreError, verify};
+use keyway::{Contract, ContractMismatch, Requirement};
 
 const MODULE: &str = "systems-test";
 const LIBRARY: &[u8] = b"library";

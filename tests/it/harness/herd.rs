@@ -4,7 +4,7 @@ use std::fs;
 use std::rc::Rc;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::CurrentSet;
+use keyway::store::CurrentSet;
 use tempfile::TempDir;
 
 use super::folders::{scratch, target};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::{CurrentSet, Digest, Manifest, Store};
+use keyway::store::{CurrentSet, Digest, Manifest, Store};
 use tempfile::TempDir;
 
 use super::folders::{copy_folder, scratch, target};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 use std::rc::Rc;
 
-use keyway::CurrentSet;
+use keyway::store::CurrentSet;
 use tempfile::TempDir;
 
 use super::relay::{put, switch};

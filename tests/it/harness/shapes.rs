@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::Store;
+use keyway::store::Store;
 use keyway_codegen::workshop::Progress;
 use keyway_codegen::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 

@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keyway::{CurrentSet, Digest, Manifest, Store};
+use keyway::store::{CurrentSet, Digest, Manifest, Store};
 use tempfile::TempDir;
 
 use super::folders::copy_folder;

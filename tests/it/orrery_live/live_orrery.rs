@@ -5,7 +5,7 @@ use std::process::Child;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use keyway::Store;
+use keyway::store::Store;
 use tempfile::TempDir;
 
 use super::{Moment, lines};

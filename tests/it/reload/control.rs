@@ -2,7 +2,8 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use keyway::{ControlAnswer, ControlCommand, ControlRequest, ModuleState, ReloadStep, Store};
+use keyway::store::{ControlAnswer, ControlCommand, ControlRequest, Store};
+use keyway::{ModuleState, ReloadStep};
 
 use crate::harness::{Relay, Running};
 

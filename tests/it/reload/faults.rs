@@ -1,5 +1,5 @@
 //! Modules that panic.
-use keyway::Store;
+use keyway::store::Store;
 
 use super::control::has_seen_the_set;
 use crate::harness::Relay;

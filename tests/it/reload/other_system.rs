@@ -1,5 +1,5 @@
 //! A World goes on under another System, and under changed code of the first.
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 
 use super::control::asked;
 use crate::harness::{Edit, Herd, Running};

@@ -4,7 +4,7 @@ use std::process::Child;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use keyway::Store;
+use keyway::store::Store;
 use serde_json::Value;
 
 use super::frame::Frame;

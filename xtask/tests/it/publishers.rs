@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 use keyway_codegen::workshop::Progress;
 use keyway_codegen::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 

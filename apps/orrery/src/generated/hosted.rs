@@ -14,7 +14,7 @@ static SYSTEMS_ECS_SIMPLE: ::keyway::private::Site<::core_ecs::generated::Views,
 
 /// The import slots of `systems-physics-yoshida4`.
 type SystemsPhysicsYoshida4Imports = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
 );
 
 static SYSTEMS_PHYSICS_YOSHIDA4: ::keyway::private::Site<
@@ -24,7 +24,7 @@ static SYSTEMS_PHYSICS_YOSHIDA4: ::keyway::private::Site<
 
 /// The import slots of `systems-physics-leapfrog`.
 type SystemsPhysicsLeapfrogImports = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
 );
 
 static SYSTEMS_PHYSICS_LEAPFROG: ::keyway::private::Site<
@@ -34,8 +34,8 @@ static SYSTEMS_PHYSICS_LEAPFROG: ::keyway::private::Site<
 
 /// The import slots of `plugin-energy`.
 type PluginEnergyImports = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
-    &'static ::keyway::Slot<::core_physics::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_physics::generated::Views>,
 );
 
 static PLUGIN_ENERGY: ::keyway::private::Site<
@@ -53,9 +53,9 @@ static SYSTEMS_RENDER_SVG: ::keyway::private::Site<
     (),
 > = ::keyway::private::Site::new(::core_render::generated::CORE);
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS.load(image),
@@ -66,7 +66,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             discard: || SYSTEMS_ECS.discard(),
             fail: || SYSTEMS_ECS.fail(&imports::ECS),
         },
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS_SIMPLE.load(image),
@@ -79,7 +79,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_physics::generated::CONTRACT,
             requires: &[
                 ::keyway::Requirement {
@@ -100,7 +100,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             discard: || SYSTEMS_PHYSICS_YOSHIDA4.discard(),
             fail: || SYSTEMS_PHYSICS_YOSHIDA4.fail(&imports::PHYSICS),
         },
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_physics::generated::CONTRACT,
             requires: &[
                 ::keyway::Requirement {
@@ -123,7 +123,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_watch::generated::CONTRACT,
             requires: &[
                 ::keyway::Requirement {
@@ -152,7 +152,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_render::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_RENDER_TERMINAL.load(image),
@@ -163,7 +163,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             discard: || SYSTEMS_RENDER_TERMINAL.discard(),
             fail: || SYSTEMS_RENDER_TERMINAL.fail(&imports::RENDER),
         },
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_render::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_RENDER_SVG.load(image),
@@ -179,6 +179,6 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
 
 pub(super) static APP: &::keyway::private::AppViews = &super::HOSTED;
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(&plan::PLAN, BINDINGS)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
 }

@@ -3,23 +3,23 @@
 
 /// The import slots in the order of the requirements.
 pub type Slots = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
-    &'static ::keyway::Slot<::core_physics::generated::Views>,
-    &'static ::keyway::Slot<::core_render::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_physics::generated::Views>,
+    &'static ::keyway::private::Slot<::core_render::generated::Views>,
 );
 
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &PHYSICS, &RENDER);
 
-pub(super) static ECS: ::keyway::Slot<::core_ecs::generated::Views> = ::keyway::Slot::pending();
+pub(super) static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static PHYSICS: ::keyway::Slot<::core_physics::generated::Views> = ::keyway::Slot::pending();
+pub(super) static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static RENDER: ::keyway::Slot<::core_render::generated::Views> = ::keyway::Slot::pending();
+pub(super) static RENDER: ::keyway::private::Slot<::core_render::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static WATCH_PLUGINS: [::keyway::Slot<::core_watch::generated::Views>; 1] = [
-    ::keyway::Slot::pending(),
-];
+pub(super) static WATCH_PLUGINS: [::keyway::private::Slot<
+    ::core_watch::generated::Views,
+>; 1] = [::keyway::private::Slot::pending()];
 
 /// What serves `core-ecs` now.
 #[cfg(not(feature = "static"))]

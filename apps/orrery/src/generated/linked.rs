@@ -6,16 +6,16 @@
 use super::imports;
 use super::plan;
 
-const LINKED: &[&[::keyway::Linked]] = &[
+const LINKED: &[&[::keyway::private::Linked]] = &[
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_ecs::generated::MODULE,
             connect: || {},
             publish: || imports::ECS.bind(&::systems_ecs::generated::LINKED),
         },
     ],
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_physics_yoshida4::generated::MODULE,
             connect: || {
                 let (ecs,) = ::systems_physics_yoshida4::generated::imports::SLOTS;
@@ -27,7 +27,7 @@ const LINKED: &[&[::keyway::Linked]] = &[
         },
     ],
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::plugin_energy::generated::MODULE,
             connect: || {
                 let (ecs, physics) = ::plugin_energy::generated::imports::SLOTS;
@@ -40,14 +40,14 @@ const LINKED: &[&[::keyway::Linked]] = &[
         },
     ],
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_render_terminal::generated::MODULE,
             connect: || {},
             publish: || {
                 imports::RENDER.bind(&::systems_render_terminal::generated::LINKED)
             },
         },
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_render_svg::generated::MODULE,
             connect: || {},
             publish: || imports::RENDER.bind(&::systems_render_svg::generated::LINKED),
@@ -57,6 +57,6 @@ const LINKED: &[&[::keyway::Linked]] = &[
 
 pub(super) static APP: &::keyway::private::AppViews = &super::LINKED;
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::link(&plan::PLAN, LINKED)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::link(how, &plan::PLAN, LINKED)
 }

@@ -99,7 +99,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
 };
 
 /// How a launcher runs it.
-const HOST: ::keyway::HostView = ::keyway::HostView {
+const HOST: ::keyway::private::HostView = ::keyway::private::HostView {
     prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
     begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
     turn: || ::keyway::private::host_turn(&MODULE, variant::APP),

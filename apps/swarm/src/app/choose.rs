@@ -5,7 +5,7 @@ use std::process;
 use std::thread::sleep;
 use std::time::Duration;
 
-use keyway::{ControlCommand, ControlRequest, Store};
+use keyway::store::{ControlCommand, ControlRequest, Store};
 
 use super::{RunError, Swarm};
 use crate::arguments::Arguments;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use app_console::OutputError;
 use core_ecs::LoadError;
 use core_swarm::SwarmError;
-use keyway::{Fault, StoreError};
+use keyway::Fault;
+use keyway::store::StoreError;
 
 /// Why a run ends early.
 #[derive(Debug, thiserror::Error)]

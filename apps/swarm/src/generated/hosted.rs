@@ -13,16 +13,18 @@ static SYSTEMS_ECS_SIMPLE: ::keyway::private::Site<::core_ecs::generated::Views,
 );
 
 /// The import slots of `systems-swarm`.
-type SystemsSwarmImports = (&'static ::keyway::Slot<::core_ecs::generated::Views>,);
+type SystemsSwarmImports = (
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
+);
 
 static SYSTEMS_SWARM: ::keyway::private::Site<
     ::core_swarm::generated::Views,
     SystemsSwarmImports,
 > = ::keyway::private::Site::new(::core_swarm::generated::CORE);
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS.load(image),
@@ -33,7 +35,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
             discard: || SYSTEMS_ECS.discard(),
             fail: || SYSTEMS_ECS.fail(&imports::ECS),
         },
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS_SIMPLE.load(image),
@@ -46,7 +48,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_swarm::generated::CONTRACT,
             requires: &[
                 ::keyway::Requirement {
@@ -72,6 +74,6 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
 
 pub(super) static APP: &::keyway::private::AppViews = &super::HOSTED;
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(&plan::PLAN, BINDINGS)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
 }

@@ -3,16 +3,16 @@
 
 /// The import slots in the order of the requirements.
 pub type Slots = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
-    &'static ::keyway::Slot<::core_swarm::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_swarm::generated::Views>,
 );
 
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &SWARM);
 
-pub(super) static ECS: ::keyway::Slot<::core_ecs::generated::Views> = ::keyway::Slot::pending();
+pub(super) static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static SWARM: ::keyway::Slot<::core_swarm::generated::Views> = ::keyway::Slot::pending();
+pub(super) static SWARM: ::keyway::private::Slot<::core_swarm::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[cfg(not(feature = "static"))]

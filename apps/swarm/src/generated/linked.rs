@@ -6,16 +6,16 @@
 use super::imports;
 use super::plan;
 
-const LINKED: &[&[::keyway::Linked]] = &[
+const LINKED: &[&[::keyway::private::Linked]] = &[
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_ecs::generated::MODULE,
             connect: || {},
             publish: || imports::ECS.bind(&::systems_ecs::generated::LINKED),
         },
     ],
     &[
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &::systems_swarm::generated::MODULE,
             connect: || {
                 let (ecs,) = ::systems_swarm::generated::imports::SLOTS;
@@ -28,6 +28,6 @@ const LINKED: &[&[::keyway::Linked]] = &[
 
 pub(super) static APP: &::keyway::private::AppViews = &super::LINKED;
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::link(&plan::PLAN, LINKED)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::link(how, &plan::PLAN, LINKED)
 }

@@ -13,7 +13,8 @@ impl Modules {
     /// # Errors
     /// If the store cannot be read, a required Core stays unserved, or the modules were started before.
     pub fn load() -> Result<Self, ::keyway::StartError> {
-        super::variant::start().map(|()| Self { _started: () })
+        super::variant::start(::keyway::private::Start::Here)
+            .map(|()| Self { _started: () })
     }
 
     /// What serves `core-ecs` now.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{ControlOptions, control};

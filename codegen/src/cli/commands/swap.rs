@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::Args;
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{ControlOptions, control};

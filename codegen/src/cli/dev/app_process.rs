@@ -5,7 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use keyway::{ReloadEvent, Store};
+use keyway::ReloadEvent;
+use keyway::store::Store;
 
 use super::app_exit::AppExit;
 use super::live_tail::LiveTail;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use keyway::CrateBuild;
+use keyway::store::CrateBuild;
 
 use super::compiler::Compiler;
 use crate::workshop::publish::BuiltLibrary;

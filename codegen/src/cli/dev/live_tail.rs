@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use keyway::{LiveReport, ReloadEvent, Store};
+use keyway::ReloadEvent;
+use keyway::store::{LiveReport, Store};
 
 use crate::workshop::watch::Stamp;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use keyway::Store;
+use keyway::store::Store;
 
 use super::app_process::AppProcess;
 use super::dev_arguments::DevArguments;

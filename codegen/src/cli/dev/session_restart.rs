@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 
 use super::app_exit::AppExit;
 use super::dev_event::DevEvent;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs, process};
 
-use keyway::CrateBuild;
+use keyway::store::CrateBuild;
 use serde::Serialize;
 
 use super::{BuildOptions, hosted_target, static_target, store};

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
-use keyway::ControlCommand;
+use keyway::store::ControlCommand;
 use serde_json::json;
 
 use super::{StoreOptions, discover_here, store};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use keyway::Store;
+use keyway::store::Store;
 
 use crate::generator::discover::Workspace;
 use crate::workshop::compile::Profile;

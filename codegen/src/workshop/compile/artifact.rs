@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use keyway::CrateBuild;
+use keyway::store::CrateBuild;
 
 use super::BuildError;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::env::consts::DLL_SUFFIX;
 use std::path::{Path, PathBuf};
 
-use keyway::CrateBuild;
+use keyway::store::CrateBuild;
 use serde::Deserialize;
 
 use super::Artifact;

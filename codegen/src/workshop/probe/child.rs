@@ -5,7 +5,8 @@ use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
-use keyway::{BuildIdentity, Digest, HostServices, LoadError, Manifest, Module, ModuleKind};
+use keyway::store::{Digest, LoadError, Manifest};
+use keyway::{BuildIdentity, Module, ModuleKind};
 
 use super::transcript::Transcript;
 use super::{Start, Step};
@@ -73,7 +74,7 @@ fn start(module: &'static Module) -> Result<Start, String> {
     }
     let lifecycle = &module.lifecycle;
     say(&Transcript::step_line(Step::Attach));
-    (lifecycle.attach)(&HostServices::new(1));
+    (lifecycle.attach)(&keyway::private::host_services(1));
     say(&Transcript::step_line(Step::Initialize));
     let outcome = (lifecycle.initialize)().map_err(|fault| fault.to_string())?;
     if let Err(reason) = outcome {

@@ -3,7 +3,7 @@
 use std::io;
 use std::process::{Child, Command, Stdio};
 
-use keyway::Manifest;
+use keyway::store::Manifest;
 
 use super::ending::ending;
 use super::transcript::Transcript;
@@ -81,7 +81,7 @@ fn verdict(request: &ProbeRequest, ended: &ChildOutput) -> Result<Probed, ProbeE
     let text = transcript
         .manifest
         .ok_or_else(|| garbled("no manifest".to_owned()))?;
-    let manifest: keyway::Manifest =
+    let manifest: keyway::store::Manifest =
         toml::from_str(&text).map_err(|error| garbled(error.message().replace('\n', ", ")))?;
     if manifest.module != request.package {
         return Err(garbled(format!("it calls itself {}", manifest.module)));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use keyway::Manifest;
+use keyway::store::Manifest;
 
 use super::{Start, Step};
 

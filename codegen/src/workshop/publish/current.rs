@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use keyway::{CurrentSet, Digest, Store};
+use keyway::store::{CurrentSet, Digest, Store};
 
 use super::write::{persist, write_beside};
 use super::{PublishError, history};
@@ -53,7 +53,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::thread;
 
-    use keyway::{Digest, Store};
+    use keyway::store::{Digest, Store};
 
     use super::switch;
     use crate::workshop::publish::history;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use keyway::{CrateBuild, Manifest, Store};
+use keyway::store::{CrateBuild, Manifest, Store};
 
 use super::PublishError;
 use super::write::{persist, write_beside};

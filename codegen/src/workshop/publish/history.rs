@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{CurrentSet, Store};
+use keyway::store::{CurrentSet, Store};
 
 use super::PublishError;
 use super::write::write_beside;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::PathBuf;
 
-use keyway::Store;
+use keyway::store::Store;
 
 /// A lock on a store, held until it is dropped or its process ends in whatever way. Publishers share it; `gc` has it alone.
 #[derive(Debug)]

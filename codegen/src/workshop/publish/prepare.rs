@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::{Mutex, PoisonError};
 
-use keyway::{Digest, Manifest};
+use keyway::store::{Digest, Manifest};
 use tempfile::TempPath;
 
 use super::write::write_beside;

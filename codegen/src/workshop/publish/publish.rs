@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 use serde::Serialize;
 
 use super::current::{digests, switch};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use keyway::{CrateBuild, Store};
+use keyway::store::{CrateBuild, Store};
 
 use super::BuiltLibrary;
 

@@ -1,6 +1,7 @@
 //! A module in the store.
 
-use keyway::{Digest, Manifest, ModuleKind};
+use keyway::ModuleKind;
+use keyway::store::{Digest, Manifest};
 use serde::Serialize;
 
 use super::Change;

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
-use keyway::Digest;
+use keyway::store::Digest;
 use tempfile::{Builder, TempPath};
 
 use super::PublishError;
@@ -75,7 +75,7 @@ fn named(target: &Path) -> Builder<'_, '_> {
 mod tests {
     use std::fs;
 
-    use keyway::Digest;
+    use keyway::store::Digest;
     use tempfile::tempdir;
 
     use super::{persist_library, write_beside};

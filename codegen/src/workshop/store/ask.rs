@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{fs, process, thread};
 
-use keyway::{ControlCommand, ControlRequest, LiveReport, Store};
+use keyway::store::{ControlCommand, ControlRequest, LiveReport, Store};
 
 use super::ControlError;
 use super::alive::is_alive;

@@ -7,7 +7,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 use serde::Serialize;
 
 use super::GcError;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::StoreError;
+use keyway::store::StoreError;
 
 /// Why a running App did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::StoreError;
+use keyway::store::StoreError;
 
 /// Why a store or one of its modules cannot be shown.
 #[derive(Debug, thiserror::Error)]

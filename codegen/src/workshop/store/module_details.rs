@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use keyway::{Digest, LiveReport, Manifest, ManifestContract, Store};
+use keyway::store::{Digest, LiveReport, Manifest, ManifestContract, Store};
 use serde::Serialize;
 
 use super::InspectError;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use keyway::{Digest, ModuleKind, Store, StoreError};
+use keyway::ModuleKind;
+use keyway::store::{Digest, Store, StoreError};
 use serde::Serialize;
 
 /// The current build of a module in short.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 use toml::Value;
 
 use super::GcError;

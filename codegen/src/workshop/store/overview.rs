@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use keyway::{LiveReport, Store};
+use keyway::store::{LiveReport, Store};
 use serde::Serialize;
 
 use super::reports::read_all;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{LiveReport, Store, StoreError};
+use keyway::store::{LiveReport, Store, StoreError};
 
 use super::alive::is_alive;
 

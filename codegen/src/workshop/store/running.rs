@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use keyway::{LiveModule, LiveReport};
+use keyway::store::{LiveModule, LiveReport};
 
 /// Writes a block for each App that runs, with a line for each of its modules or for the one called `only`.
 pub(super) fn running(

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use keyway::{Digest, Store};
+use keyway::store::{Digest, Store};
 
 use super::GcError;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keyway::Digest;
+use keyway::store::Digest;
 
 use super::{Folder, Stamp};
 

@@ -23,7 +23,7 @@ pub struct Views {
     pub world: crate::WorldView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-ecs",
     version: env!("CARGO_PKG_VERSION"),
     features: &["bulk"],
@@ -72,35 +72,35 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::World::MODEL,
     ],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::ComponentView::VIEW,
             offset: ::keyway::private::offset_of!(Views, component),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::EntityView::VIEW,
             offset: ::keyway::private::offset_of!(Views, entity),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::EventView::VIEW,
             offset: ::keyway::private::offset_of!(Views, event),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::HierarchyView::VIEW,
             offset: ::keyway::private::offset_of!(Views, hierarchy),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::QueryView::VIEW,
             offset: ::keyway::private::offset_of!(Views, query),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::StorageView::VIEW,
             offset: ::keyway::private::offset_of!(Views, storage),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::SystemView::VIEW,
             offset: ::keyway::private::offset_of!(Views, system),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::WorldView::VIEW,
             offset: ::keyway::private::offset_of!(Views, world),
         },
@@ -108,7 +108,8 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
     uses: &[],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

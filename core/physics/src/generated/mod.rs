@@ -11,7 +11,7 @@ pub struct Views {
     pub measure: crate::MeasureView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-physics",
     version: env!("CARGO_PKG_VERSION"),
     features: &["symplectic", "fourth-order"],
@@ -24,19 +24,20 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::Velocity::MODEL,
     ],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::IntegratorView::VIEW,
             offset: ::keyway::private::offset_of!(Views, integrator),
         },
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::MeasureView::VIEW,
             offset: ::keyway::private::offset_of!(Views, measure),
         },
     ],
-    uses: &[&::core_ecs::generated::CONTRACT],
+    uses: &[::core_ecs::generated::CONTRACT.declared],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

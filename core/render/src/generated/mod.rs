@@ -9,7 +9,7 @@ pub struct Views {
     pub renderer: crate::RendererView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-render",
     version: env!("CARGO_PKG_VERSION"),
     features: &["interactive", "file"],
@@ -21,7 +21,7 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::Scene::MODEL,
     ],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::RendererView::VIEW,
             offset: ::keyway::private::offset_of!(Views, renderer),
         },
@@ -29,7 +29,8 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
     uses: &[],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

@@ -9,7 +9,7 @@ pub struct Views {
     pub swarm: crate::SwarmView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-swarm",
     version: env!("CARGO_PKG_VERSION"),
     features: &[],
@@ -33,15 +33,16 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
         crate::Velocity::MODEL,
     ],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::SwarmView::VIEW,
             offset: ::keyway::private::offset_of!(Views, swarm),
         },
     ],
-    uses: &[&::core_ecs::generated::CONTRACT],
+    uses: &[::core_ecs::generated::CONTRACT.declared],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

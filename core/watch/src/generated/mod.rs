@@ -9,22 +9,26 @@ pub struct Views {
     pub watch: crate::WatchView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-watch",
     version: env!("CARGO_PKG_VERSION"),
     features: &[],
     cargo_features: &[],
     models: &[crate::Finding::MODEL],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::WatchView::VIEW,
             offset: ::keyway::private::offset_of!(Views, watch),
         },
     ],
-    uses: &[&::core_ecs::generated::CONTRACT, &::core_physics::generated::CONTRACT],
+    uses: &[
+        ::core_ecs::generated::CONTRACT.declared,
+        ::core_physics::generated::CONTRACT.declared,
+    ],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

@@ -1,6 +1,7 @@
 //! Models of every form, with what their descriptions say.
 use macros_foreign::Vec2;
-use keyway::{Layout, Model, ModelShape, model};
+use keyway::{Model, model};
+use keyway::private::{Layout, ModelShape};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, VecDeque};
 use std::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! Views with lifetimes, constants in types, and a `cfg`.
-use keyway::{Layout, model, view, viewmodel};
+use keyway::{model, view, viewmodel};
+use keyway::private::Layout;
 
 const SIDE: usize = 4;
 

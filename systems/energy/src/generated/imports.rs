@@ -3,16 +3,16 @@
 
 /// The import slots in the order of the requirements.
 pub type Slots = (
-    &'static ::keyway::Slot<::core_ecs::generated::Views>,
-    &'static ::keyway::Slot<::core_physics::generated::Views>,
+    &'static ::keyway::private::Slot<::core_ecs::generated::Views>,
+    &'static ::keyway::private::Slot<::core_physics::generated::Views>,
 );
 
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &PHYSICS);
 
-static ECS: ::keyway::Slot<::core_ecs::generated::Views> = ::keyway::Slot::pending();
+static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-static PHYSICS: ::keyway::Slot<::core_physics::generated::Views> = ::keyway::Slot::pending();
+static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[inline]

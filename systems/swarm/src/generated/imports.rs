@@ -2,12 +2,12 @@
 //! The Cores that `systems-swarm` requires.
 
 /// The import slots in the order of the requirements.
-pub type Slots = (&'static ::keyway::Slot<::core_ecs::generated::Views>,);
+pub type Slots = (&'static ::keyway::private::Slot<::core_ecs::generated::Views>,);
 
 /// The import slots.
 pub static SLOTS: Slots = (&ECS,);
 
-static ECS: ::keyway::Slot<::core_ecs::generated::Views> = ::keyway::Slot::pending();
+static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[inline]

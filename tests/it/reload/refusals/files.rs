@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{CurrentSet, Manifest, Store};
+use keyway::store::{CurrentSet, Manifest, Store};
 
 use super::super::goes_on::takes_a_good_one;
 use super::told::{all_differ, told};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use keyway::{CurrentSet, Store};
+use keyway::store::{CurrentSet, Store};
 use tempfile::TempDir;
 
 use crate::harness::{

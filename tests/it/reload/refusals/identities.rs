@@ -2,7 +2,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{BuildIdentity, Store};
+use keyway::BuildIdentity;
+use keyway::store::Store;
 
 use super::super::goes_on::takes_a_good_one;
 use super::told::{all_differ, refused};

@@ -1,5 +1,5 @@
 //! What a running App says of what it refuses.
-use keyway::CurrentSet;
+use keyway::store::CurrentSet;
 
 use super::super::goes_on::goes_on;
 use crate::harness::{Running, scrub};

@@ -15,7 +15,7 @@ pub(super) const RULE: TidyRule = TidyRule {
 const BLOCK: &str = "runtime/src/loader/map.rs";
 
 /// Where the one attribute stands.
-const ATTRIBUTE: &str = "runtime/src/header/export.rs";
+const ATTRIBUTE: &str = "runtime/src/module/export.rs";
 
 fn check(repository: &Repository) -> Vec<Violation> {
     let mut violations = Vec::new();

@@ -52,7 +52,7 @@ fn run(plan: &ModuleBinding) -> TokenStream {
     let export = export(plan, &quote!(()), &quote!(()));
     quote! {
         /// How a launcher runs it.
-        const HOST: ::keyway::HostView = ::keyway::HostView {
+        const HOST: ::keyway::private::HostView = ::keyway::private::HostView {
             prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
             begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
             turn: || ::keyway::private::host_turn(&MODULE, variant::APP),

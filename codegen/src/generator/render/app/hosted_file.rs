@@ -30,12 +30,12 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
 
         #(#sites)*
 
-        const BINDINGS: &[&[::keyway::Binding]] = &[#(#seats),*];
+        const BINDINGS: &[&[::keyway::private::Binding]] = &[#(#seats),*];
 
         #app
 
-        pub(super) fn start() -> Result<(), ::keyway::StartError> {
-            ::keyway::private::load(&plan::PLAN, BINDINGS)
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::load(how, &plan::PLAN, BINDINGS)
         }
     }
 }
@@ -63,7 +63,7 @@ fn imports(plan: &SitePlan) -> TokenStream {
     let views = plan.imports.iter().map(|core| path(&core.views));
     quote! {
         #doc
-        type #name = (#(&'static ::keyway::Slot<#views>,)*);
+        type #name = (#(&'static ::keyway::private::Slot<#views>,)*);
     }
 }
 
@@ -81,7 +81,7 @@ fn row(row: &HostedRow) -> TokenStream {
         }
     });
     quote! {
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &#contract,
             requires: &[#(#requires),*],
             load: |image| #site.load(image),

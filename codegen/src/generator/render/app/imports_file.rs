@@ -34,7 +34,7 @@ fn slot_static(slot: &AppSlot) -> TokenStream {
     let name = ident(&slot.slot);
     let views = path(&slot.core.views);
     quote! {
-        pub(super) static #name: ::keyway::Slot<#views> = ::keyway::Slot::pending();
+        pub(super) static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
     }
 }
 
@@ -45,8 +45,8 @@ fn plugin_static(plan: &PluginSlots) -> TokenStream {
     let pending = plan
         .plugins
         .iter()
-        .map(|_| quote!(::keyway::Slot::pending()));
+        .map(|_| quote!(::keyway::private::Slot::pending()));
     quote! {
-        pub(super) static #name: [::keyway::Slot<#views>; #count] = [#(#pending),*];
+        pub(super) static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
     }
 }

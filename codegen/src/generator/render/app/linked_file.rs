@@ -31,12 +31,12 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
         #uses
         use super::plan;
 
-        const LINKED: &[&[::keyway::Linked]] = &[#(#seats),*];
+        const LINKED: &[&[::keyway::private::Linked]] = &[#(#seats),*];
 
         #app
 
-        pub(super) fn start() -> Result<(), ::keyway::StartError> {
-            ::keyway::private::link(&plan::PLAN, LINKED)
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::link(how, &plan::PLAN, LINKED)
         }
     }
 }
@@ -54,7 +54,7 @@ fn row(row: &LinkedRow) -> TokenStream {
         }
     });
     quote! {
-        ::keyway::Linked {
+        ::keyway::private::Linked {
             module: &#module,
             connect: || { #connect },
             publish: || #slot.bind(&#table),

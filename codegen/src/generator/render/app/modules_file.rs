@@ -32,7 +32,7 @@ pub(in crate::generator::render) fn modules_file(plan: &AppImports) -> TokenStre
             /// # Errors
             /// If the store cannot be read, a required Core stays unserved, or the modules were started before.
             pub fn load() -> Result<Self, ::keyway::StartError> {
-                super::variant::start().map(|()| Self { _started: () })
+                super::variant::start(::keyway::private::Start::Here).map(|()| Self { _started: () })
             }
 
             #(#accessors)*

@@ -17,7 +17,7 @@ pub(super) fn declared(plan: &CoreTables) -> TokenStream {
     let views = plan.views.iter().map(view_place);
     let uses = plan.uses.iter().map(reference);
     quote! {
-        const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+        const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
             core: #package,
             version: env!("CARGO_PKG_VERSION"),
             features: &[#(#features),*],
@@ -32,7 +32,7 @@ pub(super) fn declared(plan: &CoreTables) -> TokenStream {
 /// The contract itself.
 pub(super) fn contract() -> TokenStream {
     quote! {
-        static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+        static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
 
         /// The contract as this build was compiled with it.
         pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(DECLARED, TEXT.as_str());
@@ -44,7 +44,7 @@ pub(super) fn contract() -> TokenStream {
 
 fn cargo_feature(name: &str) -> TokenStream {
     quote! {
-        ::keyway::CargoFeature { name: #name, enabled: cfg!(feature = #name) }
+        ::keyway::private::CargoFeature { name: #name, enabled: cfg!(feature = #name) }
     }
 }
 
@@ -54,7 +54,7 @@ fn view_place(row: &ViewRow) -> TokenStream {
     let field = ident(&row.field);
     quote! {
         #cfg
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &#view::VIEW,
             offset: ::keyway::private::offset_of!(Views, #field),
         }
@@ -70,5 +70,5 @@ fn item(row: &ItemRow) -> TokenStream {
 fn reference(row: &ItemRow) -> TokenStream {
     let cfg = cfg(&row.conditions);
     let item = path(&row.path);
-    quote!(#cfg &#item)
+    quote!(#cfg #item.declared)
 }

@@ -34,7 +34,7 @@ pub(in crate::generator::render) fn slots(views: &[&str], names: &[&str]) -> Tok
     let names = names.iter().map(|name| ident(name));
     quote! {
         /// The import slots in the order of the requirements.
-        pub type Slots = (#(&'static ::keyway::Slot<#views>,)*);
+        pub type Slots = (#(&'static ::keyway::private::Slot<#views>,)*);
 
         /// The import slots.
         pub static SLOTS: Slots = (#(&#names,)*);
@@ -45,7 +45,7 @@ fn slot_static(slot: &ImportSlot) -> TokenStream {
     let name = ident(&slot.slot);
     let views = path(&slot.core.views);
     quote! {
-        static #name: ::keyway::Slot<#views> = ::keyway::Slot::pending();
+        static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
     }
 }
 

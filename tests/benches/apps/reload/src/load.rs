@@ -6,7 +6,8 @@ use std::time::Instant;
 
 use core_plain::generated::{CONTRACT, CORE, Views};
 use keyway::private::Site;
-use keyway::{Expected, Manifest, Slot, verify};
+use keyway::private::Slot;
+use keyway::store::{Expected, Manifest, verify};
 use libloading::Library;
 
 use crate::row::Row;

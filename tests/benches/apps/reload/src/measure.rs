@@ -7,7 +7,8 @@ use std::process::{Command, ExitCode};
 use std::thread::sleep;
 use std::time::Duration;
 
-use keyway::{Store, reload_changed};
+use keyway::reload_changed;
+use keyway::store::Store;
 
 use crate::arguments::Arguments;
 use crate::copy::copy;

@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway::{CurrentSet, Digest, Manifest, Store};
+use keyway::store::{CurrentSet, Digest, Manifest, Store};
 
 /// New builds of one module: what follows the last section of a library is read by nobody, but makes it another file.
 pub(crate) struct Variants {

@@ -8,9 +8,9 @@ static SYSTEMS_ECS: ::keyway::private::Site<::core_ecs::generated::Views, ()> = 
     ::core_ecs::generated::CORE,
 );
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_ecs::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_ECS.load(image),
@@ -24,6 +24,6 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
     ],
 ];
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(&plan::PLAN, BINDINGS)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
 }

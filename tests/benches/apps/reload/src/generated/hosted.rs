@@ -12,9 +12,9 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
     ::core_locked::generated::CORE,
 );
 
-const BINDINGS: &[&[::keyway::Binding]] = &[
+const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_plain::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_PLAIN.load(image),
@@ -27,7 +27,7 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
         },
     ],
     &[
-        ::keyway::Binding {
+        ::keyway::private::Binding {
             contract: &::core_locked::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_LOCKED.load(image),
@@ -41,6 +41,6 @@ const BINDINGS: &[&[::keyway::Binding]] = &[
     ],
 ];
 
-pub(super) fn start() -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(&plan::PLAN, BINDINGS)
+pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
 }

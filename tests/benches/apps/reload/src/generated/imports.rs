@@ -3,16 +3,16 @@
 
 /// The import slots in the order of the requirements.
 pub type Slots = (
-    &'static ::keyway::Slot<::core_plain::generated::Views>,
-    &'static ::keyway::Slot<::core_locked::generated::Views>,
+    &'static ::keyway::private::Slot<::core_plain::generated::Views>,
+    &'static ::keyway::private::Slot<::core_locked::generated::Views>,
 );
 
 /// The import slots.
 pub static SLOTS: Slots = (&PLAIN, &LOCKED);
 
-pub(super) static PLAIN: ::keyway::Slot<::core_plain::generated::Views> = ::keyway::Slot::pending();
+pub(super) static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static LOCKED: ::keyway::Slot<::core_locked::generated::Views> = ::keyway::Slot::pending();
+pub(super) static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-plain` now.
 #[inline]

@@ -9,14 +9,14 @@ pub struct Views {
     pub locked: crate::LockedView,
 }
 
-const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
+const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
     core: "core-locked",
     version: env!("CARGO_PKG_VERSION"),
     features: &[],
     cargo_features: &[],
     models: &[],
     views: &[
-        ::keyway::ViewPlace {
+        ::keyway::private::ViewPlace {
             view: &crate::LockedView::VIEW,
             offset: ::keyway::private::offset_of!(Views, locked),
         },
@@ -24,7 +24,8 @@ const DECLARED: &::keyway::DeclaredContract = &::keyway::DeclaredContract {
     uses: &[],
 };
 
-static TEXT: ::keyway::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
+    .text();
 
 /// The contract as this build was compiled with it.
 pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(

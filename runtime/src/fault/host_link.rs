@@ -1,0 +1,28 @@
+//! The way of a loaded module's Faults to its host.
+use std::sync::OnceLock;
+
+use super::{Fault, Origin};
+
+/// The way of a loaded module's Faults to its host, which counts them. Set once per image, when the module is attached.
+#[derive(Debug)]
+pub(crate) struct HostLink {
+    pub(crate) origin: &'static Origin,
+    /// Counts a Fault that is no panic of the module's code.
+    pub(crate) fault: fn(&Fault),
+    /// Counts the Fault of a panic.
+    pub(crate) panicked: fn(&Fault),
+}
+
+static LINK: OnceLock<HostLink> = OnceLock::new();
+
+impl HostLink {
+    /// The link of this image; `None` in a program.
+    pub(crate) fn get() -> Option<&'static Self> {
+        LINK.get()
+    }
+
+    /// Makes this the link of this image, unless there is one already.
+    pub(crate) fn set(self) {
+        let _ = LINK.set(self);
+    }
+}

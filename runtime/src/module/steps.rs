@@ -1,0 +1,209 @@
+//! The steps of a module's life, each containing its panics.
+//!
+//! A state that a step of the module has left half changed is never dropped: if that panicked as well, in the middle of the
+//! unwind, the process would end.
+use std::mem::ManuallyDrop;
+
+use crate::fault::{Origin, Outcome, guard, install_hook};
+use crate::host::HostServices;
+use crate::state::{FieldError, LockedState, SavedState, SharedState};
+
+/// Makes this image that of a loaded module: logs and panics go to the host from here on.
+pub fn attach(origin: &'static Origin, services: &HostServices) {
+    crate::host::attach(origin, services);
+    install_hook();
+}
+
+/// `initialize` of a stateless module.
+pub fn initialize(
+    origin: &'static Origin,
+    make: fn() -> Result<(), String>,
+) -> Outcome<Result<(), String>> {
+    guard(origin, "initialize", || Ok(make()))
+}
+
+/// `initialize` of a module whose state has no lock.
+pub fn initialize_shared<T>(
+    origin: &'static Origin,
+    state: &'static SharedState<T>,
+    make: fn() -> Result<T, String>,
+) -> Outcome<Result<(), String>> {
+    guard(origin, "initialize", || {
+        Ok(make().and_then(|made| state.fill(made)))
+    })
+}
+
+/// `initialize` of a module whose state has a lock.
+pub fn initialize_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    make: fn() -> Result<T, String>,
+) -> Outcome<Result<(), String>> {
+    guard(origin, "initialize", || {
+        Ok(make().and_then(|made| state.fill(made)))
+    })
+}
+
+/// A step that the module does not take part in, or that a stateless one takes by itself.
+pub fn nothing(origin: &'static Origin, step: &'static str, work: fn()) -> Outcome<()> {
+    guard(origin, step, || {
+        work();
+        Ok(())
+    })
+}
+
+/// A step on a state without lock; nothing if there is no state.
+pub fn with_shared<T>(
+    origin: &'static Origin,
+    step: &'static str,
+    state: &'static SharedState<T>,
+    work: fn(&T),
+) -> Outcome<()> {
+    guard(origin, step, || {
+        if let Some(state) = state.read().state() {
+            work(state);
+        }
+        Ok(())
+    })
+}
+
+/// A step on a state with a lock; nothing if there is no state.
+pub fn with_locked<T>(
+    origin: &'static Origin,
+    step: &'static str,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    guard(origin, step, || {
+        if let Some(state) = state.write().state() {
+            work(state);
+        }
+        Ok(())
+    })
+}
+
+/// `suspend` of a module whose state is handed over: calls wait from here on.
+pub fn suspend_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    let Some(parked) = state.park() else {
+        return Ok(());
+    };
+    let mut parked = ManuallyDrop::new(parked);
+    let done = guard(origin, "suspend", || {
+        work(&mut parked);
+        state.keep(ManuallyDrop::into_inner(parked));
+        Ok(())
+    });
+    if done.is_err() {
+        // The panic has left the state half changed: calls need not wait for it.
+        state.take();
+    }
+    done
+}
+
+/// `resume` after a `suspend`: the state is told and put back.
+pub fn resume_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    let done = guard(origin, "resume", || {
+        state.with_aside(|parked| {
+            if let Some(parked) = parked {
+                work(parked);
+            }
+            Ok(())
+        })
+    });
+    match done {
+        Ok(()) => state.activate(),
+        // The panic has left the state half changed: calls need not wait for it.
+        Err(_) => drop(state.take()),
+    }
+    done
+}
+
+/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped, unless it panics. One that a
+/// panic has left half changed is dropped untold, and the Fault says so.
+pub fn shutdown_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T),
+) -> Outcome<()> {
+    guard(origin, "shutdown", || {
+        let is_spoilt = state.is_spoilt();
+        match state.take() {
+            Some(taken) => {
+                let mut taken = ManuallyDrop::new(taken);
+                work(&mut taken);
+                drop(ManuallyDrop::into_inner(taken));
+            }
+            None if is_spoilt => {
+                let message = "it is left out, since a panic has left the state half changed";
+                return Err(Box::new(origin.fault("shutdown", message.to_owned())));
+            }
+            None => {}
+        }
+        Ok(())
+    })
+}
+
+/// `shutdown` of a module whose state has no lock: later calls go to the successor, those in flight keep the state.
+pub fn shutdown_shared<T>(
+    origin: &'static Origin,
+    state: &'static SharedState<T>,
+    work: fn(&T),
+) -> Outcome<()> {
+    guard(origin, "shutdown", || {
+        if let Some(taken) = state.take() {
+            work(taken);
+        }
+        Ok(())
+    })
+}
+
+/// `save` of a module without persisted fields.
+pub fn nothing_saved() -> Outcome<Result<Option<SavedState>, String>> {
+    Ok(Ok(Some(SavedState::default())))
+}
+
+/// `restore` of a module without persisted fields.
+pub fn nothing_to_restore(_: &SavedState) -> Outcome<Result<(), String>> {
+    Ok(Ok(()))
+}
+
+/// `save` of a module with persisted fields, after `suspend`.
+pub fn save<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&T) -> Result<SavedState, FieldError>,
+) -> Outcome<Result<Option<SavedState>, String>> {
+    // A panic in `work`, which only reads, leaves the state whole and in its place.
+    let caught = std::cell::Cell::new(None);
+    state.with_aside(|parked| {
+        let parked = parked.as_deref();
+        caught.set(Some(guard(origin, "save", || {
+            let saved = parked.map(work).transpose();
+            Ok(saved.map_err(|error| error.to_string()))
+        })));
+    });
+    caught.into_inner().unwrap_or(Ok(Ok(None)))
+}
+
+/// `restore` of a module with persisted fields, before `activate`.
+pub fn restore<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    saved: &SavedState,
+    work: fn(&mut T, &SavedState) -> Result<(), FieldError>,
+) -> Outcome<Result<(), String>> {
+    guard(origin, "restore", || {
+        state.with_aside(|made| match made {
+            Some(made) => Ok(work(made, saved).map_err(|error| error.to_string())),
+            None => Ok(Err("the module was not initialized".to_owned())),
+        })
+    })
+}

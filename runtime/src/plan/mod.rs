@@ -1,0 +1,10 @@
+//! What the resolver decided for one App.
+mod candidate;
+mod fault_policy;
+mod plan;
+mod seat;
+
+pub use candidate::Candidate;
+pub use fault_policy::FaultPolicy;
+pub use plan::Plan;
+pub use seat::Seat;

@@ -1,0 +1,28 @@
+//! What generated code and the macros call. Not for use by hand, and without any promise between versions.
+pub use std::mem::{align_of, offset_of, size_of};
+
+pub use serde;
+
+pub use crate::app::{
+    CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,
+};
+pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
+pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Named, Variant};
+pub use crate::fault::{
+    Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
+};
+pub use crate::host::{HostServices, LogLine};
+pub use crate::loader::{Site, probe};
+pub use crate::module::{
+    Context, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked, initialize_shared,
+    nothing, nothing_saved, nothing_to_restore, restore, resume_locked, save, shutdown_locked,
+    shutdown_shared, suspend_locked, with_locked, with_shared,
+};
+pub use crate::registry::{Binding, Linked, Start, host_services, link, load};
+pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
+pub use crate::slot::Slot;
+pub use crate::state::{
+    Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
+    restore_field, save_field,
+};
+pub use crate::text::contains;

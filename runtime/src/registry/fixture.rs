@@ -1,0 +1,71 @@
+//! Modules made by hand for unit tests, none of which does anything.
+use crate::app::CONTRACT;
+use crate::descriptor::{ModuleKind, ViewModel};
+use crate::host::HostServices;
+use crate::identity::Digest;
+use crate::loader::Image;
+use crate::module::{Lifecycle, Module, nothing_saved, nothing_to_restore};
+use crate::registry::seats::{Binding, Build};
+
+/// A module that agrees to everything.
+pub(super) const MODULE: Module = Module {
+    name: "test",
+    version: "1.0.0",
+    kind: ModuleKind::System,
+    provides: &CONTRACT,
+    features: &[],
+    requires: &[],
+    view_model: &ViewModel {
+        path: "test::Test",
+        fields: &[],
+        persisted: &["value"],
+    },
+    lifecycle: Lifecycle {
+        attach: |_| (),
+        initialize: || Ok(Ok(())),
+        activate: || (),
+        suspend: || Ok(()),
+        save: nothing_saved,
+        restore: nothing_to_restore,
+        resume: || Ok(()),
+        shutdown: || Ok(()),
+    },
+};
+
+/// How it is loaded.
+pub(super) const BINDING: Binding = Binding {
+    contract: &CONTRACT,
+    requires: &[],
+    load: |_| Ok(&MODULE),
+    stage: |_| (),
+    connect: || (),
+    publish: || (),
+    supersede: || (),
+    discard: || (),
+    fail: || (),
+};
+
+/// A build of it.
+pub(super) fn build(name: &str) -> Build {
+    build_of(&MODULE, name)
+}
+
+/// A build of a module.
+pub(super) fn build_of(module: &'static Module, name: &str) -> Build {
+    let image = Image::by_hand(module, Digest::of(name.as_bytes()), 10);
+    Build { module, image }
+}
+
+/// What the host does: nothing.
+pub(super) fn services(generation: u32) -> HostServices {
+    HostServices {
+        generation,
+        enabled: |_, _| false,
+        log: |_| (),
+        flush: || (),
+        fault: |_| (),
+        panicked: |_| (),
+        commits_here: || true,
+        report: Default::default,
+    }
+}

@@ -1,0 +1,88 @@
+//! What a ledger holds.
+use std::collections::VecDeque;
+
+use super::RecordId;
+use crate::plan::Plan;
+use crate::report::{Event, ModuleRecord, ModuleState, ReloadEvent};
+use crate::store_files::Quarantine;
+use crate::text::in_one_line;
+
+/// What became of each module of a Plan, and in which order.
+#[derive(Clone, Debug)]
+pub(crate) struct Entries {
+    /// One for each candidate, seat by seat.
+    pub(crate) records: Vec<ModuleRecord>,
+    /// Oldest first.
+    pub(crate) events: VecDeque<Event>,
+    /// The last reloads, oldest first.
+    pub(crate) reloads: VecDeque<ReloadEvent>,
+    /// The number of the last reload, those of the App's generations before included.
+    pub(crate) last_number: u64,
+    /// What this process has quarantined and the store does not know yet.
+    pub(crate) quarantined: Quarantine,
+}
+
+/// Events of either kind that are kept; a program that is reloaded for weeks must not grow by them.
+const MOST_EVENTS: usize = 256;
+
+impl Entries {
+    pub(super) fn new(plan: &Plan, last_number: u64) -> Self {
+        let records = plan.seats.iter().flat_map(|seat| {
+            seat.candidates.iter().map(|candidate| ModuleRecord {
+                name: candidate.module.to_owned(),
+                kind: candidate.kind,
+                core: seat.core.to_owned(),
+                version: String::new(),
+                state: ModuleState::Discovered,
+                generation: 0,
+                digest: None,
+                path: None,
+                bytes: 0,
+                load_micros: 0,
+                reason: None,
+                faults: 0,
+            })
+        });
+        Self {
+            records: records.collect(),
+            events: VecDeque::new(),
+            reloads: VecDeque::new(),
+            last_number,
+            quarantined: Quarantine::default(),
+        }
+    }
+
+    pub(super) fn enter(
+        &mut self,
+        record: RecordId,
+        state: ModuleState,
+        reason: Option<String>,
+    ) -> Event {
+        let reason = reason.as_deref().map(in_one_line);
+        let entry = &mut self.records[record.index()];
+        entry.state = state;
+        entry.reason.clone_from(&reason);
+        let event = Event {
+            module: entry.name.clone(),
+            generation: entry.generation,
+            state,
+            reason,
+        };
+        self.events.push_back(event.clone());
+        if self.events.len() > MOST_EVENTS {
+            self.events.pop_front();
+        }
+        event
+    }
+
+    /// Numbers an event and keeps it.
+    pub(super) fn append(&mut self, mut event: ReloadEvent) -> ReloadEvent {
+        self.last_number += 1;
+        event.number = self.last_number;
+        self.reloads.push_back(event.clone());
+        if self.reloads.len() > MOST_EVENTS {
+            self.reloads.pop_front();
+        }
+        event
+    }
+}

@@ -1,0 +1,148 @@
+//! The App of this process, as generated code, Apps and modules call it.
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Process, Registry, host_services};
+use crate::app::Launch;
+use crate::module::Module;
+use crate::plan::Plan;
+use crate::registry::reload::{LeaveError, Work};
+use crate::registry::seats::{Binding, Inheritance, Linked, Seats};
+use crate::registry::start::{LoadFrom, Start, StartError, map_ahead};
+use crate::report::Reload;
+use crate::store_files::Store;
+
+/// Loads the modules of an App from the store of this program, or only maps them if it is to prepare. They go on with what
+/// the launcher hands on, or with what the environment variable `KEYWAY_RESTORE` names, if it is set.
+///
+/// # Errors
+/// If the store cannot be read, a required Core stays unserved, what was saved does not fit, or an App runs already.
+pub fn load(
+    how: Start,
+    plan: &'static Plan,
+    bindings: &'static [&'static [Binding]],
+) -> Result<(), StartError> {
+    let store = Store::of_this_program()?;
+    let launch = match how {
+        Start::Here => None,
+        Start::Launched(launch) => Some(launch),
+        Start::Prepare(launch) => {
+            let seats = Seats::new(plan, bindings, Some(launch), None);
+            Process::keep_mapped_ahead(map_ahead(&seats, &store));
+            return Ok(());
+        }
+    };
+    // What is published while the modules are loaded differs from this and is prepared at once.
+    let set = fs::read_to_string(store.current_path()).unwrap_or_default();
+    let registry = start(plan, bindings, launch, |registry| {
+        registry.starter().load(&LoadFrom {
+            store: &store,
+            mapped: Process::take_mapped_ahead(),
+            services: host_services,
+        })
+    })?;
+    registry.watch(store, set);
+    Ok(())
+}
+
+/// Binds the modules that are linked into this program; there is nothing to prepare. They go on with what the environment
+/// variable `KEYWAY_RESTORE` names, if it is set.
+///
+/// # Errors
+/// If a required Core stays unserved, what was saved does not fit, or an App runs already.
+pub fn link(how: Start, plan: &'static Plan, linked: &[&[Linked]]) -> Result<(), StartError> {
+    let launch = match how {
+        Start::Here => None,
+        Start::Launched(launch) => Some(launch),
+        Start::Prepare(_) => return Ok(()),
+    };
+    start(plan, &[], launch, |registry| {
+        registry.starter().link(linked)
+    })
+    .map(drop)
+}
+
+fn start(
+    plan: &'static Plan,
+    bindings: &'static [&'static [Binding]],
+    launch: Option<Launch>,
+    fill: impl FnOnce(&Registry) -> Result<(), StartError>,
+) -> Result<Arc<Registry>, StartError> {
+    let inheritance = match &launch {
+        Some(launch) if launch.generation > 1 => Inheritance::of_launch(launch)?,
+        _ => Inheritance::of_this_process(plan)?,
+    };
+    let inherits = inheritance.is_some();
+    let seats = Seats::new(plan, bindings, launch, inheritance);
+    let registry = Arc::new(Registry::new(seats, Process::signals(), host_services));
+    Process::announce(&registry).map_err(|running| StartError::AlreadyStarted {
+        app: running.seats.plan().app.to_owned(),
+    })?;
+    if inherits {
+        registry.agenda.enqueue(Work::Inherited);
+    }
+    match fill(&registry) {
+        Ok(()) => Ok(registry),
+        Err(error) => {
+            Process::withdraw();
+            Err(error)
+        }
+    }
+}
+
+/// A safe point: makes live whatever was prepared in the background, or rolls a module back that has faulted. Call it
+/// where the App holds nothing of its modules and is inside none of them, such as between two frames; the loop around
+/// [`AppView`](crate::AppView) does.
+///
+/// At most one piece of work is done at each call. `None` if there was none, which costs one load; also inside a loaded
+/// module, and while another thread is in here. A set that is refused in the background never comes here: see the events
+/// in the [`report`](crate::report).
+pub fn reload_changed() -> Option<Reload> {
+    if !Process::signals().is_pending() {
+        return None;
+    }
+    Process::registry()?.safe_point().run()
+}
+
+/// Looks for changes in the store now, in the background, where that would be done within 20 ms anyway. For tools and
+/// tests.
+pub fn look_for_changes() {
+    if let Some(registry) = Process::registry() {
+        registry.wake();
+    }
+}
+
+/// Shuts the modules down, last first. Their tables stay callable; those of modules that keep a state answer
+/// with Faults. Does nothing inside a loaded module, which has loaded none.
+pub fn shutdown() {
+    if let Some(registry) = Process::registry() {
+        registry.shutdown();
+    }
+}
+
+/// Whether another App is current than the one that runs, said once for each set.
+pub(crate) fn is_outdated() -> bool {
+    Process::signals().take_outdated()
+}
+
+/// Makes the App known that the modules belong to, and restores what another process has left for it: it has been
+/// initialized and is not active yet.
+///
+/// # Errors
+/// If that does not fit.
+pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
+    Process::registry().map_or(Ok(()), |registry| registry.host(app))
+}
+
+/// Saves what the App and its modules persist where the environment variable `KEYWAY_SAVE` says; nothing without it.
+///
+/// # Errors
+/// If one of them will not be saved, or the file cannot be written.
+pub(crate) fn save_at_the_end() -> Result<(), LeaveError> {
+    match (env::var_os("KEYWAY_SAVE"), Process::registry()) {
+        (Some(file), Some(registry)) => registry.safe_point().save_at_the_end(Path::new(&file)),
+        _ => Ok(()),
+    }
+}

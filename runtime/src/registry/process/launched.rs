@@ -1,0 +1,69 @@
+//! What a launcher asks of an App that it has loaded.
+use super::{Process, Registry};
+use crate::app::Totals;
+use crate::identity::Digest;
+use crate::registry::ledger::Notice;
+use crate::registry::reload::{LeaveError, at_safe_point};
+use crate::report::ReloadStep;
+
+/// The App answers from here on: it looks at the store, and tells that it is live if it has taken over, within `pause`
+/// microseconds.
+pub(crate) fn take_over(pause: f64) {
+    if let Some(registry) = Process::registry() {
+        registry.tell_of_app(ReloadStep::Live, Some(pause), None);
+        registry.ledger.advise_restart(registry.seats.retained());
+        registry.begin_to_watch();
+    }
+}
+
+/// Suspends App and modules and gives what they persist, as the bytes of a file.
+pub(crate) fn suspend() -> Result<Vec<u8>, LeaveError> {
+    let registry = Process::registry().ok_or(LeaveError::NotRunning)?;
+    at_safe_point(|| registry.safe_point().suspend_all()).map(|saved| saved.to_bytes())
+}
+
+/// Takes up work after [`suspend`], since the next App could not take over.
+pub(crate) fn resume(reason: String) {
+    if let Some(registry) = Process::registry() {
+        at_safe_point(|| registry.safe_point().resume_all());
+        registry.tell_of_app(ReloadStep::Aborted, None, Some(reason));
+    }
+}
+
+/// The next App is not fit to be loaded.
+pub(crate) fn refuse(reason: String) {
+    if let Some(registry) = Process::registry() {
+        registry.tell_of_app(ReloadStep::Refused, None, Some(reason));
+    }
+}
+
+/// What is handed on besides the state.
+pub(crate) fn totals() -> Totals {
+    Process::registry().map_or_else(Totals::default, |registry| Totals {
+        events: registry.ledger.last_number(),
+        retained: registry.seats.mapped_bytes(),
+    })
+}
+
+impl Registry {
+    /// Tells of a step of the App itself; nothing of its first generation's start, as of every module's.
+    fn tell_of_app(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
+        let Some(launch) = self.seats.launch() else {
+            return;
+        };
+        let is_live = step == ReloadStep::Live;
+        if is_live && launch.generation == 1 {
+            return;
+        }
+        let digest = Digest::try_from(launch.digest.clone()).ok();
+        let notice = Notice::new(step, self.seats.retained()).because(reason);
+        let app = self.seats.plan().app;
+        let notice = match (is_live, pause) {
+            (true, Some(pause)) => notice
+                .about_generation(app, launch.generation, digest.as_ref())
+                .lasting(pause),
+            _ => notice.about(app, None),
+        };
+        self.ledger.tell(notice);
+    }
+}

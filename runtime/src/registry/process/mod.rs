@@ -1,0 +1,14 @@
+//! The App of this process, and what of it the rest of the crate may use.
+mod calls;
+mod host_services;
+mod launched;
+mod process;
+mod registry;
+
+pub(crate) use calls::{host, is_outdated, save_at_the_end};
+pub use calls::{link, load, look_for_changes, reload_changed, shutdown};
+pub use host_services::host_services;
+pub(crate) use launched::{refuse, resume, suspend, take_over, totals};
+use process::Process;
+pub use process::report;
+use registry::Registry;

@@ -1,0 +1,87 @@
+//! The one static of the registry, and what is told of it.
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Registry;
+use crate::host::attached;
+use crate::identity::Digest;
+use crate::loader::Image;
+use crate::registry::reload::Signals;
+use crate::report::Report;
+
+/// The App of this process.
+#[derive(Debug)]
+pub(super) struct Process {
+    /// Without a lock of their own: a loop looks at them in each round.
+    signals: Signals,
+    current: Mutex<Current>,
+}
+
+#[derive(Debug)]
+struct Current {
+    registry: Option<Arc<Registry>>,
+    /// What was mapped for an App that has not begun yet.
+    mapped_ahead: BTreeMap<Digest, Image>,
+}
+
+static PROCESS: Process = Process {
+    signals: Signals::new(),
+    current: Mutex::new(Current {
+        registry: None,
+        mapped_ahead: BTreeMap::new(),
+    }),
+};
+
+impl Process {
+    pub(super) fn signals() -> &'static Signals {
+        &PROCESS.signals
+    }
+
+    /// What runs.
+    pub(super) fn registry() -> Option<Arc<Registry>> {
+        Self::lock().registry.clone()
+    }
+
+    /// Announces what is to run, before it is filled: modules may ask for a report while they are initialized.
+    ///
+    /// # Errors
+    /// What runs already.
+    pub(super) fn announce(registry: &Arc<Registry>) -> Result<(), Arc<Registry>> {
+        let mut current = Self::lock();
+        if let Some(running) = &current.registry {
+            return Err(Arc::clone(running));
+        }
+        current.registry = Some(Arc::clone(registry));
+        Ok(())
+    }
+
+    /// What was announced has not started.
+    pub(super) fn withdraw() {
+        Self::lock().registry = None;
+    }
+
+    pub(super) fn keep_mapped_ahead(mut images: BTreeMap<Digest, Image>) {
+        Self::lock().mapped_ahead.append(&mut images);
+    }
+
+    pub(super) fn take_mapped_ahead() -> BTreeMap<Digest, Image> {
+        std::mem::take(&mut Self::lock().mapped_ahead)
+    }
+
+    fn lock() -> MutexGuard<'static, Current> {
+        PROCESS
+            .current
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the App of this process is made of now; a loaded module gets it from its host. Empty while no App runs.
+#[must_use]
+pub fn report() -> Report {
+    match (Process::registry(), attached()) {
+        (Some(registry), _) => registry.report(),
+        (None, Some(attachment)) => (attachment.services.report)(),
+        (None, None) => Report::default(),
+    }
+}

@@ -1,0 +1,139 @@
+//! What waits for a safe point, and what was answered there.
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+
+use super::{Signals, Work};
+use crate::fault::Fault;
+use crate::report::{Reload, ReloadStep};
+use crate::store_files::ControlAnswer;
+use crate::text::in_one_line;
+
+/// What waits for a safe point, and what was answered there.
+///
+/// It has two locks: one around its entries, held inside its methods only, and one that makes sure of a single thread at a
+/// safe point. Whether anything waits is in the signals besides, which take no lock.
+#[derive(Debug)]
+pub(crate) struct Agenda {
+    signals: &'static Signals,
+    entries: Mutex<Entries>,
+    safe_point: Mutex<()>,
+}
+
+#[derive(Debug, Default)]
+struct Entries {
+    work: VecDeque<Work>,
+    /// The first panic of each generation since the last safe point.
+    faults: VecDeque<Fault>,
+    /// Answers to requests, to be written, by the name of the request.
+    answers: Vec<(String, ControlAnswer)>,
+}
+
+impl Agenda {
+    pub(crate) fn new(signals: &'static Signals) -> Self {
+        Self {
+            signals,
+            entries: Mutex::default(),
+            safe_point: Mutex::default(),
+        }
+    }
+
+    /// Begins a safe point; `None` while another thread is at one.
+    pub(super) fn try_begin(&self) -> Option<MutexGuard<'_, ()>> {
+        let guard = match self.safe_point.try_lock() {
+            Ok(guard) => guard,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return None,
+        };
+        self.signals.set_pending(false);
+        Some(guard)
+    }
+
+    /// Waits until no thread is at a safe point, and keeps others from beginning one.
+    pub(super) fn pause(&self) -> MutexGuard<'_, ()> {
+        self.safe_point
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends a safe point: what is left waits for the next one.
+    pub(super) fn end(&self) {
+        let entries = self.lock();
+        let is_left = !entries.faults.is_empty() || !entries.work.is_empty();
+        drop(entries);
+        if is_left {
+            self.signals.set_pending(true);
+        }
+    }
+
+    /// Puts work down for the next safe point. A set takes the place of one that waits.
+    pub(crate) fn enqueue(&self, work: Work) {
+        let mut entries = self.lock();
+        if let Work::Set(_) = work {
+            let is_other = |other: &Work| !matches!(other, Work::Set(_));
+            entries.work.retain(is_other);
+        }
+        entries.work.push_back(work);
+        drop(entries);
+        self.signals.set_pending(true);
+    }
+
+    /// Puts down the Fault of a panic in a loaded module, unless its generation has one down already. A panic in a step of
+    /// the lifecycle is dealt with by who takes that step.
+    pub(crate) fn note_fault(&self, fault: &Fault) {
+        if fault.generation == 0 || !fault.function.contains('.') {
+            return;
+        }
+        let mut entries = self.lock();
+        let is_same =
+            |seen: &Fault| seen.module == fault.module && seen.generation == fault.generation;
+        if !entries.faults.iter().any(is_same) {
+            entries.faults.push_back(fault.clone());
+            drop(entries);
+            self.signals.set_pending(true);
+        }
+    }
+
+    /// Takes the oldest Fault.
+    pub(super) fn next_fault(&self) -> Option<Fault> {
+        self.lock().faults.pop_front()
+    }
+
+    /// Takes the oldest piece of work.
+    pub(super) fn next_work(&self) -> Option<Work> {
+        self.lock().work.pop_front()
+    }
+
+    /// Another App is current than the one that runs.
+    pub(crate) fn set_outdated(&self) {
+        self.signals.set_outdated();
+    }
+
+    /// Answers a request with what became of it.
+    pub(super) fn answer_with(&self, request: &str, reload: &Reload) {
+        let is_done = matches!(
+            reload.step,
+            ReloadStep::Live | ReloadStep::RolledBack | ReloadStep::Leaving
+        );
+        self.answer(request, is_done, &reload.to_string());
+    }
+
+    /// Hands an answer to the thread that writes files.
+    pub(crate) fn answer(&self, request: &str, is_done: bool, message: &str) {
+        let answer = ControlAnswer {
+            format: ControlAnswer::FORMAT,
+            pid: std::process::id(),
+            done: is_done,
+            message: in_one_line(message),
+        };
+        self.lock().answers.push((request.to_owned(), answer));
+    }
+
+    /// Takes the answers that are to be written, by the name of the request.
+    pub(crate) fn take_answers(&self) -> Vec<(String, ControlAnswer)> {
+        std::mem::take(&mut self.lock().answers)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Entries> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,86 @@
+//! What is written down once a transaction has ended.
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::handover::log_dropped_fields;
+use super::{Abort, SafePoint};
+use crate::identity::Digest;
+use crate::registry::ledger::{Notice, RecordId, micros_since};
+use crate::registry::seats::Change;
+use crate::report::{ModuleState, Reload, ReloadStep};
+use crate::state::SavedState;
+
+impl SafePoint<'_> {
+    /// Writes down what `changes` have made live, and tells it.
+    pub(super) fn commit(
+        &self,
+        changes: &[Change],
+        states: &[Arc<SavedState>],
+        began: Instant,
+        step: ReloadStep,
+        reason: Option<String>,
+    ) -> Reload {
+        let pause = micros_since(began);
+        for (change, saved) in changes.iter().zip(states) {
+            self.enter_live(change, saved);
+            log_dropped_fields(change.build.module, saved);
+        }
+        let mut notice = Notice::new(step, self.seats.retained())
+            .lasting(pause)
+            .because(reason);
+        for change in changes {
+            let generation = self.seats.lock().life(change.to).issued;
+            let digest = Some(change.build.digest());
+            notice = notice.about_generation(change.build.module.name, generation, digest);
+        }
+        let retained = notice.retained();
+        let reload = self.ledger.tell(notice);
+        self.ledger.advise_restart(retained);
+        reload
+    }
+
+    fn enter_live(&self, change: &Change, saved: &Arc<SavedState>) {
+        let mut occupancy = self.seats.lock();
+        occupancy.replace(change, saved);
+        let generation = occupancy.life(change.to).issued;
+        drop(occupancy);
+        self.ledger.note_build(change.to, &change.build.image);
+        self.ledger
+            .update(change.to, |record| record.generation = generation);
+        if let Some(from) = change.from.filter(|from| *from != change.to) {
+            self.ledger.enter(from, ModuleState::Standby, None);
+        }
+        self.ledger.enter(change.to, ModuleState::Running, None);
+    }
+
+    /// Tells that nothing has changed: the module that failed with its own reason, the others with its name before that.
+    pub(super) fn abort(&self, changes: &[Change], abort: &Abort, began: Instant) -> Reload {
+        let pause = micros_since(began);
+        let reason = format!("{}: {}", self.seats.name(abort.record), abort.error);
+        let mut notice = Notice::new(ReloadStep::Aborted, self.seats.retained())
+            .lasting(pause)
+            .because(Some(reason));
+        for change in changes {
+            notice = notice.about(change.build.module.name, Some(change.build.digest()));
+            if change.to == abort.record {
+                notice = notice.with_own_reason(abort.error.to_string());
+            }
+        }
+        self.ledger.tell(notice)
+    }
+
+    /// The report of a request that came to nothing, which is no event.
+    pub(super) fn nothing_done(&self, module: &str, reason: String) -> Reload {
+        Notice::new(ReloadStep::Aborted, self.seats.retained())
+            .about(module, None)
+            .because(Some(reason))
+            .into_reload()
+    }
+
+    /// Keeps a build from going live again.
+    pub(super) fn quarantine(&self, record: RecordId, digest: &Digest, reason: &str) {
+        let name = self.seats.name(record);
+        let retained = self.seats.retained();
+        self.ledger.quarantine(name, digest, reason, retained);
+    }
+}

@@ -1,0 +1,63 @@
+//! Taking the state out of a live generation, and putting it back.
+use std::sync::Arc;
+
+use crate::module::{Module, StepError};
+use crate::registry::ledger::RecordId;
+use crate::registry::seats::Seats;
+use crate::state::SavedState;
+
+/// Suspends a live module and gives what it persists; calls that need its state wait until it is resumed or has a
+/// successor. `record` is `None` for the App.
+pub(super) fn suspend_and_save(
+    seats: &Seats,
+    record: Option<RecordId>,
+    module: &Module,
+) -> Result<Arc<SavedState>, StepError> {
+    let lifecycle = &module.lifecycle;
+    (lifecycle.suspend)()?;
+    let saved = StepError::check((lifecycle.save)())?;
+    Ok(match saved {
+        Some(saved) => Arc::new(saved),
+        None => received_instead(seats, record, module),
+    })
+}
+
+/// What is handed on instead of a state that a panic left half changed.
+fn received_instead(seats: &Seats, record: Option<RecordId>, module: &Module) -> Arc<SavedState> {
+    let received = record.and_then(|record| seats.lock().life(record).received.clone());
+    let instead = match received {
+        Some(_) => "what it had taken over itself is handed on",
+        None => "the next generation begins anew",
+    };
+    let name = module.name;
+    log::warn!(target: "keyway", "a panic has left the state of {name} half changed; {instead}");
+    received.unwrap_or_default()
+}
+
+/// Lets a suspended module go on with its state.
+pub(super) fn resume(module: &Module) {
+    if let Err(fault) = (module.lifecycle.resume)() {
+        log::error!(target: "keyway", "{} has lost its state: {fault}", module.name);
+    }
+}
+
+/// Ends a generation that was replaced; a panic in its `shutdown` hurts nobody any more.
+pub(super) fn retire(module: &Module) {
+    if let Err(fault) = (module.lifecycle.shutdown)() {
+        log::error!(target: "keyway", "{} was replaced, but did not end well: {fault}", module.name);
+    }
+}
+
+/// A field that is not persisted any more is gone.
+pub(crate) fn log_dropped_fields(module: &Module, saved: &SavedState) {
+    let persisted = module.view_model.persisted;
+    for field in saved.fields.keys() {
+        if !persisted.contains(&field.as_str()) {
+            log::info!(
+                target: "keyway",
+                "{} does not persist `{field}` any more: its value was dropped",
+                module.name
+            );
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Leaving the state of the App for another process.
+use std::path::Path;
+use std::time::Instant;
+
+use super::handover::{resume, suspend_and_save};
+use super::{LeaveError, SafePoint, at_safe_point};
+use crate::module::Module;
+use crate::registry::ledger::RecordId;
+use crate::report::Reload;
+use crate::saved::SavedApp;
+
+impl SafePoint<'_> {
+    /// Saves the state to `file` at a safe point; the App is to end then.
+    pub(crate) fn leave(&self, file: &Path) -> Reload {
+        let began = Instant::now();
+        match self.save_to(file) {
+            Ok(()) => self.left(began, format!("its state is in {}", file.display())),
+            Err(error) => self.nothing_done(self.seats.plan().app, error.to_string()),
+        }
+    }
+
+    /// The same outside of a safe point, by an App that ends by itself.
+    pub(crate) fn save_at_the_end(&self, file: &Path) -> Result<(), LeaveError> {
+        let _guard = self.agenda.pause();
+        at_safe_point(|| self.save_to(file))
+    }
+
+    /// Writes what the App and its modules persist at this moment; they go on then.
+    fn save_to(&self, file: &Path) -> Result<(), LeaveError> {
+        let saved = self.suspend_all()?;
+        self.resume_all();
+        Ok(saved.write(file)?)
+    }
+
+    /// The modules in the order in which they were started, and then the App.
+    fn parts(&self) -> Vec<(Option<RecordId>, &'static Module)> {
+        let occupancy = self.seats.lock();
+        let modules = occupancy.started.iter();
+        let modules = modules.map(|(record, module)| (Some(*record), *module));
+        modules
+            .chain(occupancy.app.map(|app| (None, app)))
+            .collect()
+    }
+
+    /// Suspends everything, the App first and then the last seat first, and gives what it persists. If one of them will not be
+    /// saved, all go on.
+    pub(crate) fn suspend_all(&self) -> Result<SavedApp, LeaveError> {
+        let parts = self.parts();
+        let mut saved = SavedApp::new(self.seats.plan().app);
+        for (at, (record, module)) in parts.iter().enumerate().rev() {
+            match suspend_and_save(self.seats, *record, module) {
+                Ok(state) => saved.put(module, state.as_ref().clone()),
+                Err(source) => {
+                    for (_, module) in &parts[at..] {
+                        resume(module);
+                    }
+                    return Err(LeaveError::Suspend {
+                        module: module.name,
+                        source,
+                    });
+                }
+            }
+        }
+        self.put_received_by_faulted(&mut saved);
+        Ok(saved)
+    }
+
+    /// Adds what faulted modules had received: they are shut down, and their builds to come go on with that.
+    fn put_received_by_faulted(&self, saved: &mut SavedApp) {
+        let occupancy = self.seats.lock();
+        let is_started = |record: RecordId| {
+            let mut started = occupancy.started.iter();
+            started.any(|(other, _)| *other == record)
+        };
+        for (record, life) in occupancy.lives() {
+            if is_started(record) {
+                continue;
+            }
+            if let (Some(build), Some(received)) = (&life.live, &life.received) {
+                saved.put(build.module, received.as_ref().clone());
+            }
+        }
+    }
+
+    /// Everything that was suspended goes on.
+    pub(crate) fn resume_all(&self) {
+        for (_, module) in self.parts() {
+            resume(module);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What is done at a safe point: the agenda, the transaction by which builds go live, and what becomes of Faults.
+mod abort;
+mod agenda;
+mod commit;
+mod handover;
+mod leave;
+mod leave_error;
+mod rollback;
+mod safe_point;
+#[cfg(test)]
+mod safe_point_tests;
+mod signals;
+mod transaction;
+mod verdict;
+mod work;
+
+use abort::Abort;
+pub(crate) use agenda::Agenda;
+pub(crate) use handover::log_dropped_fields;
+pub(crate) use leave_error::LeaveError;
+pub(crate) use safe_point::SafePoint;
+pub(crate) use signals::{Signals, at_safe_point, is_at_safe_point};
+use transaction::Transaction;
+use verdict::{Verdict, verdict};
+pub(crate) use work::Work;

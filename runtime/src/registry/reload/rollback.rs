@@ -1,0 +1,126 @@
+//! Going back to the build before: after a Fault, or because somebody asks.
+use std::time::Instant;
+
+use super::handover::retire;
+use super::{SafePoint, Verdict, verdict};
+use crate::fault::{Fault, set_fault_of_core};
+use crate::registry::ledger::{Notice, RecordId, micros_since};
+use crate::registry::seats::Change;
+use crate::report::{ModuleState, Reload, ReloadStep};
+
+impl SafePoint<'_> {
+    /// Applies the App's policy to the generation that a Fault is from; nothing if that is not live any more.
+    pub(super) fn apply_policy(&self, fault: &Fault) -> Option<Reload> {
+        let began = Instant::now();
+        let mut found = self.seats.records_named(&fault.module);
+        let record = found.find(|record| self.ledger.is_running(*record, fault.generation))?;
+        let policy = self.seats.plan().on_fault;
+        let verdict = verdict(policy, self.seats.lock().life(record), fault);
+        match verdict {
+            Verdict::Ignore => None,
+            Verdict::Count => {
+                self.ledger.mark_changed();
+                None
+            }
+            Verdict::Tolerate => {
+                self.seats.lock().life_mut(record).tolerated = fault.generation;
+                Some(self.tell_of_fault(record, ReloadStep::Kept, fault, began))
+            }
+            Verdict::Stop => Some(self.tell_of_fault(record, ReloadStep::Stopped, fault, began)),
+            Verdict::RollBack(change) => Some(self.roll_back(record, *change, fault, began)),
+            Verdict::GiveUp => Some(self.give_up(record, fault, began)),
+        }
+    }
+
+    fn roll_back(&self, record: RecordId, change: Change, fault: &Fault, began: Instant) -> Reload {
+        let faulty = self.seats.lock().life(record).digest().cloned();
+        let changes = [change];
+        match self.transact(&changes) {
+            Ok(states) => {
+                let reason = fault.to_string();
+                let step = ReloadStep::RolledBack;
+                let reload = self.commit(&changes, &states, began, step, Some(reason.clone()));
+                if let Some(faulty) = faulty {
+                    self.quarantine(record, &faulty, &reason);
+                }
+                reload
+            }
+            Err(abort) => {
+                log::error!(
+                    target: "keyway",
+                    "the build before {} cannot take over again: {}",
+                    fault.module,
+                    abort.error
+                );
+                self.give_up(record, fault, began)
+            }
+        }
+    }
+
+    /// There is nothing to go back to: each later call gives the Fault.
+    fn give_up(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
+        set_fault_of_core(self.seats.core(record), fault);
+        (self.seats.binding(record).fail)();
+        for live in self.seats.live_records() {
+            (self.seats.binding(live).connect)();
+        }
+        if let Some(module) = self.seats.live_module(record) {
+            retire(module);
+        }
+        let is_other = |(started, _): &(RecordId, _)| *started != record;
+        self.seats.lock().started.retain(is_other);
+        let reason = Some(fault.to_string());
+        self.ledger.enter(record, ModuleState::Faulted, reason);
+        self.tell_of_fault(record, ReloadStep::Faulted, fault, began)
+    }
+
+    fn tell_of_fault(
+        &self,
+        record: RecordId,
+        step: ReloadStep,
+        fault: &Fault,
+        began: Instant,
+    ) -> Reload {
+        let pause = micros_since(began);
+        let digest = self.seats.lock().life(record).digest().cloned();
+        let notice = Notice::new(step, self.seats.retained())
+            .about_generation(&fault.module, fault.generation, digest.as_ref())
+            .lasting(pause)
+            .because(Some(fault.to_string()));
+        self.ledger.tell(notice)
+    }
+
+    /// Goes back to the build before, as somebody has asked, with the state of now.
+    pub(super) fn go_back(&self, module: &str) -> Reload {
+        let mut found = self.seats.records_named(module);
+        let live = found.find(|record| self.seats.live_module(*record).is_some());
+        let Some(record) = live else {
+            return self.nothing_done(module, format!("{module} is not live in this App"));
+        };
+        let occupancy = self.seats.lock();
+        let life = occupancy.life(record);
+        let (faulty, rollback) = (life.digest().cloned(), life.rollback.clone());
+        drop(occupancy);
+        let Some(rollback) = rollback else {
+            let reason = format!("{module} has replaced nothing that it could go back to");
+            return self.nothing_done(module, reason);
+        };
+        let changes = [Change {
+            snapshot: None,
+            ..rollback
+        }];
+        let began = Instant::now();
+        match self.transact(&changes) {
+            Ok(states) => {
+                let reason = "as was asked for".to_owned();
+                let step = ReloadStep::RolledBack;
+                let reload = self.commit(&changes, &states, began, step, Some(reason));
+                if let Some(faulty) = faulty {
+                    self.quarantine(record, &faulty, "it was rolled back by hand");
+                }
+                reload
+            }
+            Err(abort) => self.abort(&changes, &abort, began),
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! The transaction by which new generations go live.
+//!
+//! The new ones are initialized while the old ones still answer, since their `initialize` may call any module. Then the
+//! old ones are suspended, last seat first: a call that is inside an importer ends before what it imports is suspended.
+//! Their states are saved and restored, and all tables are published; old generations that the new ones replace end after
+//! that. Until the first table is published everything can be undone, and nothing behind that can fail.
+use std::sync::Arc;
+
+use super::Abort;
+use super::handover::{resume, retire, suspend_and_save};
+use crate::host::HostServices;
+use crate::module::{Module, StepError};
+use crate::registry::ledger::RecordId;
+use crate::registry::seats::{Change, Seats};
+use crate::state::SavedState;
+
+/// Changes that are made together or not at all. It locks the seats only to look at them, never while a module runs.
+#[derive(Debug)]
+pub(super) struct Transaction<'t> {
+    seats: &'t Seats,
+    /// In the order of the Plan.
+    changes: &'t [Change],
+    /// Gives the services that a new generation is attached with.
+    services: fn(generation: u32) -> HostServices,
+    progress: Progress,
+}
+
+/// How far a transaction has come, which is what has to be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Progress {
+    /// The first so many new generations were staged.
+    begun: usize,
+    /// The live generations from this place on were suspended: the last one is the first.
+    suspended_from: usize,
+}
+
+impl<'t> Transaction<'t> {
+    pub(super) const fn new(
+        seats: &'t Seats,
+        changes: &'t [Change],
+        services: fn(generation: u32) -> HostServices,
+    ) -> Self {
+        Self {
+            seats,
+            changes,
+            services,
+            progress: Progress {
+                begun: 0,
+                suspended_from: changes.len(),
+            },
+        }
+    }
+
+    /// Makes all changes or none. Gives the state that each new generation has received.
+    pub(super) fn run(mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
+        let states = self.try_to_restore();
+        match &states {
+            Ok(_) => self.publish(),
+            Err(_) => self.undo(),
+        }
+        states
+    }
+
+    /// All that can fail.
+    fn try_to_restore(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
+        self.begin()?;
+        let states = self.suspend()?;
+        self.restore(&states)?;
+        Ok(states)
+    }
+
+    fn begin(&mut self) -> Result<(), Abort> {
+        for change in self.changes {
+            let generation = self.seats.issue(change.to);
+            let binding = self.seats.binding(change.to);
+            (binding.stage)(change.build.digest());
+            self.progress.begun += 1;
+            let lifecycle = &change.build.module.lifecycle;
+            (lifecycle.attach)(&(self.services)(generation));
+            (binding.connect)();
+            StepError::check((lifecycle.initialize)())
+                .map_err(|error| new_failed(change, error))?;
+        }
+        Ok(())
+    }
+
+    /// Takes the states out of the live generations, last seat first, and gives them in the order of the changes.
+    fn suspend(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
+        let mut states = Vec::new();
+        for (at, change) in self.changes.iter().enumerate().rev() {
+            self.progress.suspended_from = at;
+            states.push(self.state_for(change)?);
+        }
+        states.reverse();
+        Ok(states)
+    }
+
+    fn state_for(&self, change: &Change) -> Result<Arc<SavedState>, Abort> {
+        if let Some(snapshot) = &change.snapshot {
+            return Ok(Arc::clone(snapshot));
+        }
+        let Some((record, module)) = self.replaced(change) else {
+            return Ok(Arc::default());
+        };
+        suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
+            record,
+            is_live: true,
+            error,
+        })
+    }
+
+    fn restore(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
+        for (change, saved) in self.changes.iter().zip(states) {
+            let restored = (change.build.module.lifecycle.restore)(saved);
+            StepError::check(restored).map_err(|error| new_failed(change, error))?;
+        }
+        Ok(())
+    }
+
+    fn publish(&self) {
+        for change in self.changes {
+            (change.build.module.lifecycle.activate)();
+        }
+        for change in self.changes {
+            (self.seats.binding(change.to).publish)();
+            if let Some(from) = change.from.filter(|from| *from != change.to) {
+                (self.seats.binding(from).supersede)();
+            }
+        }
+        self.connect_all();
+        for change in self.changes.iter().rev() {
+            if let Some((_, old)) = self.replaced(change) {
+                retire(old);
+            }
+        }
+    }
+
+    /// Importers go on to the new tables without the way through the old ones.
+    fn connect_all(&self) {
+        let is_replaced = |record: &RecordId| {
+            let mut changes = self.changes.iter();
+            changes.any(|change| change.from == Some(*record))
+        };
+        let live = self.seats.live_records().into_iter();
+        let others = live.filter(|record| !is_replaced(record));
+        let new = self.changes.iter().map(|change| change.to);
+        for record in others.chain(new) {
+            (self.seats.binding(record).connect)();
+        }
+    }
+
+    /// The live generations that were suspended go on with their states back in place; the new ones that have begun are
+    /// given up.
+    fn undo(&self) {
+        for change in &self.changes[self.progress.suspended_from..] {
+            if change.snapshot.is_some() {
+                continue;
+            }
+            if let Some((_, live)) = self.replaced(change) {
+                resume(live);
+            }
+        }
+        for change in self.changes[..self.progress.begun].iter().rev() {
+            let module = change.build.module;
+            if let Err(fault) = (module.lifecycle.shutdown)() {
+                log::error!(target: "keyway", "{} was given up, but did not end well: {fault}", module.name);
+            }
+            (self.seats.binding(change.to).discard)();
+        }
+    }
+
+    /// What is live in the seat of a change.
+    fn replaced(&self, change: &Change) -> Option<(RecordId, &'static Module)> {
+        let record = change.from?;
+        let module = self.seats.live_module(record)?;
+        Some((record, module))
+    }
+}
+
+const fn new_failed(change: &Change, error: StepError) -> Abort {
+    Abort {
+        record: change.to,
+        is_live: false,
+        error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use super::{Progress, Transaction};
+    use crate::descriptor::ModuleKind;
+    use crate::module::{Lifecycle, Module};
+    use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+    use crate::registry::fixture::{self, BINDING, MODULE};
+    use crate::registry::ledger::RecordId;
+    use crate::registry::seats::{Change, Seats};
+    use crate::state::SavedState;
+
+    const SEAT: Seat = Seat {
+        core: "core-test",
+        optional: false,
+        candidates: &[Candidate {
+            module: "test",
+            kind: ModuleKind::System,
+            features: &[],
+        }],
+    };
+
+    const PLAN: &Plan = &Plan {
+        app: "app",
+        on_fault: FaultPolicy::Rollback,
+        seats: &[SEAT, SEAT],
+    };
+
+    const WILL_NOT_BEGIN: &Module = &Module {
+        lifecycle: Lifecycle {
+            initialize: || Ok(Err("no".to_owned())),
+            ..MODULE.lifecycle
+        },
+        ..MODULE
+    };
+
+    const WILL_NOT_SAVE: &Module = &Module {
+        lifecycle: Lifecycle {
+            save: || Ok(Err("no".to_owned())),
+            ..MODULE.lifecycle
+        },
+        ..MODULE
+    };
+
+    const WILL_NOT_RESTORE: &Module = &Module {
+        lifecycle: Lifecycle {
+            restore: |_| Ok(Err("no".to_owned())),
+            ..MODULE.lifecycle
+        },
+        ..MODULE
+    };
+
+    /// Two seats in which these modules are live.
+    fn seats(live: [&'static Module; 2]) -> Seats {
+        let seats = Seats::new(PLAN, &[&[BINDING], &[BINDING]], None, None);
+        for (index, module) in live.into_iter().enumerate() {
+            let build = fixture::build_of(module, "1");
+            let record = RecordId::new(index);
+            seats.lock().life_mut(record).live = Some(build);
+        }
+        seats
+    }
+
+    /// These modules to go live in the two seats.
+    fn changes(new: [&'static Module; 2]) -> [Change; 2] {
+        let change = |index, module| Change {
+            from: Some(RecordId::new(index)),
+            to: RecordId::new(index),
+            build: fixture::build_of(module, "2"),
+            snapshot: None,
+        };
+        [change(0, new[0]), change(1, new[1])]
+    }
+
+    #[test]
+    fn one_that_will_not_begin_is_undone_and_nothing_was_suspended() {
+        let seats = seats([&MODULE, &MODULE]);
+        let changes = changes([WILL_NOT_BEGIN, &MODULE]);
+        let mut transaction = Transaction::new(&seats, &changes, fixture::services);
+        let abort = transaction.try_to_restore().expect_err("one refuses");
+        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), false));
+        assert_eq!(abort.error.to_string(), "no");
+        let progress = Progress {
+            begun: 1,
+            suspended_from: 2,
+        };
+        assert_eq!(transaction.progress, progress);
+    }
+
+    #[test]
+    fn a_live_one_that_will_not_save_is_resumed_with_those_behind() {
+        let seats = seats([WILL_NOT_SAVE, &MODULE]);
+        let changes = changes([&MODULE, &MODULE]);
+        let mut transaction = Transaction::new(&seats, &changes, fixture::services);
+        let abort = transaction.try_to_restore().expect_err("one refuses");
+        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), true));
+        let progress = Progress {
+            begun: 2,
+            suspended_from: 0,
+        };
+        assert_eq!(transaction.progress, progress);
+        let other = seats_where_the_last_will_not_save();
+        let mut transaction = Transaction::new(&other, &changes, fixture::services);
+        assert!(transaction.try_to_restore().is_err());
+        assert_eq!(transaction.progress.suspended_from, 1);
+    }
+
+    fn seats_where_the_last_will_not_save() -> Seats {
+        seats([&MODULE, WILL_NOT_SAVE])
+    }
+
+    #[test]
+    fn one_that_will_not_restore_is_to_blame() {
+        let seats = seats([&MODULE, &MODULE]);
+        let changes = changes([&MODULE, WILL_NOT_RESTORE]);
+        let mut transaction = Transaction::new(&seats, &changes, fixture::services);
+        let abort = transaction.try_to_restore().expect_err("one refuses");
+        assert_eq!((abort.record, abort.is_live), (RecordId::new(1), false));
+        assert_eq!(transaction.progress.begun, 2);
+        assert_eq!(transaction.progress.suspended_from, 0);
+    }
+
+    #[test]
+    fn a_snapshot_is_handed_on_in_place_of_the_live_state() {
+        let fields = BTreeMap::from([("value".to_owned(), vec![7])]);
+        let snapshot = Arc::new(SavedState { fields });
+        // The live ones are not asked.
+        let seats = seats([WILL_NOT_SAVE, WILL_NOT_SAVE]);
+        let changes = changes([&MODULE, &MODULE]).map(|change| Change {
+            snapshot: Some(Arc::clone(&snapshot)),
+            ..change
+        });
+        let transaction = Transaction::new(&seats, &changes, fixture::services);
+        let states = transaction.run().expect("nobody refuses");
+        assert_eq!(states, [Arc::clone(&snapshot), snapshot]);
+        // Each attempt has a number of its own.
+        assert_eq!(seats.issue(RecordId::new(0)), 2);
+    }
+}

@@ -1,0 +1,103 @@
+//! What becomes of a module whose call panicked.
+use crate::fault::Fault;
+use crate::plan::FaultPolicy;
+use crate::registry::seats::{Change, Life};
+
+/// What becomes of a module whose call panicked.
+#[derive(Clone, Debug)]
+pub(super) enum Verdict {
+    /// It is linked, or not live any more: nothing.
+    Ignore,
+    /// It goes on, and this is told.
+    Tolerate,
+    /// It goes on, as was told before.
+    Count,
+    /// The App ends.
+    Stop,
+    /// The build before takes over again.
+    RollBack(Box<Change>),
+    /// There is nothing to go back to: each later call gives the Fault.
+    GiveUp,
+}
+
+/// Applies an App's policy to the candidate whose live generation a Fault is from. Modules that are linked have no other
+/// build, so that nothing becomes of them.
+///
+/// Where the policy is to go on, the first Fault of a generation is told and the others are only counted: one in each frame
+/// would leave no safe point for anything else, not even for a rollback that somebody asks for.
+pub(super) fn verdict(policy: FaultPolicy, life: &Life, fault: &Fault) -> Verdict {
+    if life.live.is_none() {
+        return Verdict::Ignore;
+    }
+    match policy {
+        FaultPolicy::Keep if life.tolerated == fault.generation => Verdict::Count,
+        FaultPolicy::Keep => Verdict::Tolerate,
+        FaultPolicy::Stop => Verdict::Stop,
+        FaultPolicy::Rollback => match &life.rollback {
+            Some(change) => Verdict::RollBack(Box::new(change.clone())),
+            None => Verdict::GiveUp,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Verdict, verdict};
+    use crate::fault::Fault;
+    use crate::identity::Digest;
+    use crate::plan::FaultPolicy;
+    use crate::registry::fixture;
+    use crate::registry::ledger::RecordId;
+    use crate::registry::seats::{Change, Life};
+
+    fn fault(generation: u32) -> Fault {
+        Fault::new("test", generation, "TestView.fail", "broken".to_owned())
+    }
+
+    fn live() -> Life {
+        Life {
+            live: Some(fixture::build("2")),
+            ..Life::default()
+        }
+    }
+
+    #[test]
+    fn nothing_becomes_of_what_is_not_loaded() {
+        for policy in [FaultPolicy::Rollback, FaultPolicy::Keep, FaultPolicy::Stop] {
+            let found = verdict(policy, &Life::default(), &fault(1));
+            assert!(matches!(found, Verdict::Ignore), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_fault_of_a_generation_that_goes_on_is_told() {
+        let mut life = live();
+        let found = verdict(FaultPolicy::Keep, &life, &fault(2));
+        assert!(matches!(found, Verdict::Tolerate), "{found:?}");
+        life.tolerated = 2;
+        let found = verdict(FaultPolicy::Keep, &life, &fault(2));
+        assert!(matches!(found, Verdict::Count), "{found:?}");
+        let found = verdict(FaultPolicy::Keep, &life, &fault(3));
+        assert!(matches!(found, Verdict::Tolerate), "{found:?}");
+    }
+
+    #[test]
+    fn a_rollback_needs_a_build_to_go_back_to() {
+        let mut life = live();
+        let found = verdict(FaultPolicy::Rollback, &life, &fault(2));
+        assert!(matches!(found, Verdict::GiveUp), "{found:?}");
+        life.rollback = Some(Change {
+            from: Some(RecordId::new(0)),
+            to: RecordId::new(0),
+            build: fixture::build("1"),
+            snapshot: None,
+        });
+        let found = verdict(FaultPolicy::Rollback, &life, &fault(2));
+        let Verdict::RollBack(change) = found else {
+            panic!("{found:?}");
+        };
+        assert_eq!(change.build.digest(), &Digest::of(b"1"));
+        let found = verdict(FaultPolicy::Stop, &life, &fault(2));
+        assert!(matches!(found, Verdict::Stop), "{found:?}");
+    }
+}

@@ -1,0 +1,124 @@
+//! Where in the Plan a record belongs.
+use std::ops::Range;
+
+use super::{Binding, SeatId, Seats, SwapError};
+use crate::loader::Expected;
+use crate::plan::Candidate;
+use crate::registry::ledger::RecordId;
+
+impl Seats {
+    /// The seat of a record and its place in it.
+    fn place(&self, record: RecordId) -> (SeatId, usize) {
+        let mut first = 0;
+        for (at, seat) in self.plan.seats.iter().enumerate() {
+            if record.index() < first + seat.candidates.len() {
+                return (SeatId(at), record.index() - first);
+            }
+            first += seat.candidates.len();
+        }
+        panic!("a record is that of a candidate")
+    }
+
+    pub(crate) fn seat_of(&self, record: RecordId) -> SeatId {
+        self.place(record).0
+    }
+
+    pub(crate) fn seat_ids(&self) -> impl Iterator<Item = SeatId> + use<> {
+        (0..self.plan.seats.len()).map(SeatId)
+    }
+
+    /// The records of a seat.
+    pub(crate) fn records(&self, seat: SeatId) -> impl Iterator<Item = RecordId> + use<> {
+        let seats = self.plan.seats;
+        let before = seats[..seat.0].iter().map(|seat| seat.candidates.len());
+        let first: usize = before.sum();
+        let records: Range<usize> = first..first + seats[seat.0].candidates.len();
+        records.map(RecordId::new)
+    }
+
+    /// The record of what is live in a seat.
+    pub(crate) fn live_in(&self, seat: SeatId) -> Option<RecordId> {
+        let occupancy = self.lock();
+        self.records(seat)
+            .find(|record| occupancy.life(*record).live.is_some())
+    }
+
+    /// The records of all that is live.
+    pub(crate) fn live_records(&self) -> Vec<RecordId> {
+        let occupancy = self.lock();
+        let live = occupancy.lives().filter(|(_, life)| life.live.is_some());
+        live.map(|(record, _)| record).collect()
+    }
+
+    /// Of each seat the record whose build is to be live, and that of what is: the same one, or none where the first
+    /// candidate of an optional seat has refused so far.
+    pub(crate) fn watched(&self) -> Vec<(RecordId, Option<RecordId>)> {
+        let rows = self.seat_ids().filter_map(|seat| match self.live_in(seat) {
+            Some(live) => Some((live, Some(live))),
+            None => self.records(seat).next().map(|first| (first, None)),
+        });
+        rows.collect()
+    }
+
+    /// What is live in the seat of a Core and the record of a candidate that shall take it.
+    pub(crate) fn swap(
+        &self,
+        core: &str,
+        system: &str,
+    ) -> Result<(Option<RecordId>, RecordId), SwapError> {
+        let mut found = self.records_named(system);
+        let to = found.find(|record| self.core(*record) == core);
+        let to = to.ok_or_else(|| SwapError::NotCandidate {
+            system: system.to_owned(),
+            core: core.to_owned(),
+            app: self.plan.app.to_owned(),
+        })?;
+        let from = self.live_in(self.seat_of(to));
+        if from == Some(to) {
+            return Err(SwapError::Serving {
+                system: system.to_owned(),
+                core: core.to_owned(),
+            });
+        }
+        Ok((from, to))
+    }
+
+    /// The records of a module, which may be a candidate for several seats.
+    pub(crate) fn records_named(&self, module: &str) -> impl Iterator<Item = RecordId> {
+        let records = self.seat_ids().flat_map(|seat| self.records(seat));
+        records.filter(move |record| self.name(*record) == module)
+    }
+
+    pub(crate) fn candidate(&self, record: RecordId) -> &'static Candidate {
+        let (seat, candidate) = self.place(record);
+        &self.plan.seats[seat.0].candidates[candidate]
+    }
+
+    pub(crate) fn name(&self, record: RecordId) -> &'static str {
+        self.candidate(record).module
+    }
+
+    pub(crate) fn core(&self, record: RecordId) -> &'static str {
+        self.plan.seats[self.seat_of(record).0].core
+    }
+
+    /// How a candidate is loaded.
+    ///
+    /// # Panics
+    /// If the modules are linked: only what was loaded is reloaded.
+    pub(crate) fn binding(&self, record: RecordId) -> &'static Binding {
+        let (seat, candidate) = self.place(record);
+        &self.bindings[seat.0][candidate]
+    }
+
+    /// What this host expects of a candidate.
+    pub(crate) fn expected(&self, record: RecordId) -> Expected<'static> {
+        let (binding, candidate) = (self.binding(record), self.candidate(record));
+        Expected {
+            module: candidate.module,
+            contract: binding.contract,
+            features: candidate.features,
+            requires: binding.requires,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Who has which seat of a Plan, and what each candidate has mapped.
+mod binding;
+mod build;
+mod change;
+mod inheritance;
+mod life;
+mod linked;
+mod lookup;
+mod occupancy;
+mod seat_id;
+mod seats;
+mod swap_error;
+
+pub use binding::Binding;
+pub(crate) use build::Build;
+pub(crate) use change::Change;
+pub(crate) use inheritance::Inheritance;
+pub(crate) use life::Life;
+pub use linked::Linked;
+pub(crate) use occupancy::Occupancy;
+pub(crate) use seat_id::SeatId;
+pub(crate) use seats::Seats;
+pub(crate) use swap_error::SwapError;

@@ -1,0 +1,129 @@
+//! Who has which seat at one moment.
+use std::sync::Arc;
+
+use super::{Change, Inheritance, Life};
+use crate::module::Module;
+use crate::registry::ledger::{RecordId, now};
+use crate::state::SavedState;
+
+/// Who has which seat at one moment: a plain value, which [`Seats`](super::Seats) keeps behind its lock.
+#[derive(Debug)]
+pub(crate) struct Occupancy {
+    /// One for each candidate.
+    lives: Vec<Life>,
+    /// Modules to shut down, in the order in which they were started.
+    pub(crate) started: Vec<(RecordId, &'static Module)>,
+    /// The App, once it runs in the loop of this crate.
+    pub(crate) app: Option<&'static Module>,
+    /// What another process has left for this one, until all has started.
+    pub(crate) inheritance: Option<Inheritance>,
+}
+
+impl Occupancy {
+    pub(super) fn new(candidates: usize, inheritance: Option<Inheritance>) -> Self {
+        Self {
+            lives: (0..candidates).map(|_| Life::default()).collect(),
+            started: Vec::new(),
+            app: None,
+            inheritance,
+        }
+    }
+
+    pub(crate) fn life(&self, record: RecordId) -> &Life {
+        &self.lives[record.index()]
+    }
+
+    pub(crate) fn life_mut(&mut self, record: RecordId) -> &mut Life {
+        &mut self.lives[record.index()]
+    }
+
+    /// Each candidate's life, in the order of the Plan.
+    pub(crate) fn lives(&self) -> impl Iterator<Item = (RecordId, &Life)> {
+        let lives = self.lives.iter().enumerate();
+        lives.map(|(index, life)| (RecordId::new(index), life))
+    }
+
+    /// Makes what a change has published the live one, which goes on with `received`, and what was live the one to roll back
+    /// to: unless that has faulted.
+    pub(crate) fn replace(&mut self, change: &Change, received: &Arc<SavedState>) {
+        let old = change.from.and_then(|from| {
+            let build = self.life_mut(from).live.take()?;
+            Some(Change {
+                from: Some(change.to),
+                to: from,
+                build,
+                snapshot: Some(Arc::clone(received)),
+            })
+        });
+        let life = self.life_mut(change.to);
+        life.live = Some(change.build.clone());
+        life.since = now();
+        life.received = Some(Arc::clone(received));
+        life.rollback = old.filter(|_| change.snapshot.is_none());
+        let entry = (change.to, change.build.module);
+        let mut started = self.started.iter_mut();
+        match started.find(|(record, _)| Some(*record) == change.from) {
+            Some(place) => *place = entry,
+            None => self.started.push(entry),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use super::Occupancy;
+    use crate::identity::Digest;
+    use crate::registry::fixture;
+    use crate::registry::ledger::RecordId;
+    use crate::registry::seats::Change;
+    use crate::state::SavedState;
+
+    fn change(from: Option<usize>, to: usize, build: &str) -> Change {
+        Change {
+            from: from.map(RecordId::new),
+            to: RecordId::new(to),
+            build: fixture::build(build),
+            snapshot: None,
+        }
+    }
+
+    fn state(value: u8) -> Arc<SavedState> {
+        let fields = BTreeMap::from([("value".to_owned(), vec![value])]);
+        Arc::new(SavedState { fields })
+    }
+
+    #[test]
+    fn what_is_replaced_is_what_a_rollback_brings_back() {
+        let mut occupancy = Occupancy::new(1, None);
+        occupancy.replace(&change(None, 0, "1"), &state(0));
+        assert!(occupancy.life(RecordId::new(0)).rollback.is_none());
+        occupancy.replace(&change(Some(0), 0, "2"), &state(1));
+        let life = occupancy.life(RecordId::new(0));
+        assert_eq!(life.digest(), Some(&Digest::of(b"2")));
+        let rollback = life.rollback.clone().expect("there was one before");
+        assert_eq!(rollback.build.digest(), &Digest::of(b"1"));
+        assert_eq!(rollback.snapshot, Some(state(1)));
+        // The faulty one is not what the next rollback goes to.
+        occupancy.replace(&rollback, &state(1));
+        let life = occupancy.life(RecordId::new(0));
+        assert_eq!(life.digest(), Some(&Digest::of(b"1")));
+        assert!(life.rollback.is_none());
+        assert_eq!(occupancy.started.len(), 1);
+    }
+
+    #[test]
+    fn after_a_swap_the_way_back_is_a_swap_too() {
+        let mut occupancy = Occupancy::new(2, None);
+        occupancy.replace(&change(None, 0, "1"), &state(0));
+        occupancy.replace(&change(Some(0), 1, "other"), &state(1));
+        assert!(occupancy.life(RecordId::new(0)).live.is_none());
+        let rollback = occupancy.life(RecordId::new(1)).rollback.as_ref();
+        let rollback = rollback.expect("there was another one");
+        assert_eq!(rollback.from, Some(RecordId::new(1)));
+        assert_eq!(rollback.to, RecordId::new(0));
+        assert_eq!(occupancy.started[0].0, RecordId::new(1));
+    }
+}

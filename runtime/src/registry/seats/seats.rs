@@ -1,0 +1,113 @@
+//! Who has which seat of a Plan, as the threads of an App share it.
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::{Binding, Inheritance, Occupancy};
+use crate::app::Launch;
+use crate::loader::{Image, LoadError};
+use crate::module::Module;
+use crate::plan::Plan;
+use crate::registry::ledger::RecordId;
+use crate::store_files::{CurrentSet, Store};
+
+/// Who has which seat of a Plan, as the threads of an App share it.
+///
+/// It has one lock, around its [`Occupancy`]. No lock is held while a module runs, so that it may ask for a report at any
+/// time.
+#[derive(Debug)]
+pub(crate) struct Seats {
+    pub(super) plan: &'static Plan,
+    /// Seat by seat; empty if the modules are linked.
+    pub(super) bindings: &'static [&'static [Binding]],
+    /// What the launcher has said, if one has loaded this App.
+    launch: Option<Launch>,
+    occupancy: Mutex<Occupancy>,
+}
+
+impl Seats {
+    /// The empty seats of a Plan.
+    pub(crate) fn new(
+        plan: &'static Plan,
+        bindings: &'static [&'static [Binding]],
+        launch: Option<Launch>,
+        inheritance: Option<Inheritance>,
+    ) -> Self {
+        let candidates = plan.seats.iter().map(|seat| seat.candidates.len()).sum();
+        Self {
+            plan,
+            bindings,
+            launch,
+            occupancy: Mutex::new(Occupancy::new(candidates, inheritance)),
+        }
+    }
+
+    pub(crate) fn plan(&self) -> &'static Plan {
+        self.plan
+    }
+
+    pub(crate) fn launch(&self) -> Option<&Launch> {
+        self.launch.as_ref()
+    }
+
+    /// Who has which seat now.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Occupancy> {
+        self.occupancy
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next generation number of a candidate.
+    pub(crate) fn issue(&self, record: RecordId) -> u32 {
+        let mut occupancy = self.lock();
+        let life = occupancy.life_mut(record);
+        life.issued += 1;
+        life.issued
+    }
+
+    /// The module that is live as this record.
+    pub(crate) fn live_module(&self, record: RecordId) -> Option<&'static Module> {
+        let occupancy = self.lock();
+        let live = occupancy.life(record).live.as_ref();
+        live.map(|build| build.module)
+    }
+
+    /// Bytes of libraries that stay mapped although no slot leads to them any more.
+    pub(crate) fn retained(&self) -> u64 {
+        let sizes: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();
+        sizes + self.launch().map_or(0, |launch| launch.totals.retained)
+    }
+
+    /// Bytes of all libraries that are mapped, with those of the App itself and of its generations before.
+    pub(crate) fn mapped_bytes(&self) -> u64 {
+        let occupancy = self.lock();
+        let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
+        let launch = self.launch();
+        sizes + launch.map_or(0, |launch| launch.size + launch.totals.retained)
+    }
+
+    /// Whether another App than this one is current, as far as that is the launcher's affair. A set with another App is its
+    /// affair as a whole.
+    pub(crate) fn is_outdated_by(&self, set: &CurrentSet) -> bool {
+        let Some(launch) = self.launch() else {
+            return false;
+        };
+        let current = set.modules.get(self.plan.app);
+        current.is_some_and(|digest| digest.as_str() != launch.digest)
+    }
+
+    /// Whether another generation of the App runs while this one starts, which goes on if this one does not start.
+    pub(crate) fn replaces_another(&self) -> bool {
+        self.launch().is_some_and(|launch| launch.generation > 1)
+    }
+
+    /// A copy of a library that no other generation of the App has loaded: nothing is ever unmapped, and a library that is
+    /// loaded again is the same one, with the state and the host that it had.
+    pub(crate) fn private_copy(&self, image: Image, store: &Store) -> Result<Image, LoadError> {
+        match self.launch() {
+            Some(launch) => {
+                let folder = store.launched_folder(std::process::id());
+                image.copied_to(&folder.join(launch.generation.to_string()))
+            }
+            None => Ok(image),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Filling seats from a store.
+use std::collections::BTreeMap;
+
+use super::{Refusal, StartError, Starter};
+use crate::host::HostServices;
+use crate::identity::Digest;
+use crate::loader::{Image, verify};
+use crate::registry::ledger::{RecordId, now};
+use crate::registry::seats::{Build, Seats};
+use crate::report::ModuleState;
+use crate::store_files::{CurrentSet, Quarantine, Store, StoreError};
+
+/// Where the modules of an App are loaded from.
+#[derive(Debug)]
+pub(crate) struct LoadFrom<'s> {
+    pub(crate) store: &'s Store,
+    /// What was mapped ahead.
+    pub(crate) mapped: BTreeMap<Digest, Image>,
+    /// Gives the services that a module is attached with.
+    pub(crate) services: fn(generation: u32) -> HostServices,
+}
+
+impl Starter<'_> {
+    /// Loads the current set of the store into the seats.
+    pub(crate) fn load(&self, from: &LoadFrom<'_>) -> Result<(), StartError> {
+        let set = from.store.current()?;
+        let quarantine = from.store.quarantine().unwrap_or_default();
+        self.fill(|record| self.load_candidate(record, from, &set, &quarantine))
+    }
+
+    fn load_candidate(
+        &self,
+        record: RecordId,
+        from: &LoadFrom<'_>,
+        set: &CurrentSet,
+        quarantine: &Quarantine,
+    ) -> Result<(), Refusal> {
+        let (digest, image) = self.find(record, from, set)?;
+        self.check_quarantine(record, &digest, quarantine)?;
+        self.ledger.note_build(record, &image);
+        self.ledger.enter(record, ModuleState::Verified, None);
+        let binding = self.seats.binding(record);
+        let module = (binding.load)(&image).map_err(Refusal::refused)?;
+        (binding.stage)(&digest);
+        let generation = self.seats.issue(record);
+        self.ledger
+            .update(record, |record| record.generation = generation);
+        (module.lifecycle.attach)(&(from.services)(generation));
+        (binding.connect)();
+        self.ledger.enter(record, ModuleState::Loaded, None);
+        let started = self.start(record, module);
+        if started.is_err() {
+            (binding.discard)();
+            return started;
+        }
+        (binding.publish)();
+        let build = Build { module, image };
+        let mut occupancy = self.seats.lock();
+        let life = occupancy.life_mut(record);
+        life.mapped.insert(digest, build.clone());
+        life.live = Some(build);
+        life.since = now();
+        Ok(())
+    }
+
+    /// The build of a candidate that is current, verified.
+    fn find(
+        &self,
+        record: RecordId,
+        from: &LoadFrom<'_>,
+        set: &CurrentSet,
+    ) -> Result<(Digest, Image), Refusal> {
+        let (name, store) = (self.seats.name(record), from.store);
+        let unpublished = || StoreError::NotPublished {
+            module: name.to_owned(),
+            store: store.root().to_owned(),
+        };
+        let digest = set.modules.get(name);
+        let digest = digest.ok_or_else(unpublished).map_err(Refusal::refused)?;
+        let image = match from.mapped.get(digest) {
+            Some(image) => image.clone(),
+            None => verify(store, digest, &self.seats.expected(record))
+                .and_then(|image| self.seats.private_copy(image, store))
+                .map_err(Refusal::refused)?,
+        };
+        Ok((digest.clone(), image))
+    }
+
+    /// A quarantined build does not take the place of one that runs; where there is none, it is better than nothing.
+    fn check_quarantine(
+        &self,
+        record: RecordId,
+        digest: &Digest,
+        quarantine: &Quarantine,
+    ) -> Result<(), Refusal> {
+        let Some(build) = quarantine.find(self.seats.name(record), digest) else {
+            return Ok(());
+        };
+        if self.seats.replaces_another() {
+            return Err(Refusal::Start(StartError::Quarantined {
+                module: build.module.clone(),
+                reason: build.reason.clone(),
+            }));
+        }
+        log::warn!(
+            target: "keyway",
+            "{} is started although it is quarantined, since there is nothing to stay with: {}",
+            build.module,
+            build.reason
+        );
+        Ok(())
+    }
+}
+
+/// Checks and maps what is current for the first candidate of each seat. What is refused is left to the start, which says why.
+pub(crate) fn map_ahead(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
+    let mut mapped = BTreeMap::new();
+    let Ok(set) = store.current() else {
+        return mapped;
+    };
+    for record in seats
+        .seat_ids()
+        .filter_map(|seat| seats.records(seat).next())
+    {
+        let Some(digest) = set.modules.get(seats.name(record)) else {
+            continue;
+        };
+        let image = verify(store, digest, &seats.expected(record));
+        let Ok(image) = image.and_then(|image| seats.private_copy(image, store)) else {
+            continue;
+        };
+        if (seats.binding(record).load)(&image).is_ok() {
+            mapped.insert(digest.clone(), image);
+        }
+    }
+    mapped
+}

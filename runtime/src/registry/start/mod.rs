@@ -1,0 +1,17 @@
+//! Filling the seats of a Plan, from a store or with what is linked.
+#[cfg(test)]
+mod inherit_tests;
+mod link;
+mod load;
+mod refusal;
+mod start;
+mod start_error;
+mod starter;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use load::{LoadFrom, map_ahead};
+use refusal::Refusal;
+pub use start::Start;
+pub use start_error::StartError;
+pub(crate) use starter::{Starter, inherit};

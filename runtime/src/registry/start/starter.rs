@@ -1,0 +1,137 @@
+//! Filling the seats of a Plan.
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::{Refusal, StartError};
+use crate::module::{Module, StepError};
+use crate::plan::Seat;
+use crate::registry::ledger::{Ledger, RecordId};
+use crate::registry::reload::log_dropped_fields;
+use crate::registry::seats::{SeatId, Seats};
+use crate::report::ModuleState;
+use crate::state::SavedState;
+
+/// Fills the seats of a Plan and empties them again. Seats are filled in the Plan's order: the first candidate that can be
+/// loaded and whose `initialize` agrees takes the seat, the others stand by. It has no lock of its own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Starter<'r> {
+    pub(crate) seats: &'r Seats,
+    pub(crate) ledger: &'r Ledger,
+}
+
+impl Starter<'_> {
+    /// Fills every seat; `take` has a candidate take its seat. If one stays empty, all is shut down again.
+    pub(super) fn fill(
+        &self,
+        take: impl Fn(RecordId) -> Result<(), Refusal>,
+    ) -> Result<(), StartError> {
+        let seats = self.seats.seat_ids().zip(self.seats.plan().seats);
+        for (id, seat) in seats {
+            let filled = self.fill_seat(id, seat, &take);
+            if filled.is_err() {
+                self.shutdown();
+                return filled;
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_seat(
+        &self,
+        id: SeatId,
+        seat: &Seat,
+        take: impl Fn(RecordId) -> Result<(), Refusal>,
+    ) -> Result<(), StartError> {
+        let mut is_filled = false;
+        let mut refusals = Vec::new();
+        for record in self.seats.records(id) {
+            if is_filled {
+                self.ledger.enter(record, ModuleState::Standby, None);
+                continue;
+            }
+            let began = Instant::now();
+            match take(record) {
+                Ok(()) => {
+                    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+                    self.ledger
+                        .update(record, |record| record.load_micros = micros);
+                    self.ledger.enter(record, ModuleState::Running, None);
+                    is_filled = true;
+                }
+                Err(Refusal::Start(error)) => return Err(error),
+                Err(Refusal::Candidate {
+                    state,
+                    reason,
+                    level,
+                }) => {
+                    let (module, core) = (self.seats.name(record), seat.core);
+                    log::log!(target: "keyway", level, "{module} does not serve {core}: {reason}");
+                    self.ledger.enter(record, state, Some(reason.clone()));
+                    refusals.push((module.to_owned(), reason));
+                }
+            }
+        }
+        if is_filled || seat.optional {
+            return Ok(());
+        }
+        Err(StartError::Unserved {
+            core: seat.core.to_owned(),
+            refusals,
+        })
+    }
+
+    /// Initializes a module, gives it what was left for it, and puts its state in its place.
+    pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
+        match (module.lifecycle.initialize)() {
+            Ok(Ok(())) => {}
+            Ok(Err(reason)) => return Err(Refusal::declined(reason)),
+            Err(fault) => return Err(Refusal::faulted(fault)),
+        }
+        let received = inherit(self.seats, module).map_err(|error| {
+            if let Err(fault) = (module.lifecycle.shutdown)() {
+                log::error!(target: "keyway", "{fault}");
+            }
+            Refusal::Start(error)
+        })?;
+        self.seats.lock().life_mut(record).received = received.map(Arc::new);
+        (module.lifecycle.activate)();
+        self.seats.lock().started.push((record, module));
+        Ok(())
+    }
+
+    /// Shuts every started module down, last first.
+    pub(crate) fn shutdown(&self) {
+        loop {
+            let Some((record, module)) = self.seats.lock().started.pop() else {
+                return;
+            };
+            let fault = (module.lifecycle.shutdown)().err();
+            let reason = fault.map(|fault| fault.to_string());
+            if let Some(reason) = &reason {
+                log::error!(target: "keyway", "{reason}");
+            }
+            self.ledger.enter(record, ModuleState::Stopped, reason);
+        }
+    }
+}
+
+/// Restores what was left for a module that has just been initialized, and gives it.
+///
+/// # Errors
+/// If it does not fit: the App does not start, since it would lose what it had.
+pub(crate) fn inherit(seats: &Seats, module: &Module) -> Result<Option<SavedState>, StartError> {
+    let found = seats.lock().inheritance.as_mut().and_then(|inheritance| {
+        let state = inheritance.left.take(module)?;
+        Some((state, inheritance.from.clone()))
+    });
+    let Some((state, from)) = found else {
+        return Ok(None);
+    };
+    StepError::check((module.lifecycle.restore)(&state)).map_err(|error| StartError::Restore {
+        module: module.name.to_owned(),
+        from,
+        reason: error.to_string(),
+    })?;
+    log_dropped_fields(module, &state);
+    Ok(Some(state))
+}

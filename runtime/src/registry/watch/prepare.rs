@@ -1,0 +1,133 @@
+//! What is done in the background before anything may go live.
+use super::Watch;
+use crate::identity::Digest;
+use crate::loader::{LoadError, verify};
+use crate::registry::ledger::{Notice, RecordId};
+use crate::registry::reload::Work;
+use crate::registry::seats::{Build, Change, SwapError};
+use crate::report::ReloadStep;
+use crate::store_files::{CurrentSet, Quarantine, StoreError};
+
+impl Watch {
+    /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.
+    pub(super) fn prepare_set(&self, set: &CurrentSet, quarantine: &Quarantine) {
+        if self.seats.is_outdated_by(set) {
+            self.agenda.set_outdated();
+            return;
+        }
+        let mut changes = Vec::new();
+        let mut is_whole = true;
+        for (record, from) in self.seats.watched() {
+            let name = self.seats.name(record);
+            let Some(digest) = set.modules.get(name) else {
+                is_whole &= from.is_none();
+                if from.is_some() {
+                    let reason = self.not_published(name).to_string();
+                    self.tell(ReloadStep::Refused, record, None, Some(reason));
+                }
+                continue;
+            };
+            let is_live = self.seats.lock().life(record).digest() == Some(digest);
+            if is_live || self.is_held(record, digest, quarantine) {
+                continue;
+            }
+            self.tell(ReloadStep::Preparing, record, Some(digest), None);
+            match self.prepare(record, from, digest) {
+                Ok(change) => changes.push(change),
+                Err(error) => {
+                    is_whole = false;
+                    let reason = Some(error.to_string());
+                    self.tell(ReloadStep::Refused, record, Some(digest), reason);
+                }
+            }
+        }
+        self.conclude(changes, is_whole);
+    }
+
+    /// Hands a set over to the next safe point, unless a part of it is missing.
+    fn conclude(&self, changes: Vec<Change>, is_whole: bool) {
+        let (step, reason) = if is_whole {
+            (ReloadStep::Prepared, None)
+        } else {
+            let reason = "it belongs to a set with one that is refused".to_owned();
+            (ReloadStep::Refused, Some(reason))
+        };
+        for change in &changes {
+            let digest = Some(change.build.digest());
+            self.tell(step, change.to, digest, reason.clone());
+        }
+        if is_whole && !changes.is_empty() {
+            self.agenda.enqueue(Work::Set(changes));
+        }
+    }
+
+    /// Maps and checks the build of a candidate that is current, so that it can take the seat of a Core.
+    pub(super) fn prepare_swap(&self, core: &str, system: &str) -> Result<Change, SwapError> {
+        let (from, to) = self.seats.swap(core, system)?;
+        let set = self.store.current()?;
+        let digest = set.modules.get(system);
+        let digest = digest.ok_or_else(|| self.not_published(system))?;
+        Ok(self.prepare(to, from, digest)?)
+    }
+
+    fn prepare(
+        &self,
+        record: RecordId,
+        from: Option<RecordId>,
+        digest: &Digest,
+    ) -> Result<Change, LoadError> {
+        let known = self.seats.lock().life(record).mapped.get(digest).cloned();
+        let build = match known {
+            Some(known) => known,
+            None => {
+                let image = verify(&self.store, digest, &self.seats.expected(record))?;
+                let image = self.seats.private_copy(image, &self.store)?;
+                let module = (self.seats.binding(record).load)(&image)?;
+                let build = Build { module, image };
+                let mut occupancy = self.seats.lock();
+                let mapped = &mut occupancy.life_mut(record).mapped;
+                mapped.insert(digest.clone(), build.clone());
+                build
+            }
+        };
+        Ok(Change {
+            from,
+            to: record,
+            build,
+            snapshot: None,
+        })
+    }
+
+    /// Whether a build is quarantined, which is told.
+    fn is_held(&self, record: RecordId, digest: &Digest, quarantine: &Quarantine) -> bool {
+        let Some(entry) = quarantine.find(self.seats.name(record), digest) else {
+            return false;
+        };
+        let reason = format!(
+            "it stays out, since: {}; change it and publish it again",
+            entry.reason
+        );
+        self.tell(ReloadStep::Quarantined, record, Some(digest), Some(reason));
+        true
+    }
+
+    fn not_published(&self, module: &str) -> StoreError {
+        StoreError::NotPublished {
+            module: module.to_owned(),
+            store: self.store.root().to_owned(),
+        }
+    }
+
+    /// Tells of a step of one module that has no generation to speak of yet.
+    fn tell(
+        &self,
+        step: ReloadStep,
+        record: RecordId,
+        digest: Option<&Digest>,
+        reason: Option<String>,
+    ) {
+        let notice = Notice::new(step, self.seats.retained());
+        let notice = notice.about(self.seats.name(record), digest);
+        self.ledger.tell(notice.because(reason));
+    }
+}

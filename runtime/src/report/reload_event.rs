@@ -1,0 +1,52 @@
+//! One step of a reload.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::ReloadStep;
+use crate::identity::Digest;
+
+/// One step of a reload of one module.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReloadEvent {
+    /// Counted from 1 in each process.
+    pub number: u64,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// What it came to.
+    pub step: ReloadStep,
+    /// Package name; that of the App where a whole set is meant.
+    pub module: String,
+    /// The generation that it is about; 0 if it has none yet.
+    pub generation: u32,
+    /// The build that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digest: Option<Digest>,
+    /// How long the safe point took for the whole set, in microseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pause: Option<f64>,
+    /// Bytes of libraries that stay mapped although no slot leads to them any more.
+    pub kept: u64,
+    /// Why, or with what state, in one line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl fmt::Display for ReloadEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.module, self.step)?;
+        if self.generation > 0 {
+            write!(f, ", generation {}", self.generation)?;
+        }
+        if let Some(digest) = &self.digest {
+            write!(f, ", build {}", digest.short())?;
+        }
+        if let Some(pause) = self.pause {
+            write!(f, ", pause {pause:.1} µs, {} kB kept", self.kept / 1000)?;
+        }
+        self.reason
+            .as_ref()
+            .map_or(Ok(()), |reason| write!(f, ": {reason}"))
+    }
+}

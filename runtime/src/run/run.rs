@@ -1,0 +1,116 @@
+//! The run of an App, step by step, and the loop around one that is the program itself.
+use std::fmt::Display;
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
+
+use super::begin_error::{BeginError, PANICKED, REFUSED};
+use crate::app::{Flow, Turn, Views};
+use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
+use crate::module::{Module, StepError};
+use crate::registry::{
+    Start, StartError, host, is_outdated, reload_changed, save_at_the_end, shutdown,
+};
+use crate::report::{Reload, ReloadStep};
+
+/// Runs an App: its modules are started by `start`, then the App is initialized, called for frames, and shut down; at
+/// last the modules are, also where a frame panics. What goes wrong is written to the standard error stream.
+pub fn run(
+    start: fn(Start) -> Result<(), StartError>,
+    app: &'static Module,
+    views: &'static Views,
+) -> ExitCode {
+    if let Err(error) = begin(|| start(Start::Here), app) {
+        return ExitCode::from(write_reason(error.exit_code(), &error));
+    }
+    let code = loop {
+        if let Turn::Exit(code) = turn(app, views) {
+            break code;
+        }
+    };
+    ExitCode::from(if end(app) { code } else { PANICKED })
+}
+
+/// Starts modules and App, with what another process or generation has left for them if there is something. If that fails,
+/// everything is shut down again.
+pub(super) fn begin(
+    start: impl FnOnce() -> Result<(), StartError>,
+    app: &'static Module,
+) -> Result<(), BeginError> {
+    let refused = |source| BeginError::Start {
+        app: app.name,
+        source,
+    };
+    start().map_err(refused)?;
+    let made = attempted(app, "initialize", app.lifecycle.initialize);
+    let begun = match StepError::check(made) {
+        Ok(()) => host(app).map_err(|error| {
+            // What it would say of its end is less than what is said here.
+            let _ = attempted(app, "shutdown", app.lifecycle.shutdown);
+            refused(error)
+        }),
+        Err(StepError::Refused(reason)) => Err(BeginError::Refused {
+            app: app.name,
+            reason,
+        }),
+        Err(StepError::Faulted(fault)) => Err(BeginError::Faulted(fault)),
+    };
+    match begun {
+        Ok(()) => (app.lifecycle.activate)(),
+        Err(_) => shutdown(),
+    }
+    begun
+}
+
+/// One frame and a safe point. What ends the App is written to the standard error stream, unless the App wants it.
+pub(super) fn turn(app: &'static Module, views: &'static Views) -> Turn {
+    match attempted(app, "AppView.frame", views.app.frame) {
+        Ok(Flow::Continue) => after(app, reload_changed()),
+        Ok(Flow::Exit(code)) => match save_at_the_end() {
+            Ok(()) => Turn::Exit(code),
+            Err(error) => Turn::Exit(write_reason(
+                REFUSED,
+                &format_args!("{}: {error}", app.name),
+            )),
+        },
+        Err(fault) => Turn::Exit(write_reason(PANICKED, &fault)),
+    }
+}
+
+fn after(app: &Module, reload: Option<Reload>) -> Turn {
+    match reload {
+        Some(reload) if reload.step == ReloadStep::Stopped => {
+            let reason = reload.reason.unwrap_or_default();
+            let message = format!("a module has faulted: {reason}");
+            let fault = Fault::new(app.name, 0, "", message);
+            Turn::Exit(write_reason(PANICKED, &fault))
+        }
+        Some(reload) if reload.step == ReloadStep::Leaving => Turn::Exit(0),
+        _ if is_outdated() => Turn::Outdated,
+        _ => Turn::Continue,
+    }
+}
+
+/// Shuts the App and then its modules down; gives whether the App has ended well.
+pub(super) fn end(app: &'static Module) -> bool {
+    let ended = attempted(app, "shutdown", app.lifecycle.shutdown);
+    if let Err(fault) = &ended {
+        write_reason(PANICKED, fault);
+    }
+    shutdown();
+    // Nobody flushes the streams of a loaded App when the process ends.
+    let _ = stdout().flush();
+    ended.is_ok()
+}
+
+/// Calls a function of the App. In a static build its panic is an ordinary one and becomes a Fault here.
+fn attempted<T>(app: &'static Module, function: &str, call: fn() -> Outcome<T>) -> Outcome<T> {
+    let origin = || Fault::new(app.name, 0, function, String::new());
+    attempt_as(origin, || unwrap_or_raise(call()))
+}
+
+/// Writes why the program ends to the error stream, and gives the exit code.
+pub(super) fn write_reason<M: Display>(code: u8, message: &M) -> u8 {
+    // Nothing sensible is left to do where the error stream itself fails.
+    let _ = writeln!(stderr(), "{message}");
+    code
+}

@@ -1,0 +1,64 @@
+//! What an App and its modules persist, outside of any process.
+use std::collections::BTreeMap;
+
+use super::SavedModule;
+use crate::descriptor::ModuleKind;
+use crate::module::Module;
+use crate::state::SavedState;
+
+/// The persisted fields of an App and of its modules at one moment between two frames: what a new process needs to go on
+/// where another one ended.
+///
+/// As a file it is CBOR, `{format, app, modules: {name: {kind, core, fields: {name: bytes}}}}`, each field encoded by itself
+/// as in [`SavedState`]. The App is one of the modules; one without a kind is a System.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedApp {
+    /// Package name of the App.
+    pub app: String,
+    /// By package name; modules that persist nothing are left out.
+    pub modules: BTreeMap<String, SavedModule>,
+}
+
+impl SavedApp {
+    /// The format that this version writes and reads.
+    pub const FORMAT: u32 = 1;
+
+    /// Nothing yet of an App.
+    #[must_use]
+    pub fn new(app: &str) -> Self {
+        Self {
+            app: app.to_owned(),
+            modules: BTreeMap::new(),
+        }
+    }
+
+    /// Adds what a module has persisted.
+    pub(crate) fn put(&mut self, module: &Module, state: SavedState) {
+        if state.fields.is_empty() {
+            return;
+        }
+        let core = module.provides.core().to_owned();
+        let kind = module.kind;
+        let saved = SavedModule { kind, core, state };
+        self.modules.insert(module.name.to_owned(), saved);
+    }
+
+    /// Takes out what a module is to go on with: its own state, or else that of the System that served its Core, as after
+    /// a swap.
+    pub(crate) fn take(&mut self, module: &Module) -> Option<SavedState> {
+        let own = self.modules.remove(module.name);
+        let other = || {
+            let core = module.provides.core();
+            let mut all = self.modules.iter();
+            let found =
+                all.find(|(_, saved)| saved.kind == ModuleKind::System && saved.core == core);
+            let name = found.map(|(name, _)| name.clone())?;
+            self.modules.remove(&name)
+        };
+        let found = match module.kind {
+            ModuleKind::System => own.or_else(other),
+            ModuleKind::Plugin | ModuleKind::App => own,
+        };
+        found.map(|saved| saved.state)
+    }
+}

@@ -1,0 +1,70 @@
+//! What a running App says of itself in its store.
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::LiveModule;
+use crate::report::ReloadEvent;
+
+/// The file `live/<pid>.toml` of a store: what a running App is made of. The App replaces it as a whole within some
+/// 20 ms after each change, and removes it when it shuts down; the file of a process that is gone is stale.
+///
+/// ```toml
+/// format = 1
+/// pid = 4711
+/// app = "orrery"
+/// program = "…/target/debug/orrery"
+/// started = 1763822581123
+/// kept = 9800000
+/// budget = 1073741824
+///
+/// [[modules]]
+/// name = "systems-physics-leapfrog"
+/// kind = "system"
+/// core = "core-physics"
+/// state = "running"
+/// generation = 3
+/// digest = "…"
+/// since = 1763822599000
+/// faults = 0
+/// mapped = ["…", "…"]
+///
+/// [[events]]
+/// number = 12
+/// at = 1763822599000
+/// step = "live"
+/// module = "systems-physics-leapfrog"
+/// generation = 3
+/// digest = "…"
+/// pause = 4.2
+/// kept = 9800000
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiveReport {
+    /// Format of this file, [`LiveReport::FORMAT`].
+    pub format: u32,
+    /// Process id.
+    pub pid: u32,
+    /// Package name of the App.
+    pub app: String,
+    /// The executable.
+    pub program: PathBuf,
+    /// When it started to load, in milliseconds since 1970.
+    pub started: u64,
+    /// Bytes of libraries that stay mapped although no slot leads to them any more.
+    pub kept: u64,
+    /// Bytes kept after which a restart is advised.
+    pub budget: u64,
+    /// Modules in the order of the Plan.
+    #[serde(default)]
+    pub modules: Vec<LiveModule>,
+    /// The last reloads, oldest first; their numbers count up from 1 without gaps, so that a reader knows what is new.
+    #[serde(default)]
+    pub events: Vec<ReloadEvent>,
+}
+
+impl LiveReport {
+    /// The format that this version writes and reads.
+    pub const FORMAT: u32 = 1;
+}

@@ -1,0 +1,32 @@
+//! The folder of published module builds, as a running App reads it, and what it writes there of itself.
+mod control_answer;
+mod control_command;
+mod control_request;
+mod crate_build;
+mod current_set;
+mod live_module;
+mod live_report;
+mod manifest;
+mod manifest_contract;
+mod manifest_requirement;
+mod quarantine;
+mod quarantined_build;
+mod running;
+mod store;
+mod store_error;
+
+pub use control_answer::ControlAnswer;
+pub use control_command::ControlCommand;
+pub use control_request::ControlRequest;
+pub use crate_build::CrateBuild;
+pub use current_set::CurrentSet;
+pub use live_module::LiveModule;
+pub use live_report::LiveReport;
+pub use manifest::Manifest;
+pub use manifest_contract::ManifestContract;
+pub use manifest_requirement::ManifestRequirement;
+pub use quarantine::Quarantine;
+pub use quarantined_build::QuarantinedBuild;
+pub use store::Store;
+pub(crate) use store::read_text;
+pub use store_error::StoreError;

@@ -1,0 +1,164 @@
+//! The files by which a running App and its tools speak.
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::store::read;
+use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
+use crate::file::write_whole;
+
+impl Store {
+    /// How long an announcement counts: whoever made it may have ended without taking it back.
+    pub const ANNOUNCED: Duration = Duration::from_secs(30);
+
+    /// The folder of live reports.
+    #[must_use]
+    pub fn live_folder(&self) -> PathBuf {
+        self.root().join("live")
+    }
+
+    /// The live report of a process.
+    #[must_use]
+    pub fn live_path(&self, pid: u32) -> PathBuf {
+        self.live_folder().join(format!("{pid}.toml"))
+    }
+
+    /// The folder of requests to running Apps and of their answers.
+    #[must_use]
+    pub fn control_folder(&self) -> PathBuf {
+        self.root().join("control")
+    }
+
+    /// The request `name`.
+    #[must_use]
+    pub fn request_path(&self, name: &str) -> PathBuf {
+        self.control_folder().join(format!("{name}.toml"))
+    }
+
+    /// The answer to the request `name`.
+    #[must_use]
+    pub fn answer_path(&self, name: &str) -> PathBuf {
+        self.control_folder().join(format!("{name}.done.toml"))
+    }
+
+    /// Where a launcher keeps its own copies of the libraries that it and its App have loaded.
+    #[must_use]
+    pub fn launched_folder(&self, pid: u32) -> PathBuf {
+        self.root().join("launched").join(pid.to_string())
+    }
+
+    /// Where the state of an App is kept between two processes by whoever starts it again.
+    #[must_use]
+    pub fn saved_path(&self, app: &str) -> PathBuf {
+        self.root().join("saved").join(format!("{app}.cbor"))
+    }
+
+    /// The list of builds that are not to go live again.
+    #[must_use]
+    pub fn quarantine_path(&self) -> PathBuf {
+        self.root().join("quarantine.toml")
+    }
+
+    /// The file that announces a publication.
+    #[must_use]
+    pub fn announcement_path(&self) -> PathBuf {
+        self.root().join("announced")
+    }
+
+    /// Lets running Apps know that something will be published soon, so that they look more often; good for
+    /// [`Store::ANNOUNCED`] at most.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn announce(&self) -> Result<(), StoreError> {
+        let path = self.announcement_path();
+        write_whole(&path, b"").map_err(|source| StoreError::Unwritable { path, source })
+    }
+
+    /// Whether something will be published soon.
+    pub(crate) fn is_announced(&self) -> bool {
+        let file = fs::metadata(self.announcement_path());
+        let modified = file.and_then(|file| file.modified()).ok();
+        let age = modified.and_then(|modified| modified.elapsed().ok());
+        age.is_some_and(|age| age < Self::ANNOUNCED)
+    }
+
+    /// The live report of a process.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn live_report(&self, pid: u32) -> Result<LiveReport, StoreError> {
+        read(&self.live_path(pid), LiveReport::FORMAT)
+    }
+
+    /// The request `name`.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn request(&self, name: &str) -> Result<ControlRequest, StoreError> {
+        read(&self.request_path(name), ControlRequest::FORMAT)
+    }
+
+    /// The answer to the request `name`.
+    ///
+    /// # Errors
+    /// If the file is missing, which it is until the App has answered, or is not one that this version reads.
+    pub fn answer(&self, name: &str) -> Result<ControlAnswer, StoreError> {
+        read(&self.answer_path(name), ControlAnswer::FORMAT)
+    }
+
+    /// The builds that are not to go live again; none if there is no such file.
+    ///
+    /// # Errors
+    /// If the file is not one that this version reads.
+    pub fn quarantine(&self) -> Result<Quarantine, StoreError> {
+        match read(&self.quarantine_path(), Quarantine::FORMAT) {
+            Err(StoreError::Unreadable { source, .. })
+                if source.kind() == io::ErrorKind::NotFound =>
+            {
+                Ok(Quarantine::default())
+            }
+            other => other,
+        }
+    }
+
+    /// Writes a request under `name`.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_request(&self, name: &str, request: &ControlRequest) -> Result<(), StoreError> {
+        write(self.request_path(name), request)
+    }
+
+    /// Writes the answer to the request `name`.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_answer(&self, name: &str, answer: &ControlAnswer) -> Result<(), StoreError> {
+        write(self.answer_path(name), answer)
+    }
+
+    /// Writes the live report of the process that it is of.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_live_report(&self, report: &LiveReport) -> Result<(), StoreError> {
+        write(self.live_path(report.pid), report)
+    }
+
+    /// Writes the list of builds that are not to go live again.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_quarantine(&self, quarantine: &Quarantine) -> Result<(), StoreError> {
+        write(self.quarantine_path(), quarantine)
+    }
+}
+
+fn write<T: Serialize>(path: PathBuf, value: &T) -> Result<(), StoreError> {
+    let text = toml::to_string(value).expect("texts, numbers and lists of them are TOML");
+    write_whole(&path, text.as_bytes()).map_err(|source| StoreError::Unwritable { path, source })
+}

@@ -1,0 +1,188 @@
+//! Reading a store.
+use std::env;
+use std::env::consts::DLL_SUFFIX;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{CrateBuild, CurrentSet, Manifest, StoreError};
+use crate::identity::Digest;
+
+/// A folder of published module builds:
+///
+/// ```text
+/// current.toml                 one digest per module, replaced as a whole
+/// <module>/<digest>.so         the library, .dylib or .dll elsewhere
+/// <module>/<digest>.toml       its manifest
+/// crates/<build>.toml          which build of a crate that is, for a person
+/// announced                    while something is being built
+/// quarantine.toml              builds that are not to go live again
+/// live/<pid>.toml              what a running App is made of
+/// control/<name>.toml          what somebody asks of a running App
+/// control/<name>.done.toml     and what it answered
+/// launched/<pid>/              copies of what a launched App has loaded
+/// saved/<app>.cbor             what an App has left for the process that goes on
+/// ```
+///
+/// Files named by a digest never change once they are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    root: PathBuf,
+}
+
+/// The part of a file that is read first, whatever else has changed in it.
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
+}
+
+impl Store {
+    /// The store in the folder `root`, which need not exist.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The store that belongs to the running program: the folder that the environment variable `KEYWAY_STORE` names,
+    /// else `keyway` beside the executable, else `../keyway/<profile>` where Cargo's target folder is the executable's,
+    /// else `../../<profile>` where `cargo xtask` has built it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub fn of_this_program() -> Result<Self, StoreError> {
+        if let Some(named) = env::var_os("KEYWAY_STORE") {
+            return Ok(Self::new(named));
+        }
+        let executable = env::current_exe().unwrap_or_default();
+        let folder = executable.parent().unwrap_or(Path::new("."));
+        let mut looked = vec![folder.join("keyway")];
+        if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
+            looked.push(target.join("keyway").join(profile));
+            looked.extend(target.parent().map(|keyway| keyway.join(profile)));
+        }
+        let found = looked
+            .iter()
+            .find(|path| path.join("current.toml").is_file());
+        match found {
+            Some(root) => Ok(Self::new(root)),
+            None => Err(StoreError::NotFound { looked }),
+        }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file that names the current set.
+    #[must_use]
+    pub fn current_path(&self) -> PathBuf {
+        self.root.join("current.toml")
+    }
+
+    /// The library of a build.
+    #[must_use]
+    pub fn library_path(&self, module: &str, digest: &Digest) -> PathBuf {
+        self.root.join(module).join(format!("{digest}{DLL_SUFFIX}"))
+    }
+
+    /// The manifest of a build.
+    #[must_use]
+    pub fn manifest_path(&self, module: &str, digest: &Digest) -> PathBuf {
+        self.root.join(module).join(format!("{digest}.toml"))
+    }
+
+    /// The current set.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn current(&self) -> Result<CurrentSet, StoreError> {
+        read(&self.current_path(), CurrentSet::FORMAT)
+    }
+
+    /// The manifest of a build.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn manifest(&self, module: &str, digest: &Digest) -> Result<Manifest, StoreError> {
+        read(&self.manifest_path(module, digest), Manifest::FORMAT)
+    }
+
+    /// The description of the crate's build that a contract states as `build`; `None` if `build` is no such text.
+    #[must_use]
+    pub fn crate_path(&self, build: &str) -> Option<PathBuf> {
+        let stem = CrateBuild::file_stem(build)?;
+        Some(self.root.join("crates").join(format!("{stem}.toml")))
+    }
+
+    /// The description of the crate's build that a contract states as `build`; `None` if nobody has published one.
+    #[must_use]
+    pub fn crate_build(&self, build: &str) -> Option<CrateBuild> {
+        read(&self.crate_path(build)?, CrateBuild::FORMAT).ok()
+    }
+}
+
+pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
+    let text = read_text(path)?;
+    let invalid = |error: toml::de::Error| StoreError::Invalid {
+        path: path.to_owned(),
+        reason: in_one_line(&error, &text),
+    };
+    // What is written here begins with the format; where it does not, the file is parsed for it alone.
+    if !text.starts_with(&format!("format = {known}\n")) {
+        let Format { format } = toml::from_str(&text).map_err(invalid)?;
+        if format != known {
+            return Err(StoreError::Format {
+                path: path.to_owned(),
+                found: format,
+                known,
+            });
+        }
+    }
+    toml::from_str(&text).map_err(invalid)
+}
+
+/// The text of a file that is none of those that are endless or longer than any that is written.
+pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
+    let unreadable = |source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    // To open a pipe would wait for somebody to write to it.
+    if !metadata.is_file() {
+        return Err(unreadable(io::Error::other("it is no file")));
+    }
+    let oversized = |size| StoreError::Oversized {
+        path: path.to_owned(),
+        size,
+        limit: Manifest::LARGEST,
+    };
+    if metadata.len() > Manifest::LARGEST {
+        return Err(oversized(metadata.len()));
+    }
+    let mut text = String::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let read = file.take(Manifest::LARGEST + 1).read_to_string(&mut text);
+    let size = read.map_err(unreadable)? as u64;
+    // It may have grown since, and some file systems tell no sizes.
+    if size > Manifest::LARGEST {
+        return Err(oversized(size));
+    }
+    Ok(text)
+}
+
+fn in_one_line(error: &toml::de::Error, text: &str) -> String {
+    let message = error.message().replace('\n', ", ");
+    match error.span() {
+        Some(span) => {
+            let before = text.get(..span.start).unwrap_or_default();
+            format!("line {}: {message}", before.matches('\n').count() + 1)
+        }
+        None => message,
+    }
+}
