@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 
-use crate::unbound::Unbound;
+use crate::expansion::Unbound;
 
 /// Asks the compiler whether each type has the name rightly: text and fingerprint of a contract hold types of std by their
 /// names and listed ones by their paths alone. `types` come with the `cfg` of what holds them. Nothing of it is left in the compiled crate.

@@ -3,7 +3,7 @@ use keyway_syntax::Marker;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit_mut::{VisitMut, visit_item_mut};
-use syn::{Attribute, Item};
+use syn::{Attribute, Item, Lifetime};
 
 /// The errors, and the item without our attributes, so that what refers to it keeps its meaning. A View that was taken for
 /// a trait is left out: rustc would only repeat it.
@@ -46,4 +46,13 @@ pub(crate) fn cfg(attributes: &[Attribute]) -> TokenStream {
         .iter()
         .filter(|attribute| attribute.path().is_ident("cfg"));
     quote!(#(#cfg)*)
+}
+
+/// Makes every lifetime one for the compiler to find: in a constant none of the function's is known.
+pub(crate) struct Unbound;
+
+impl VisitMut for Unbound {
+    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+        *lifetime = Lifetime::new("'_", lifetime.span());
+    }
 }

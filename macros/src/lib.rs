@@ -1,4 +1,13 @@
 //! The attribute macros of Keyway; used through the crate `keyway`, which re-exports them.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 view – refers to Models as these do
+//! 2 model
+//! 1 claims component view_model
+//! 0 expansion foreign
+//! ```
 #![forbid(unsafe_code)]
 
 mod claims;
@@ -6,7 +15,6 @@ mod component;
 mod expansion;
 mod foreign;
 mod model;
-mod unbound;
 mod view;
 mod view_model;
 

@@ -7,13 +7,13 @@ use syn::Member;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 
-use crate::unbound::Unbound;
+use crate::expansion::{Unbound, cfg};
 
 pub(super) fn shape(shape: &ModelShape) -> TokenStream {
     match shape {
         ModelShape::Struct(fields) => {
             let fields = fields.iter().map(|item| {
-                let cfg = crate::expansion::cfg(&item.attributes);
+                let cfg = cfg(&item.attributes);
                 let name = &item.name;
                 let offset = quote!(::core::option::Option::Some(
                     ::keyway::private::offset_of!(Self, #name)
@@ -33,7 +33,7 @@ pub(super) fn shape(shape: &ModelShape) -> TokenStream {
 /// The type of each field, with the `cfg` under which it is there.
 pub(super) fn types(shape: &ModelShape) -> Vec<(TokenStream, &BoundaryType)> {
     let held = |outer: TokenStream, item: &FieldItem| {
-        let cfg = crate::expansion::cfg(&item.attributes);
+        let cfg = cfg(&item.attributes);
         quote!(#outer #cfg)
     };
     match shape {
@@ -43,7 +43,7 @@ pub(super) fn types(shape: &ModelShape) -> Vec<(TokenStream, &BoundaryType)> {
             .collect(),
         ModelShape::Enum(variants) => {
             let fields = variants.iter().flat_map(|variant| {
-                let outer = crate::expansion::cfg(&variant.attributes);
+                let outer = cfg(&variant.attributes);
                 let fields = variant.fields.iter();
                 fields.map(move |item| (held(outer.clone(), item), &item.ty))
             });
@@ -53,11 +53,11 @@ pub(super) fn types(shape: &ModelShape) -> Vec<(TokenStream, &BoundaryType)> {
 }
 
 fn variant(item: &VariantItem) -> TokenStream {
-    let cfg = crate::expansion::cfg(&item.attributes);
+    let outer = cfg(&item.attributes);
     let name = item.name.to_string();
     let none = quote!(::core::option::Option::None);
     let fields = item.fields.iter().map(|item| {
-        let cfg = crate::expansion::cfg(&item.attributes);
+        let cfg = cfg(&item.attributes);
         let row = field(item, &none);
         quote!(#cfg #row)
     });
@@ -66,7 +66,7 @@ fn variant(item: &VariantItem) -> TokenStream {
         None => none.clone(),
     };
     quote! {
-        #cfg
+        #outer
         ::keyway::private::Variant {
             name: #name,
             discriminant: #discriminant,

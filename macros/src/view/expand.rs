@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::absence::absence;
-use super::checkers::checkers;
-use super::signature::Signature;
+use super::signature::{Signature, checkers};
 use crate::claims::confirmed;
 use crate::expansion::{cfg, refused};
 use crate::foreign::foreign_types;

@@ -1,6 +1,5 @@
 //! `#[view]`.
 mod absence;
-mod checkers;
 mod expand;
 mod signature;
 

@@ -1,9 +1,12 @@
-//! The types of a View function with every lifetime that ties its result spelled out.
+//! The types of a View function with every lifetime that ties its result spelled out, and the checks of implementations
+//! against them.
 use keyway_syntax::ViewFunction;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::visit_mut::{VisitMut, visit_type_reference_mut};
 use syn::{Ident, Lifetime, Type, TypeReference};
+
+use crate::expansion::cfg;
 
 /// A View function's arguments and result, usable beside a receiver: elision there would tie the result to the receiver.
 pub(super) struct Signature {
@@ -85,4 +88,35 @@ impl VisitMut for Tie {
         }
         visit_type_reference_mut(self, reference);
     }
+}
+
+/// Functions that take exactly the type a ViewModel's function must have, and give it back: rustc then says at the user's
+/// function what differs, and shows the line of the View. A closure in between would make it speak of the closure.
+pub(super) fn checkers(function: &ViewFunction) -> TokenStream {
+    let cfg = cfg(&function.attributes);
+    let Signature {
+        types,
+        output,
+        lifetimes,
+        ..
+    } = Signature::of(function);
+    let name = &function.name;
+    let span = Span::call_site().located_at(name.span());
+    // The name is an argument and not part of the text, so that a raw one loses its `r#`.
+    let checker = |prefix: &str, generics: TokenStream, receiver: TokenStream| {
+        let checker = format_ident!("__keyway_{}_{}", prefix, name, span = span);
+        let pointer = quote!(for<#(#lifetimes),*> fn(#receiver #(#types),*) -> #output);
+        quote! {
+            #cfg
+            #[allow(clippy::inline_always, clippy::type_complexity, reason = "as the contract says")]
+            #[inline(always)]
+            pub const fn #checker #generics(function: #pointer) -> #pointer {
+                function
+            }
+        }
+    };
+    let stateless = checker("stateless", quote!(), quote!());
+    let shared = checker("shared", quote!(<S>), quote!(&S,));
+    let exclusive = checker("exclusive", quote!(<S>), quote!(&mut S,));
+    quote!(#stateless #shared #exclusive)
 }

@@ -1,4 +1,15 @@
 //! The items that Keyway reads (`#[model]`, `#[view]`, `#[viewmodel]`), parsed and checked once for macros and generator.
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 declaration – any item
+//! 4 model
+//! 3 component view view_model
+//! 2 boundary – types that may cross
+//! 1 attribute generics
+//! 0 errors text
+//! ```
 #![forbid(unsafe_code)]
 
 mod attribute;

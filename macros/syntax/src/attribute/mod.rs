@@ -2,9 +2,7 @@
 
 mod item_attributes;
 mod marker;
-mod plain_list;
 
 pub use item_attributes::item_attributes;
 pub(crate) use item_attributes::{check_attributes, read_item};
 pub use marker::Marker;
-pub(crate) use plain_list::PlainList;

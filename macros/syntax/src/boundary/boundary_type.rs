@@ -1,9 +1,8 @@
 //! A type that may cross the boundary.
 
-use crate::attribute::PlainList;
-use crate::boundary::position::Position;
+use crate::boundary::instead::Position;
 use crate::boundary::reader::Reader;
-use crate::boundary::{ForeignType, TypeClaim};
+use crate::boundary::{ForeignType, PlainList, TypeClaim};
 use syn::{Lifetime, Path, Type};
 
 /// A type that may cross the boundary between two modules, with what the compiler and the generator need of it.
@@ -34,7 +33,7 @@ impl BoundaryType {
     /// # Errors
     /// Each part that may not cross, with what to use instead.
     pub(crate) fn field(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
-        Reader::read_whole(ty, Position::Field, plain)
+        Self::read(ty, Position::Field, plain)
     }
 
     /// Reads the type of a View function's argument, which may borrow.
@@ -42,7 +41,7 @@ impl BoundaryType {
     /// # Errors
     /// Each part that may not cross, with what to use instead.
     pub(crate) fn argument(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
-        Reader::read_whole(ty, Position::Argument, plain)
+        Self::read(ty, Position::Argument, plain)
     }
 
     /// Reads the type that a View function returns, which may borrow from its arguments.
@@ -50,6 +49,20 @@ impl BoundaryType {
     /// # Errors
     /// Each part that may not cross, with what to use instead.
     pub(crate) fn output(ty: &Type, plain: &PlainList) -> syn::Result<Self> {
-        Reader::read_whole(ty, Position::Output, plain)
+        Self::read(ty, Position::Output, plain)
+    }
+
+    fn read(ty: &Type, position: Position, plain: &PlainList) -> syn::Result<Self> {
+        let mut reader = Reader::new(position, plain);
+        let canonical = reader.read_whole(ty);
+        reader.errors.finish(Self {
+            ty: ty.clone(),
+            canonical,
+            refers: reader.refers,
+            layouts: reader.layouts,
+            claims: reader.claims,
+            foreign: reader.foreign,
+            lifetimes: reader.lifetimes,
+        })
     }
 }

@@ -3,17 +3,16 @@
 mod boundary_type;
 mod foreign_type;
 mod instead;
-mod known_type;
-mod place;
-mod position;
+mod path_meaning;
+mod plain_list;
 mod reader;
-mod reader_arguments;
-mod reader_path;
-mod refused_type;
+mod std_table;
+mod std_type;
 mod type_claim;
 
 pub use boundary_type::BoundaryType;
 pub use foreign_type::ForeignType;
-pub(crate) use known_type::KnownType;
-pub(crate) use refused_type::{RefusedType, never_plain};
+pub(crate) use plain_list::PlainList;
+pub(crate) use std_table::{CASES, LIST, TEXT, std_type, takes_name};
+pub(crate) use std_type::StdType;
 pub use type_claim::TypeClaim;

@@ -1,40 +1,44 @@
 //! Walks a type, writes its canonical text and refuses what may not cross.
 
-use crate::attribute::PlainList;
-use crate::boundary::instead::{instead_of, owned};
-use crate::boundary::place::Place;
-use crate::boundary::position::Position;
-use crate::boundary::{BoundaryType, ForeignType, TypeClaim};
+use std::cmp::Ordering;
+
+use crate::boundary::instead::{
+    Position, instead_of, instead_of_reference, too_few, too_many, unsized_slice, unsized_type,
+};
+use crate::boundary::path_meaning::PathMeaning;
+use crate::boundary::{ForeignType, PlainList, StdType, TypeClaim};
 use crate::errors::Errors;
 use crate::text::text;
 use syn::{
-    Expr, ExprLit, Lifetime, Lit, LitInt, Path, Type, TypeArray, TypeReference, TypeSlice,
-    TypeTuple,
+    Expr, ExprLit, GenericArgument, Lifetime, Lit, LitInt, Path, PathArguments, PathSegment, Type,
+    TypeArray, TypePath, TypeReference, TypeSlice, TypeTuple,
 };
 
-/// Reads one type; each `read_…` gives the canonical text of its part.
+/// How a type is held by the type around it, which decides whether it needs a size.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// By value.
+    Direct,
+    /// Behind a reference, a `Box` or an `Arc`.
+    Behind,
+}
+
+/// Reads one type from the outside in; each `read_…` gives the canonical text of its part.
 pub(super) struct Reader<'a> {
-    pub(super) position: Position,
-    pub(super) plain: &'a PlainList,
+    position: Position,
+    plain: &'a PlainList,
     pub(super) errors: Errors,
     pub(super) refers: Vec<Path>,
     pub(super) layouts: Vec<Type>,
     pub(super) claims: Vec<TypeClaim>,
     pub(super) foreign: Vec<ForeignType>,
-    lifetimes: Vec<Option<Lifetime>>,
+    pub(super) lifetimes: Vec<Option<Lifetime>>,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `ty` from the outside in.
-    ///
-    /// # Errors
-    /// Each part that may not cross, with what to use instead.
-    pub(super) fn read_whole(
-        ty: &Type,
-        position: Position,
-        plain: &'a PlainList,
-    ) -> syn::Result<BoundaryType> {
-        let mut reader = Reader {
+    /// A reader for a type at `position` of an item with this list.
+    pub(super) fn new(position: Position, plain: &'a PlainList) -> Self {
+        Self {
             position,
             plain,
             errors: Errors::default(),
@@ -43,20 +47,15 @@ impl<'a> Reader<'a> {
             claims: Vec::new(),
             foreign: Vec::new(),
             lifetimes: Vec::new(),
-        };
-        let canonical = reader.read(ty, Place::Direct);
-        reader.errors.finish(BoundaryType {
-            ty: ty.clone(),
-            canonical,
-            refers: reader.refers,
-            layouts: reader.layouts,
-            claims: reader.claims,
-            foreign: reader.foreign,
-            lifetimes: reader.lifetimes,
-        })
+        }
     }
 
-    pub(super) fn read(&mut self, ty: &Type, place: Place) -> String {
+    /// Reads a whole type, and puts what may not cross into the errors, with what to use instead.
+    pub(super) fn read_whole(&mut self, ty: &Type) -> String {
+        self.read(ty, Place::Direct)
+    }
+
+    fn read(&mut self, ty: &Type, place: Place) -> String {
         match ty {
             Type::Group(group) => self.read(&group.elem, place),
             Type::Paren(paren) => self.read(&paren.elem, place),
@@ -70,7 +69,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Refuses `ty`; the empty text is never seen, as the whole type is refused.
-    pub(super) fn refuse(&mut self, ty: &Type, instead: &str) -> String {
+    fn refuse(&mut self, ty: &Type, instead: &str) -> String {
         let written = text(ty);
         self.errors.refuse(
             ty,
@@ -80,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read_reference(&mut self, whole: &Type, reference: &TypeReference) -> String {
-        if let Some(instead) = self.instead_of_reference(reference) {
+        if let Some(instead) = instead_of_reference(reference, self.position) {
             return self.refuse(whole, &instead);
         }
         let named = reference
@@ -92,24 +91,6 @@ impl<'a> Reader<'a> {
         let mutability = reference.mutability.map_or("", |_| "mut ");
         let target = self.read(&reference.elem, Place::Behind);
         format!("&{lifetime}{mutability}{target}")
-    }
-
-    fn instead_of_reference(&self, reference: &TypeReference) -> Option<String> {
-        let owned = owned(&reference.elem);
-        let forever = reference
-            .lifetime
-            .as_ref()
-            .is_some_and(|lifetime| lifetime.ident == "static");
-        match self.position {
-            Position::Field => Some(format!("a Model owns its data, use {owned} instead")),
-            Position::Argument if forever => Some(format!(
-                "leave out `'static` or use {owned} instead, since the next generation has other statics"
-            )),
-            Position::Output if forever => Some(format!(
-                "return {owned} instead, since the next generation has other statics"
-            )),
-            Position::Argument | Position::Output => None,
-        }
     }
 
     fn read_array(&mut self, whole: &Type, array: &TypeArray) -> String {
@@ -129,12 +110,7 @@ impl<'a> Reader<'a> {
 
     fn read_slice(&mut self, whole: &Type, slice: &TypeSlice, place: Place) -> String {
         if place == Place::Direct {
-            let element = text(&slice.elem);
-            let borrowed = match self.position {
-                Position::Field => format!("`Box<[{element}]>`"),
-                Position::Argument | Position::Output => format!("`&[{element}]`"),
-            };
-            let instead = format!("it has no size, use `Vec<{element}>` or {borrowed} instead");
+            let instead = unsized_slice(&text(&slice.elem), self.position);
             return self.refuse(whole, &instead);
         }
         let element = self.read(&slice.elem, Place::Direct);
@@ -151,6 +127,97 @@ impl<'a> Reader<'a> {
             several => format!("({})", several.join(", ")),
         }
     }
+
+    fn read_path(&mut self, whole: &Type, ty: &TypePath, place: Place) -> String {
+        let Some(last) = ty.path.segments.last() else {
+            return String::new();
+        };
+        match PathMeaning::of(ty, self.plain) {
+            PathMeaning::Listed(listed) => self.read_listed(whole, listed, last),
+            PathMeaning::Std(known) => self.read_known(whole, known, last, place),
+            PathMeaning::Refused(instead) => self.refuse(whole, &instead),
+            PathMeaning::Model => {
+                // Each time: where two Models have one name, only the order of all paths tells them apart.
+                self.refers.push(ty.path.clone());
+                last.ident.to_string()
+            }
+        }
+    }
+
+    fn read_known(
+        &mut self,
+        whole: &Type,
+        known: &StdType,
+        last: &PathSegment,
+        place: Place,
+    ) -> String {
+        self.claims.push(TypeClaim::of_std(whole, known, last));
+        if let (Some(owned), Place::Direct) = (known.owned(), place) {
+            return self.refuse(whole, &unsized_type(known.name, owned, self.position));
+        }
+        let held = if known.is_pointer() {
+            Place::Behind
+        } else {
+            Place::Direct
+        };
+        let Some(arguments) = self.read_arguments(whole, last, held) else {
+            return String::new();
+        };
+        match arguments.len().cmp(&known.arity()) {
+            Ordering::Equal => with_arguments(known.name, &arguments),
+            Ordering::Less => self.refuse(whole, &too_few(known)),
+            Ordering::Greater => self.refuse(whole, &too_many(known)),
+        }
+    }
+
+    /// Reads a type that is listed as plain. Its arguments are read as any other type, also where the list has them: each is
+    /// of a crate of its own.
+    fn read_listed(&mut self, whole: &Type, listed: &Path, last: &PathSegment) -> String {
+        self.layouts.push(whole.clone());
+        self.claims.push(TypeClaim::of_listed(whole, listed, last));
+        let foreign = ForeignType::new(listed);
+        let name = foreign.name();
+        if !foreign.is_of_std() {
+            self.foreign.push(foreign);
+        }
+        let arguments = self.read_arguments(whole, last, Place::Direct);
+        with_arguments(&name, &arguments.unwrap_or_default())
+    }
+
+    /// The canonical texts of the arguments of `last`; none if one of them was refused for not being a type.
+    fn read_arguments(
+        &mut self,
+        whole: &Type,
+        last: &PathSegment,
+        place: Place,
+    ) -> Option<Vec<String>> {
+        let bracketed = match &last.arguments {
+            PathArguments::None => return Some(Vec::new()),
+            PathArguments::AngleBracketed(bracketed) => bracketed,
+            PathArguments::Parenthesized(_) => {
+                self.refuse(
+                    whole,
+                    "make it a function of a View instead, since a closure would keep running the old code after a reload",
+                );
+                return None;
+            }
+        };
+        let mut arguments = Vec::new();
+        for argument in &bracketed.args {
+            match argument {
+                GenericArgument::Type(ty) => arguments.push(self.read(ty, place)),
+                GenericArgument::Const(constant) => arguments.push(text(constant)),
+                _ => {
+                    self.refuse(
+                        whole,
+                        "use a type that owns its data instead, without lifetime or associated type",
+                    );
+                    return None;
+                }
+            }
+        }
+        Some(arguments)
+    }
 }
 
 /// A number without suffix, underscores or base.
@@ -158,4 +225,11 @@ fn digits(number: &LitInt) -> String {
     number
         .base10_parse::<u128>()
         .map_or_else(|_| text(number), |value| value.to_string())
+}
+
+fn with_arguments(name: &str, arguments: &[String]) -> String {
+    if arguments.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name}<{}>", arguments.join(", "))
 }

@@ -1,5 +1,6 @@
 //! The claim that a type is the one that its path is taken for.
 
+use crate::boundary::StdType;
 use proc_macro2::Span;
 use syn::{Ident, Path, PathSegment, Token, Type};
 
@@ -14,12 +15,12 @@ pub struct TypeClaim {
 }
 
 impl TypeClaim {
-    /// `written` is the type that std has by the name of `last`, the part of it with the name.
-    pub(super) fn of_std(written: &Type, last: &PathSegment) -> Self {
+    /// `written` is the type `known`; `last` is the part of it with the name.
+    pub(super) fn of_std(written: &Type, known: &StdType, last: &PathSegment) -> Self {
         let span = span(&last.ident);
-        let home = home(&last.ident.to_string());
-        let module = home
-            .iter()
+        let module = known
+            .home
+            .split("::")
             .map(|part| PathSegment::from(Ident::new(part, span)));
         Self::new(written, last, module.collect())
     }
@@ -47,24 +48,4 @@ impl TypeClaim {
 /// Where the name is written, with the edition of the macro: there a path that begins with `::` begins with a crate.
 fn span(name: &Ident) -> Span {
     Span::call_site().located_at(name.span())
-}
-
-/// The module of std that has the known type of this name.
-fn home(name: &str) -> &'static [&'static str] {
-    match name {
-        "String" => &["std", "string"],
-        "Duration" => &["std", "time"],
-        "Path" | "PathBuf" => &["std", "path"],
-        "Box" => &["std", "boxed"],
-        "Arc" => &["std", "sync"],
-        "Option" => &["std", "option"],
-        "Result" => &["std", "result"],
-        "Vec" => &["std", "vec"],
-        "VecDeque" | "BinaryHeap" | "HashSet" | "BTreeSet" | "HashMap" | "BTreeMap" => {
-            &["std", "collections"]
-        }
-        _ if name.starts_with("Range") => &["std", "ops"],
-        _ if name.starts_with("Atomic") => &["std", "sync", "atomic"],
-        _ => &["std", "primitive"],
-    }
 }

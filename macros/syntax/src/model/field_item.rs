@@ -1,7 +1,7 @@
 //! A field of a Model or of one of its variants.
 
-use crate::attribute::{Marker, PlainList};
-use crate::boundary::BoundaryType;
+use crate::attribute::Marker;
+use crate::boundary::{BoundaryType, PlainList};
 use crate::component::{check_field, former_names, is_former_name};
 use crate::errors::Errors;
 use syn::{Attribute, Field, Fields, LitStr, Member, Visibility};

@@ -1,6 +1,7 @@
 //! What stands in the parentheses of `#[model(…)]`.
 
-use crate::attribute::{Marker, PlainList};
+use crate::attribute::Marker;
+use crate::boundary::PlainList;
 use crate::component::ComponentItem;
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};

@@ -1,7 +1,7 @@
 //! A struct or enum that carries `#[model]`.
 
 use crate::attribute::{Marker, check_attributes, item_attributes};
-use crate::boundary::KnownType;
+use crate::boundary::takes_name;
 use crate::component::ComponentItem;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
@@ -120,7 +120,7 @@ fn head(
     errors: &mut Errors,
 ) -> ModelArguments {
     refuse_generics("a Model", generics, errors);
-    if KnownType::takes_name(&name.to_string()) {
+    if takes_name(&name.to_string()) {
         errors.refuse(
             name,
             format_args!("a Model may not be named `{name}`, which stands for the type of std: choose another name"),

@@ -1,6 +1,7 @@
 //! A variant of a Model that is an enum.
 
-use crate::attribute::{Marker, PlainList};
+use crate::attribute::Marker;
+use crate::boundary::PlainList;
 use crate::errors::Errors;
 use crate::model::FieldItem;
 use syn::{Attribute, Expr, Ident, Variant};

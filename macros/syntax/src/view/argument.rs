@@ -1,7 +1,6 @@
 //! An argument of a View function.
 
-use crate::attribute::PlainList;
-use crate::boundary::BoundaryType;
+use crate::boundary::{BoundaryType, PlainList};
 use crate::errors::Errors;
 use quote::format_ident;
 use syn::punctuated::Punctuated;

@@ -1,7 +1,7 @@
 //! A function of a View.
 
-use crate::attribute::{Marker, PlainList};
-use crate::boundary::BoundaryType;
+use crate::attribute::Marker;
+use crate::boundary::{BoundaryType, PlainList};
 use crate::errors::Errors;
 use crate::text::text;
 use crate::view::Argument;

@@ -1,6 +1,7 @@
 //! A struct that carries `#[view]`.
 
-use crate::attribute::{Marker, PlainList, read_item};
+use crate::attribute::{Marker, read_item};
+use crate::boundary::PlainList;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
 use crate::view::ViewFunction;

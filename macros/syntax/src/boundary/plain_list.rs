@@ -1,6 +1,7 @@
 //! The types of other crates that an item declares to be plain data.
 
 use crate::attribute::Marker;
+use crate::boundary::std_table::never_plain;
 use crate::errors::Errors;
 use crate::text::text;
 use proc_macro2::TokenStream;
@@ -78,7 +79,7 @@ impl PlainList {
         for path in &self.paths {
             if let Some(sentence) = no_crate(path) {
                 errors.refuse(path, sentence);
-            } else if let Some(hint) = crate::boundary::never_plain(path) {
+            } else if let Some(hint) = never_plain(path) {
                 errors.refuse(
                     path,
                     format_args!("`{}` is no plain data: {hint}", text(path)),
@@ -96,7 +97,7 @@ fn no_crate(path: &Path) -> Option<String> {
             "`{written}` is a type of this crate, whose fields Keyway must know: write `#[model]` on it, or `#[derive(Debug, keyway::Model)]`, in place of listing it"
         ));
     }
-    let is_known = crate::boundary::never_plain(path).is_some();
+    let is_known = never_plain(path).is_some();
     (path.segments.len() == 1 && !is_known).then(|| {
         format!(
             "list `{written}` by a path that begins with its crate, as in `plain(glam::Vec3)`; a type of this crate is to be a Model: write `#[model]` on it"
