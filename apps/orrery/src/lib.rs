@@ -11,10 +11,11 @@ mod orrery;
 mod output;
 mod pace;
 mod scene;
-mod schedule;
 mod start;
+mod start_refusal;
 
 pub use arguments::ArgumentsError;
 pub use input::{InputError, Mistake, Problem};
-pub use orrery::{Orrery, StartRefusal};
+pub use orrery::Orrery;
 pub use start::start;
+pub use start_refusal::StartRefusal;

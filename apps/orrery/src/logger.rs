@@ -5,7 +5,7 @@ use std::io::{Write, stderr};
 
 use log::{LevelFilter, Log, Metadata, Record};
 
-use crate::orrery::StartRefusal;
+use crate::start_refusal::StartRefusal;
 
 /// The environment variable that says how much is to be told.
 pub(crate) const VARIABLE: &str = "ORRERY_LOG";

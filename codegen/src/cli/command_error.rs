@@ -3,18 +3,17 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::apply::ApplyError;
-use crate::build::{BuildError, SelectionError};
-use crate::control::ControlError;
-use crate::diagnostic::Report;
-use crate::discover::DiscoverError;
-use crate::gc::GcError;
-use crate::inspect::InspectError;
-use crate::publish::PublishError;
-use crate::replay::ReplayError;
-use crate::scaffold::ScaffoldError;
-use crate::tidy::ReadingError;
-use crate::watch::WatchError;
+use crate::generator::apply::ApplyError;
+use crate::generator::discover::DiscoverError;
+use crate::generator::scaffold::ScaffoldError;
+use crate::ground::diagnostic::Report;
+use crate::workshop::compile::{BuildError, SelectionError};
+use crate::workshop::publish::PublishError;
+use crate::workshop::replay::ReplayError;
+use crate::workshop::store::control::ControlError;
+use crate::workshop::store::gc::GcError;
+use crate::workshop::store::inspect::InspectError;
+use crate::workshop::watch::WatchError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -55,9 +54,6 @@ pub(super) enum CommandError {
     /// A module does not compile.
     #[error(transparent)]
     Replay(#[from] ReplayError),
-    /// The sources cannot be read.
-    #[error(transparent)]
-    Reading(#[from] ReadingError),
     /// There is no such crate to be made.
     #[error(transparent)]
     Scaffold(#[from] ScaffoldError),
@@ -97,18 +93,16 @@ pub(super) enum CommandError {
         #[source]
         source: io::Error,
     },
-    /// A program that is measured did not do its work.
-    #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
-    Failed {
-        /// The program.
-        program: PathBuf,
-    },
-    /// The workspace has no benchmarks.
-    #[error("there is no {}; benchmarks are a workspace of their own in the folder tests/benches/", path.display())]
-    NoBenches {
-        /// The manifest that is missing.
-        path: PathBuf,
-    },
+}
+
+impl CommandError {
+    /// The findings that stopped the run, if any did.
+    pub(super) fn findings(&self) -> &[Report] {
+        match self {
+            Self::Findings { errors } => errors,
+            _ => &[],
+        }
+    }
 }
 
 fn counted(count: usize) -> String {

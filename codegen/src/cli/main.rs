@@ -1,13 +1,13 @@
-//! The entry.
+//! The entry of a program that has this command line.
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command};
-use super::command_error::CommandError;
-use super::commands;
-use super::output::report;
-use crate::replay::{is_wrapping, wrap};
-use crate::run::Program;
+use clap::{FromArgMatches, Subcommand};
+
+use super::arguments::Arguments;
+use super::command::Command;
+use crate::workshop::replay::{is_wrapping, wrap};
+use crate::workshop::run::Program;
 
 /// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
 /// refused, failed or is out of date; arguments that make no sense end the process with 2.
@@ -19,37 +19,43 @@ use crate::run::Program;
 /// ```
 #[must_use]
 pub fn main() -> ExitCode {
+    main_with(Command::run)
+}
+
+/// The same for a program with commands of its own, which stand in help, errors and completions beside those of Keyway: `C`
+/// flattens [`Command`]. `run` gets the definition of the whole command line, which [`Command::run`] wants for completions.
+///
+/// ```no_run
+/// use keyway_codegen::cli;
+///
+/// #[derive(clap::Subcommand)]
+/// enum Ours {
+///     #[command(flatten)]
+///     Keyway(cli::Command),
+///     /// Say hello
+///     Greet,
+/// }
+///
+/// fn main() -> std::process::ExitCode {
+///     cli::main_with(|command, definition| match command {
+///         Ours::Keyway(command) => command.run(definition),
+///         Ours::Greet => std::process::ExitCode::SUCCESS,
+///     })
+/// }
+/// ```
+#[must_use]
+pub fn main_with<C: Subcommand>(run: impl FnOnce(C, clap::Command) -> ExitCode) -> ExitCode {
+    // Two roles in which Keyway starts this very program again, with command lines that are not its own.
     if is_wrapping() {
         return wrap();
     }
     if let Some(app) = Program::launched_here() {
         return keyway::launch(&app);
     }
-    let Arguments { command } = Arguments::of_this_process();
-    let wants_json = command.wants_json();
-    dispatch(command).unwrap_or_else(|error| {
-        report(&error, wants_json);
-        ExitCode::FAILURE
-    })
-}
-
-fn dispatch(command: Command) -> Result<ExitCode, CommandError> {
-    match command {
-        Command::New(arguments) => commands::new(&arguments),
-        Command::Gen(arguments) => commands::generate(&arguments),
-        Command::BuildModules(arguments) => commands::build_modules(&arguments),
-        Command::Run(arguments) => commands::run(arguments),
-        Command::Dev(arguments) => commands::dev(arguments),
-        Command::Swap(arguments) => commands::swap(arguments),
-        Command::Rollback(arguments) => commands::rollback(arguments),
-        Command::Gc(arguments) => commands::gc(&arguments),
-        Command::Explain(arguments) => commands::explain(&arguments),
-        Command::Graph(arguments) => commands::graph(&arguments),
-        Command::Inspect(arguments) => commands::inspect(&arguments),
-        Command::Tidy(arguments) => commands::tidy(&arguments),
-        Command::Ci(arguments) => commands::ci(&arguments),
-        Command::Bench(arguments) => commands::bench(&arguments),
-        Command::Completions(arguments) => Ok(commands::completions(&arguments)),
-        Command::Probe(arguments) => Ok(commands::probe(&arguments)),
+    let definition = Arguments::<C>::definition();
+    let mut matches = definition.clone().get_matches();
+    match Arguments::from_arg_matches_mut(&mut matches) {
+        Ok(Arguments { command }) => run(command, definition),
+        Err(error) => error.format(&mut definition.clone()).exit(),
     }
 }

@@ -1,8 +1,19 @@
-//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands.
+//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands, or [`main_with`] and adds its own.
+//!
+//! # Floors
+//!
+//! ```text
+//! 7 main
+//! 6 command – arguments and function of each, by name
+//! 5 commands
+//! 4 dev
+//! 3 work
+//! 2 command_error output
+//! 1 arguments
+//! ```
 
 mod arguments;
-mod bench_gen;
-mod ci;
+mod command;
 mod command_error;
 mod commands;
 mod dev;
@@ -10,4 +21,6 @@ mod main;
 mod output;
 mod work;
 
-pub use main::main;
+pub use command::Command;
+pub use main::{main, main_with};
+pub use output::{Palette, note, print, print_json, report};

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keyway_codegen::apply::{Change, ChangeKind, write};
-use keyway_codegen::load::FileTree;
+use keyway_codegen::generator::apply::{Change, ChangeKind, write};
+use keyway_codegen::generator::load::FileTree;
 
 use crate::harness::{check, reports};
 use crate::workshop::{applied, compared, generated, pending};

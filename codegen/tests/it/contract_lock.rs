@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use keyway_codegen::contract_lock::{LockedContract, compare};
+use keyway_codegen::generator::lock::{LockedContract, compare};
 
 use crate::harness::check;
 use crate::workshop::{WORKSHOP, generated};

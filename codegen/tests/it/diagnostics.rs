@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use keyway_codegen::diagnostic::{Report, diagnostics_page, rules};
+use keyway_codegen::generator::rules;
+use keyway_codegen::ground::diagnostic::{Report, diagnostics_page};
 
 use crate::harness::{check, findings, reports, run};
 

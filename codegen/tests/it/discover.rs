@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keyway_codegen::discover::{DiscoverError, discover};
+use keyway_codegen::generator::discover::{DiscoverError, discover};
 
 use crate::harness::check;
 

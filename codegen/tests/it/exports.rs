@@ -1,6 +1,6 @@
 //! Items in private modules are named by the `use` declarations that lead to them.
 
-use keyway_codegen::parse::Place;
+use keyway_codegen::generator::parse::Place;
 
 use crate::harness::run;
 

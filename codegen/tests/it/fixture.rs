@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use keyway_codegen::discover::Workspace;
-use keyway_codegen::load::FileTree;
+use keyway_codegen::generator::discover::Workspace;
+use keyway_codegen::generator::load::FileTree;
 
 use crate::fixture_crate::crate_source;
 

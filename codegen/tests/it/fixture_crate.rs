@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use keyway_codegen::discover::{CrateDependency, CrateSource, DependencyKind, LibraryTarget};
+use keyway_codegen::generator::discover::{
+    CrateDependency, CrateSource, DependencyKind, LibraryTarget,
+};
 use toml::de::{DeTable, DeValue};
 
 use crate::fixture::Folders;

@@ -1,6 +1,6 @@
 //! The whole generator.
 
-use keyway_codegen::generate::{Stage, dump, generate_from};
+use keyway_codegen::generator::pipeline::{Stage, dump, generate};
 
 use crate::fixture::Fixture;
 use crate::harness::check;
@@ -13,7 +13,7 @@ fn a_second_run_changes_nothing() {
     let first = compared(&outcome, &tree);
     assert_eq!(first.changes.len(), pending(&first).len());
     let tree = applied(&first, &tree);
-    let again = generate_from(outcome.resolved.workspace, &tree);
+    let again = generate(outcome.resolved.workspace, &tree);
     assert_eq!(pending(&compared(&again, &tree)), Vec::<String>::new());
 }
 
@@ -33,7 +33,7 @@ fn the_order_of_crates_changes_no_byte() {
 fn stops_between_stages() {
     let Fixture { workspace, tree } =
         Fixture::new(&WORKSHOP.replace("kind = \"app\"", "kind = \"ap\""));
-    let outcome = generate_from(workspace, &tree);
+    let outcome = generate(workspace, &tree);
     assert!(outcome.resolved.diagnostics.has_errors());
     assert!(outcome.plans.is_empty() && outcome.texts.is_empty());
     assert_eq!(pending(&compared(&outcome, &tree)), Vec::<String>::new());

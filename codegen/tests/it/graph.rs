@@ -1,6 +1,6 @@
 //! An App as a picture.
 
-use keyway_codegen::graph::{Picture, dot, mermaid, svg};
+use keyway_codegen::generator::graph::{Picture, dot, mermaid, svg};
 
 use crate::harness::{check, run};
 

@@ -1,11 +1,11 @@
 //! One function for each stage: a fixture goes in, what the stage says comes out as a snapshot.
 
-use keyway_codegen::apply::compare;
-use keyway_codegen::diagnostic::{ColorChoice, Diagnostics, render};
-use keyway_codegen::generate::generate_from;
-use keyway_codegen::pipeline::{Resolved, front};
-use keyway_codegen::resolve::Explanation;
-use keyway_codegen::source::SourceMap;
+use keyway_codegen::generator::pipeline::compare;
+use keyway_codegen::generator::pipeline::generate;
+use keyway_codegen::generator::pipeline::{Resolved, analyze};
+use keyway_codegen::generator::resolve::Explanation;
+use keyway_codegen::ground::diagnostic::{ColorChoice, Diagnostics, render};
+use keyway_codegen::ground::source::SourceMap;
 
 use crate::fixture::Fixture;
 
@@ -13,14 +13,14 @@ use crate::fixture::Fixture;
 #[track_caller]
 pub(crate) fn run(fixture: &str) -> Resolved {
     let Fixture { workspace, tree } = Fixture::new(fixture);
-    front(workspace, &tree)
+    analyze(workspace, &tree)
 }
 
 /// Runs the whole generator and compares with what the fixture holds; all findings.
 #[track_caller]
 pub(crate) fn findings(fixture: &str) -> (Diagnostics, SourceMap) {
     let Fixture { workspace, tree } = Fixture::new(fixture);
-    let outcome = generate_from(workspace, &tree);
+    let outcome = generate(workspace, &tree);
     let comparison = compare(&outcome, &tree).expect("what is in memory can be read");
     let mut diagnostics = outcome.resolved.diagnostics;
     diagnostics.append(comparison.diagnostics);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use keyway_codegen::load::load;
+use keyway_codegen::generator::load::load;
 
 use crate::fixture::Fixture;
 use crate::harness::{check, reports};

@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use keyway_codegen::load::load;
-use keyway_codegen::parse::parse;
-use keyway_codegen::resolve::{Binding, Resolution, resolve};
+use keyway_codegen::generator::load::load;
+use keyway_codegen::generator::parse::parse;
+use keyway_codegen::generator::resolve::{Binding, Resolution, resolve};
 
 use crate::candidate::Need;
 use crate::choice::Choice;

@@ -1,6 +1,6 @@
 //! The parse stage turns declarations and items into plain data.
 
-use keyway_codegen::parse::ParsedCrate;
+use keyway_codegen::generator::parse::ParsedCrate;
 
 use crate::harness::{check, reports, run};
 

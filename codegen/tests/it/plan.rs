@@ -1,7 +1,7 @@
 //! The plan holds every name and path.
 
-use keyway_codegen::plan::FileContent;
-use keyway_codegen::plan::app::{AppSlot, Serving};
+use keyway_codegen::generator::plan::FileContent;
+use keyway_codegen::generator::plan::app::{AppSlot, Serving};
 
 use crate::harness::check;
 use crate::workshop::{WORKSHOP, generated};

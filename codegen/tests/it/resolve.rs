@@ -3,8 +3,8 @@
 use crate::fixture::Fixture;
 use crate::harness::{check_resolve, resolved};
 use crate::random::Random;
-use keyway_codegen::pipeline::front;
-use keyway_codegen::resolve::Explanation;
+use keyway_codegen::generator::pipeline::analyze;
+use keyway_codegen::generator::resolve::Explanation;
 
 /// Core `physics` with two Systems, Core `ecs` with one, a Plugin on a Core of its own.
 const SOLAR: &str = r#"
@@ -171,9 +171,12 @@ systems = ["systems-leapfrog", "systems-yoshida4"]
         } = Fixture::new(&text);
         random.shuffle(&mut workspace.crates);
         let crates = std::mem::take(&mut workspace.crates);
-        let workspace =
-            keyway_codegen::discover::Workspace::new("/".into(), "/target".into(), crates);
-        let run = front(workspace, &tree);
+        let workspace = keyway_codegen::generator::discover::Workspace::new(
+            "/".into(),
+            "/target".into(),
+            crates,
+        );
+        let run = analyze(workspace, &tree);
         let explanation = Explanation::new(&run.resolutions[0], &run.parsed, &run.sources);
         assert_eq!(explanation.text(), expected);
     }

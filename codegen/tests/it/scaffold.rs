@@ -1,7 +1,7 @@
 //! New crates in a workspace that is there.
 
-use keyway_codegen::parse::ModuleKind;
-use keyway_codegen::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold};
+use keyway_codegen::generator::parse::ModuleKind;
+use keyway_codegen::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold};
 
 use crate::harness::{check, reports, run};
 

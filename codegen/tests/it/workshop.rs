@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use keyway_codegen::apply::{Comparison, compare};
-use keyway_codegen::generate::{Outcome, generate_from};
-use keyway_codegen::load::FileTree;
+use keyway_codegen::generator::apply::Comparison;
+use keyway_codegen::generator::load::FileTree;
+use keyway_codegen::generator::pipeline::{Outcome, compare, generate};
 
 use crate::fixture::Fixture;
 use crate::harness::reports;
@@ -15,7 +15,7 @@ pub(crate) const WORKSHOP: &str = include_str!("../generate/workshop.txt");
 #[track_caller]
 pub(crate) fn generated(fixture: &str) -> (Outcome, FileTree) {
     let Fixture { workspace, tree } = Fixture::new(fixture);
-    let outcome = generate_from(workspace, &tree);
+    let outcome = generate(workspace, &tree);
     let known = &outcome.resolved;
     let text = reports(&known.diagnostics, &known.sources);
     assert_eq!(text, "");

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use keyway::store::Store;
-use keyway_codegen::progress::Progress;
-use keyway_codegen::publish::{BuiltLibrary, PublishRequest, publish};
+use keyway_codegen::workshop::Progress;
+use keyway_codegen::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 
 use super::folders::{scratch, target};
 use super::{Edit, Program, Ran, StoreCopy, Workspace};

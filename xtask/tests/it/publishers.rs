@@ -8,8 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use keyway::store::{Digest, Store};
-use keyway_codegen::progress::Progress;
-use keyway_codegen::publish::{BuiltLibrary, PublishRequest, publish};
+use keyway_codegen::workshop::Progress;
+use keyway_codegen::workshop::publish::{BuiltLibrary, PublishRequest, publish};
 
 use super::workspace::{MODULE, Workspace};
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use app_console::OutputForm;
 
+use super::schedule::Schedule;
 use crate::pace::Pace;
-use crate::schedule::Schedule;
 
 /// What a run shall do.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@
 mod arguments;
 mod arguments_error;
 mod parse;
+mod schedule;
 
 pub(crate) use arguments::Arguments;
 pub use arguments_error::ArgumentsError;

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use app_console::{Command, OutputForm};
 use lexopt::{Arg, Parser};
 
+use super::schedule::Schedule;
 use super::{Arguments, ArgumentsError};
 use crate::pace::Pace;
-use crate::schedule::Schedule;
 
 const DAYS: (&str, &str) = ("--days", "365.25");
 const STEP: (&str, &str) = ("--step", "0.25");

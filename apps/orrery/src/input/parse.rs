@@ -3,9 +3,6 @@
 use super::table::Table;
 use super::{BodyState, Mistake, Problem};
 
-/// The values of a body, as the header names them.
-pub(super) const COLUMNS: [&str; 8] = ["name", "gm", "x", "y", "z", "vx", "vy", "vz"];
-
 /// The bodies in the order of their lines, or everything that is wrong.
 pub(super) fn parse(bytes: &[u8]) -> Result<Vec<BodyState>, Vec<Problem>> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use core_ecs::Name;
 use core_physics::{Gm, Position, Velocity};
 
-use super::parse::COLUMNS;
 use super::{BodyState, Mistake, Problem};
+
+/// The values of a body, as the header names them.
+const COLUMNS: [&str; 8] = ["name", "gm", "x", "y", "z", "vx", "vy", "vz"];
 
 /// What was read so far.
 #[derive(Debug, Default)]

@@ -4,10 +4,11 @@ use app_console::{Command, FaultyFrames};
 use core_ecs::World;
 use keyway::viewmodel;
 
-use super::{Orrery, StartRefusal};
+use super::Orrery;
 use crate::arguments::parse;
 use crate::input::read;
 use crate::logger::Logger;
+use crate::start_refusal::StartRefusal;
 
 #[viewmodel]
 impl Orrery {

@@ -15,8 +15,6 @@ mod progress;
 mod reload_test;
 mod run;
 mod run_error;
-mod start_refusal;
 
 pub use orrery::Orrery;
 use run_error::RunError;
-pub use start_refusal::StartRefusal;

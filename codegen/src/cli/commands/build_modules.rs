@@ -2,12 +2,36 @@
 
 use std::process::ExitCode;
 
-use crate::cli::arguments::BuildArguments;
+use clap::Args;
+
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note, print, print_json};
-use crate::cli::work::{Built, build_modules as build, generate_and_compare};
-use crate::probe::Start;
-use crate::publish::{Change, PublishedModule};
+use crate::cli::work::{BuildOptions, Built, build_modules as build, generate_and_compare};
+use crate::workshop::probe::Start;
+use crate::workshop::publish::{Change, PublishedModule};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask build-modules                    all Apps of the workspace with their modules
+  cargo xtask build-modules orrery --release   one App, optimized
+  cargo xtask build-modules --json             what was published, for a program
+
+Each module that changed is loaded, initialized and shut down in a process of its own first. If
+one of them crashes, panics or hangs there, nothing is published. Generate before: this command
+builds what is there.";
+
+/// What to build.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct BuildArguments {
+    /// Package name of an App; all Apps if left out
+    app: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) options: BuildOptions,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
 
 /// Builds and publishes.
 pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {

@@ -2,9 +2,8 @@
 
 use std::process::ExitCode;
 
-use crate::cli::arguments::DevArguments;
 use crate::cli::command_error::CommandError;
-use crate::cli::dev::{Session, Teller};
+use crate::cli::dev::{DevArguments, Session, Teller};
 
 /// Builds, runs and watches an App.
 pub(in crate::cli) fn dev(arguments: DevArguments) -> Result<ExitCode, CommandError> {

@@ -2,13 +2,33 @@
 
 use std::process::ExitCode;
 
-use crate::build::select;
-use crate::cli::arguments::ExplainArguments;
+use clap::Args;
+
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
-use crate::pipeline::Resolved;
-use crate::resolve::Explanation;
+use crate::generator::pipeline::Resolved;
+use crate::generator::resolve::Explanation;
+use crate::workshop::compile::select;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask explain orrery                every Core of the App: what serves it and why
+  cargo xtask explain orrery core-physics   one of them
+  cargo xtask explain orrery --json         for a program";
+
+/// What to explain.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct ExplainArguments {
+    /// Package name of the App
+    app: String,
+    /// Package name of a Core; all Cores if left out
+    core: Option<String>,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
 
 /// Says what is bound to what, also where that is not enough to build the App; the exit code tells which.
 pub(in crate::cli) fn explain(arguments: &ExplainArguments) -> Result<ExitCode, CommandError> {

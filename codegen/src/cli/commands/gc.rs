@@ -2,11 +2,33 @@
 
 use std::process::ExitCode;
 
-use crate::cli::arguments::GcArguments;
+use clap::Args;
+
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
-use crate::cli::work::{discover_here, store};
-use crate::gc::{Collection, GcRequest, collect};
+use crate::cli::work::{StoreOptions, discover_here, store};
+use crate::workshop::store::gc::{Collection, GcRequest, collect};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask gc            keep the builds of the last 10 sets
+  cargo xtask gc --keep 1   keep what is current, and what running Apps use
+
+Waits until nobody publishes. What a running App uses is never removed.";
+
+/// What to keep.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct GcArguments {
+    /// How many of the last sets to keep
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    keep: u32,
+    #[command(flatten)]
+    store: StoreOptions,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
 
 /// Trims a store.
 pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandError> {

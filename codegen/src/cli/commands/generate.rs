@@ -2,15 +2,43 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Value, json};
 
-use crate::apply::{Change, ChangeKind, Comparison, write};
-use crate::cli::arguments::GenArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note, print, print_json};
-use crate::cli::work::{Generation, generate as run_stages, generate_and_compare};
-use crate::diagnostic::Report;
-use crate::generate::{Stage, dump as stage_text};
+use crate::cli::work::{Generation, generate_and_compare, run_generator};
+use crate::generator::apply::{Change, ChangeKind, Comparison, write};
+use crate::generator::pipeline::{Stage, dump as stage_text};
+use crate::ground::diagnostic::Report;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask gen                  write what is missing or stale
+  cargo xtask gen --check          only say what would change; exit code 1 if anything would
+  cargo xtask gen --dump resolve   print what the resolver decided
+  cargo xtask gen --json           the outcome and all findings for a program";
+
+/// What to generate.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct GenArguments {
+    /// Write nothing; list every missing, stale and orphaned file with its difference
+    #[arg(long)]
+    check: bool,
+    /// Write nothing; print what this stage hands on, also where later stages would fail
+    #[arg(long, value_name = "STAGE", value_parser = stage(), conflicts_with_all = ["check", "json"])]
+    dump: Option<Stage>,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+/// Takes the names of the stages and lists them in the help.
+fn stage() -> impl TypedValueParser<Value = Stage> {
+    PossibleValuesParser::new(Stage::ALL.map(Stage::name)).try_map(|name| name.parse::<Stage>())
+}
 
 /// Writes the bindings, or says what would be written.
 pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, CommandError> {
@@ -26,7 +54,7 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
 }
 
 fn dump(stage: Stage) -> Result<ExitCode, CommandError> {
-    let outcome = run_stages()?;
+    let outcome = run_generator()?;
     print(stage_text(&outcome, stage).trim_end());
     let is_sound = !outcome.resolved.diagnostics.has_errors();
     Ok(if is_sound {

@@ -2,12 +2,36 @@
 
 use std::process::ExitCode;
 
-use crate::build::select;
-use crate::cli::arguments::{GraphArguments, GraphFormat};
+use clap::{Args, ValueEnum};
+
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
-use crate::graph::{Picture, dot, mermaid, svg};
+use crate::generator::graph::{Picture, dot, mermaid, svg};
+use crate::workshop::compile::select;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask graph orrery > orrery.svg        for a browser
+  cargo xtask graph orrery --format mermaid    for a Markdown page
+  cargo xtask graph orrery --format dot        for Graphviz
+
+An arrow leads from a module to a Core that it requires, with the features it asks for, and from a
+Core to who serves it. A broken line is a Core that the module can do without, or a standby.";
+
+/// What to draw.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct GraphArguments {
+    /// Package name of the App
+    app: String,
+    /// The language
+    #[arg(long, default_value = "svg")]
+    format: GraphFormat,
+    /// Print boxes and arrows as one JSON object in place of a picture
+    #[arg(long, conflicts_with = "format")]
+    pub(in crate::cli) json: bool,
+}
 
 /// Draws an App, also one that cannot be built; a loop of requirements cannot be drawn.
 pub(in crate::cli) fn graph(arguments: &GraphArguments) -> Result<ExitCode, CommandError> {
@@ -37,4 +61,15 @@ pub(in crate::cli) fn graph(arguments: &GraphArguments) -> Result<ExitCode, Comm
         GraphFormat::Mermaid => mermaid(&picture),
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// A language for pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum GraphFormat {
+    /// A drawing that a browser shows
+    Svg,
+    /// Input of Graphviz
+    Dot,
+    /// Input of Mermaid, which Markdown of code forges may hold
+    Mermaid,
 }

@@ -2,11 +2,44 @@
 
 use std::process::ExitCode;
 
-use crate::cli::arguments::InspectArguments;
+use clap::Args;
+
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{discover_here, store};
-use crate::inspect::{ModuleDetails, Overview};
+use crate::workshop::compile::Profile;
+use crate::workshop::store::inspect::{ModuleDetails, Overview};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask inspect                            the current build of each published module
+  cargo xtask inspect systems-physics-leapfrog   manifest, identity, layout rows, older builds
+  cargo xtask inspect --release --json           the optimized builds, for a program";
+
+/// What to show.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct InspectArguments {
+    /// Package name of a module; an overview of all if left out
+    module: Option<String>,
+    /// Look at the optimized builds
+    #[arg(long)]
+    release: bool,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+impl InspectArguments {
+    /// The profile whose store is looked at.
+    fn profile(&self) -> Profile {
+        if self.release {
+            Profile::Release
+        } else {
+            Profile::Debug
+        }
+    }
+}
 
 /// Shows what is published.
 pub(in crate::cli) fn inspect(arguments: &InspectArguments) -> Result<ExitCode, CommandError> {

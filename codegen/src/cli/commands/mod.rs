@@ -1,10 +1,7 @@
-//! One function for each command.
+//! One file for each command: its arguments and its function.
 
-mod bench;
 mod build_modules;
-mod ci;
 mod completions;
-mod control;
 mod dev;
 mod explain;
 mod gc;
@@ -13,21 +10,20 @@ mod graph;
 mod inspect;
 mod new;
 mod probe;
+mod rollback;
 mod run;
-mod tidy;
+mod swap;
 
-pub(super) use bench::bench;
-pub(super) use build_modules::build_modules;
-pub(super) use ci::ci;
-pub(super) use completions::completions;
-pub(super) use control::{rollback, swap};
+pub(super) use build_modules::{BuildArguments, build_modules};
+pub(super) use completions::{CompletionsArguments, completions};
 pub(super) use dev::dev;
-pub(super) use explain::explain;
-pub(super) use gc::gc;
-pub(super) use generate::generate;
-pub(super) use graph::graph;
-pub(super) use inspect::inspect;
-pub(super) use new::new;
-pub(super) use probe::probe;
-pub(super) use run::run;
-pub(super) use tidy::tidy;
+pub(super) use explain::{ExplainArguments, explain};
+pub(super) use gc::{GcArguments, gc};
+pub(super) use generate::{GenArguments, generate};
+pub(super) use graph::{GraphArguments, graph};
+pub(super) use inspect::{InspectArguments, inspect};
+pub(super) use new::{NewArguments, new};
+pub(super) use probe::{ProbeArguments, probe};
+pub(super) use rollback::{RollbackArguments, rollback};
+pub(super) use run::{RunArguments, run};
+pub(super) use swap::{SwapArguments, swap};

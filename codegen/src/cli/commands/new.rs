@@ -1,17 +1,40 @@
 //! `new`.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{fs, io};
+
+use clap::{Args, ValueEnum};
 
 use super::generate::done;
-use crate::apply::write;
-use crate::cli::arguments::NewArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::print;
 use crate::cli::work::{discover_here, generate_and_compare, read};
-use crate::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
+use crate::generator::apply::write;
+use crate::generator::parse::ModuleKind;
+use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask new core weather                     core/weather, with a Model and a View to begin with
+  cargo xtask new system weather-plain             systems/weather-plain, with all functions of core-weather
+  cargo xtask new plugin frost --core core-weather
+  cargo xtask new app umbrella --core core-weather
+
+What was written generates, builds and runs. Functions that return something say `todo!` for now.";
+
+/// What crate to write.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct NewArguments {
+    /// What it is to be
+    kind: NewKind,
+    /// Its name; packages are called `core-NAME`, `systems-NAME`, `plugin-NAME`, and an App as it is
+    name: String,
+    /// The Core that a System or Plugin provides, if its name does not begin with it; for an App each one that it needs
+    #[arg(long = "core", value_name = "CORE")]
+    cores: Vec<String>,
+}
 
 /// Writes a crate and what is generated for it.
 pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandError> {
@@ -76,4 +99,29 @@ fn shown(path: &Path, root: &Path) -> String {
 
 fn file_error(path: PathBuf, source: io::Error) -> CommandError {
     CommandError::File { path, source }
+}
+
+/// What a new crate is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum NewKind {
+    /// Models and Views, in core/
+    Core,
+    /// Implements a Core, in systems/
+    System,
+    /// Implements a Core beside others, in systems/
+    Plugin,
+    /// A program with its Cores, in apps/
+    App,
+}
+
+impl NewKind {
+    /// The kind that its manifest declares.
+    fn module_kind(self) -> ModuleKind {
+        match self {
+            Self::Core => ModuleKind::Core,
+            Self::System => ModuleKind::System,
+            Self::Plugin => ModuleKind::Plugin,
+            Self::App => ModuleKind::App,
+        }
+    }
 }

@@ -1,9 +1,21 @@
 //! The hidden `probe`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::arguments::ProbeArguments;
-use crate::probe::{run_child, run_told_child};
+use clap::Args;
+
+use crate::workshop::probe::{run_child, run_told_child};
+
+/// What to try.
+#[derive(Args, Debug)]
+pub struct ProbeArguments {
+    /// Package name of the module; without it, both come on the standard input
+    #[arg(requires = "library")]
+    package: Option<String>,
+    /// The library
+    library: Option<PathBuf>,
+}
 
 /// Tries one library in this process.
 pub(in crate::cli) fn probe(arguments: &ProbeArguments) -> ExitCode {

@@ -1,17 +1,57 @@
 //! `run`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
+
 use super::generate::done;
-use crate::apply::write;
-use crate::build::BuildError;
-use crate::cli::arguments::RunArguments;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
-use crate::cli::work::{Built, build_app, build_modules, generate_and_compare, this_program};
-use crate::pipeline::Resolved;
-use crate::run::{Program, launch};
+use crate::cli::work::{
+    BuildOptions, Built, build_app, build_modules, generate_and_compare, this_program,
+};
+use crate::generator::apply::write;
+use crate::generator::pipeline::Resolved;
+use crate::workshop::compile::BuildError;
+use crate::workshop::run::{Program, launch};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask run orrery                      with its modules loaded as dylibs
+  cargo xtask run orrery --static --release   everything linked and inlined
+  cargo xtask run orrery --save a.cbor        leave the persisted state in a file at the end
+  cargo xtask run orrery --restore a.cbor     and go on with it
+  cargo xtask run orrery -- --days 30 --json  what follows `--` is for the App
+
+The standard output is the App's alone; what this command says goes to the error stream. The exit
+code is the App's.";
+
+/// What to run.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct RunArguments {
+    /// Package name of the App
+    app: String,
+    /// Link the modules statically; nothing is published or loaded
+    #[arg(long = "static", conflicts_with = "probe_limit")]
+    linked: bool,
+    /// Load the App itself as a dylib, too
+    #[arg(long, conflicts_with = "linked")]
+    launched: bool,
+    /// Go on with the state that was saved in FILE
+    #[arg(long, value_name = "FILE")]
+    restore: Option<PathBuf>,
+    /// Save what the App and its modules persist in FILE when the App ends by itself
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) options: BuildOptions,
+    /// Arguments of the App
+    #[arg(last = true, value_name = "ARGS")]
+    arguments: Vec<OsString>,
+}
 
 /// Brings everything up to date and runs the App. Its standard output is not touched before.
 pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandError> {

@@ -11,8 +11,8 @@ use keyway::store::Store;
 use super::app_exit::AppExit;
 use super::live_tail::LiveTail;
 use crate::cli::dev::Teller;
-use crate::run::{Program, name_after_app};
-use crate::watch::Stamp;
+use crate::workshop::run::{Program, name_after_app};
+use crate::workshop::watch::Stamp;
 
 /// How long an App that is asked to end may take.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use keyway::store::CrateBuild;
 
 use super::compiler::Compiler;
-use crate::publish::BuiltLibrary;
+use crate::workshop::publish::BuiltLibrary;
 
 /// What a build gave.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! What a session waits for.
 
-use crate::watch::Notice;
+use crate::workshop::watch::Notice;
 
 /// What a session waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

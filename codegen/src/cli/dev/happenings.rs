@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::happening::Happening;
-use crate::watch::Notice;
+use crate::workshop::watch::Notice;
 
 /// What has happened and was not dealt with yet.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use keyway::ReloadEvent;
 use keyway::store::{LiveReport, Store};
 
-use crate::watch::Stamp;
+use crate::workshop::watch::Stamp;
 
 /// The live report of one process, read again whenever it has changed.
 #[derive(Debug)]

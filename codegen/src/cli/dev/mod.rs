@@ -4,6 +4,7 @@ mod app_exit;
 mod app_process;
 mod compiled;
 mod compiler;
+mod dev_arguments;
 mod dev_event;
 mod happening;
 mod happenings;
@@ -19,5 +20,6 @@ mod survey;
 mod teller;
 mod title;
 
+pub(super) use dev_arguments::DevArguments;
 pub(super) use session::Session;
 pub(super) use teller::Teller;

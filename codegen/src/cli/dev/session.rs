@@ -7,17 +7,17 @@ use std::path::PathBuf;
 use keyway::store::Store;
 
 use super::app_process::AppProcess;
+use super::dev_arguments::DevArguments;
 use super::happening::Happening;
 use super::happenings::Happenings;
 use super::teller::Teller;
-use crate::cli::arguments::{BuildOptions, DevArguments};
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{discover_here, store};
-use crate::discover::Workspace;
-use crate::probe::ReadyProbe;
-use crate::replay::Memory;
-use crate::run::Way;
-use crate::watch::{Contents, Folder, Stamp, Watcher, folders};
+use crate::cli::work::{BuildOptions, discover_here, store};
+use crate::generator::discover::Workspace;
+use crate::workshop::probe::ReadyProbe;
+use crate::workshop::replay::Memory;
+use crate::workshop::run::Way;
+use crate::workshop::watch::{Contents, Folder, Stamp, Watcher, folders};
 
 /// One `dev`: an App, its sources, and what is known of both.
 ///

@@ -11,14 +11,14 @@ use super::refusal::Refusal;
 use super::session::Session;
 use super::stage::Stage;
 use super::survey::Survey;
-use crate::apply::write;
-use crate::build::{Artifact, BuildError, BuildRequest, build};
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
-use crate::publish::BuiltLibrary;
-use crate::replay::{Doubt, ReplayError, ReplayPlan, compile};
-use crate::run::Way;
-use crate::watch::{Contents, Stamp};
+use crate::generator::apply::write;
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, build};
+use crate::workshop::publish::BuiltLibrary;
+use crate::workshop::replay::{Doubt, ReplayError, ReplayPlan, compile};
+use crate::workshop::run::Way;
+use crate::workshop::watch::{Contents, Stamp};
 
 impl Session {
     /// Brings the generated files up to date and compiles what has changed. Gives what the sources held that were compiled, or
@@ -203,7 +203,8 @@ impl Session {
     fn forget_replayed(&mut self, changed: &BTreeSet<PathBuf>) {
         let members = &self.workspace.crates;
         let is_concerned = |package: &String| {
-            let folders = crate::watch::folders(&self.workspace, std::slice::from_ref(package));
+            let folders =
+                crate::workshop::watch::folders(&self.workspace, std::slice::from_ref(package));
             changed.iter().any(|path| {
                 let inside = folders.iter().any(|folder| folder.holds(path));
                 let in_member = members

@@ -13,12 +13,12 @@ use super::session_run::QUIET;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{discover_here, this_program};
-use crate::discover::{CrateSource, DependencyKind};
-use crate::probe::ReadyProbe;
-use crate::progress::Progress;
-use crate::publish::{Change, PublishRequest, publish_in};
-use crate::run::Way;
-use crate::watch::{Contents, Stamp, is_configuration};
+use crate::generator::discover::{CrateSource, DependencyKind};
+use crate::workshop::Progress;
+use crate::workshop::probe::ReadyProbe;
+use crate::workshop::publish::{Change, PublishRequest, publish_in};
+use crate::workshop::run::Way;
+use crate::workshop::watch::{Contents, Stamp, is_configuration};
 
 impl Session {
     /// Looks at the sources and brings what has changed to where the App takes it from. What is wrong with them is said; an

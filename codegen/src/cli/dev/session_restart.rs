@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 use super::session::Session;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
-use crate::control::{ask, subject};
+use crate::workshop::store::control::{ask, subject};
 
 /// How long the App may take to come to the end of a frame.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -12,8 +12,8 @@ use super::refusal::Refusal;
 use super::session::Session;
 use super::stage::Stage;
 use crate::cli::command_error::CommandError;
-use crate::run::{Program, Way};
-use crate::watch::Notice;
+use crate::workshop::run::{Program, Way};
+use crate::workshop::watch::Notice;
 
 /// How often the App is looked after.
 const TICK: Duration = Duration::from_millis(10);

@@ -1,13 +1,13 @@
 //! What the generator makes of the workspace.
 
-use crate::apply::{Comparison, compare};
-use crate::build::select;
 use crate::cli::command_error::CommandError;
-use crate::diagnostic::Diagnostics;
-use crate::discover::Workspace;
-use crate::generate::generate_from;
-use crate::load::FileTree;
-use crate::source::SourceMap;
+use crate::generator::apply::Comparison;
+use crate::generator::discover::Workspace;
+use crate::generator::load::FileTree;
+use crate::generator::pipeline::{compare, generate};
+use crate::ground::diagnostic::Diagnostics;
+use crate::ground::source::SourceMap;
+use crate::workshop::compile::select;
 
 /// What the generator makes of the workspace, as far as a session needs it: all of it may cross threads.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(super) struct Survey {
 impl Survey {
     /// Runs the generator for the App called `app`.
     pub(super) fn take(workspace: Workspace, app: &str) -> Result<Self, CommandError> {
-        let outcome = generate_from(workspace, &FileTree::Disk);
+        let outcome = generate(workspace, &FileTree::Disk);
         let resolved = &outcome.resolved;
         let mut survey = Self {
             diagnostics: resolved.diagnostics.clone(),

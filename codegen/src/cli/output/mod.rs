@@ -4,6 +4,6 @@ mod palette;
 mod print;
 mod report;
 
-pub(super) use palette::Palette;
-pub(super) use print::{note, print, print_json};
-pub(super) use report::report;
+pub use palette::Palette;
+pub use print::{note, print, print_json};
+pub use report::report;

@@ -3,22 +3,24 @@
 use std::env;
 use std::io::{IsTerminal, stderr, stdout};
 
-use crate::diagnostic::ColorChoice;
+use crate::ground::diagnostic::ColorChoice;
 
 /// The escape sequences of one stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) struct Palette {
+pub struct Palette {
     choice: ColorChoice,
 }
 
 impl Palette {
     /// The palette of the standard error stream.
-    pub(in crate::cli) fn of_errors() -> Self {
+    #[must_use]
+    pub fn of_errors() -> Self {
         Self::of(stderr().is_terminal())
     }
 
     /// The palette of the standard output.
-    pub(in crate::cli) fn of_output() -> Self {
+    #[must_use]
+    pub fn of_output() -> Self {
         Self::of(stdout().is_terminal())
     }
 
@@ -39,17 +41,20 @@ impl Palette {
     }
 
     /// Something that failed.
-    pub(in crate::cli) fn bad(self, text: &str) -> String {
+    #[must_use]
+    pub fn bad(self, text: &str) -> String {
         self.paint("1;31", text)
     }
 
     /// Something that went well.
-    pub(in crate::cli) fn good(self, text: &str) -> String {
+    #[must_use]
+    pub fn good(self, text: &str) -> String {
         self.paint("1;32", text)
     }
 
     /// Something that matters less.
-    pub(in crate::cli) fn faint(self, text: &str) -> String {
+    #[must_use]
+    pub fn faint(self, text: &str) -> String {
         self.paint("2", text)
     }
 

@@ -7,20 +7,20 @@ use std::process::exit;
 use serde::Serialize;
 
 /// Writes a line to the standard output. A reader who has gone away, as in `| head`, ends the process quietly.
-pub(in crate::cli) fn print(text: impl Display) {
+pub fn print(text: impl Display) {
     if writeln!(stdout().lock(), "{text}").is_err() {
         exit(1);
     }
 }
 
 /// Writes one JSON object to the standard output.
-pub(in crate::cli) fn print_json(value: &impl Serialize) {
+pub fn print_json(value: &impl Serialize) {
     let text = serde_json::to_string_pretty(value).expect("all keys of our values are strings");
     print(text);
 }
 
 /// Writes a line to the standard error stream.
-pub(in crate::cli) fn note(text: impl Display) {
+pub fn note(text: impl Display) {
     // Nothing sensible is left to do where the error stream itself fails.
     let _ = writeln!(stderr().lock(), "{text}");
 }

@@ -5,20 +5,16 @@ use std::error::Error;
 use serde_json::json;
 
 use super::{Palette, note, print_json};
-use crate::cli::command_error::CommandError;
+use crate::ground::diagnostic::Report;
 
-/// Says why a command failed: on the error stream, or as the one JSON object where that was asked for.
-pub(in crate::cli) fn report(error: &CommandError, wants_json: bool) {
+/// Says why a command failed: on the error stream, or as the one JSON object with its findings where that was asked for.
+pub fn report(error: &dyn Error, findings: &[Report], wants_json: bool) {
     let causes = causes(error);
     if wants_json {
-        let diagnostics = match error {
-            CommandError::Findings { errors } => errors.as_slice(),
-            _ => &[],
-        };
         print_json(&json!({
             "error": error.to_string(),
             "causes": causes,
-            "diagnostics": diagnostics,
+            "diagnostics": findings,
         }));
         return;
     }
@@ -29,7 +25,7 @@ pub(in crate::cli) fn report(error: &CommandError, wants_json: bool) {
     }
 }
 
-fn causes(error: &CommandError) -> Vec<String> {
+fn causes(error: &dyn Error) -> Vec<String> {
     let mut causes = Vec::new();
     let mut next = error.source();
     while let Some(cause) = next {

@@ -1,12 +1,19 @@
-//! What a build of modules gave.
+//! Builds Apps with their modules and publishes the modules.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::{env, fs, process};
 
+use keyway::store::CrateBuild;
 use serde::Serialize;
 
-use crate::build::Profile;
-use crate::publish::Publication;
+use super::{BuildOptions, hosted_target, static_target, store};
+use crate::cli::command_error::CommandError;
+use crate::generator::discover::{CrateId, CrateSource};
+use crate::generator::pipeline::Resolved;
+use crate::workshop::Progress;
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build, select};
+use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
 
 /// What was built and published.
 #[derive(Debug, Serialize)]
@@ -18,4 +25,122 @@ pub(in crate::cli) struct Built {
     /// The modules.
     #[serde(flatten)]
     pub(in crate::cli) publication: Publication,
+}
+
+/// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules, and publishes those.
+pub(in crate::cli) fn build_modules(
+    resolved: &Resolved,
+    app: Option<&str>,
+    options: &BuildOptions,
+) -> Result<Built, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, app)?;
+    let source = |id: &CrateId| &resolved.parsed[*id].source;
+    let apps: Vec<_> = selection.apps.iter().map(source).collect();
+    let modules: Vec<_> = selection.modules.iter().map(source).collect();
+    let packages = apps.iter().chain(&modules);
+    let artifacts = build(&BuildRequest {
+        directory: PathBuf::from("."),
+        target: hosted_target(&resolved.workspace),
+        packages: packages.map(|member| member.package.clone()).collect(),
+        features: Vec::new(),
+        profile: options.profile(),
+        variables: Vec::new(),
+    })?;
+    // An App that gives no library is not launched, and need not be.
+    let launchable = apps.iter().filter(|app| {
+        let artifact = artifacts.get(&app.manifest_path);
+        artifact.is_some_and(|artifact| artifact.library.is_some())
+    });
+    let libraries: Result<Vec<_>, _> = modules
+        .iter()
+        .chain(launchable)
+        .map(|member| library(member, &artifacts))
+        .collect();
+    let request = PublishRequest {
+        store: store(&resolved.workspace, options.profile()),
+        libraries: libraries?,
+        crates: crates(&artifacts),
+        program: this_program()?,
+        limit: options.limit(),
+    };
+    let publication = publish(&request, &Progress::new("Publishing", modules.len()))?;
+    Ok(Built {
+        profile: options.profile(),
+        executables: executables(&apps, &artifacts),
+        publication,
+    })
+}
+
+/// The program of this process, which probes libraries in a process of its own. Where its file was replaced meanwhile, as a
+/// rebuild of the command line does, the system still has the one that runs.
+pub(in crate::cli) fn this_program() -> Result<PathBuf, CommandError> {
+    let program = env::current_exe().map_err(|source| CommandError::Start {
+        program: "the running program".into(),
+        source,
+    })?;
+    let running = PathBuf::from(format!("/proc/{}/exe", process::id()));
+    let is_replaced = !program.exists() && fs::symlink_metadata(&running).is_ok();
+    Ok(if is_replaced { running } else { program })
+}
+
+fn library(
+    member: &CrateSource,
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> Result<BuiltLibrary, BuildError> {
+    let artifact = artifacts.get(&member.manifest_path);
+    let path = artifact.and_then(|artifact| artifact.library.clone());
+    Ok(BuiltLibrary {
+        package: member.package.clone(),
+        path: path.ok_or_else(|| BuildError::NoLibrary {
+            package: member.package.clone(),
+        })?,
+    })
+}
+
+/// The builds of all crates that cargo made or found fresh.
+pub(in crate::cli) fn crates(
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> BTreeMap<String, CrateBuild> {
+    let builds = artifacts.values().flat_map(|artifact| &artifact.crates);
+    builds
+        .map(|(file, build)| (file.clone(), build.clone()))
+        .collect()
+}
+
+/// An App without a program of its own is no error here, only where it is to be run.
+fn executables(
+    apps: &[&CrateSource],
+    artifacts: &BTreeMap<PathBuf, Artifact>,
+) -> BTreeMap<String, PathBuf> {
+    let executable = |member: &&CrateSource| {
+        let artifact = artifacts.get(&member.manifest_path)?;
+        let path = artifact.executable(&member.package).ok()?;
+        Some((member.package.clone(), path.to_owned()))
+    };
+    apps.iter().filter_map(executable).collect()
+}
+
+/// Builds the App called `app` with its modules linked, and gives its program.
+pub(in crate::cli) fn build_app(
+    resolved: &Resolved,
+    app: &str,
+    profile: Profile,
+) -> Result<PathBuf, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+    let artifacts = build(&BuildRequest {
+        directory: PathBuf::from("."),
+        target: static_target(&resolved.workspace),
+        packages: vec![app.to_owned()],
+        features: vec![format!("{app}/static")],
+        profile,
+        variables: Vec::new(),
+    })?;
+    let id = selection
+        .apps
+        .first()
+        .expect("the App that was asked for is selected");
+    let manifest = &resolved.parsed[*id].source.manifest_path;
+    let artifact = artifacts.get(manifest).cloned().unwrap_or_default();
+    let program = artifact.executable(app)?;
+    Ok(program.to_owned())
 }

@@ -1,7 +1,15 @@
-//! What is generated and what lies there.
+//! Works out what has to be written.
 
-use crate::apply::Comparison;
-use crate::generate::Outcome;
+use std::path::Path;
+
+use crate::cli::command_error::CommandError;
+use crate::cli::output::{Palette, note};
+use crate::generator::apply::Comparison;
+use crate::generator::discover::{Workspace, discover};
+use crate::generator::load::FileTree;
+use crate::generator::pipeline::{Outcome, Resolved, analyze, compare, generate};
+use crate::ground::diagnostic::{Diagnostics, Report, Severity, render};
+use crate::ground::source::SourceMap;
 
 /// What a run of the generator without errors gave, and how it differs from what lies there.
 pub(in crate::cli) struct Generation {
@@ -9,4 +17,63 @@ pub(in crate::cli) struct Generation {
     pub(in crate::cli) outcome: Outcome,
     /// The differences.
     pub(in crate::cli) comparison: Comparison,
+}
+
+/// What cargo says of the workspace.
+pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
+    Ok(discover(Path::new("."))?)
+}
+
+/// What the workspace declares and what follows from it. Findings are shown and do not stop here.
+pub(in crate::cli) fn read() -> Result<Resolved, CommandError> {
+    let resolved = analyze(discover_here()?, &FileTree::Disk);
+    show_findings(&resolved.diagnostics, &resolved.sources);
+    Ok(resolved)
+}
+
+/// Runs all stages and shows their findings, which do not stop here.
+pub(in crate::cli) fn run_generator() -> Result<Outcome, CommandError> {
+    let outcome = generate(discover_here()?, &FileTree::Disk);
+    show_findings(&outcome.resolved.diagnostics, &outcome.resolved.sources);
+    Ok(outcome)
+}
+
+/// The same with a comparison of what is generated with what lies there; errors stop it.
+pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError> {
+    let outcome = run_generator()?;
+    let sources = &outcome.resolved.sources;
+    refuse_errors(&outcome.resolved.diagnostics, sources)?;
+    let comparison = compare(&outcome, &FileTree::Disk)?;
+    show_findings(&comparison.diagnostics, sources);
+    refuse_errors(&comparison.diagnostics, sources)?;
+    Ok(Generation {
+        outcome,
+        comparison,
+    })
+}
+
+/// Draws all findings on the error stream.
+pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {
+    let choice = Palette::of_errors().choice();
+    for finding in diagnostics.items() {
+        note(format_args!("{}\n", render(finding, sources, choice)));
+    }
+}
+
+/// Fails if one of the findings stops the run.
+pub(in crate::cli) fn refuse_errors(
+    diagnostics: &Diagnostics,
+    sources: &SourceMap,
+) -> Result<(), CommandError> {
+    let errors: Vec<_> = diagnostics
+        .items()
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| Report::new(finding, sources))
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(CommandError::Findings { errors })
+    }
 }

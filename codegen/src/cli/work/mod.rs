@@ -1,19 +1,24 @@
-//! What several commands do.
+//! What several commands do, and options that several take.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 built control
+//! 2 generation
+//! 1 build_options store
+//! ```
 
-mod build_app;
-mod build_modules;
+mod build_options;
 mod built;
-mod findings;
-mod generate;
+mod control;
 mod generation;
-mod read;
 mod store;
 
-pub(super) use build_app::build_app;
-pub(super) use build_modules::{build_modules, crates, this_program};
-pub(super) use built::Built;
-pub(super) use findings::{refuse_errors, show_findings};
-pub(super) use generate::{generate, generate_and_compare};
-pub(super) use generation::Generation;
-pub(super) use read::{discover_here, read};
-pub(super) use store::{hosted_target, static_target, store};
+pub(super) use build_options::BuildOptions;
+pub(super) use built::{Built, build_app, build_modules, crates, this_program};
+pub(super) use control::{ControlOptions, control};
+pub(super) use generation::{
+    Generation, discover_here, generate_and_compare, read, refuse_errors, run_generator,
+    show_findings,
+};
+pub(super) use store::{StoreOptions, hosted_target, static_target, store};

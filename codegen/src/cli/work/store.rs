@@ -2,10 +2,30 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
 use keyway::store::Store;
 
-use crate::build::Profile;
-use crate::discover::Workspace;
+use crate::generator::discover::Workspace;
+use crate::workshop::compile::Profile;
+
+/// Options of everything that looks into a store.
+#[derive(Args, Clone, Copy, Debug)]
+pub(in crate::cli) struct StoreOptions {
+    /// The store of the optimized builds
+    #[arg(long)]
+    release: bool,
+}
+
+impl StoreOptions {
+    /// The profile whose store is meant.
+    pub(in crate::cli) fn profile(self) -> Profile {
+        if self.release {
+            Profile::Release
+        } else {
+            Profile::Debug
+        }
+    }
+}
 
 /// The target folder of the builds that load their modules.
 pub(in crate::cli) fn hosted_target(workspace: &Workspace) -> PathBuf {

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use bytemuck::Pod;
 use keyway::model;
 
+use super::some_disjoint_mut::some_disjoint_mut;
 use super::{Column, ComponentId, Entity, TableId};
-use crate::Key;
-use crate::typed::some_disjoint_mut;
 
 /// One table per set of components: a column for each, a row for each entity.
 ///
@@ -57,16 +55,6 @@ impl Table {
     pub fn has(&self, component: ComponentId) -> bool {
         let word = self.mask.get(component.index() / 64).copied().unwrap_or(0);
         word >> (component.0 % 64) & 1 == 1
-    }
-
-    /// All values of a component, one per row; `None` if it is absent or has no data.
-    ///
-    /// # Panics
-    /// When the key belongs to another world and the sizes differ.
-    #[inline]
-    pub fn column<T: Pod>(&self, key: Key<T>) -> Option<&[T]> {
-        let place = self.place(key.id)?;
-        Some(self.columns.get(place)?.rows(0..self.entities.len()))
     }
 
     /// The entities and the columns with these numbers, apart.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{LentColumn, some_disjoint_mut};
+use super::LentColumn;
+use crate::model::some_disjoint_mut;
 use crate::{Column, Entity, TableId};
 
 /// What a lane has of one table: the entities, and some of the columns.

@@ -17,7 +17,7 @@ mod lent_column;
 mod lookup;
 mod lookup_mut;
 mod query_key;
-mod some_disjoint_mut;
+mod values;
 mod world_arenas;
 
 pub use fetch::Fetch;
@@ -30,4 +30,3 @@ pub use lent_column::LentColumn;
 pub use lookup::Lookup;
 pub use lookup_mut::LookupMut;
 pub use query_key::QueryKey;
-pub(crate) use some_disjoint_mut::some_disjoint_mut;

@@ -2,10 +2,11 @@
 
 mod lanes;
 mod order;
+mod refuse;
 mod system_view;
 mod touched;
 
 use lanes::stages;
 use order::order;
-use system_view::refuse;
+use refuse::refuse;
 use touched::{Touched, conflict, touched};

@@ -1,6 +1,6 @@
 //! `SystemView`.
 
-use core_ecs::{EcsError, Refusal, Schedule, SystemView, Task, World};
+use core_ecs::{EcsError, Schedule, SystemView, Task, World};
 use keyway::viewmodel;
 
 use super::{order, stages, touched};
@@ -20,12 +20,4 @@ impl Simple {
             tables: world.tables.len() as u32,
         })
     }
-}
-
-/// A refusal of a task.
-pub(super) fn refuse(task: &Task, reason: String) -> EcsError {
-    EcsError::from(Refusal::Task {
-        name: task.name.clone(),
-        reason,
-    })
 }

@@ -1,14 +1,14 @@
 //! Loading, in the order of docs/ecs-format.md.
 
 use core_ecs::{
-    Arena, Block, ComponentId, Description, Entity, Event, EventKind, Field, FieldRole, Journal,
+    Arena, ComponentId, Description, Entity, Event, EventKind, Field, FieldRole, Journal,
     LoadError, Presence, Span, TableId, Term, Terms, World,
 };
 
 use super::budget::Budget;
 use super::crc::crc;
 use super::places;
-use super::reader::{Reader, invalid};
+use super::reader::{Reader, invalid, to_blocks};
 use crate::{Simple, event, query};
 
 const MAGIC: &[u8] = b"\x89KeyEcs\n";
@@ -200,14 +200,6 @@ fn arenas(reader: &mut Reader<'_>, world: &mut World) -> Result<(), LoadError> {
         *blocks = to_blocks(bytes);
     }
     Ok(())
-}
-
-/// The bytes as blocks; the rest of the last one is zero.
-pub(super) fn to_blocks(bytes: &[u8]) -> Vec<Block> {
-    let mut blocks = vec![Block([0; 8]); bytes.len().div_ceil(size_of::<Block>())];
-    let into: &mut [u8] = bytemuck::cast_slice_mut(&mut blocks);
-    into[..bytes.len()].copy_from_slice(bytes);
-    blocks
 }
 
 fn journal(reader: &mut Reader<'_>, world: &mut World) -> Result<(), LoadError> {

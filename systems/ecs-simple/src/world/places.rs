@@ -3,8 +3,7 @@
 use core_ecs::{Entity, LoadError, Slot, TableId, World};
 
 use super::budget::Budget;
-use super::load::to_blocks;
-use super::reader::{Reader, invalid};
+use super::reader::{Reader, invalid, to_blocks};
 use crate::{component, table};
 
 /// Tables with their rows.

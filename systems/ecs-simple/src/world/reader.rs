@@ -1,6 +1,6 @@
 //! Takes what docs/ecs-format.md is written in from bytes.
 
-use core_ecs::{ComponentId, Entity, LoadError};
+use core_ecs::{Block, ComponentId, Entity, LoadError};
 
 /// What is left of some bytes.
 pub(super) struct Reader<'b>(pub(super) &'b [u8]);
@@ -81,4 +81,12 @@ pub(super) fn invalid(reason: &str) -> LoadError {
     LoadError::Invalid {
         reason: reason.to_owned(),
     }
+}
+
+/// The bytes as blocks; the rest of the last one is zero.
+pub(super) fn to_blocks(bytes: &[u8]) -> Vec<Block> {
+    let mut blocks = vec![Block([0; 8]); bytes.len().div_ceil(size_of::<Block>())];
+    let into: &mut [u8] = bytemuck::cast_slice_mut(&mut blocks);
+    into[..bytes.len()].copy_from_slice(bytes);
+    blocks
 }

@@ -1,8 +1,8 @@
 //! A component as a world keeps it.
 
-use core_ecs::{Component, Description, Entity, Field, FieldRole, Span, TableId};
+use core_ecs::{Component, Description, Field, FieldRole, TableId};
 
-use super::layout;
+use super::layout::{self, size_of_role};
 
 /// A component of this description, which was checked. Former names are not kept: they are for migration, which is given
 /// them.
@@ -14,15 +14,6 @@ pub(crate) fn describe(description: &Description) -> Component {
         description: without_former_names(description),
         resource: TableId::NONE,
         watched: false,
-    }
-}
-
-/// Bytes of one value of a role; `None` for a role that fields of any size may have.
-pub(crate) fn size_of_role(role: FieldRole) -> Option<usize> {
-    match role {
-        FieldRole::Plain => None,
-        FieldRole::Entity => Some(size_of::<Entity>()),
-        FieldRole::Span => Some(size_of::<Span>()),
     }
 }
 

@@ -1,8 +1,6 @@
 //! What can be stored, and the fingerprint of how.
 
-use core_ecs::{Description, EcsError, Field, Refusal};
-
-use super::size_of_role;
+use core_ecs::{Description, EcsError, Entity, Field, FieldRole, Refusal, Span};
 
 /// Bytes of the longest name of a component or field, and of the longest type.
 const LONGEST: usize = 65_535;
@@ -99,6 +97,15 @@ pub(super) fn fingerprint(description: &Description) -> u64 {
         add(&format!("\n{name}: {kind} at {offset}, {size}"));
     }
     hash
+}
+
+/// Bytes of one value of a role; `None` for a role that fields of any size may have.
+pub(crate) fn size_of_role(role: FieldRole) -> Option<usize> {
+    match role {
+        FieldRole::Plain => None,
+        FieldRole::Entity => Some(size_of::<Entity>()),
+        FieldRole::Span => Some(size_of::<Span>()),
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use core_ecs::{ComponentId, EcsError, Lent, Table, Task, World};
 
 use super::Access;
-use super::system_view::refuse;
+use super::refuse;
 use crate::component;
 
 /// Everything a task touches, and whether it writes it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use core_ecs::{EcsError, Task};
 
-use super::system_view::refuse;
+use super::refuse;
 
 /// Positions of the tasks in the order of running: that of declaration, but for those that must come after a later one.
 pub(super) fn order(tasks: &[Task]) -> Result<Vec<usize>, EcsError> {

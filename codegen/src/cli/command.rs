@@ -1,0 +1,93 @@
+//! The commands.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::command_error::CommandError;
+use super::commands::{
+    self, BuildArguments, CompletionsArguments, ExplainArguments, GcArguments, GenArguments,
+    GraphArguments, InspectArguments, NewArguments, ProbeArguments, RollbackArguments,
+    RunArguments, SwapArguments,
+};
+use super::dev::DevArguments;
+use super::output::report;
+
+/// One command with its arguments.
+#[derive(Debug, Subcommand)]
+#[non_exhaustive]
+pub enum Command {
+    /// Write a new Core, System, Plugin or App
+    New(NewArguments),
+    /// Resolve the modules of each App and write the bindings
+    Gen(GenArguments),
+    /// Build Apps with their modules, try each module, and publish them
+    BuildModules(BuildArguments),
+    /// Generate, build, publish, and run an App
+    Run(RunArguments),
+    /// Build and run an App, and bring what changes into it while it runs
+    Dev(DevArguments),
+    /// Say what is bound to what in an App, and why
+    Explain(ExplainArguments),
+    /// Draw an App with all that is bound in it
+    Graph(GraphArguments),
+    /// Show what is published, or all that is known of one module
+    Inspect(InspectArguments),
+    /// Let another System serve a Core of a running App
+    Swap(SwapArguments),
+    /// Take a module of a running App back to the build before
+    Rollback(RollbackArguments),
+    /// Remove builds that nobody needs any more
+    Gc(GcArguments),
+    /// Write a completion script for a shell
+    Completions(CompletionsArguments),
+    /// Try one library; `build-modules` calls this in a process of its own
+    #[command(hide = true)]
+    Probe(ProbeArguments),
+}
+
+impl Command {
+    /// Runs the command, says why where it fails, and gives the exit code. `definition` is that of the whole command line.
+    #[must_use]
+    pub fn run(self, definition: clap::Command) -> ExitCode {
+        let wants_json = self.wants_json();
+        self.dispatch(definition).unwrap_or_else(|error| {
+            report(&error, error.findings(), wants_json);
+            ExitCode::FAILURE
+        })
+    }
+
+    fn dispatch(self, definition: clap::Command) -> Result<ExitCode, CommandError> {
+        match self {
+            Self::New(arguments) => commands::new(&arguments),
+            Self::Gen(arguments) => commands::generate(&arguments),
+            Self::BuildModules(arguments) => commands::build_modules(&arguments),
+            Self::Run(arguments) => commands::run(arguments),
+            Self::Dev(arguments) => commands::dev(arguments),
+            Self::Swap(arguments) => commands::swap(arguments),
+            Self::Rollback(arguments) => commands::rollback(arguments),
+            Self::Gc(arguments) => commands::gc(&arguments),
+            Self::Explain(arguments) => commands::explain(&arguments),
+            Self::Graph(arguments) => commands::graph(&arguments),
+            Self::Inspect(arguments) => commands::inspect(&arguments),
+            Self::Completions(arguments) => Ok(commands::completions(&arguments, definition)),
+            Self::Probe(arguments) => Ok(commands::probe(&arguments)),
+        }
+    }
+
+    /// Whether the answer is to be one JSON object.
+    fn wants_json(&self) -> bool {
+        match self {
+            Self::Gen(arguments) => arguments.json,
+            Self::BuildModules(arguments) => arguments.json,
+            Self::Explain(arguments) => arguments.json,
+            Self::Graph(arguments) => arguments.json,
+            Self::Inspect(arguments) => arguments.json,
+            Self::Dev(arguments) => arguments.json,
+            Self::Gc(arguments) => arguments.json,
+            Self::Swap(arguments) => arguments.options.json,
+            Self::Rollback(arguments) => arguments.options.json,
+            Self::New(_) | Self::Run(_) | Self::Completions(_) | Self::Probe(_) => false,
+        }
+    }
+}

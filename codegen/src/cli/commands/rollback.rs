@@ -1,0 +1,31 @@
+//! `rollback`.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use keyway::store::ControlCommand;
+
+use crate::cli::command_error::CommandError;
+use crate::cli::work::{ControlOptions, control};
+
+const EXAMPLES: &str = "\
+Example:
+  cargo xtask rollback systems-physics-leapfrog
+
+The build that the live one has replaced takes over between two frames, with the state of now. The
+live build is quarantined: no reload takes it again.";
+
+/// What to take back.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct RollbackArguments {
+    /// Package name of the module
+    module: String,
+    #[command(flatten)]
+    pub(in crate::cli) options: ControlOptions,
+}
+/// Goes back to the build before.
+pub(in crate::cli) fn rollback(arguments: RollbackArguments) -> Result<ExitCode, CommandError> {
+    let module = arguments.module;
+    control(ControlCommand::Rollback { module }, arguments.options)
+}

@@ -1,0 +1,40 @@
+//! The arguments of `dev`.
+
+use std::ffi::OsString;
+
+use clap::Args;
+
+use crate::cli::work::BuildOptions;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask dev orrery               build, run, watch; what changes goes live
+  cargo xtask dev orrery --launched    the same for the App and its Cores
+  cargo xtask dev orrery -- --days 30  what follows `--` is for the App
+  cargo xtask dev orrery --json        one JSON object per line for each event
+
+A change of a System or Plugin goes live between two frames. One of a Core or of the App itself
+needs a restart; with --launched it goes live as well, with what App and modules persist. What does
+not compile, or crashes in its probe, leaves the App as it is. Type `r` and Enter to start the App
+again with what it persists, `R` to start it anew, `q` to end. The standard output is the App's, and
+events go to the error stream; with --json it is the other way round. The standard input is this
+command's. If it ends before the App, so does this command, with the App's exit code.";
+
+/// What to run and watch.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct DevArguments {
+    /// Package name of the App
+    pub(in crate::cli) app: String,
+    /// Load the App itself as a dylib, too: its changes and those of Cores go live as well
+    #[arg(long)]
+    pub(in crate::cli) launched: bool,
+    #[command(flatten)]
+    pub(in crate::cli) options: BuildOptions,
+    /// Print one JSON object per line in place of text
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+    /// Arguments of the App
+    #[arg(last = true, value_name = "ARGS")]
+    pub(in crate::cli) arguments: Vec<OsString>,
+}

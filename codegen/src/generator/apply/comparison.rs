@@ -1,0 +1,27 @@
+//! All generated files and what lies at their places.
+
+use super::{Change, ChangeKind};
+use crate::ground::diagnostic::Diagnostics;
+
+/// All generated files and what lies at their places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Every file, unchanged ones included, in the order of the crates.
+    pub changes: Vec<Change>,
+    /// Files that may not be touched, and contracts that may not change so; with an error nothing is to be written.
+    pub diagnostics: Diagnostics,
+}
+
+impl Comparison {
+    /// The files that are not what is generated.
+    pub fn pending(&self) -> impl Iterator<Item = &Change> {
+        let changes = self.changes.iter();
+        changes.filter(|change| change.kind != ChangeKind::Unchanged)
+    }
+
+    /// The files among them that can be brought up to date without a decision.
+    pub fn writable(&self) -> impl Iterator<Item = &Change> {
+        self.pending()
+            .filter(|change| change.kind != ChangeKind::Held)
+    }
+}

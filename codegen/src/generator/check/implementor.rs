@@ -1,0 +1,50 @@
+//! A System or Plugin together with its Core.
+
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{
+    FunctionDecl, ModuleKind, ParsedCrate, ParsedWorkspace, ProviderDeclaration,
+};
+
+/// A System or Plugin whose Core is known.
+pub(crate) struct Implementor<'a> {
+    pub(crate) id: CrateId,
+    pub(crate) member: &'a ParsedCrate,
+    pub(crate) kind: ModuleKind,
+    pub(crate) declaration: &'a ProviderDeclaration,
+    pub(crate) core_id: CrateId,
+    pub(crate) core: &'a ParsedCrate,
+}
+
+impl<'a> Implementor<'a> {
+    /// All of them, sorted; one whose Core does not exist is left out, as the resolve stage reports it.
+    pub(crate) fn all(workspace: &'a ParsedWorkspace) -> impl Iterator<Item = Self> {
+        workspace.members().filter_map(|(id, member)| {
+            let declaration = member.declaration.as_ref()?;
+            let provider = declaration.provider()?;
+            let core_id = workspace.find(&provider.provides.core.value)?;
+            let core = &workspace[core_id];
+            core.declaration.as_ref()?.core()?;
+            Some(Self {
+                id,
+                member,
+                kind: declaration.kind(),
+                declaration: provider,
+                core_id,
+                core,
+            })
+        })
+    }
+
+    /// Whether it provides the feature that the function is tied to, if it is tied to one.
+    pub(crate) fn must_have(&self, function: &FunctionDecl) -> bool {
+        function.feature.as_ref().is_none_or(|feature| {
+            let provided = self.declaration.provides.features.iter();
+            provided.clone().any(|known| known.value == feature.value)
+        })
+    }
+
+    /// The package name.
+    pub(crate) fn package(&self) -> &'a str {
+        &self.member.source.package
+    }
+}

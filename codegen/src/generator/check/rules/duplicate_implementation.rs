@@ -1,0 +1,45 @@
+//! A View that is implemented twice.
+
+use crate::generator::parse::{ImplementationDecl, ParsedWorkspace};
+use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+
+/// The rule.
+pub(crate) const RULE: Rule = Rule {
+    code: "duplicate-implementation",
+    severity: Severity::Error,
+    title: "a module implements a View or its lifecycle twice",
+    docs: "All functions of a View stand in one impl block, so that rustc can say which one is missing; those of the lifecycle \
+           likewise. Blocks that exclude each other by `cfg` are refused too: put the `cfg` on the functions' bodies.",
+};
+
+/// Looks at the impl blocks of each crate.
+pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) {
+    for (_, member) in workspace.members() {
+        let blocks = &member.implementations;
+        for (index, block) in blocks.iter().enumerate() {
+            let is_same = |first: &&ImplementationDecl| name(first) == name(block);
+            if let Some(first) = blocks[..index].iter().find(is_same) {
+                diagnostics.push(duplicate(block, first));
+            }
+        }
+    }
+}
+
+fn name(block: &ImplementationDecl) -> Option<&str> {
+    block.view.as_ref().map(|view| view.value.as_str())
+}
+
+fn duplicate(block: &ImplementationDecl, first: &ImplementationDecl) -> Diagnostic {
+    let title = match name(block) {
+        Some(view) => format!("`{view}` is implemented twice"),
+        None => "the lifecycle is written twice".to_owned(),
+    };
+    let place = |block: &ImplementationDecl| {
+        let view = block.view.as_ref().unwrap_or(&block.target);
+        view.location
+    };
+    Diagnostic::new(&RULE, title)
+        .at(place(block), "again here")
+        .context(place(first), "first here")
+        .help("join the two blocks")
+}

@@ -1,0 +1,140 @@
+//! Modules whose names are one name in generated code.
+
+use std::collections::BTreeSet;
+
+use crate::generator::check::Claim;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
+use crate::generator::resolve::{Binding, CoreResolution, Resolution};
+use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::ground::names;
+
+/// The rule.
+pub(crate) const RULE: Rule = Rule {
+    code: "name-collision",
+    severity: Severity::Error,
+    title: "two modules have one name in generated code",
+    docs: "Accessors and slots are named after packages: `core-rigid-body` is reached by `imports::rigid_body()`, the Plugins of \
+           `core-watch` by `imports::watch_plugins()`. So `core-ecs` and `ecs`, or `core-watch-plugins` and the Plugins of \
+           `core-watch`, cannot be used by one module. Give one of the packages another name.",
+};
+
+/// Looks at what each module requires, and at all that each App brings together.
+pub(crate) fn check(
+    workspace: &ParsedWorkspace,
+    resolutions: &[Resolution],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut known = BTreeSet::new();
+    let providers = workspace
+        .members()
+        .map(|(_, member)| (member, required(member)));
+    let complete = resolutions.iter().filter(|app| app.is_complete());
+    let apps = complete.flat_map(|resolution| {
+        let app = &workspace[resolution.app];
+        let spaces = [
+            slots(resolution, workspace),
+            seats(resolution, workspace),
+            import_types(resolution, workspace),
+        ];
+        spaces.map(|claims| (app, claims))
+    });
+    for (user, claims) in providers.chain(apps) {
+        for (first, late) in Claim::clashes(&claims) {
+            // What a System cannot name, neither can the Apps that use it: once is enough.
+            if known.insert((first.owner.clone(), late.owner.clone())) {
+                diagnostics.push(collision(first, late, user));
+            }
+        }
+    }
+}
+
+fn collision(first: &Claim, late: &Claim, user: &ParsedCrate) -> Diagnostic {
+    let title = format!(
+        "{} and {} are both `{}` in the generated code of `{}`",
+        first.owner, late.owner, late.name, user.source.package
+    );
+    Diagnostic::new(&RULE, title)
+        .at(late.location, format!("for {}", late.owner))
+        .context(first.location, format!("for {}", first.owner))
+        .help("give one of the packages another name")
+}
+
+/// The slots of a System or Plugin.
+fn required(member: &ParsedCrate) -> Vec<Claim> {
+    let declaration = member.declaration.as_ref();
+    let provider = declaration.and_then(|declaration| declaration.provider());
+    let requires = provider.map_or(&[][..], |provider| &provider.requires);
+    let claims = requires.iter().map(|requirement| Claim {
+        name: names::slot(&requirement.core.value),
+        owner: quoted(&requirement.core.value),
+        location: requirement.core.location,
+    });
+    claims.collect()
+}
+
+/// The slots of an App.
+fn slots(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
+    let systems = resolution.cores.iter().filter_map(|core| {
+        let package = workspace.package(core.core);
+        let claim = claim(names::slot(package), package, core);
+        claim.filter(|_| core.binding != Binding::Plugins)
+    });
+    let plugins = resolution.cores.iter().filter_map(|core| {
+        let package = workspace.package(core.core);
+        let claim = claim(names::plugin_slots(package), package, core)?;
+        (!core.plugins.is_empty()).then(|| Claim {
+            owner: format!("the Plugins of `{package}`"),
+            ..claim
+        })
+    });
+    systems.chain(plugins).collect()
+}
+
+/// The seats of the Plan, which has one for each Core that a System serves and one for each Plugin.
+fn seats(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
+    let of_core = |core: &CoreResolution| {
+        let package = workspace.package(core.core);
+        let system = claim(names::slot(package), package, core);
+        let plugins = core.plugins.iter().filter_map(|plugin| {
+            let package = workspace.package(*plugin);
+            claim(names::site(package), package, core)
+        });
+        let system = system.filter(|_| core.binding != Binding::Plugins);
+        system.into_iter().chain(plugins).collect::<Vec<_>>()
+    };
+    resolution.cores.iter().flat_map(of_core).collect()
+}
+
+/// The types of the modules' slots.
+fn import_types(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
+    let claim = |core: &CoreResolution, module: CrateId| {
+        let package = workspace.package(module);
+        claim(names::imports_type(package), package, core)
+    };
+    let of_core = |core: &CoreResolution| {
+        let systems = core
+            .binding
+            .system()
+            .into_iter()
+            .chain(core.standbys.clone());
+        let modules = systems.chain(core.plugins.clone());
+        modules
+            .filter_map(|module| claim(core, module))
+            .collect::<Vec<_>>()
+    };
+    resolution.cores.iter().flat_map(of_core).collect()
+}
+
+/// A claim of `package`, at the place where the Core that it belongs to was asked for first.
+fn claim(name: String, package: &str, core: &CoreResolution) -> Option<Claim> {
+    Some(Claim {
+        name,
+        owner: quoted(package),
+        location: core.asked_by.first()?.location,
+    })
+}
+
+fn quoted(package: &str) -> String {
+    format!("`{package}`")
+}

@@ -1,0 +1,74 @@
+//! A dependency on another crate than the Core of the workspace.
+
+use semver::{Version, VersionReq};
+
+use crate::generator::discover::CrateDependency;
+use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
+use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+
+/// The rule.
+pub(crate) const RULE: Rule = Rule {
+    code: "other-core",
+    severity: Severity::Error,
+    title: "a dependency does not mean the Core of the workspace",
+    docs: "A Core is compiled once for a workspace, or its Models would be two types with one name. So every module depends on \
+           the member of the workspace, by path, with a version that it has.",
+};
+
+/// Looks at each dependency of a module on a Core.
+pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) {
+    for (_, member) in workspace.members() {
+        if member.declaration.is_some() {
+            let entries = member.source.dependencies.iter();
+            diagnostics.extend(entries.filter_map(|entry| other(member, entry, workspace)));
+        }
+    }
+}
+
+fn other(
+    member: &ParsedCrate,
+    entry: &CrateDependency,
+    workspace: &ParsedWorkspace,
+) -> Option<Diagnostic> {
+    let core = &workspace[workspace.find(&entry.package)?];
+    let kind = core.declaration.as_ref()?.kind();
+    if kind != ModuleKind::Core {
+        return None;
+    }
+    let name = &entry.package;
+    let package = &member.source.package;
+    let (title, help) = if entry.path.as_ref() != Some(&core.source.directory) {
+        (
+            format!("`{package}` depends on a `{name}` from elsewhere"),
+            "depend on it by `path` or `workspace = true`".to_owned(),
+        )
+    } else if !accepts(&entry.requirement, &core.source.version) {
+        (
+            format!("`{package}` asks for `{name}` {}", entry.requirement),
+            "correct the version, or leave it out".to_owned(),
+        )
+    } else {
+        return None;
+    };
+    let location = member.places.dependencies.get(entry.key());
+    let location = location
+        .copied()
+        .or(member.declaration.as_ref().map(|own| own.location))?;
+    Some(
+        Diagnostic::new(&RULE, title)
+            .at(location, "")
+            .note(format!(
+                "the Core of this workspace has version {}",
+                core.source.version
+            ))
+            .help(help),
+    )
+}
+
+/// Whether the version meets the requirement; what does not parse is cargo's to report.
+fn accepts(requirement: &str, version: &str) -> bool {
+    match (VersionReq::parse(requirement), Version::parse(version)) {
+        (Ok(requirement), Ok(version)) => requirement.matches(&version),
+        _ => true,
+    }
+}

@@ -1,0 +1,64 @@
+//! A dependency on a Core that the declaration does not name.
+
+use super::missing_dependency::named_cores;
+use crate::generator::discover::{CrateDependency, DependencyKind};
+use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
+use crate::generator::resolve::Resolution;
+use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+
+/// The rule.
+pub(crate) const RULE: Rule = Rule {
+    code: "undeclared-core",
+    severity: Severity::Warning,
+    title: "a module depends on a Core that its declaration does not name",
+    docs: "Only a Core that is provided, required or listed is bound. A dependency alone gives its Models, but no way to call \
+           its Views. If only its Models are wanted this may stay; otherwise declare it.",
+};
+
+/// Looks at the dependencies of each System, Plugin and App. What the modules of an App use is its dependency for their sake.
+pub(crate) fn check(
+    workspace: &ParsedWorkspace,
+    resolutions: &[Resolution],
+    diagnostics: &mut Diagnostics,
+) {
+    for (id, member) in workspace.members() {
+        let resolution = resolutions.iter().find(|resolution| resolution.app == id);
+        let entries = member.source.dependencies.iter().filter(|entry| {
+            let core = workspace.find(&entry.package);
+            !resolution.is_some_and(|app| core.is_some_and(|core| app.uses(core)))
+        });
+        diagnostics.extend(entries.filter_map(|entry| undeclared(member, entry, workspace)));
+    }
+}
+
+fn undeclared(
+    member: &ParsedCrate,
+    entry: &CrateDependency,
+    workspace: &ParsedWorkspace,
+) -> Option<Diagnostic> {
+    let kind = member.declaration.as_ref()?.kind();
+    let core = &workspace[workspace.find(&entry.package)?];
+    let is_core = core.declaration.as_ref()?.kind() == ModuleKind::Core;
+    let named = named_cores(member);
+    let is_named = named.iter().any(|core| core.value == entry.package);
+    let is_plain = entry.kind == DependencyKind::Normal && kind != ModuleKind::Core;
+    // A Core of Models alone has nothing that could be bound.
+    if !is_core || is_named || !is_plain || core.views.is_empty() {
+        return None;
+    }
+    let name = &entry.package;
+    let line = match kind {
+        ModuleKind::App => format!("[[package.metadata.module.core]]\nname = \"{name}\""),
+        _ => format!("requires = [{{ core = \"{name}\" }}]"),
+    };
+    let location = *member.places.dependencies.get(entry.key())?;
+    let title = format!(
+        "`{}` depends on `{name}`, but does not declare it",
+        member.source.package
+    );
+    Some(
+        Diagnostic::new(&RULE, title)
+            .at(location, "gives its Models, but binds no View")
+            .help(format!("to call its Views, declare\n{line}")),
+    )
+}

@@ -1,0 +1,21 @@
+//! Stage one: what cargo knows of the workspace, as plain sorted data.
+
+mod binary_target;
+mod crate_dependency;
+mod crate_id;
+mod crate_source;
+mod dependency_kind;
+mod discover;
+mod discover_error;
+mod library_target;
+mod workspace;
+
+pub use binary_target::BinaryTarget;
+pub use crate_dependency::CrateDependency;
+pub use crate_id::CrateId;
+pub use crate_source::CrateSource;
+pub use dependency_kind::DependencyKind;
+pub use discover::discover;
+pub use discover_error::DiscoverError;
+pub use library_target::LibraryTarget;
+pub use workspace::Workspace;

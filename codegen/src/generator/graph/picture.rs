@@ -1,0 +1,113 @@
+//! What is drawn of an App.
+
+use serde::Serialize;
+
+use super::{Arrow, ArrowKind, Node, NodeKind};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedWorkspace, Presence};
+use crate::generator::resolve::{AskKind, Asker, Binding, CoreResolution, Resolution};
+
+/// The boxes and arrows of an App, without any places. The arrows form no loop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    /// The App first, then each Core followed by its System, standbys and Plugins.
+    pub nodes: Vec<Node>,
+    /// In the order of the boxes that they start from.
+    pub arrows: Vec<Arrow>,
+}
+
+impl Picture {
+    /// What was decided for an App. Of one whose requirements go round in a loop there is nothing but the App.
+    #[must_use]
+    pub fn new(resolution: &Resolution, workspace: &ParsedWorkspace) -> Self {
+        let mut picture = Self::default();
+        picture.node(resolution.app, NodeKind::App, workspace);
+        for core in &resolution.cores {
+            picture.core(core, workspace);
+        }
+        for core in &resolution.cores {
+            picture.requirements(core, resolution, workspace);
+        }
+        picture.arrows.sort_by_key(|arrow| (arrow.from, arrow.to));
+        picture
+    }
+
+    fn node(&mut self, module: CrateId, kind: NodeKind, workspace: &ParsedWorkspace) -> usize {
+        let name = workspace.package(module).to_owned();
+        self.nodes.push(Node { name, kind });
+        self.nodes.len() - 1
+    }
+
+    fn core(&mut self, core: &CoreResolution, workspace: &ParsedWorkspace) {
+        let kind = match core.binding {
+            Binding::System(_) | Binding::Plugins => NodeKind::Core,
+            Binding::Pending(_) | Binding::Failed(_) => NodeKind::Unserved,
+        };
+        let from = self.node(core.core, kind, workspace);
+        if core
+            .asked_by
+            .iter()
+            .all(|asker| asker.kind == AskKind::Provides)
+        {
+            self.arrows.push(Arrow {
+                from: 0,
+                to: from,
+                kind: ArrowKind::Lists,
+                features: Vec::new(),
+            });
+        }
+        let system = core.binding.system();
+        let system = system.map(|id| (id, NodeKind::System, ArrowKind::ServedBy));
+        let standbys = core.standbys.iter();
+        let standbys = standbys.map(|id| (*id, NodeKind::Standby, ArrowKind::StandsBy));
+        let plugins = core.plugins.iter();
+        let plugins = plugins.map(|id| (*id, NodeKind::Plugin, ArrowKind::ServedBy));
+        for (module, kind, arrow) in system.into_iter().chain(standbys).chain(plugins) {
+            let to = self.node(module, kind, workspace);
+            self.arrows.push(Arrow {
+                from,
+                to,
+                kind: arrow,
+                features: Vec::new(),
+            });
+        }
+    }
+
+    /// The arrows that lead to a Core.
+    fn requirements(
+        &mut self,
+        core: &CoreResolution,
+        resolution: &Resolution,
+        workspace: &ParsedWorkspace,
+    ) {
+        let imports = resolution.imports.iter();
+        for import in imports.filter(|import| import.core == core.core) {
+            let place = |id: CrateId| {
+                let name = workspace.package(id);
+                self.nodes.iter().position(|node| node.name == name)
+            };
+            if let (Some(from), Some(to)) = (place(import.module), place(core.core)) {
+                let kind = match import.presence {
+                    Presence::Required => ArrowKind::Requires,
+                    Presence::Optional => ArrowKind::Wishes,
+                };
+                self.arrows.push(Arrow {
+                    from,
+                    to,
+                    kind,
+                    features: features(core, import.module),
+                });
+            }
+        }
+    }
+}
+
+/// What the module asks of the Core.
+fn features(core: &CoreResolution, module: CrateId) -> Vec<String> {
+    let asks = |asker: &Asker| asker.module == module;
+    let features = core.features.iter();
+    features
+        .filter(|feature| feature.asked_by.iter().any(asks))
+        .map(|feature| feature.name.clone())
+        .collect()
+}

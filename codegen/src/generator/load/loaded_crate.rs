@@ -1,0 +1,22 @@
+//! One crate with its texts.
+
+use super::LoadedModule;
+use crate::generator::discover::CrateSource;
+use crate::ground::source::{FileId, Location};
+
+/// The manifest and the module tree of a crate; empty for a crate that declares no module.
+#[derive(Clone, Debug)]
+pub struct LoadedCrate {
+    /// What cargo says of it.
+    pub source: CrateSource,
+    /// Its manifest, if it was read.
+    pub manifest: Option<FileId>,
+    /// Root file of its library, if it was read.
+    pub root: Option<FileId>,
+    /// The modules of its library, parents before children, without `generated`.
+    pub modules: Vec<LoadedModule>,
+    /// The modules of its programs.
+    pub binary_modules: Vec<LoadedModule>,
+    /// Where `mod generated` is declared in the root of the library.
+    pub generated: Option<Location>,
+}

@@ -1,0 +1,22 @@
+//! Stage two: the texts, and the module tree of each crate by following its `mod` declarations.
+
+mod conditions;
+mod file_tree;
+mod load;
+mod loaded_crate;
+mod loaded_module;
+mod loaded_workspace;
+mod mod_place;
+mod mod_walk;
+mod module_path;
+mod reach;
+pub(crate) mod rules;
+
+pub use conditions::conditions;
+pub use file_tree::FileTree;
+pub use load::load;
+pub use loaded_crate::LoadedCrate;
+pub use loaded_module::LoadedModule;
+pub use loaded_workspace::LoadedWorkspace;
+pub use module_path::ModulePath;
+pub use reach::Reach;

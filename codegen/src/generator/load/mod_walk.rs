@@ -1,0 +1,152 @@
+//! Follows the `mod` declarations of one target.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use syn::ext::IdentExt;
+use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
+
+use super::mod_place::ModPlace;
+use super::rules::missing_module_file::missing_module_file;
+use super::rules::unparsable_file::unparsable_file;
+use super::rules::unreadable_file::unreadable_file;
+use super::{FileTree, LoadedModule, ModulePath, Reach, conditions};
+use crate::ground::diagnostic::Diagnostics;
+use crate::ground::source::{FileId, Location, SourceMap};
+
+/// Modules nested deeper than this can only be a file that includes itself, which rustc reports.
+const DEEPEST: usize = 64;
+
+/// The walk over the module tree of a library or program, and what it has found so far.
+pub(crate) struct ModWalk<'a> {
+    pub(crate) tree: &'a FileTree,
+    pub(crate) sources: &'a mut SourceMap,
+    pub(crate) diagnostics: &'a mut Diagnostics,
+    /// The modules found, parents before children.
+    pub(crate) modules: Vec<LoadedModule>,
+    /// Where `mod generated` is declared in the root.
+    pub(crate) generated: Option<Location>,
+}
+
+impl ModWalk<'_> {
+    /// Walks from the root file; its number, if it can be read.
+    pub(crate) fn root(&mut self, path: &Path) -> Option<FileId> {
+        let module = LoadedModule {
+            path: ModulePath::default(),
+            file: FileId(0),
+            conditions: Vec::new(),
+            reach: Reach::Public,
+            items: Vec::new(),
+        };
+        self.file(path, module, &ModPlace::of_root(path))
+    }
+
+    fn file(&mut self, path: &Path, module: LoadedModule, place: &ModPlace) -> Option<FileId> {
+        let text = match self.tree.read(path) {
+            Ok(text) => text,
+            Err(error) => {
+                let name = self.sources.name(path);
+                self.diagnostics.push(unreadable_file(&name, &error));
+                return None;
+            }
+        };
+        let parsed = syn::parse_file(&without_shebang(&text));
+        let file = self.sources.add(path, text);
+        match parsed {
+            Ok(parsed) => self.module(parsed.items, LoadedModule { file, ..module }, place),
+            Err(error) => {
+                let location = Location::new(file, error.span().byte_range());
+                let message = error.to_string();
+                self.diagnostics.push(unparsable_file(location, &message));
+            }
+        }
+        Some(file)
+    }
+
+    fn module(&mut self, items: Vec<Item>, mut module: LoadedModule, place: &ModPlace) {
+        let (children, items): (Vec<_>, Vec<_>) = items
+            .into_iter()
+            .partition(|item| matches!(item, Item::Mod(_)));
+        module.items = items;
+        let parent = LoadedModule {
+            items: Vec::new(),
+            ..module.clone()
+        };
+        self.modules.push(module);
+        for child in children {
+            if let Item::Mod(child) = child {
+                self.child(child, &parent, place);
+            }
+        }
+    }
+
+    fn child(&mut self, child: ItemMod, parent: &LoadedModule, place: &ModPlace) {
+        let name = child.ident.unraw().to_string();
+        let location = Location::new(parent.file, child.ident.span().byte_range());
+        if parent.path.is_root() && name == "generated" {
+            self.generated = Some(location);
+            return;
+        }
+        let own = conditions(&child.attrs, &self.sources.file(parent.file).text);
+        if own.iter().any(|condition| condition == "test") {
+            return;
+        }
+        let depth = parent.path.segments().len();
+        if depth >= DEEPEST {
+            return;
+        }
+        let module = LoadedModule {
+            path: parent.path.child(&name),
+            file: parent.file,
+            conditions: [parent.conditions.clone(), own].concat(),
+            reach: parent.reach.inside(&child.vis, depth),
+            items: Vec::new(),
+        };
+        let path = path_attribute(&child.attrs);
+        match child.content {
+            Some((_, items)) => {
+                self.module(items, module, &place.inline(&name, path.as_deref()));
+            }
+            None => self.outline(location, module, place.candidates(&name, path.as_deref())),
+        }
+    }
+
+    /// Loads a module from the first of the files that exists.
+    fn outline(&mut self, at: Location, module: LoadedModule, files: Vec<(PathBuf, ModPlace)>) {
+        if let Some((file, place)) = files.iter().find(|(file, _)| self.tree.has(file)) {
+            self.file(file, module, place);
+            return;
+        }
+        let tried: Vec<_> = files
+            .iter()
+            .map(|(file, _)| self.sources.name(file))
+            .collect();
+        let name = module.path.segments().last().map_or("", String::as_str);
+        self.diagnostics.push(missing_module_file(name, at, &tried));
+    }
+}
+
+/// The value of `#[path = "…"]`.
+fn path_attribute(attributes: &[Attribute]) -> Option<String> {
+    attributes.iter().find_map(|attribute| {
+        let Meta::NameValue(pair) = &attribute.meta else {
+            return None;
+        };
+        match &pair.value {
+            Expr::Lit(literal) if pair.path.is_ident("path") => match &literal.lit {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        }
+    })
+}
+
+/// The text with a first `#!` line blanked out, so that all places keep their offsets.
+fn without_shebang(text: &str) -> Cow<'_, str> {
+    if !text.starts_with("#!") || text[2..].trim_start().starts_with('[') {
+        return Cow::Borrowed(text);
+    }
+    let end = text.find('\n').unwrap_or(text.len());
+    Cow::Owned(" ".repeat(end) + &text[end..])
+}

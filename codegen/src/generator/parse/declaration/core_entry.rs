@@ -1,0 +1,20 @@
+//! One Core that an App needs.
+
+use super::Presence;
+use crate::ground::source::{Located, Location};
+
+/// An entry of `[[package.metadata.module.core]]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoreEntry {
+    /// The entry.
+    pub location: Location,
+    /// Package name of the Core.
+    pub name: Located<String>,
+    /// The features asked for.
+    pub features: Vec<Located<String>>,
+    /// Package names of the Systems in order of preference; `None` where the key is absent, which leaves the choice to the
+    /// only System of the workspace.
+    pub systems: Option<Vec<Located<String>>>,
+    /// Whether the Core must be bound.
+    pub presence: Presence,
+}

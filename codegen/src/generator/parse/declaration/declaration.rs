@@ -1,0 +1,53 @@
+//! The table `[package.metadata.module]` of a manifest.
+
+use super::{AppDeclaration, CoreDeclaration, ModuleKind, ProviderDeclaration, Role};
+use crate::ground::source::Location;
+
+/// What a crate says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    /// The value of `kind`, which stands for the whole table in messages.
+    pub location: Location,
+    /// The kind with its keys.
+    pub role: Role,
+}
+
+impl Declaration {
+    /// The kind alone.
+    #[must_use]
+    pub fn kind(&self) -> ModuleKind {
+        match &self.role {
+            Role::Core(_) => ModuleKind::Core,
+            Role::System(_) => ModuleKind::System,
+            Role::Plugin(_) => ModuleKind::Plugin,
+            Role::App(_) => ModuleKind::App,
+        }
+    }
+
+    /// The keys, if this is a Core.
+    #[must_use]
+    pub fn core(&self) -> Option<&CoreDeclaration> {
+        match &self.role {
+            Role::Core(core) => Some(core),
+            _ => None,
+        }
+    }
+
+    /// The keys, if this is a System or a Plugin.
+    #[must_use]
+    pub fn provider(&self) -> Option<&ProviderDeclaration> {
+        match &self.role {
+            Role::System(provider) | Role::Plugin(provider) => Some(provider),
+            _ => None,
+        }
+    }
+
+    /// The keys, if this is an App.
+    #[must_use]
+    pub fn app(&self) -> Option<&AppDeclaration> {
+        match &self.role {
+            Role::App(app) => Some(app),
+            _ => None,
+        }
+    }
+}

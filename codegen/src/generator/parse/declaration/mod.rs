@@ -1,0 +1,29 @@
+//! What the manifests say.
+
+mod app_declaration;
+mod core_declaration;
+mod core_entry;
+mod declaration;
+mod fault_policy;
+mod manifest;
+mod module_kind;
+mod module_table;
+mod presence;
+mod provider_declaration;
+mod provision;
+mod requirement;
+mod role;
+mod table_reader;
+
+pub use app_declaration::AppDeclaration;
+pub use core_declaration::CoreDeclaration;
+pub use core_entry::CoreEntry;
+pub use declaration::Declaration;
+pub use fault_policy::FaultPolicy;
+pub(crate) use manifest::parse_manifest;
+pub use module_kind::ModuleKind;
+pub use presence::Presence;
+pub use provider_declaration::ProviderDeclaration;
+pub use provision::Provision;
+pub use requirement::Requirement;
+pub use role::Role;

@@ -1,0 +1,145 @@
+//! Reads the table of one module by the keys of its kind.
+
+use toml::de::DeTable;
+
+use super::table_reader::TableReader;
+use super::{
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind,
+    ProviderDeclaration, Provision, Requirement, Role,
+};
+use crate::generator::parse::rules::duplicate_entry::duplicate_entry;
+use crate::generator::parse::rules::unknown_kind::unknown_kind;
+use crate::generator::parse::rules::unknown_policy::unknown_policy;
+use crate::ground::source::Location;
+
+const KINDS: [ModuleKind; 4] = [
+    ModuleKind::Core,
+    ModuleKind::System,
+    ModuleKind::Plugin,
+    ModuleKind::App,
+];
+
+/// The declaration in the table, if it says enough to be one.
+pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> {
+    let word = reader.needed_text("kind", "kind = \"system\"")?;
+    let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word.value) else {
+        let words = KINDS.map(ModuleKind::word);
+        reader.diagnostics.push(unknown_kind(&word, &words));
+        return None;
+    };
+    let role = match kind {
+        ModuleKind::Core => Role::Core(parse_core(reader)),
+        ModuleKind::System => Role::System(parse_provider(reader, "a System")?),
+        ModuleKind::Plugin => Role::Plugin(parse_provider(reader, "a Plugin")?),
+        ModuleKind::App => Role::App(parse_app(reader)),
+    };
+    Some(Declaration {
+        location: word.location,
+        role,
+    })
+}
+
+fn parse_core(reader: &mut TableReader<'_>) -> CoreDeclaration {
+    reader.name = "a Core";
+    reader.only(&["kind", "features"]);
+    CoreDeclaration {
+        features: reader.texts("features").unwrap_or_default(),
+    }
+}
+
+fn parse_provider<'a>(reader: &mut TableReader<'a>, name: &'a str) -> Option<ProviderDeclaration> {
+    reader.name = name;
+    reader.only(&["kind", "provides", "requires"]);
+    let requires = reader.tables("requires");
+    let requires = requires
+        .into_iter()
+        .filter_map(|(table, location)| parse_requirement(&mut inner(reader, table, location)))
+        .collect();
+    let (table, location) =
+        reader.needed_table("provides", "provides = { core = \"core-physics\" }")?;
+    let provides = parse_provision(&mut inner(reader, table, location))?;
+    Some(ProviderDeclaration { provides, requires })
+}
+
+fn parse_provision(reader: &mut TableReader<'_>) -> Option<Provision> {
+    reader.name = "`provides`";
+    reader.only(&["core", "features"]);
+    Some(Provision {
+        location: reader.location,
+        features: reader.texts("features").unwrap_or_default(),
+        core: reader.needed_text("core", "core = \"core-physics\"")?,
+    })
+}
+
+fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
+    reader.name = "an entry of `requires`";
+    reader.only(&["core", "features", "optional"]);
+    Some(Requirement {
+        location: reader.location,
+        features: reader.texts("features").unwrap_or_default(),
+        presence: reader.presence(),
+        core: reader.needed_text("core", "core = \"core-ecs\"")?,
+    })
+}
+
+fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
+    reader.name = "an App";
+    reader.only(&["kind", "core", "plugins", "on-fault"]);
+    let mut cores: Vec<CoreEntry> = Vec::new();
+    for (table, location) in reader.tables("core") {
+        let Some(entry) = parse_core_entry(&mut inner(reader, table, location)) else {
+            continue;
+        };
+        let first = cores
+            .iter()
+            .find(|seen| seen.name.value == entry.name.value);
+        match first.map(|seen| seen.name.location) {
+            Some(first) => reader.diagnostics.push(duplicate_entry(&entry.name, first)),
+            None => cores.push(entry),
+        }
+    }
+    AppDeclaration {
+        cores,
+        plugins: reader.texts("plugins").unwrap_or_default(),
+        on_fault: parse_policy(reader),
+    }
+}
+
+fn parse_policy(reader: &mut TableReader<'_>) -> FaultPolicy {
+    let Some(word) = reader.optional_text("on-fault") else {
+        return FaultPolicy::default();
+    };
+    let found = FaultPolicy::ALL
+        .into_iter()
+        .find(|policy| policy.word() == word.value);
+    found.unwrap_or_else(|| {
+        let words = FaultPolicy::ALL.map(FaultPolicy::word);
+        reader.diagnostics.push(unknown_policy(&word, &words));
+        FaultPolicy::default()
+    })
+}
+
+fn parse_core_entry(reader: &mut TableReader<'_>) -> Option<CoreEntry> {
+    reader.name = "an entry of `core`";
+    reader.only(&["name", "features", "systems", "optional"]);
+    Some(CoreEntry {
+        location: reader.location,
+        features: reader.texts("features").unwrap_or_default(),
+        systems: reader.texts("systems"),
+        presence: reader.presence(),
+        name: reader.needed_text("name", "name = \"core-physics\"")?,
+    })
+}
+
+fn inner<'a>(
+    outer: &'a mut TableReader<'_>,
+    table: &'a DeTable<'a>,
+    location: Location,
+) -> TableReader<'a> {
+    TableReader {
+        table,
+        name: "",
+        location,
+        diagnostics: outer.diagnostics,
+    }
+}

@@ -1,0 +1,102 @@
+//! Looks names up in the module tree of one crate.
+
+use std::collections::BTreeSet;
+
+use syn::ext::IdentExt;
+use syn::{Item, Visibility};
+
+use super::target::Target;
+use super::use_leaf::UseLeaf;
+use crate::generator::load::LoadedModule;
+
+/// Names that are looked for, or were not found, each in a module by its place: looking again could only go round.
+type Tried = BTreeSet<(usize, String)>;
+
+/// The names of one crate.
+pub(super) struct Names<'a> {
+    pub(super) modules: &'a [LoadedModule],
+}
+
+impl Names<'_> {
+    /// What `path` means in the module at `from`; `None` for what lies in other crates.
+    pub(super) fn resolve(&self, from: usize, path: &[String]) -> Option<Target> {
+        self.follow(from, path, &mut Tried::new())
+    }
+
+    fn follow(&self, from: usize, path: &[String], tried: &mut Tried) -> Option<Target> {
+        let mut target = Target::Module(from);
+        for segment in path {
+            let Target::Module(module) = target else {
+                return None;
+            };
+            target = match segment.as_str() {
+                "self" => Target::Module(module),
+                "crate" => Target::Module(0),
+                "super" => Target::Module(self.parent(module)?),
+                name => self.member(module, name, tried)?,
+            };
+        }
+        Some(target)
+    }
+
+    fn parent(&self, module: usize) -> Option<usize> {
+        let (_, parent) = self.modules[module].path.segments().split_last()?;
+        self.modules
+            .iter()
+            .position(|module| module.path.segments() == parent)
+    }
+
+    fn member(&self, module: usize, name: &str, tried: &mut Tried) -> Option<Target> {
+        let path = self.modules[module].path.child(name);
+        if let Some(child) = self.modules.iter().position(|module| module.path == path) {
+            return Some(Target::Module(child));
+        }
+        if declared(&self.modules[module]).any(|(declared, _)| declared == name) {
+            return Some(Target::Item(module, name.to_owned()));
+        }
+        let key = (module, name.to_owned());
+        if !tried.insert(key.clone()) {
+            return None;
+        }
+        let found = self.used(module, name, tried)?;
+        tried.remove(&key);
+        Some(found)
+    }
+
+    /// What a `use` declaration of the module brings in under this name.
+    fn used(&self, module: usize, name: &str, tried: &mut Tried) -> Option<Target> {
+        uses(&self.modules[module]).find_map(|(leaf, _)| match &leaf.name {
+            Some(alias) if alias == name => self.follow(module, &leaf.path, tried),
+            Some(_) => None,
+            None => match self.follow(module, &leaf.path, tried)? {
+                Target::Module(all) if all != module => self.member(all, name, tried),
+                _ => None,
+            },
+        })
+    }
+}
+
+/// The structs and enums of a module.
+pub(super) fn declared(module: &LoadedModule) -> impl Iterator<Item = (String, &Visibility)> {
+    module.items.iter().filter_map(|item| match item {
+        Item::Struct(item) => Some((item.ident.unraw().to_string(), &item.vis)),
+        Item::Enum(item) => Some((item.ident.unraw().to_string(), &item.vis)),
+        _ => None,
+    })
+}
+
+/// What the `use` declarations of a module bring in.
+pub(super) fn uses(module: &LoadedModule) -> impl Iterator<Item = (UseLeaf, &syn::ItemUse)> {
+    module
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Use(item) if item.leading_colon.is_none() => Some(item),
+            _ => None,
+        })
+        .flat_map(|item| {
+            UseLeaf::all(&item.tree)
+                .into_iter()
+                .map(move |leaf| (leaf, item))
+        })
+}

@@ -1,0 +1,127 @@
+//! Finds what the generator must not overlook: hidden attributes and code that surprises in a module.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::spanned::Spanned;
+use syn::visit::{Visit, visit_item_static};
+use syn::{Attribute, Item, ItemStatic, Macro, StaticMutability};
+
+use super::words::{is_changing, marker, mentions};
+use super::{Hazard, HazardKind};
+use crate::ground::source::{FileId, Located, Location};
+
+/// What a scan of some items has found.
+pub(crate) struct Scan {
+    file: FileId,
+    /// Attributes of Keyway inside macros, by name.
+    pub(crate) hidden: Vec<Located<String>>,
+    /// Code that surprises in a module.
+    pub(crate) hazards: Vec<Hazard>,
+}
+
+/// Looks through an item of `file`, function bodies included.
+pub(crate) fn scan(item: &Item, file: FileId) -> Scan {
+    let mut scan = Scan {
+        file,
+        hidden: Vec::new(),
+        hazards: Vec::new(),
+    };
+    scan.visit_item(item);
+    scan
+}
+
+impl Scan {
+    fn hazard(&mut self, kind: HazardKind, name: String, span: Span) {
+        let location = Location::new(self.file, span.byte_range());
+        self.hazards.push(Hazard {
+            kind,
+            name: Located::new(name, location),
+        });
+    }
+
+    /// The declarations `static ref NAME: Type = value;` of a `lazy_static!` whose types can change.
+    fn lazy_statics(&mut self, tokens: &TokenStream) {
+        let tokens: Vec<_> = tokens.clone().into_iter().collect();
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ';');
+        for declaration in tokens.split(is_end) {
+            let is_ref =
+                |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "ref");
+            let mut rest = declaration
+                .iter()
+                .skip_while(|token| !is_ref(token))
+                .skip(1);
+            let name = rest.next().cloned();
+            let is_equals = |token: &&TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '=');
+            let ty: TokenStream = rest
+                .take_while(|token| !is_equals(token))
+                .cloned()
+                .collect();
+            if let Some(TokenTree::Ident(name)) = name
+                && mentions(ty, &is_changing)
+            {
+                self.hazard(HazardKind::ChangingStatic, name.to_string(), name.span());
+            }
+        }
+    }
+
+    /// Collects `#[model]` and its like from tokens that are not expanded.
+    fn tokens(&mut self, tokens: TokenStream) {
+        let mut after_hash = false;
+        for token in tokens {
+            let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+            if let TokenTree::Group(group) = token {
+                let is_attribute = after_hash && group.delimiter() == Delimiter::Bracket;
+                match marker(&group.stream()) {
+                    Some(name) if is_attribute => self.hide(name, group.span()),
+                    _ => self.tokens(group.stream()),
+                }
+            }
+            after_hash = is_hash;
+        }
+    }
+
+    fn hide(&mut self, name: &str, span: Span) {
+        let location = Location::new(self.file, span.byte_range());
+        self.hidden.push(Located::new(name.to_owned(), location));
+    }
+}
+
+impl<'ast> Visit<'ast> for Scan {
+    fn visit_macro(&mut self, call: &'ast Macro) {
+        let last = call.path.segments.last();
+        if last.is_some_and(|last| last.ident == "thread_local") {
+            self.hazard(
+                HazardKind::ThreadLocal,
+                "thread_local!".into(),
+                call.path.span(),
+            );
+        }
+        if last.is_some_and(|last| last.ident == "lazy_static") {
+            self.lazy_statics(&call.tokens);
+        }
+        self.tokens(call.tokens.clone());
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        if attribute.path().is_ident("global_allocator") {
+            self.hazard(
+                HazardKind::GlobalAllocator,
+                "global_allocator".into(),
+                attribute.span(),
+            );
+        }
+    }
+
+    fn visit_item_static(&mut self, item: &'ast ItemStatic) {
+        let changes = matches!(item.mutability, StaticMutability::Mut(_))
+            || mentions(quote::ToTokens::to_token_stream(&item.ty), &is_changing);
+        if changes {
+            self.hazard(
+                HazardKind::ChangingStatic,
+                item.ident.to_string(),
+                item.ident.span(),
+            );
+        }
+        visit_item_static(self, item);
+    }
+}

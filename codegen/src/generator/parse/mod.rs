@@ -1,0 +1,25 @@
+//! Stage three: declarations and items as plain data; the types of syn and toml end here.
+
+mod declaration;
+mod exports;
+mod items;
+mod manifest_places;
+mod parse;
+mod parsed_crate;
+mod parsed_workspace;
+pub(crate) mod rules;
+
+pub use declaration::{
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind, Presence,
+    ProviderDeclaration, Provision, Requirement, Role,
+};
+pub use items::{
+    ArgumentDecl, FieldDecl, FunctionDecl, Hazard, HazardKind, ImplFunctionDecl,
+    ImplementationDecl, ModelDecl, ModelShape, Place, StateFieldDecl, TypeDecl, VariantDecl,
+    ViewDecl, ViewModelDecl,
+};
+pub use keyway_syntax::{InitializeOutput, LifecycleStep, Receiver};
+pub use manifest_places::ManifestPlaces;
+pub use parse::parse;
+pub use parsed_crate::ParsedCrate;
+pub use parsed_workspace::ParsedWorkspace;

@@ -1,0 +1,34 @@
+//! One crate with what it declares.
+
+use super::{
+    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ViewDecl, ViewModelDecl,
+};
+use crate::generator::discover::CrateSource;
+use crate::ground::source::{FileId, Location};
+
+/// Everything that the later stages know of a crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParsedCrate {
+    /// What cargo says of it.
+    pub source: CrateSource,
+    /// Its manifest, if it was read.
+    pub manifest: Option<FileId>,
+    /// Root file of its library, if it was read.
+    pub root: Option<FileId>,
+    /// Where `mod generated` is declared in the root of the library.
+    pub generated: Option<Location>,
+    /// What its manifest says; `None` for a crate that is no module, or whose table is broken.
+    pub declaration: Option<Declaration>,
+    /// Where the tables of its manifest are that findings point at.
+    pub places: ManifestPlaces,
+    /// Its Models, in the order of the walk.
+    pub models: Vec<ModelDecl>,
+    /// Its Views, in the order of the walk.
+    pub views: Vec<ViewDecl>,
+    /// Its ViewModels, in the order of the walk.
+    pub view_models: Vec<ViewModelDecl>,
+    /// Its impl blocks with `#[viewmodel]`, in the order of the walk.
+    pub implementations: Vec<ImplementationDecl>,
+    /// What may surprise in it.
+    pub hazards: Vec<Hazard>,
+}

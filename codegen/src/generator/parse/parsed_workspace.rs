@@ -1,0 +1,51 @@
+//! The workspace with what it declares.
+
+use std::ops::Index;
+use std::path::PathBuf;
+
+use super::ParsedCrate;
+use crate::generator::discover::CrateId;
+
+/// What the parse stage hands on, and all that the later stages read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParsedWorkspace {
+    /// Folder of the workspace manifest.
+    pub root: PathBuf,
+    /// Where cargo builds.
+    pub target_directory: PathBuf,
+    /// The members, sorted by package name; a [`CrateId`] counts in this list.
+    pub crates: Vec<ParsedCrate>,
+}
+
+impl ParsedWorkspace {
+    /// The members with their numbers, in order.
+    pub fn members(&self) -> impl Iterator<Item = (CrateId, &ParsedCrate)> {
+        self.crates
+            .iter()
+            .enumerate()
+            .map(|(index, member)| (CrateId::new(index), member))
+    }
+
+    /// The member with this package name.
+    #[must_use]
+    pub fn find(&self, package: &str) -> Option<CrateId> {
+        self.crates
+            .binary_search_by(|member| member.source.package.as_str().cmp(package))
+            .ok()
+            .map(CrateId::new)
+    }
+
+    /// The package name of a member.
+    #[must_use]
+    pub fn package(&self, id: CrateId) -> &str {
+        &self[id].source.package
+    }
+}
+
+impl Index<CrateId> for ParsedWorkspace {
+    type Output = ParsedCrate;
+
+    fn index(&self, id: CrateId) -> &ParsedCrate {
+        &self.crates[id.index()]
+    }
+}

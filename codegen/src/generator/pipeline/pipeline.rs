@@ -1,0 +1,90 @@
+//! The eight stages in order; discover, the first, is called by whoever has a folder.
+//!
+//! ```text
+//! discover   folder       → Workspace         members, dependencies, manifests
+//! load       Workspace    → LoadedWorkspace   module trees, texts                ┐
+//! parse      texts        → ParsedWorkspace   declarations and items             │ analyze
+//! resolve    declarations → Resolution        what is bound to what, per App     │
+//! check      items        → ModuleLink        which impl block fills which View  ┘
+//! plan       all of these → GeneratedCrate    files, names, paths                ┐ generate
+//! render     plans        → RenderedCrate     texts                              ┘
+//! apply      texts        → Comparison        what to write, remove, hold back     compare, write
+//! ```
+
+use super::{Outcome, Resolved};
+use crate::generator::apply::{self, ApplyError, Comparison};
+use crate::generator::check::check;
+use crate::generator::discover::Workspace;
+use crate::generator::load::{FileTree, load};
+use crate::generator::parse::parse;
+use crate::generator::plan::plan;
+use crate::generator::render::render;
+use crate::generator::resolve::resolve;
+
+/// Runs load, parse, resolve and check on a discovered workspace with its files from `tree`. Resolve and check run together, so
+/// that the errors of both are seen at once, but only over declarations that are sound.
+#[must_use]
+pub fn analyze(workspace: Workspace, tree: &FileTree) -> Resolved {
+    // proc_macro2 keeps every text that a thread has parsed. A watcher runs this again and again, and the places of earlier
+    // runs have long become plain data.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let (loaded, sources, mut diagnostics) = load(&workspace, tree);
+    let (parsed, found) = parse(&loaded, &sources);
+    diagnostics.append(found);
+    let mut resolved = Resolved {
+        workspace,
+        loaded,
+        sources,
+        parsed,
+        resolutions: Vec::new(),
+        links: Vec::new(),
+        diagnostics,
+    };
+    if resolved.diagnostics.has_errors() {
+        return resolved;
+    }
+    let (resolutions, found) = resolve(&resolved.parsed);
+    resolved.diagnostics.append(found);
+    let (links, found) = check(&resolved.parsed, &resolutions);
+    resolved.diagnostics.append(found);
+    resolved.resolutions = resolutions;
+    resolved.links = links;
+    resolved
+}
+
+/// Runs all stages up to render: works out all generated files. Nothing is written.
+#[must_use]
+pub fn generate(workspace: Workspace, tree: &FileTree) -> Outcome {
+    let resolved = analyze(workspace, tree);
+    let mut outcome = Outcome {
+        resolved,
+        plans: Vec::new(),
+        texts: Vec::new(),
+    };
+    let known = &outcome.resolved;
+    if known.diagnostics.has_errors() {
+        return outcome;
+    }
+    outcome.plans = plan(
+        &known.parsed,
+        &known.resolutions,
+        &known.links,
+        &known.sources,
+    );
+    outcome.texts = render(&outcome.plans);
+    outcome
+}
+
+/// The first half of apply: how the texts differ from what `tree` holds. [`apply::write`] is the other half.
+///
+/// # Errors
+/// If a file or folder cannot be read.
+pub fn compare(outcome: &Outcome, tree: &FileTree) -> Result<Comparison, ApplyError> {
+    let known = &outcome.resolved;
+    apply::compare(
+        &known.workspace.root,
+        &known.parsed.crates,
+        &outcome.texts,
+        tree,
+    )
+}

@@ -1,0 +1,15 @@
+//! `plan.rs` of an App.
+
+use super::SeatPlan;
+use crate::generator::parse::FaultPolicy;
+
+/// The Plan of an App.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppPlan {
+    /// The package.
+    pub package: String,
+    /// What happens to a module that faults.
+    pub on_fault: FaultPolicy,
+    /// Its seats; one that imports a Core comes after the seat of that Core.
+    pub seats: Vec<SeatPlan>,
+}

@@ -1,0 +1,31 @@
+//! What a generated file says.
+
+use super::app::{AppBinding, AppImports, AppPlan, HostedModules, LinkedModules};
+use super::contract::CoreTables;
+use super::module::{ModuleBinding, ModuleImports};
+use crate::generator::lock::LockedContract;
+
+/// What a generated file says, one variant for each kind of file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileContent {
+    /// `mod.rs` of a Core.
+    CoreTables(CoreTables),
+    /// `contract.lock` of a Core.
+    ContractLock(LockedContract),
+    /// `mod.rs` of a System or Plugin.
+    ModuleBinding(ModuleBinding),
+    /// `imports.rs` of a System or Plugin.
+    ModuleImports(ModuleImports),
+    /// `mod.rs` of an App.
+    AppBinding(AppBinding),
+    /// `imports.rs` of an App.
+    AppImports(AppImports),
+    /// `modules.rs` of an App.
+    AppModules(AppImports),
+    /// `plan.rs` of an App.
+    AppPlan(AppPlan),
+    /// `hosted.rs` of an App.
+    HostedModules(HostedModules),
+    /// `linked.rs` of an App.
+    LinkedModules(LinkedModules),
+}

@@ -1,0 +1,30 @@
+//! `mod.rs` of a System or Plugin, and the part of an App's that makes it a module.
+
+use super::{LifecyclePlan, RequirementRow, StateKind, TableRow};
+use crate::generator::parse::ModuleKind;
+use crate::generator::plan::contract::CoreRef;
+
+/// How a module is described, started and exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleBinding {
+    /// The package.
+    pub package: String,
+    /// System, Plugin or App.
+    pub kind: ModuleKind,
+    /// The Core that it provides.
+    pub core: CoreRef,
+    /// The features that it provides, in declared order.
+    pub features: Vec<String>,
+    /// The Cores that it imports, in the order of its slots.
+    pub requires: Vec<RequirementRow>,
+    /// Path of its ViewModel.
+    pub view_model: String,
+    /// Its tables, in the order of the Core.
+    pub tables: Vec<TableRow>,
+    /// Where its instance lives.
+    pub state: StateKind,
+    /// The steps that it takes part in.
+    pub lifecycle: LifecyclePlan,
+    /// The symbol that it is exported as.
+    pub symbol: String,
+}

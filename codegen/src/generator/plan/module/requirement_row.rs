@@ -1,0 +1,15 @@
+//! A Core that a module imports.
+
+use crate::generator::parse::Presence;
+use crate::generator::plan::contract::CoreRef;
+
+/// A Core that a module imports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequirementRow {
+    /// The Core.
+    pub core: CoreRef,
+    /// The features asked for.
+    pub features: Vec<String>,
+    /// Whether it must be bound.
+    pub presence: Presence,
+}

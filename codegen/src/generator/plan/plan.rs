@@ -1,0 +1,74 @@
+//! Plans all crates.
+
+use std::path::PathBuf;
+
+use super::planner::{plan_app, plan_core, plan_module};
+use super::{FileContent, FilePlan, GeneratedCrate};
+use crate::generator::check::ModuleLink;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
+use crate::generator::resolve::Resolution;
+use crate::ground::source::SourceMap;
+
+/// What is to be written for each member of the workspace, in order; without files for one that is no module, so that what
+/// it had as one is found.
+#[must_use]
+pub fn plan(
+    workspace: &ParsedWorkspace,
+    resolutions: &[Resolution],
+    links: &[ModuleLink],
+    sources: &SourceMap,
+) -> Vec<GeneratedCrate> {
+    let link = |id: CrateId| links.iter().find(|link| link.module == id);
+    let crates = workspace.members().map(|(id, member)| {
+        let declaration = member.declaration.as_ref();
+        let files = match declaration.map(|declaration| declaration.kind()) {
+            None => Vec::new(),
+            Some(ModuleKind::Core) => plan_core(workspace, id),
+            Some(ModuleKind::System | ModuleKind::Plugin) => {
+                link(id).map_or_else(Vec::new, |link| plan_module(workspace, link))
+            }
+            Some(ModuleKind::App) => {
+                let resolution = resolutions.iter().find(|resolution| resolution.app == id);
+                resolution.map_or_else(Vec::new, |resolution| {
+                    plan_app(workspace, resolution, links, sources)
+                })
+            }
+        };
+        generated_crate(member, files)
+    });
+    crates.collect()
+}
+
+fn generated_crate(
+    member: &ParsedCrate,
+    files: Vec<(&'static str, FileContent)>,
+) -> GeneratedCrate {
+    let folder = folder(member);
+    let lock = member.source.directory.join("contract.lock");
+    let mut files: Vec<_> = files
+        .into_iter()
+        .map(|(name, content)| FilePlan {
+            path: match content {
+                FileContent::ContractLock(_) => lock.clone(),
+                _ => folder.join(name),
+            },
+            content,
+        })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    GeneratedCrate {
+        package: member.source.package.clone(),
+        folder,
+        lock,
+        files,
+    }
+}
+
+/// `generated` beside the root file of the library.
+fn folder(member: &ParsedCrate) -> PathBuf {
+    let library = member.source.library.as_ref();
+    let beside = library.and_then(|library| library.path.parent());
+    let beside = beside.map_or_else(|| member.source.directory.join("src"), PathBuf::from);
+    beside.join("generated")
+}

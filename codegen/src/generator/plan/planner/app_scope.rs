@@ -1,0 +1,106 @@
+//! What is known of one App while it is planned.
+
+use super::paths::{core_ref, crate_path};
+use super::plan_binding::plan_lifecycle;
+use crate::generator::check::ModuleLink;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Presence};
+use crate::generator::plan::app::{FollowPlan, Serving, SlotRef, Variants};
+use crate::generator::plan::contract::CoreRef;
+use crate::generator::resolve::{Binding, CoreResolution, ImportState, Resolution};
+use crate::ground::names;
+
+/// One App among the things that its files are planned from.
+pub(super) struct AppScope<'a> {
+    pub(super) workspace: &'a ParsedWorkspace,
+    pub(super) resolution: &'a Resolution,
+    pub(super) links: &'a [ModuleLink],
+}
+
+impl<'a> AppScope<'a> {
+    pub(super) fn member(&self) -> &'a ParsedCrate {
+        &self.workspace[self.resolution.app]
+    }
+
+    pub(super) fn package(&self) -> String {
+        self.member().source.package.clone()
+    }
+
+    pub(super) fn variants(&self) -> Variants {
+        match self.member().source.features.contains_key("static") {
+            true => Variants::HostedAndStatic,
+            false => Variants::Hosted,
+        }
+    }
+
+    pub(super) fn core_ref(&self, core: CrateId) -> CoreRef {
+        core_ref(self.workspace, self.resolution.app, core)
+    }
+
+    /// A path in the generated code of a module, such as `::systems_ecs::generated::LINKED`.
+    pub(super) fn generated(&self, module: CrateId, item: &str) -> String {
+        let path = crate_path(self.member(), &self.workspace[module]);
+        format!("{path}::generated::{item}")
+    }
+
+    /// The Cores in the order in which their seats are filled.
+    pub(super) fn cores(&self) -> impl Iterator<Item = &'a CoreResolution> {
+        self.resolution.cores.iter().rev()
+    }
+
+    /// Whether the App can run with nobody serving the Core.
+    pub(super) fn presence(core: &CoreResolution) -> Presence {
+        let mut askers = core.asked_by.iter();
+        match askers.any(|asker| asker.presence == Presence::Required) {
+            true => Presence::Required,
+            false => Presence::Optional,
+        }
+    }
+
+    /// Who serves the Core. Without a standby a refusal of the pick ends a program that requires the Core, so that it serves
+    /// whenever it is called.
+    pub(super) fn serving(&self, core: &CoreResolution) -> Serving {
+        let Binding::System(pick) = core.binding else {
+            return Serving::Nobody;
+        };
+        let link = self.links.iter().find(|link| link.module == pick);
+        let can_refuse =
+            link.is_some_and(|link| plan_lifecycle(&self.workspace[pick], link).can_refuse());
+        let is_alone = core.standbys.is_empty() && Self::presence(core) == Presence::Required;
+        let name = |module: &CrateId| self.workspace.package(*module).to_owned();
+        if can_refuse && !is_alone {
+            return Serving::Unless {
+                module: name(&pick),
+                standbys: core.standbys.iter().map(name).collect(),
+            };
+        }
+        Serving::Always {
+            module: name(&pick),
+            table: self.generated(pick, "LINKED"),
+        }
+    }
+
+    /// What the import slots of a module follow. A Core that no System serves is reached through its one Plugin: with several
+    /// the check stage has refused the import.
+    pub(super) fn follows(&self, module: CrateId) -> Vec<FollowPlan> {
+        let imports = self.resolution.imports_of(module).map(|import| {
+            let package = self.workspace.package(import.core);
+            let core = self.resolution.core(import.core);
+            let slot = match core.map(|core| &core.binding) {
+                Some(Binding::System(_)) => SlotRef::System(names::slot(package)),
+                Some(Binding::Plugins) => SlotRef::Plugin(names::plugin_slots(package), 0),
+                Some(Binding::Pending(_) | Binding::Failed(_)) | None => {
+                    return FollowPlan::Nothing;
+                }
+            };
+            if import.state == ImportState::Absent {
+                return FollowPlan::Nothing;
+            }
+            FollowPlan::Slot {
+                name: names::accessor(package),
+                slot,
+            }
+        });
+        imports.collect()
+    }
+}

@@ -1,0 +1,78 @@
+//! Plans how a module is described and started.
+
+use crate::generator::check::ModuleLink;
+use crate::generator::parse::{
+    ImplementationDecl, ModuleKind, ParsedCrate, Receiver, ViewModelDecl,
+};
+use crate::generator::plan::contract::CoreRef;
+use crate::generator::plan::module::{
+    LifecyclePlan, ModuleBinding, Persistence, RequirementRow, StateKind, TableRow,
+};
+use crate::ground::names;
+
+/// The parts of a binding that follow from the crate alone; `None` for a crate without ViewModel.
+pub(super) fn plan_binding(
+    member: &ParsedCrate,
+    link: &ModuleLink,
+    kind: ModuleKind,
+    core: CoreRef,
+) -> Option<ModuleBinding> {
+    let view_model = member.view_models.get(link.view_model?)?;
+    Some(ModuleBinding {
+        package: member.source.package.clone(),
+        kind,
+        core,
+        features: Vec::new(),
+        requires: Vec::<RequirementRow>::new(),
+        view_model: view_model.place.named.clone(),
+        tables: Vec::<TableRow>::new(),
+        state: state(member, view_model),
+        lifecycle: plan_lifecycle(member, link),
+        symbol: names::symbol(&member.source.package),
+    })
+}
+
+/// The steps that the module takes part in.
+pub(super) fn plan_lifecycle(member: &ParsedCrate, link: &ModuleLink) -> LifecyclePlan {
+    let block = link.lifecycle.map(|index| &member.implementations[index]);
+    let view_model = link.view_model.map(|index| &member.view_models[index]);
+    let persists = view_model.is_some_and(persists);
+    LifecyclePlan {
+        initialize: block.and_then(|block| block.initialize_output),
+        suspend: step(block, "suspend"),
+        resume: step(block, "resume"),
+        shutdown: step(block, "shutdown"),
+        persistence: match persists {
+            true => Persistence::Fields,
+            false => Persistence::Nothing,
+        },
+    }
+}
+
+fn step(block: Option<&ImplementationDecl>, name: &str) -> Option<Receiver> {
+    let functions = block.map_or(&[][..], |block| &block.functions);
+    let function = functions
+        .iter()
+        .find(|function| function.name.value == name);
+    function.map(|function| function.receiver)
+}
+
+fn persists(view_model: &ViewModelDecl) -> bool {
+    view_model.fields.iter().any(|field| field.persist)
+}
+
+fn state(member: &ParsedCrate, view_model: &ViewModelDecl) -> StateKind {
+    let mut functions = member
+        .implementations
+        .iter()
+        .flat_map(|block| &block.functions);
+    if view_model.is_stateless() {
+        StateKind::Stateless
+    } else if persists(view_model)
+        || functions.any(|function| function.receiver == Receiver::Exclusive)
+    {
+        StateKind::Locked
+    } else {
+        StateKind::Shared
+    }
+}

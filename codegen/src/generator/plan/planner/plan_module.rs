@@ -1,0 +1,119 @@
+//! Plans the files of a System or Plugin.
+
+use super::paths::{core_ref, foreign_item};
+use super::plan_binding::plan_binding;
+use crate::generator::check::ModuleLink;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{
+    ParsedCrate, ParsedWorkspace, ProviderDeclaration, Requirement, ViewDecl,
+};
+use crate::generator::plan::FileContent;
+use crate::generator::plan::module::{
+    ImportSlot, ModuleBinding, ModuleImports, RequirementRow, TableRow,
+};
+use crate::ground::names;
+
+/// The binding and the imports of a System or Plugin; nothing where the stages before have reported why.
+pub(in crate::generator::plan) fn plan_module(
+    workspace: &ParsedWorkspace,
+    link: &ModuleLink,
+) -> Vec<(&'static str, FileContent)> {
+    let member = &workspace[link.module];
+    let provider = member.declaration.as_ref().and_then(|own| own.provider());
+    let Some(binding) = provider.and_then(|provider| binding(workspace, link, provider)) else {
+        return Vec::new();
+    };
+    let slots = binding.requires.iter().map(slot);
+    let imports = ModuleImports {
+        package: member.source.package.clone(),
+        slots: slots.collect(),
+    };
+    vec![
+        ("mod.rs", FileContent::ModuleBinding(binding)),
+        ("imports.rs", FileContent::ModuleImports(imports)),
+    ]
+}
+
+fn binding(
+    workspace: &ParsedWorkspace,
+    link: &ModuleLink,
+    provider: &ProviderDeclaration,
+) -> Option<ModuleBinding> {
+    let member = &workspace[link.module];
+    let kind = member.declaration.as_ref()?.kind();
+    let core = workspace.find(&provider.provides.core.value)?;
+    let core_ref = core_ref(workspace, link.module, core);
+    let binding = plan_binding(member, link, kind, core_ref)?;
+    let features = provider.provides.features.iter();
+    let requires = provider.requires.iter();
+    Some(ModuleBinding {
+        features: features.map(|feature| feature.value.clone()).collect(),
+        requires: requires
+            .filter_map(|requirement| require(workspace, link.module, requirement))
+            .collect(),
+        tables: tables(member, &workspace[core], link, &binding.view_model),
+        ..binding
+    })
+}
+
+fn require(
+    workspace: &ParsedWorkspace,
+    user: CrateId,
+    requirement: &Requirement,
+) -> Option<RequirementRow> {
+    let core = workspace.find(&requirement.core.value)?;
+    let features = requirement.features.iter();
+    Some(RequirementRow {
+        core: core_ref(workspace, user, core),
+        features: features.map(|feature| feature.value.clone()).collect(),
+        presence: requirement.presence,
+    })
+}
+
+/// The tables of all Views of the Core, in its order.
+fn tables(
+    member: &ParsedCrate,
+    core: &ParsedCrate,
+    link: &ModuleLink,
+    view_model: &str,
+) -> Vec<TableRow> {
+    let views = core.views.iter().enumerate();
+    let rows = views.map(|(index, view)| {
+        let own = link.views.iter().find(|own| own.view.index == index);
+        match own {
+            Some(own) => {
+                let name = &view.place.name.value;
+                TableRow {
+                    field: names::field(name),
+                    hosted: names::hosted_table(view_model, name),
+                    linked: names::linked_table(view_model, name),
+                    conditions: member.implementations[own.implementation]
+                        .conditions
+                        .clone(),
+                }
+            }
+            None => absent(member, core, view),
+        }
+    });
+    rows.collect()
+}
+
+/// The table of a View that the module leaves out altogether.
+fn absent(member: &ParsedCrate, core: &ParsedCrate, view: &ViewDecl) -> TableRow {
+    let table = names::absent_table(&foreign_item(member, core, &view.place));
+    TableRow {
+        field: names::field(&view.place.name.value),
+        hosted: table.clone(),
+        linked: table,
+        conditions: Vec::new(),
+    }
+}
+
+fn slot(requirement: &RequirementRow) -> ImportSlot {
+    ImportSlot {
+        core: requirement.core.clone(),
+        slot: names::slot(&requirement.core.package),
+        accessor: names::accessor(&requirement.core.package),
+        presence: requirement.presence,
+    }
+}

@@ -1,0 +1,137 @@
+//! Plans how the modules of an App are loaded or linked.
+
+use super::app_scope::AppScope;
+use crate::generator::discover::CrateId;
+use crate::generator::plan::app::{
+    HostedModules, HostedRow, LinkedModules, LinkedRow, Serving, SitePlan, SlotRef, Tables,
+};
+use crate::generator::plan::contract::CoreRef;
+use crate::generator::plan::module::RequirementRow;
+use crate::generator::resolve::{Binding, CoreResolution};
+use crate::ground::names;
+
+/// How each module is loaded.
+pub(super) fn plan_hosted(scope: &AppScope<'_>, tables: Tables) -> HostedModules {
+    let seats = seats(scope);
+    let modules = seats
+        .iter()
+        .flat_map(|(core, _, modules)| modules.iter().map(|id| (*core, *id)));
+    HostedModules {
+        package: scope.package(),
+        sites: modules
+            .map(|(core, module)| site(scope, core, module))
+            .collect(),
+        seats: seats
+            .iter()
+            .map(|(core, slot, modules)| {
+                let rows = modules.iter();
+                rows.map(|module| hosted_row(scope, core, *module, slot))
+                    .collect()
+            })
+            .collect(),
+        tables,
+    }
+}
+
+/// How each linked module is bound.
+pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules {
+    let seats = seats(scope).into_iter().map(|(core, slot, mut modules)| {
+        if let Serving::Always { .. } = scope.serving(core) {
+            // Nobody could reach a standby: callers go to the pick without asking the slot.
+            modules.truncate(1);
+        }
+        let rows = modules.into_iter();
+        rows.map(|module| linked_row(scope, module, &slot))
+            .collect()
+    });
+    LinkedModules {
+        package: scope.package(),
+        seats: seats.collect(),
+        tables,
+    }
+}
+
+/// In the order of the Plan's seats: the Core, the slot that tables go to, the candidates.
+fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<CrateId>)> {
+    let mut seats = Vec::new();
+    for core in scope.cores() {
+        let package = scope.workspace.package(core.core);
+        if core.binding != Binding::Plugins {
+            let systems = core
+                .binding
+                .system()
+                .into_iter()
+                .chain(core.standbys.clone());
+            let slot = SlotRef::System(names::slot(package));
+            seats.push((core, slot, systems.collect()));
+        }
+        for (index, plugin) in core.plugins.iter().enumerate() {
+            let slot = SlotRef::Plugin(names::plugin_slots(package), index);
+            seats.push((core, slot, vec![*plugin]));
+        }
+    }
+    seats
+}
+
+fn site(scope: &AppScope<'_>, core: &CoreResolution, module: CrateId) -> SitePlan {
+    let package = scope.workspace.package(module);
+    SitePlan {
+        name: names::site(package),
+        module: package.to_owned(),
+        core: scope.core_ref(core.core),
+        imports_type: names::imports_type(package),
+        imports: imports(scope, module),
+    }
+}
+
+fn imports(scope: &AppScope<'_>, module: CrateId) -> Vec<CoreRef> {
+    let imports = scope.resolution.imports_of(module);
+    imports.map(|import| scope.core_ref(import.core)).collect()
+}
+
+/// What the module asks of each Core that it imports, in the order of its slots.
+fn requires(scope: &AppScope<'_>, module: CrateId) -> Vec<RequirementRow> {
+    let declaration = scope.workspace[module].declaration.as_ref();
+    let declared = declaration
+        .and_then(|own| own.provider())
+        .map_or(&[][..], |provider| &provider.requires);
+    let rows = scope.resolution.imports_of(module).map(|import| {
+        let package = scope.workspace.package(import.core);
+        let asked = declared.iter().find(|asked| asked.core.value == package);
+        let features = asked.map_or(&[][..], |asked| &asked.features);
+        RequirementRow {
+            core: scope.core_ref(import.core),
+            features: features
+                .iter()
+                .map(|feature| feature.value.clone())
+                .collect(),
+            presence: import.presence,
+        }
+    });
+    rows.collect()
+}
+
+fn hosted_row(
+    scope: &AppScope<'_>,
+    core: &CoreResolution,
+    module: CrateId,
+    slot: &SlotRef,
+) -> HostedRow {
+    HostedRow {
+        site: names::site(scope.workspace.package(module)),
+        core: scope.core_ref(core.core),
+        requires: requires(scope, module),
+        follows: scope.follows(module),
+        slot: slot.clone(),
+    }
+}
+
+fn linked_row(scope: &AppScope<'_>, module: CrateId, slot: &SlotRef) -> LinkedRow {
+    LinkedRow {
+        module: scope.generated(module, "MODULE"),
+        imports: scope.generated(module, "imports::SLOTS"),
+        table: scope.generated(module, "LINKED"),
+        follows: scope.follows(module),
+        slot: slot.clone(),
+    }
+}

@@ -1,0 +1,70 @@
+//! `mod.rs` of an App.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::generator::plan::app::{AppBinding, Variants};
+use crate::generator::plan::module::ModuleBinding;
+use crate::generator::render::attributes::header;
+use crate::generator::render::module::{binding, export};
+
+/// The whole file.
+pub(in crate::generator::render) fn binding_file(plan: &AppBinding) -> TokenStream {
+    let header = header([format!("The bindings of `{}`, an App.", plan.package)]);
+    let variants = variants(plan.variants);
+    let binding = plan.module.as_ref().map(binding);
+    let run = plan.module.as_ref().map(run);
+    quote! {
+        #header
+        pub mod imports;
+        mod modules;
+        pub mod plan;
+        #variants
+        pub use modules::Modules;
+        #binding
+        #run
+    }
+}
+
+/// The module that starts the others, under one name in both variants.
+fn variants(variants: Variants) -> TokenStream {
+    match variants {
+        Variants::Hosted => quote! {
+            mod hosted;
+            use hosted as variant;
+        },
+        Variants::HostedAndStatic => quote! {
+            #[cfg(not(feature = "static"))]
+            mod hosted;
+            #[cfg(feature = "static")]
+            mod linked;
+            #[cfg(not(feature = "static"))]
+            use hosted as variant;
+            #[cfg(feature = "static")]
+            use linked as variant;
+        },
+    }
+}
+
+/// The two ways to run it: as a program, and loaded by a launcher.
+fn run(plan: &ModuleBinding) -> TokenStream {
+    // What it imports it binds itself: its launcher knows nothing of that.
+    let export = export(plan, &quote!(()), &quote!(()));
+    quote! {
+        /// How a launcher runs it.
+        const HOST: ::keyway::private::HostView = ::keyway::private::HostView {
+            prepare: |launch| ::keyway::private::host_prepare(variant::start, launch),
+            begin: |launch| ::keyway::private::host_begin(variant::start, &MODULE, launch),
+            turn: || ::keyway::private::host_turn(&MODULE, variant::APP),
+            end: || ::keyway::private::host_end(&MODULE),
+            ..::keyway::private::HOST
+        };
+
+        #export
+
+        /// Runs the App with its modules.
+        pub fn main() -> ::std::process::ExitCode {
+            ::keyway::private::run(variant::start, &MODULE, variant::APP)
+        }
+    }
+}

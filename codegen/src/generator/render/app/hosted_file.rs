@@ -1,0 +1,96 @@
+//! `hosted.rs` of an App.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::bindings::{app, connect, pattern};
+use crate::generator::plan::app::{HostedModules, HostedRow, SitePlan};
+use crate::generator::render::attributes::{doc, header};
+use crate::generator::render::module::requirement;
+use crate::generator::render::syntax::{ident, path, slot};
+
+/// The whole file.
+pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenStream {
+    let header = header([format!("The modules of `{}` as dylibs.", plan.package)]);
+    let uses = (!plan.sites.is_empty()).then(|| {
+        quote!(
+            use super::imports;
+        )
+    });
+    let sites = plan.sites.iter().map(site);
+    let seats = plan.seats.iter().map(|rows| {
+        let rows = rows.iter().map(row);
+        quote!(&[#(#rows),*])
+    });
+    let app = app(plan.tables, "HOSTED");
+    quote! {
+        #header
+        #uses
+        use super::plan;
+
+        #(#sites)*
+
+        const BINDINGS: &[&[::keyway::private::Binding]] = &[#(#seats),*];
+
+        #app
+
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+        }
+    }
+}
+
+fn site(plan: &SitePlan) -> TokenStream {
+    let name = ident(&plan.name);
+    let views = path(&plan.core.views);
+    let core = path(&plan.core.core);
+    let imports = (!plan.imports.is_empty()).then(|| imports(plan));
+    let imports_type = match plan.imports.as_slice() {
+        [] => quote!(()),
+        _ => ident(&plan.imports_type).into_token_stream(),
+    };
+    quote! {
+        #imports
+
+        static #name: ::keyway::private::Site<#views, #imports_type> = ::keyway::private::Site::new(#core);
+    }
+}
+
+/// A name for the type, which is long where there are several.
+fn imports(plan: &SitePlan) -> TokenStream {
+    let doc = doc(format!("The import slots of `{}`.", plan.module));
+    let name = ident(&plan.imports_type);
+    let views = plan.imports.iter().map(|core| path(&core.views));
+    quote! {
+        #doc
+        type #name = (#(&'static ::keyway::private::Slot<#views>,)*);
+    }
+}
+
+fn row(row: &HostedRow) -> TokenStream {
+    let site = ident(&row.site);
+    let contract = path(&row.core.contract);
+    let requires = row.requires.iter().map(requirement);
+    let slot = slot(&row.slot);
+    let connect = pattern(&row.follows).map(|pattern| {
+        let connect = connect(&row.follows);
+        quote! {
+            if let Some(#pattern) = #site.imports() {
+                #connect
+            }
+        }
+    });
+    quote! {
+        ::keyway::private::Binding {
+            contract: &#contract,
+            requires: &[#(#requires),*],
+            load: |image| #site.load(image),
+            stage: |digest| #site.stage(digest),
+            connect: || { #connect },
+            publish: || #site.publish(&#slot),
+            supersede: || #site.supersede(&#slot),
+            discard: || #site.discard(),
+            fail: || #site.fail(&#slot),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `linked.rs` of an App.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::bindings::{app, connect, pattern};
+use crate::generator::plan::app::{LinkedModules, LinkedRow};
+use crate::generator::render::attributes::header;
+use crate::generator::render::syntax::{path, slot};
+
+/// The whole file.
+pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenStream {
+    let header = header([
+        format!("The modules of `{}` linked statically.", plan.package),
+        String::new(),
+        "A standby is among them only if it can take over; else the App reaches the pick without a slot.".to_owned(),
+    ]);
+    let mut rows = plan.seats.iter().flatten();
+    let uses = rows.next().map(|_| {
+        quote!(
+            use super::imports;
+        )
+    });
+    let seats = plan.seats.iter().map(|rows| {
+        let rows = rows.iter().map(row);
+        quote!(&[#(#rows),*])
+    });
+    let app = app(plan.tables, "LINKED");
+    quote! {
+        #header
+        #uses
+        use super::plan;
+
+        const LINKED: &[&[::keyway::private::Linked]] = &[#(#seats),*];
+
+        #app
+
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            ::keyway::private::link(how, &plan::PLAN, LINKED)
+        }
+    }
+}
+
+fn row(row: &LinkedRow) -> TokenStream {
+    let module = path(&row.module);
+    let imports = path(&row.imports);
+    let table = path(&row.table);
+    let slot = slot(&row.slot);
+    let connect = pattern(&row.follows).map(|pattern| {
+        let connect = connect(&row.follows);
+        quote! {
+            let #pattern = #imports;
+            #connect
+        }
+    });
+    quote! {
+        ::keyway::private::Linked {
+            module: &#module,
+            connect: || { #connect },
+            publish: || #slot.bind(&#table),
+        }
+    }
+}

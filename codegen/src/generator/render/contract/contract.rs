@@ -1,0 +1,74 @@
+//! The contract of a Core.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::generator::plan::contract::{CoreTables, ItemRow, ViewRow};
+use crate::generator::render::attributes::cfg;
+use crate::generator::render::syntax::{ident, path};
+
+/// What the Core declares.
+pub(super) fn declared(plan: &CoreTables) -> TokenStream {
+    let CoreTables {
+        package, features, ..
+    } = plan;
+    let cargo_features = plan.cargo_features.iter().map(|name| cargo_feature(name));
+    let models = plan.models.iter().map(item);
+    let views = plan.views.iter().map(view_place);
+    let uses = plan.uses.iter().map(reference);
+    quote! {
+        const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::DeclaredContract {
+            core: #package,
+            version: env!("CARGO_PKG_VERSION"),
+            features: &[#(#features),*],
+            cargo_features: &[#(#cargo_features),*],
+            models: &[#(#models),*],
+            views: &[#(#views),*],
+            uses: &[#(#uses),*],
+        };
+    }
+}
+
+/// The contract itself.
+pub(super) fn contract() -> TokenStream {
+    quote! {
+        static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
+
+        /// The contract as this build was compiled with it.
+        pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(DECLARED, TEXT.as_str());
+
+        /// The contract with its tables.
+        pub const CORE: ::keyway::private::Core<Views> = ::keyway::private::Core::new(&CONTRACT, &FAULTED);
+    }
+}
+
+fn cargo_feature(name: &str) -> TokenStream {
+    quote! {
+        ::keyway::private::CargoFeature { name: #name, enabled: cfg!(feature = #name) }
+    }
+}
+
+fn view_place(row: &ViewRow) -> TokenStream {
+    let cfg = cfg(&row.conditions);
+    let view = path(&row.path);
+    let field = ident(&row.field);
+    quote! {
+        #cfg
+        ::keyway::private::ViewPlace {
+            view: &#view::VIEW,
+            offset: ::keyway::private::offset_of!(Views, #field),
+        }
+    }
+}
+
+fn item(row: &ItemRow) -> TokenStream {
+    let cfg = cfg(&row.conditions);
+    let item = path(&row.path);
+    quote!(#cfg #item)
+}
+
+fn reference(row: &ItemRow) -> TokenStream {
+    let cfg = cfg(&row.conditions);
+    let item = path(&row.path);
+    quote!(#cfg #item.declared)
+}

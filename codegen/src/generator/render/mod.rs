@@ -1,0 +1,17 @@
+//! Stage seven: plans as text. One function for each generated item, its values first and the quoted code last, which reads as
+//! what comes out; prettyplease then lays it out.
+
+mod app;
+mod attributes;
+mod contract;
+mod module;
+mod print;
+mod render;
+mod rendered_crate;
+mod rendered_file;
+mod syntax;
+
+pub use print::MARKER;
+pub use render::render;
+pub use rendered_crate::RenderedCrate;
+pub use rendered_file::RenderedFile;

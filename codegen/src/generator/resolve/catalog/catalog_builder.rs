@@ -1,0 +1,168 @@
+//! Turns the names in declarations into ids.
+
+use super::{AppWishes, Catalog, Need, Provider, Wish};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{
+    AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration, Role,
+};
+use crate::generator::resolve::rules::unknown_module::unknown_module;
+use crate::generator::resolve::rules::wrong_core::wrong_core;
+use crate::ground::diagnostic::{Diagnostics, nearest};
+use crate::ground::source::Located;
+
+/// The catalog of a workspace; each name that means nothing is reported and left out.
+pub(crate) fn build_catalog(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) -> Catalog {
+    let mut builder = CatalogBuilder {
+        workspace,
+        diagnostics,
+        catalog: Catalog::default(),
+    };
+    for (id, member) in workspace.members() {
+        let declaration = member.declaration.as_ref();
+        match declaration.map(|declaration| &declaration.role) {
+            Some(Role::System(provider)) => builder.provider(id, ModuleKind::System, provider),
+            Some(Role::Plugin(provider)) => builder.provider(id, ModuleKind::Plugin, provider),
+            Some(Role::Core(_) | Role::App(_)) | None => {}
+        }
+    }
+    for (id, member) in workspace.members() {
+        let declaration = member.declaration.as_ref();
+        if let Some(app) = declaration.and_then(|declaration| declaration.app()) {
+            builder.app(id, app);
+        }
+    }
+    builder.catalog
+}
+
+struct CatalogBuilder<'a> {
+    workspace: &'a ParsedWorkspace,
+    diagnostics: &'a mut Diagnostics,
+    catalog: Catalog,
+}
+
+impl CatalogBuilder<'_> {
+    fn provider(&mut self, id: CrateId, kind: ModuleKind, declaration: &ProviderDeclaration) {
+        let provides = &declaration.provides;
+        let core = self.module(&provides.core, ModuleKind::Core);
+        let mut needs = Vec::new();
+        for requirement in &declaration.requires {
+            let presence = requirement.presence;
+            needs.extend(self.need(&requirement.core, &requirement.features, presence));
+        }
+        let Some(core) = core else { return };
+        let features = self.declared(core, &provides.features);
+        let provider = Provider {
+            kind,
+            core,
+            features: features.into_iter().map(|feature| feature.value).collect(),
+            needs,
+            location: provides.core.location,
+        };
+        self.catalog.providers.insert(id, provider);
+    }
+
+    fn app(&mut self, app: CrateId, declaration: &AppDeclaration) {
+        let cores = declaration.cores.iter();
+        let cores = cores.filter_map(|entry| self.wish(entry)).collect();
+        let plugins = declaration.plugins.iter();
+        let mut plugins: Vec<_> = plugins
+            .filter_map(|plugin| self.module(plugin, ModuleKind::Plugin))
+            .collect();
+        plugins.retain(|plugin| self.catalog.providers.contains_key(plugin));
+        self.catalog.apps.push(AppWishes {
+            app,
+            cores,
+            plugins,
+        });
+    }
+
+    fn wish(&mut self, entry: &CoreEntry) -> Option<Wish> {
+        let need = self.need(&entry.name, &entry.features, entry.presence)?;
+        let systems = entry.systems.as_ref().map(|systems| {
+            let systems = systems.iter();
+            systems
+                .filter_map(|system| self.listed(system, need.core))
+                .collect()
+        });
+        Some(Wish { need, systems })
+    }
+
+    /// A System that an App lists for `core`.
+    fn listed(&mut self, name: &Located<String>, core: CrateId) -> Option<CrateId> {
+        let system = self.module(name, ModuleKind::System);
+        let provider = system.and_then(|system| self.catalog.providers.get(&system));
+        match provider {
+            Some(provider) if provider.core == core => return system,
+            Some(provider) => {
+                let provided = self.workspace.package(provider.core);
+                let listed = self.workspace.package(core);
+                let diagnostic = wrong_core(name, listed, provided, provider.location);
+                self.diagnostics.push(diagnostic);
+            }
+            None => {}
+        }
+        self.catalog.suspects.insert(core);
+        None
+    }
+
+    fn need(
+        &mut self,
+        name: &Located<String>,
+        features: &[Located<String>],
+        presence: Presence,
+    ) -> Option<Need> {
+        let core = self.module(name, ModuleKind::Core)?;
+        Some(Need {
+            core,
+            features: self.declared(core, features),
+            presence,
+            location: name.location,
+        })
+    }
+
+    /// Those of the features that the Core declares.
+    fn declared(&self, core: CrateId, features: &[Located<String>]) -> Vec<Located<String>> {
+        let declaration = self.workspace[core].declaration.as_ref();
+        let declared = declaration.and_then(|declaration| declaration.core());
+        let declared = declared.map_or(&[][..], |core| &core.features);
+        features
+            .iter()
+            .filter(|feature| declared.iter().any(|known| known.value == feature.value))
+            .cloned()
+            .collect()
+    }
+
+    /// The module of this kind with this name.
+    fn module(&mut self, name: &Located<String>, kind: ModuleKind) -> Option<CrateId> {
+        let found = self.workspace.find(&name.value);
+        let actual = found.and_then(|id| self.kind(id));
+        if actual == Some(kind) {
+            return found;
+        }
+        let known = self.workspace.members();
+        let known = known.filter(|(id, _)| self.kind(*id) == Some(kind));
+        let near = nearest(
+            &name.value,
+            known.map(|(_, member)| member.source.package.as_str()),
+        );
+        if let Some(id) = near.and_then(|near| self.workspace.find(near)) {
+            let provider = self.workspace[id].declaration.as_ref();
+            let provider = provider.and_then(|declaration| declaration.provider());
+            let core = provider.map_or(Some(id), |p| self.workspace.find(&p.provides.core.value));
+            self.catalog.suspects.extend(core);
+        }
+        let is_package = found.is_some();
+        let diagnostic = match (is_package, actual) {
+            (true, None) => unknown_module(name, kind, Some("no module"), near),
+            (true, Some(actual)) => unknown_module(name, kind, Some(&format!("a {actual}")), near),
+            (false, _) => unknown_module(name, kind, None, near),
+        };
+        self.diagnostics.push(diagnostic);
+        None
+    }
+
+    fn kind(&self, id: CrateId) -> Option<ModuleKind> {
+        let declaration = self.workspace[id].declaration.as_ref()?;
+        Some(declaration.kind())
+    }
+}

@@ -1,0 +1,12 @@
+//! A Core that an App lists.
+
+use super::Need;
+use crate::generator::discover::CrateId;
+
+/// An entry of an App's list of Cores.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    pub(crate) need: Need,
+    /// The Systems in order of preference; `None` leaves the choice to the only one there is.
+    pub(crate) systems: Option<Vec<CrateId>>,
+}

@@ -1,0 +1,105 @@
+//! The Cores that could take part in an App, and who asks whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::resolution::CoreEdge;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::ModuleKind;
+use crate::generator::resolve::catalog::{AppWishes, Catalog};
+
+/// All Cores that could take part, whichever candidates are picked, with the requirements between them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Graph {
+    /// Sorted, each once; optional requirements do not bring a Core in, but order it.
+    pub(crate) edges: BTreeMap<CrateId, BTreeSet<CoreEdge>>,
+}
+
+impl Graph {
+    /// The graph of an App.
+    pub(crate) fn new(catalog: &Catalog, wishes: &AppWishes) -> Self {
+        let mut graph = Self::default();
+        let mut open: Vec<CrateId> = wishes.cores.iter().map(|wish| wish.need.core).collect();
+        open.extend(
+            wishes
+                .plugins
+                .iter()
+                .map(|plugin| catalog.providers[plugin].core),
+        );
+        while let Some(core) = open.pop() {
+            if graph.edges.contains_key(&core) {
+                continue;
+            }
+            let edges = edges(catalog, wishes, core);
+            open.extend(
+                edges
+                    .iter()
+                    .filter(|(_, brings_in)| *brings_in)
+                    .map(|(edge, _)| edge.requires),
+            );
+            let edges = edges.into_iter().map(|(edge, _)| edge).collect();
+            graph.edges.insert(core, edges);
+        }
+        let cores: BTreeSet<_> = graph.edges.keys().copied().collect();
+        for edges in graph.edges.values_mut() {
+            edges.retain(|edge| cores.contains(&edge.requires));
+        }
+        graph
+    }
+
+    /// The Cores, those who ask before those who are asked; of several that could come next the first by name.
+    ///
+    /// Cores of a loop are left out.
+    pub(crate) fn order(&self) -> Vec<CrateId> {
+        let mut waiting: BTreeMap<CrateId, BTreeSet<CrateId>> = self
+            .edges
+            .keys()
+            .map(|core| (*core, BTreeSet::new()))
+            .collect();
+        for (from, edges) in &self.edges {
+            for edge in edges {
+                waiting.entry(edge.requires).or_default().insert(*from);
+            }
+        }
+        let mut order = Vec::new();
+        loop {
+            let free = waiting.iter().find(|(_, askers)| askers.is_empty());
+            let Some(core) = free.map(|(core, _)| *core) else {
+                return order;
+            };
+            waiting.remove(&core);
+            for askers in waiting.values_mut() {
+                askers.remove(&core);
+            }
+            order.push(core);
+        }
+    }
+}
+
+/// What the modules that may serve `core` require, and whether it brings the required Core in.
+fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(CoreEdge, bool)> {
+    let candidates = catalog.candidates(wishes, core);
+    let systems = if candidates.is_ambiguous() {
+        Vec::new()
+    } else {
+        candidates.systems
+    };
+    let plugins = catalog.plugins_of(wishes, core);
+    let mut edges = Vec::new();
+    for module in systems.into_iter().chain(plugins) {
+        let provider = &catalog.providers[&module];
+        for need in &provider.needs {
+            // A Plugin may call the System of its own Core, which is loaded before it.
+            if provider.kind == ModuleKind::Plugin && need.core == core {
+                continue;
+            }
+            let edge = CoreEdge {
+                core,
+                requires: need.core,
+                module,
+                location: need.location,
+            };
+            edges.push((edge, need.is_required()));
+        }
+    }
+    edges
+}

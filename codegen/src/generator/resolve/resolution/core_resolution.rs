@@ -1,0 +1,27 @@
+//! What was decided for one Core.
+
+use super::{Asker, Binding, CandidateSource, LaterCandidate, Rejection, RequiredFeature};
+use crate::generator::discover::CrateId;
+
+/// What was decided for one Core in one App, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoreResolution {
+    /// The Core.
+    pub core: CrateId,
+    /// What serves it.
+    pub binding: Binding,
+    /// Where the candidates come from.
+    pub source: CandidateSource,
+    /// Systems that take over in this order if the bound one does not initialize, and that can be swapped in.
+    pub standbys: Vec<CrateId>,
+    /// Plugins bound to it, in the order of the App.
+    pub plugins: Vec<CrateId>,
+    /// Who asks for it.
+    pub asked_by: Vec<Asker>,
+    /// The features that are required of it, sorted by name.
+    pub features: Vec<RequiredFeature>,
+    /// Candidates that were not taken, in the order of the list.
+    pub rejected: Vec<Rejection>,
+    /// If nothing serves it: other picks with which this would not have happened.
+    pub would_do: Vec<LaterCandidate>,
+}

@@ -1,0 +1,13 @@
+//! A candidate that was not taken.
+
+use super::RejectionReason;
+use crate::generator::discover::CrateId;
+
+/// A candidate that was not taken, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejection {
+    /// The System or Plugin.
+    pub candidate: CrateId,
+    /// Why.
+    pub reason: RejectionReason,
+}

@@ -1,0 +1,144 @@
+//! Resolves every App of the workspace.
+
+use super::catalog::{AppWishes, Catalog, Need, build_catalog};
+use super::cycles::cycles;
+use super::graph::Graph;
+use super::later::{keep_ready_standbys, note_later_candidates, unmet};
+use super::resolution::{
+    Binding, CandidateSource, CoreResolution, Import, ImportState, Resolution, Shortfall,
+};
+use super::rules::no_suitable_system::no_suitable_system;
+use super::rules::no_system::no_system;
+use super::rules::plugin_lacks_feature::plugin_lacks_feature;
+use super::rules::requirement_cycle::requirement_cycle;
+use super::rules::several_systems::several_systems;
+use super::walk::Walk;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::ParsedWorkspace;
+use crate::ground::diagnostic::{Diagnostic, Diagnostics};
+
+/// What is bound to what in each App, sorted by the name of the App, whether or not all went well.
+#[must_use]
+pub fn resolve(workspace: &ParsedWorkspace) -> (Vec<Resolution>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let catalog = build_catalog(workspace, &mut diagnostics);
+    let mut resolutions: Vec<Resolution> = Vec::new();
+    for wishes in &catalog.apps {
+        let resolution = resolve_app(&catalog, wishes);
+        for cycle in &resolution.cycles {
+            // Two Apps that reach the same loop need to hear of it once.
+            let is_known = resolutions.iter().any(|known| known.cycles.contains(cycle));
+            if !is_known {
+                diagnostics.push(requirement_cycle(cycle, workspace));
+            }
+        }
+        diagnostics.extend(
+            resolution
+                .failed()
+                .filter(|core| !catalog.suspects.contains(&core.core))
+                .map(|core| failure(core, wishes, &catalog, workspace)),
+        );
+        resolutions.push(resolution);
+    }
+    (resolutions, diagnostics)
+}
+
+fn failure(
+    core: &CoreResolution,
+    wishes: &AppWishes,
+    catalog: &Catalog,
+    workspace: &ParsedWorkspace,
+) -> Diagnostic {
+    let app = workspace.package(wishes.app);
+    let unlisted = unlisted(core, catalog, workspace);
+    match &core.binding {
+        Binding::Failed(Shortfall::SeveralSystems(systems)) => {
+            several_systems(app, core, systems, workspace)
+        }
+        Binding::Failed(Shortfall::NoneSuitable) => no_suitable_system(core, &unlisted, workspace),
+        Binding::Failed(Shortfall::PluginUnsuitable) => plugin_lacks_feature(core, workspace),
+        _ => no_system(app, core, &unlisted, workspace),
+    }
+}
+
+/// The Systems that provide everything and that the App leaves out of its list.
+fn unlisted<'a>(
+    core: &CoreResolution,
+    catalog: &Catalog,
+    workspace: &'a ParsedWorkspace,
+) -> Vec<&'a str> {
+    if core.source == CandidateSource::Workspace {
+        return Vec::new();
+    }
+    let required = || core.features.iter().map(|feature| &feature.name);
+    catalog
+        .systems_of(core.core)
+        .into_iter()
+        .filter(|system| catalog.providers[system].lacks(required()).is_empty())
+        .map(|system| workspace.package(system))
+        .collect()
+}
+
+/// What is bound to what in this App.
+pub(crate) fn resolve_app(catalog: &Catalog, wishes: &AppWishes) -> Resolution {
+    let graph = Graph::new(catalog, wishes);
+    let mut resolution = Resolution {
+        app: wishes.app,
+        cores: Vec::new(),
+        plugins: wishes.plugins.clone(),
+        imports: Vec::new(),
+        load_order: Vec::new(),
+        cycles: cycles(&graph),
+    };
+    if !resolution.cycles.is_empty() {
+        return resolution;
+    }
+    let order = graph.order();
+    let mut cores = Walk::new(catalog, wishes, None).run(&order);
+    note_later_candidates(&mut cores, catalog, wishes, &order);
+    if cores.iter().all(|core| !core.binding.is_failed()) {
+        keep_ready_standbys(&mut cores, catalog);
+    }
+    resolution.imports = imports(&cores, catalog, wishes);
+    resolution.load_order = load_order(&cores, wishes.app);
+    resolution.cores = cores;
+    resolution
+}
+
+/// Those who are asked before those who ask.
+fn load_order(cores: &[CoreResolution], app: CrateId) -> Vec<CrateId> {
+    let mut order = Vec::new();
+    for core in cores.iter().rev() {
+        order.extend(core.binding.system());
+        order.extend(&core.plugins);
+    }
+    order.push(app);
+    order
+}
+
+fn imports(cores: &[CoreResolution], catalog: &Catalog, wishes: &AppWishes) -> Vec<Import> {
+    let import = |module: CrateId, need: &Need| Import {
+        module,
+        core: need.core,
+        presence: need.presence,
+        state: match unmet(need, cores, catalog) {
+            None => ImportState::Bound,
+            Some(_) => ImportState::Absent,
+        },
+        location: need.location,
+    };
+    let own = wishes.cores.iter();
+    let mut imports: Vec<_> = own.map(|wish| import(wishes.app, &wish.need)).collect();
+    for core in cores {
+        let systems = core
+            .binding
+            .system()
+            .into_iter()
+            .chain(core.standbys.clone());
+        for module in systems.chain(core.plugins.clone()) {
+            let needs = catalog.providers[&module].needs.iter();
+            imports.extend(needs.map(|need| import(module, need)));
+        }
+    }
+    imports
+}

@@ -1,0 +1,187 @@
+//! Walks the Cores of one App and picks a System for each.
+
+use std::collections::BTreeMap;
+
+use super::catalog::{AppWishes, Candidates, Catalog, Need};
+use super::resolution::{
+    AskKind, Asker, Binding, CoreResolution, LaterCandidate, Rejection, RejectionReason,
+    RequiredFeature, Shortfall,
+};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::Presence;
+
+/// What is asked so far of the Cores ahead.
+pub(crate) struct Walk<'a> {
+    catalog: &'a Catalog,
+    wishes: &'a AppWishes,
+    trial: Option<LaterCandidate>,
+    asked: BTreeMap<CrateId, Vec<Asker>>,
+    features: BTreeMap<CrateId, BTreeMap<String, Vec<Asker>>>,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk that knows what the App and its Plugins ask for.
+    pub(crate) fn new(
+        catalog: &'a Catalog,
+        wishes: &'a AppWishes,
+        trial: Option<LaterCandidate>,
+    ) -> Self {
+        let mut walk = Self {
+            catalog,
+            wishes,
+            trial,
+            asked: BTreeMap::new(),
+            features: BTreeMap::new(),
+        };
+        for wish in &wishes.cores {
+            walk.ask(wishes.app, AskKind::Lists, &wish.need);
+        }
+        for plugin in &wishes.plugins {
+            let provider = &catalog.providers[plugin];
+            let asker = Asker {
+                module: *plugin,
+                kind: AskKind::Provides,
+                presence: Presence::Optional,
+                location: provider.location,
+            };
+            walk.asked.entry(provider.core).or_default().push(asker);
+            walk.ask_all(*plugin);
+        }
+        walk
+    }
+
+    /// Decides the Cores in this order, which has those who ask before those who are asked.
+    pub(crate) fn run(mut self, order: &[CrateId]) -> Vec<CoreResolution> {
+        let mut cores = Vec::new();
+        for core in order {
+            if let Some(asked_by) = self.asked.remove(core) {
+                let resolution = self.decide(*core, asked_by);
+                if let Some(system) = resolution.binding.system() {
+                    self.ask_all(system);
+                }
+                cores.push(resolution);
+            }
+        }
+        cores
+    }
+
+    /// Takes in what a System or Plugin requires. What is optional to it never changes a pick.
+    fn ask_all(&mut self, module: CrateId) {
+        let catalog = self.catalog;
+        for need in &catalog.providers[&module].needs {
+            if need.is_required() {
+                self.ask(module, AskKind::Requires, need);
+            }
+        }
+    }
+
+    fn ask(&mut self, module: CrateId, kind: AskKind, need: &Need) {
+        let asker = |location| Asker {
+            module,
+            kind,
+            presence: need.presence,
+            location,
+        };
+        let asked = self.asked.entry(need.core).or_default();
+        asked.push(asker(need.location));
+        let features = self.features.entry(need.core).or_default();
+        for feature in &need.features {
+            let askers = features.entry(feature.value.clone()).or_default();
+            askers.push(asker(feature.location));
+        }
+    }
+
+    fn decide(&mut self, core: CrateId, asked_by: Vec<Asker>) -> CoreResolution {
+        let required = self.features.remove(&core).unwrap_or_default();
+        let candidates = self.candidates(core);
+        let plugins = self.catalog.plugins_of(self.wishes, core);
+        let mut resolution = CoreResolution {
+            core,
+            binding: Binding::Plugins,
+            source: candidates.source,
+            standbys: Vec::new(),
+            plugins,
+            asked_by,
+            features: required
+                .into_iter()
+                .map(|(name, asked_by)| RequiredFeature { name, asked_by })
+                .collect(),
+            rejected: Vec::new(),
+            would_do: Vec::new(),
+        };
+        if let Err(shortfall) = self.bind(&mut resolution, candidates) {
+            let must = resolution.asked_by.iter();
+            let must = must
+                .clone()
+                .any(|asker| asker.presence == Presence::Required);
+            let undecided = matches!(shortfall, Shortfall::SeveralSystems(_));
+            resolution.binding = if must || undecided {
+                Binding::Failed(shortfall)
+            } else {
+                Binding::Pending(shortfall)
+            };
+        }
+        resolution
+    }
+
+    /// The candidates, with the one on trial first.
+    fn candidates(&self, core: CrateId) -> Candidates {
+        let mut candidates = self.catalog.candidates(self.wishes, core);
+        if let Some(trial) = self.trial.filter(|trial| trial.core == core) {
+            candidates
+                .systems
+                .sort_by_key(|system| *system != trial.candidate);
+        }
+        candidates
+    }
+
+    /// Picks the first candidate that provides everything; the later ones that do as well become standbys.
+    fn bind(
+        &self,
+        resolution: &mut CoreResolution,
+        candidates: Candidates,
+    ) -> Result<(), Shortfall> {
+        if candidates.is_ambiguous() {
+            return Err(Shortfall::SeveralSystems(candidates.systems));
+        }
+        if candidates.systems.is_empty() {
+            return self.bind_plugins(resolution);
+        }
+        let mut suitable = self.suitable(resolution, candidates.systems).into_iter();
+        let picked = suitable.next().ok_or(Shortfall::NoneSuitable)?;
+        resolution.binding = Binding::System(picked);
+        resolution.standbys = suitable.collect();
+        Ok(())
+    }
+
+    fn bind_plugins(&self, resolution: &mut CoreResolution) -> Result<(), Shortfall> {
+        if resolution.plugins.is_empty() {
+            return Err(Shortfall::NoSystem);
+        }
+        let plugins = resolution.plugins.clone();
+        self.suitable(resolution, plugins);
+        if resolution.rejected.is_empty() {
+            Ok(())
+        } else {
+            Err(Shortfall::PluginUnsuitable)
+        }
+    }
+
+    /// Those that provide all required features; the others are put among the rejected.
+    fn suitable(&self, resolution: &mut CoreResolution, modules: Vec<CrateId>) -> Vec<CrateId> {
+        let mut suitable = Vec::new();
+        for module in modules {
+            let required = resolution.features.iter().map(|feature| &feature.name);
+            let lacking = self.catalog.providers[&module].lacks(required);
+            if lacking.is_empty() {
+                suitable.push(module);
+            } else {
+                resolution.rejected.push(Rejection {
+                    candidate: module,
+                    reason: RejectionReason::LacksFeatures(lacking),
+                });
+            }
+        }
+        suitable
+    }
+}

@@ -1,0 +1,49 @@
+//! The impl block of a View in a new crate.
+
+use std::collections::BTreeSet;
+
+use super::used_items::UsedItems;
+use crate::generator::parse::{FunctionDecl, ViewDecl};
+
+/// The block, with a function for each that belongs to no feature.
+pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -> String {
+    let name = &view.place.name.value;
+    let features = view.functions.iter().filter_map(|own| own.feature.as_ref());
+    let features: BTreeSet<_> = features
+        .map(|feature| format!("\"{}\"", feature.value))
+        .collect();
+    let features: Vec<_> = features.into_iter().collect();
+    let argument = match features.is_empty() {
+        true => name.clone(),
+        false => format!("{name}, without({})", features.join(", ")),
+    };
+    let wanted = view.functions.iter().filter(|own| own.feature.is_none());
+    let functions: Vec<_> = wanted.map(|own| function(own, items)).collect();
+    format!(
+        "\n#[viewmodel({argument})]\nimpl {target} {{\n{}}}\n",
+        functions.join("\n")
+    )
+}
+
+/// One that returns something stops until somebody has written it.
+fn function(function: &FunctionDecl, items: &UsedItems) -> String {
+    let name = &function.name.value;
+    let arguments = function.arguments.iter().map(|argument| {
+        let name = argument.name.trim_start_matches("r#");
+        format!("_{name}: {}", items.written(&argument.ty))
+    });
+    let arguments: Vec<_> = arguments.collect();
+    let arguments = arguments.join(", ");
+    let docs: String = function
+        .docs
+        .iter()
+        .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")
+        .collect();
+    match &function.output {
+        None => format!("{docs}    pub fn {name}({arguments}) {{}}\n"),
+        Some(output) => format!(
+            "{docs}    pub fn {name}({arguments}) -> {} {{\n        todo!(\"{name}\")\n    }}\n",
+            items.written(output)
+        ),
+    }
+}

@@ -1,0 +1,98 @@
+//! The files of a new System or Plugin.
+
+use std::path::Path;
+
+use super::dependencies::Dependencies;
+use super::implementation::implementation;
+use super::new_name::NewName;
+use super::used_items::UsedItems;
+use super::{NewCrate, ScaffoldError};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ModuleKind, ParsedWorkspace, ViewDecl};
+
+/// A crate with all functions of the Core's Views, but those that belong to a feature.
+pub(super) fn provider_crate(
+    name: &NewName,
+    folder: &Path,
+    core: CrateId,
+    workspace: &ParsedWorkspace,
+    dependencies: &Dependencies<'_>,
+) -> Result<NewCrate, ScaffoldError> {
+    let views = workspace[core].views.iter();
+    let is_wanted = |view: &&ViewDecl| view.functions.iter().any(|own| own.feature.is_none());
+    let views: Vec<_> = views.filter(is_wanted).collect();
+    let items = UsedItems::new(&views, core, workspace);
+    let mut target = name.type_name();
+    if items.has(&target) {
+        target += "Module";
+    }
+    let blocks: String = views
+        .iter()
+        .map(|view| implementation(view, &target, &items))
+        .collect();
+    let library = library(name, core, workspace, &items, &target) + &blocks;
+    let mut lines = vec![dependencies.keyway()?];
+    lines.extend(
+        items
+            .packages()
+            .map(|package| dependencies.required(package)),
+    );
+    let manifest = manifest(name, workspace.package(core), &lines.join("\n"));
+    Ok(NewCrate::new(
+        name.package(),
+        folder,
+        [("Cargo.toml", manifest), ("src/lib.rs", library)],
+    ))
+}
+
+fn manifest(name: &NewName, core: &str, dependencies: &str) -> String {
+    let (package, kind) = (name.package(), name.kind.word());
+    format!(
+        r#"[package]
+name = "{package}"
+version = "0.1.0"
+edition = "2024"
+
+[package.metadata.module]
+kind = "{kind}"
+provides = {{ core = "{core}" }}
+
+[lib]
+crate-type = ["rlib", "cdylib"]
+
+[dependencies]
+{dependencies}
+"#
+    )
+}
+
+fn library(
+    name: &NewName,
+    core: CrateId,
+    workspace: &ParsedWorkspace,
+    items: &UsedItems,
+    target: &str,
+) -> String {
+    let what = match name.kind {
+        ModuleKind::Plugin => "A Plugin",
+        _ => "A System",
+    };
+    let core = workspace.package(core);
+    let mut uses = items.uses();
+    uses.push("use keyway::viewmodel;".to_owned());
+    uses.sort();
+    let uses = uses.join("\n");
+    format!(
+        r#"//! {what} of `{core}`.
+#![forbid(unsafe_code)]
+
+{uses}
+
+#[rustfmt::skip]
+pub mod generated;
+
+#[viewmodel]
+pub struct {target};
+"#
+    )
+}

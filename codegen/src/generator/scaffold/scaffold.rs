@@ -1,0 +1,109 @@
+//! Works out a new crate.
+
+use super::app_crate::app_crate;
+use super::core_crate::core_crate;
+use super::dependencies::Dependencies;
+use super::new_name::NewName;
+use super::provider_crate::provider_crate;
+use super::{NewCrate, ScaffoldError, ScaffoldRequest};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+
+/// The files of the crate that is wanted, in a workspace whose manifest says `manifest`. Nothing is written.
+///
+/// # Errors
+/// If the name is taken or is none for a crate, if it is not clear which Core is meant, or where Keyway is.
+pub fn scaffold(
+    request: &ScaffoldRequest,
+    workspace: &ParsedWorkspace,
+    manifest: &str,
+) -> Result<NewCrate, ScaffoldError> {
+    let name = NewName::new(request.kind, &request.name)?;
+    let package = name.package();
+    if workspace.find(&package).is_some() {
+        return Err(ScaffoldError::Taken { package });
+    }
+    let folder = name.folder(&workspace.root);
+    let dependencies = Dependencies::new(workspace, manifest, &folder);
+    let cores = cores(&name, request, workspace)?;
+    match request.kind {
+        ModuleKind::Core => core_crate(&name, &folder, &dependencies),
+        ModuleKind::App => app_crate(&name, &folder, &cores, workspace, &dependencies),
+        ModuleKind::System | ModuleKind::Plugin => {
+            provider_crate(&name, &folder, cores[0], workspace, &dependencies)
+        }
+    }
+}
+
+/// The Cores that are asked for; for a System or Plugin exactly one.
+fn cores(
+    name: &NewName,
+    request: &ScaffoldRequest,
+    workspace: &ParsedWorkspace,
+) -> Result<Vec<CrateId>, ScaffoldError> {
+    let known = all_cores(workspace);
+    let asked = request.cores.iter().map(|core| {
+        let found = known.iter().find(|id| workspace.package(**id) == core);
+        found.copied().ok_or_else(|| ScaffoldError::UnknownCore {
+            name: core.clone(),
+            known: packages(&known, workspace),
+        })
+    });
+    let asked = asked.collect::<Result<Vec<_>, _>>()?;
+    let (limit, most) = match request.kind {
+        ModuleKind::App => return Ok(asked),
+        ModuleKind::Core => ("no other", 0),
+        ModuleKind::System | ModuleKind::Plugin => ("one Core", 1),
+    };
+    if asked.len() > most {
+        return Err(ScaffoldError::TooManyCores {
+            kind: request.kind,
+            limit,
+            extra: request.cores[most..].to_vec(),
+        });
+    }
+    if request.kind == ModuleKind::Core || !asked.is_empty() {
+        return Ok(asked);
+    }
+    implied(name, &known, workspace).map(|core| vec![core])
+}
+
+/// The Core that the name begins with, the longest such, or the only one there is.
+fn implied(
+    name: &NewName,
+    known: &[CrateId],
+    workspace: &ParsedWorkspace,
+) -> Result<CrateId, ScaffoldError> {
+    let begins = |id: &&CrateId| {
+        let core = workspace.package(**id);
+        let core = core.strip_prefix("core-").unwrap_or(core);
+        let rest = name.stem.strip_prefix(core);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let named = known.iter().filter(begins);
+    let named = named.max_by_key(|id| workspace.package(**id).len());
+    match (named, known) {
+        (Some(core), _) => Ok(*core),
+        (None, [only]) => Ok(*only),
+        (None, []) => Err(ScaffoldError::NoCore {
+            package: name.package(),
+        }),
+        (None, known) => Err(ScaffoldError::WhichCore {
+            package: name.package(),
+            known: packages(known, workspace),
+        }),
+    }
+}
+
+fn all_cores(workspace: &ParsedWorkspace) -> Vec<CrateId> {
+    let members = workspace.members().filter(|(_, member)| {
+        let declaration = member.declaration.as_ref();
+        declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::Core)
+    });
+    members.map(|(id, _)| id).collect()
+}
+
+fn packages(cores: &[CrateId], workspace: &ParsedWorkspace) -> Vec<String> {
+    let names = cores.iter().map(|id| workspace.package(*id).to_owned());
+    names.collect()
+}

@@ -1,0 +1,130 @@
+//! What a new System names of other crates.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place, TypeDecl, ViewDecl};
+
+/// Where the types of std that may cross the boundary are, if a program has to name them.
+const STD: [(&str, &str); 8] = [
+    ("std::collections", "BTreeMap"),
+    ("std::collections", "BTreeSet"),
+    ("std::collections", "BinaryHeap"),
+    ("std::collections", "HashMap"),
+    ("std::collections", "HashSet"),
+    ("std::collections", "VecDeque"),
+    ("std::sync", "Arc"),
+    ("std::time", "Duration"),
+];
+
+/// The Views, the Models in their functions, and the types of std among those.
+pub(super) struct UsedItems {
+    /// By crate or module: the paths inside it.
+    uses: BTreeMap<String, BTreeSet<String>>,
+    /// The packages of the Cores.
+    packages: BTreeSet<String>,
+    /// Paths as the Core writes them, and the name that stands for each here.
+    renamed: BTreeMap<String, String>,
+}
+
+impl UsedItems {
+    pub(super) fn new(views: &[&ViewDecl], core: CrateId, workspace: &ParsedWorkspace) -> Self {
+        let mut items = Self {
+            uses: BTreeMap::new(),
+            packages: BTreeSet::from([workspace.package(core).to_owned()]),
+            renamed: BTreeMap::new(),
+        };
+        for view in views {
+            items.item(&workspace[core], &view.place);
+            for function in &view.functions {
+                let inputs = function.arguments.iter().map(|argument| &argument.ty);
+                for ty in inputs.chain(&function.output) {
+                    items.ty(ty, core, workspace);
+                }
+            }
+        }
+        items
+    }
+
+    /// Whether the crate has something of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let mut paths = self.uses.values().flatten();
+        paths.any(|path| path.rsplit("::").next() == Some(name))
+    }
+
+    /// The packages that the crate depends on.
+    pub(super) fn packages(&self) -> impl Iterator<Item = &str> {
+        self.packages.iter().map(String::as_str)
+    }
+
+    /// The `use` declarations.
+    pub(super) fn uses(&self) -> Vec<String> {
+        let lines = self.uses.iter().map(|(from, paths)| {
+            let paths: Vec<_> = paths.iter().map(String::as_str).collect();
+            match paths.as_slice() {
+                [one] => format!("use {from}::{one};"),
+                paths => format!("use {from}::{{{}}};", paths.join(", ")),
+            }
+        });
+        lines.collect()
+    }
+
+    /// A type of the Core as the new crate writes it.
+    pub(super) fn written(&self, ty: &TypeDecl) -> String {
+        let mut written = ty.written.clone();
+        let mut renamed: Vec<_> = self.renamed.iter().collect();
+        // A longer path can end as a shorter one does.
+        renamed.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
+        for (path, name) in renamed {
+            written = written.replace(path, name);
+        }
+        written
+    }
+
+    fn item(&mut self, member: &ParsedCrate, place: &Place) {
+        let path = place.named.strip_prefix("crate::").unwrap_or(&place.named);
+        self.add(&member.source.crate_name(), path);
+    }
+
+    fn add(&mut self, from: &str, path: &str) {
+        let paths = self.uses.entry(from.to_owned()).or_default();
+        paths.insert(path.to_owned());
+    }
+
+    fn ty(&mut self, ty: &TypeDecl, core: CrateId, workspace: &ParsedWorkspace) {
+        for path in &ty.refers {
+            let name = path.rsplit("::").next().unwrap_or(path);
+            if let Some((member, place)) = model(name, core, workspace) {
+                self.item(member, place);
+                self.packages.insert(member.source.package.clone());
+                if path != name {
+                    self.renamed.insert(path.clone(), name.to_owned());
+                }
+            }
+        }
+        let words = ty
+            .written
+            .split(|letter: char| !letter.is_alphanumeric() && letter != ':');
+        for word in words {
+            if let Some((from, name)) = STD.iter().find(|(_, name)| *name == word) {
+                self.add(from, name);
+            }
+        }
+    }
+}
+
+/// The Model of this name, in the Core itself or else in one that it uses.
+fn model<'a>(
+    name: &str,
+    core: CrateId,
+    workspace: &'a ParsedWorkspace,
+) -> Option<(&'a ParsedCrate, &'a Place)> {
+    let own = &workspace[core];
+    let used = own.source.dependencies.iter();
+    let used = used.filter_map(|entry| Some(&workspace[workspace.find(&entry.package)?]));
+    let mut models = std::iter::once(own).chain(used).flat_map(|member| {
+        let models = member.models.iter();
+        models.map(move |model| (member, &model.place))
+    });
+    models.find(|(_, place)| place.name.value == name)
+}

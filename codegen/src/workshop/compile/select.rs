@@ -1,0 +1,48 @@
+//! Finds the crates that a build is about.
+
+use super::SelectionError;
+use crate::generator::discover::CrateId;
+use crate::generator::parse::ParsedWorkspace;
+use crate::generator::resolve::Resolution;
+use crate::ground::diagnostic::nearest;
+
+/// The Apps that are built and all modules that their Plans name, standbys included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The Apps, sorted.
+    pub apps: Vec<CrateId>,
+    /// Systems and Plugins, sorted, each once.
+    pub modules: Vec<CrateId>,
+}
+
+/// The App called `app` with its modules, or all Apps with theirs.
+///
+/// # Errors
+/// If there is no such App, or none at all.
+pub fn select(
+    resolutions: &[Resolution],
+    workspace: &ParsedWorkspace,
+    app: Option<&str>,
+) -> Result<Selection, SelectionError> {
+    if resolutions.is_empty() {
+        return Err(SelectionError::NoApp);
+    }
+    let is_asked_for =
+        |entry: &&Resolution| app.is_none_or(|name| workspace.package(entry.app) == name);
+    let chosen: Vec<_> = resolutions.iter().filter(is_asked_for).collect();
+    if let (Some(name), true) = (app, chosen.is_empty()) {
+        let known = || resolutions.iter().map(|entry| workspace.package(entry.app));
+        return Err(SelectionError::UnknownApp {
+            name: name.to_owned(),
+            known: known().map(str::to_owned).collect(),
+            nearest: nearest(name, known()).map(str::to_owned),
+        });
+    }
+    let mut modules: Vec<_> = chosen.iter().flat_map(|entry| entry.modules()).collect();
+    modules.sort();
+    modules.dedup();
+    Ok(Selection {
+        apps: chosen.iter().map(|entry| entry.app).collect(),
+        modules,
+    })
+}

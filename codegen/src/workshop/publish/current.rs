@@ -1,0 +1,99 @@
+//! The file that names the current set.
+//!
+//! Every set is first added to the history under the next free number, which only one publisher can take, and is then copied to
+//! `current.toml`. A publisher looks at the newest number again after it has written the copy, so the last copy is of the last
+//! set, however many publish at once; one that is killed in between leaves the older set current until the next comes by.
+
+use std::collections::BTreeMap;
+
+use keyway::store::{CurrentSet, Digest, Store};
+
+use super::write::{persist, write_beside};
+use super::{PublishError, history};
+
+/// The digests that are current; none if the file is missing or of no use, since it is written anew then.
+pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
+    store
+        .current()
+        .map_or_else(|_| BTreeMap::new(), |set| set.modules)
+}
+
+/// Makes `added` current beside what is current of other modules. Nothing is written if that is so already.
+pub(super) fn switch(store: &Store, added: &BTreeMap<String, Digest>) -> Result<(), PublishError> {
+    loop {
+        let sequence = history::sequences(store).last().copied().unwrap_or(0);
+        let newest = history::newest(store).map(|set| set.modules);
+        let mut after = digests(store);
+        after.extend(newest.clone().unwrap_or_default());
+        after.extend(added.clone());
+        if newest.as_ref() == Some(&after) {
+            return settle(store);
+        }
+        if history::add(store, sequence + 1, &CurrentSet::new(after))? {
+            return settle(store);
+        }
+    }
+}
+
+/// Copies the newest set of the history to the place where Apps look, until it is there.
+fn settle(store: &Store) -> Result<(), PublishError> {
+    while let Some(newest) = history::newest(store) {
+        if store.current().is_ok_and(|current| current == newest) {
+            break;
+        }
+        let path = store.current_path();
+        let text = toml::to_string(&newest).expect("names and digests are TOML");
+        persist(write_beside(&path, text.as_bytes())?, &path)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::thread;
+
+    use keyway::store::{Digest, Store};
+
+    use super::switch;
+    use crate::workshop::publish::history;
+
+    fn digest(name: &str, number: usize) -> Digest {
+        Digest::of(format!("{name} {number}").as_bytes())
+    }
+
+    #[test]
+    fn many_publishers_lose_nothing() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let store = Store::new(folder.path());
+        thread::scope(|scope| {
+            for name in ["a", "b", "c", "d"] {
+                let store = &store;
+                scope.spawn(move || {
+                    for number in 0..25 {
+                        let added = BTreeMap::from([(name.to_owned(), digest(name, number))]);
+                        switch(store, &added).expect("the folder can be written");
+                    }
+                });
+            }
+        });
+        let current = store.current().expect("it was written");
+        for name in ["a", "b", "c", "d"] {
+            assert_eq!(current.modules[name], digest(name, 24));
+        }
+        let numbers = history::sequences(&store);
+        assert_eq!(numbers, (1..=100).collect::<Vec<_>>(), "each set is kept");
+        assert_eq!(history::read(&store, 100), Some(current));
+    }
+
+    #[test]
+    fn what_is_current_already_makes_no_new_set() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let store = Store::new(folder.path());
+        let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
+        for _ in 0..3 {
+            switch(&store, &added).expect("the folder can be written");
+        }
+        assert_eq!(history::sequences(&store), [1]);
+    }
+}

@@ -1,0 +1,142 @@
+//! Publishes a set of libraries.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::thread;
+
+use keyway::store::{Digest, Store};
+use serde::Serialize;
+
+use super::current::{digests, switch};
+use super::describe_crates::describe_crates;
+use super::lock::StoreLock;
+use super::prepare::{Prepared, prepare};
+use super::write::{persist, persist_library, write_beside};
+use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule};
+use crate::workshop::Progress;
+use crate::workshop::probe::ReadyProbe;
+
+/// A set of builds that is current now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Publication {
+    /// Folder of the store.
+    pub store: PathBuf,
+    /// The modules that were asked for, in that order.
+    pub modules: Vec<PublishedModule>,
+}
+
+/// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
+///
+/// Each file appears as a whole under its final name, and the current set is replaced last, so that a reader sees the old set
+/// or the new one; of two publishers of the same library at once the second leaves it where it is. The set stays in the folder `sets` when
+/// another one is current.
+///
+/// # Errors
+/// If a library is not fit, all of those are named and nothing changes; or if the store cannot be written.
+pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publication, PublishError> {
+    publish_in(request, None, progress)
+}
+
+/// The same, with the first probe in the child that is ready, if there is one.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_in(
+    request: &PublishRequest,
+    ready: Option<ReadyProbe>,
+    progress: &Progress,
+) -> Result<Publication, PublishError> {
+    let ready = Mutex::new(ready);
+    let _lock = StoreLock::shared(&request.store).map_err(|source| PublishError::Write {
+        path: StoreLock::path(&request.store),
+        source,
+    })?;
+    let prepared = prepare_all(request, &ready, progress)?;
+    let current = digests(&request.store);
+    let mut modules = Vec::new();
+    for entry in prepared {
+        describe_crates(&request.store, &entry.manifest, &request.crates)?;
+        modules.push(enter(&request.store, &current, entry)?);
+    }
+    let added = modules
+        .iter()
+        .map(|entry| (entry.module.clone(), entry.digest.clone()));
+    switch(&request.store, &added.collect())?;
+    Ok(Publication {
+        store: request.store.root().to_owned(),
+        modules,
+    })
+}
+
+/// Prepares as many libraries at once as the machine has processors, and reports all that are unfit.
+fn prepare_all(
+    request: &PublishRequest,
+    ready: &Mutex<Option<ReadyProbe>>,
+    progress: &Progress,
+) -> Result<Vec<Prepared>, PublishError> {
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut prepared = Vec::new();
+    let mut unfit = Vec::new();
+    for chunk in request.libraries.chunks(at_once) {
+        for result in prepare_chunk(request, ready, chunk) {
+            progress.advance();
+            match result {
+                Ok(entry) => prepared.push(entry),
+                Err(PublishError::Probe(errors)) => unfit.extend(errors),
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    if unfit.is_empty() {
+        Ok(prepared)
+    } else {
+        Err(PublishError::Probe(unfit))
+    }
+}
+
+fn prepare_chunk(
+    request: &PublishRequest,
+    ready: &Mutex<Option<ReadyProbe>>,
+    chunk: &[BuiltLibrary],
+) -> Vec<Result<Prepared, PublishError>> {
+    thread::scope(|scope| {
+        let threads: Vec<_> = chunk
+            .iter()
+            .map(|library| scope.spawn(|| prepare(request, ready, library)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("preparing does not panic"))
+            .collect()
+    })
+}
+
+/// Gives a prepared library and its manifest their final names.
+fn enter(
+    store: &Store,
+    current: &BTreeMap<String, Digest>,
+    prepared: Prepared,
+) -> Result<PublishedModule, PublishError> {
+    let Prepared { manifest, copy } = prepared;
+    let Some((copy, start)) = copy else {
+        let is_current = current.get(&manifest.module) == Some(&manifest.digest);
+        let change = if is_current {
+            Change::Unchanged
+        } else {
+            Change::Restored
+        };
+        return Ok(PublishedModule::new(manifest, change, None));
+    };
+    let library = store.library_path(&manifest.module, &manifest.digest);
+    persist_library(copy, &library, &manifest.digest)?;
+    let path = store.manifest_path(&manifest.module, &manifest.digest);
+    let text = toml::to_string(&manifest).expect("the manifest was read from TOML");
+    persist(write_beside(&path, text.as_bytes())?, &path)?;
+    Ok(PublishedModule::new(
+        manifest,
+        Change::Published,
+        Some(start),
+    ))
+}

@@ -1,0 +1,38 @@
+//! Why nothing was published.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::workshop::probe::ProbeError;
+
+/// Why nothing was published: the current set is what it was.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// Some libraries are not fit.
+    #[error("{}\nnothing was published, the modules published before stay current; correct this and build again", lines(.0))]
+    Probe(Vec<ProbeError>),
+    /// A library that cargo has built cannot be read.
+    #[error("cannot read {}; build again", path.display())]
+    Read {
+        /// The library.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A file of the store cannot be written.
+    #[error("cannot write {}; check the folder's permissions and the free space", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+}
+
+fn lines(errors: &[ProbeError]) -> String {
+    let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}

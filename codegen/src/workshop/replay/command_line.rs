@@ -1,0 +1,165 @@
+//! The arguments of a replayed compilation.
+
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::path::PathBuf;
+
+use super::{Capture, Doubt, ReplayPlan};
+
+/// What cargo reads and we do not: the compiler shall draw its messages itself, and make one library in its own place.
+const DROPPED: [&str; 6] = [
+    "--error-format",
+    "--json",
+    "--diagnostic-width",
+    "--crate-type",
+    "--emit",
+    "--out-dir",
+];
+
+/// The arguments for `plan`.
+pub(super) fn arguments(plan: &ReplayPlan) -> Vec<String> {
+    let mut arguments = Vec::new();
+    let mut captured = plan.capture.arguments.iter().peekable();
+    while let Some(argument) = captured.next() {
+        let name = argument
+            .split_once('=')
+            .map_or(argument.as_str(), |(name, _)| name);
+        if DROPPED.contains(&name) {
+            if name == argument {
+                captured.next();
+            }
+            continue;
+        }
+        if argument == "-C" {
+            if let Some(value) = captured.next() {
+                arguments.push(format!("-C{}", codegen(value, plan)));
+            }
+            continue;
+        }
+        match argument.strip_prefix("-C") {
+            Some(value) => arguments.push(format!("-C{}", codegen(value, plan))),
+            None => arguments.push(argument.clone()),
+        }
+    }
+    if !arguments.iter().any(|argument| strips(argument)) {
+        arguments.push("-Cstrip=debuginfo".to_owned());
+    }
+    arguments.push("--crate-type=cdylib".to_owned());
+    arguments.push("--emit=dep-info,link".to_owned());
+    arguments.push(format!("--out-dir={}", plan.folder.display()));
+    arguments
+}
+
+/// Debug information takes a third of the time and is of use to a debugger only; a panic tells its place without. The compiler
+/// forgets what it has kept when such an option changes, so it gets a place of its own to keep it.
+fn codegen(value: &str, plan: &ReplayPlan) -> String {
+    match value.split_once('=') {
+        Some(("incremental", _)) => format!("incremental={}", plan.incremental.display()),
+        Some(("debuginfo", _)) => "debuginfo=0".to_owned(),
+        _ => value.to_owned(),
+    }
+}
+
+/// Whether an option of the compiler says already what is stripped. If none does, debug information of the libraries that are
+/// linked is: it would be twenty times as large as the code, and every step after the compiler would carry it along.
+fn strips(argument: &str) -> bool {
+    argument.starts_with("-Cstrip=")
+}
+
+/// Fails if the arguments hold something that would need more than this.
+pub(super) fn check(capture: &Capture) -> Result<(), Doubt> {
+    let odd = |argument: &&String| {
+        argument.starts_with('@') || *argument == "-o" || *argument == "-" || *argument == "--test"
+    };
+    if let Some(argument) = capture.arguments.iter().find(odd) {
+        return Err(Doubt::Argument {
+            argument: argument.clone(),
+        });
+    }
+    for needed in ["--crate-name", "--out-dir"] {
+        if capture.option(needed).is_none() {
+            return Err(Doubt::Argument {
+                argument: format!("no {needed}"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The library that it makes.
+pub(super) fn library(plan: &ReplayPlan) -> PathBuf {
+    let name = plan.capture.option("--crate-name").unwrap_or_default();
+    let mut codegen = plan.capture.options("-C");
+    let suffix = codegen.find_map(|value| value.strip_prefix("extra-filename="));
+    let suffix = suffix.unwrap_or_default();
+    plan.folder
+        .join(format!("{DLL_PREFIX}{name}{suffix}{DLL_SUFFIX}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{arguments, check, library};
+    use crate::workshop::replay::{Capture, ReplayPlan};
+
+    fn plan(line: &str) -> ReplayPlan {
+        ReplayPlan {
+            package: "systems-x".to_owned(),
+            capture: Capture {
+                token: String::new(),
+                program: "rustc".into(),
+                arguments: line.split(' ').map(str::to_owned).collect(),
+                environment: BTreeMap::new(),
+                directory: "/w".into(),
+            },
+            folder: "/own".into(),
+            incremental: "/own/incremental".into(),
+        }
+    }
+
+    #[test]
+    fn keeps_what_makes_the_code_and_drops_what_cargo_reads() {
+        let plan = plan(
+            "--crate-name systems_x --edition=2024 src/lib.rs --error-format=json --json=artifacts --crate-type rlib \
+             --crate-type cdylib --emit=dep-info,link -C opt-level=1 -C debuginfo=2 -C metadata=ab --out-dir /t/deps -C \
+             incremental=/t/incremental -L dependency=/t/deps --extern core_x=/t/libcore_x-1.rlib",
+        );
+        assert_eq!(
+            arguments(&plan).join(" "),
+            "--crate-name systems_x --edition=2024 src/lib.rs -Copt-level=1 -Cdebuginfo=0 -Cmetadata=ab \
+             -Cincremental=/own/incremental -L dependency=/t/deps --extern core_x=/t/libcore_x-1.rlib -Cstrip=debuginfo \
+             --crate-type=cdylib --emit=dep-info,link --out-dir=/own"
+        );
+        assert_eq!(check(&plan.capture), Ok(()));
+        assert!(library(&plan).to_string_lossy().contains("systems_x."));
+        let externs: Vec<_> = plan.capture.externs().collect();
+        assert_eq!(
+            externs,
+            ["/t/libcore_x-1.rlib".into()] as [std::path::PathBuf; 1]
+        );
+    }
+
+    #[test]
+    fn what_the_profile_strips_stays_its_choice() {
+        let plan = plan("--crate-name x -C strip=symbols --out-dir /t");
+        let text = arguments(&plan).join(" ");
+        assert!(text.contains("-Cstrip=symbols") && !text.contains("strip=debuginfo"));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_for_cargo() {
+        let refused = |line: &str| {
+            check(&plan(line).capture)
+                .expect_err("it is odd")
+                .to_string()
+        };
+        assert_eq!(
+            refused("@/t/arguments"),
+            "the compiler was started with `@/t/arguments`"
+        );
+        assert_eq!(
+            refused("--crate-name x"),
+            "the compiler was started with `no --out-dir`"
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! Which builds are needed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use keyway::store::{Digest, Store};
+use toml::Value;
+
+use super::GcError;
+use crate::workshop::publish::history;
+use crate::workshop::store::live;
+
+/// The digests that the sets `kept` and the current set name.
+pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, GcError> {
+    let mut needed = BTreeSet::new();
+    let files = kept.iter().map(|one| history::path(store, *one));
+    for path in files.chain([store.current_path()]) {
+        if path.exists() {
+            let advice = "run `cargo xtask build-modules`, or remove the file";
+            needed.extend(digests_in(&path, advice)?);
+        }
+    }
+    Ok(needed)
+}
+
+/// The digests that running Apps name.
+pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
+    let mut needed = BTreeSet::new();
+    for report in live::reports(store) {
+        let advice = "end the App that wrote it, then try again";
+        needed.extend(digests_in(&report.path, advice)?);
+    }
+    Ok(needed)
+}
+
+/// Everything in a file that looks like a digest, wherever it stands: what an App of another version says counts as well.
+fn digests_in(path: &Path, advice: &'static str) -> Result<BTreeSet<Digest>, GcError> {
+    let unknown = |reason: String| GcError::Unknown {
+        path: path.to_owned(),
+        reason,
+        advice,
+    };
+    let text = fs::read_to_string(path).map_err(|error| unknown(error.to_string()))?;
+    let table: toml::Table = text
+        .parse()
+        .map_err(|error: toml::de::Error| unknown(error.message().replace('\n', ", ")))?;
+    let mut digests = BTreeSet::new();
+    table.values().for_each(|value| gather(value, &mut digests));
+    Ok(digests)
+}
+
+fn gather(value: &Value, digests: &mut BTreeSet<Digest>) {
+    match value {
+        Value::String(text) => digests.extend(Digest::try_from(text.clone())),
+        Value::Array(values) => values.iter().for_each(|value| gather(value, digests)),
+        Value::Table(table) => table.values().for_each(|value| gather(value, digests)),
+        _ => {}
+    }
+}

@@ -1,0 +1,147 @@
+//! `bench`.
+
+use std::env::current_exe;
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf, absolute};
+use std::process::{Command, ExitCode};
+
+use clap::Args;
+use keyway_codegen::cli::{print, print_json};
+use keyway_codegen::generator::discover::{Workspace, discover};
+use keyway_codegen::workshop::compile::cargo;
+use serde_json::json;
+
+use super::BenchName;
+use super::measure::{Row, measure};
+use crate::task_error::TaskError;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask bench calls          a table of medians
+  cargo xtask bench calls --json   the same as one JSON object
+  cargo xtask bench gen            the generator on 10, 100 and 1,000 crates
+  cargo xtask bench reload         pauses, loads, memory, and edit to live
+  cargo xtask bench ecs            the entity component system beside its peers
+  cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
+  cargo xtask bench ecs --svg docs/ecs-bench.svg
+                                   the same, and writes this chart and beside it the curves,
+                                   all figures, and the tables of docs/ecs-bench.md
+
+The benchmarks are a workspace of their own in `tests/benches/`, so that nothing else builds the
+libraries they compare with.";
+
+/// What to measure.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct BenchArguments {
+    /// The benchmark
+    pub(crate) name: BenchName,
+    /// Print one JSON object in place of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// One short run in place of several (only `ecs`)
+    #[arg(long)]
+    pub(crate) quick: bool,
+    /// Write a chart to this file; curves, figures and tables go beside it (only `ecs`)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+    /// Measure only what has this in its name (only `ecs`)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only: Option<String>,
+}
+
+/// Runs a program of the benchmark workspace.
+pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
+    let workspace = discover(Path::new("."))?;
+    let path = workspace.root.join("tests/benches/Cargo.toml");
+    if !path.is_file() {
+        return Err(TaskError::NoBenches { path });
+    }
+    if arguments.name == BenchName::Gen {
+        return bench_generator(&workspace, arguments);
+    }
+    let benches = path.with_file_name("");
+    let target = discover(&benches)?.target_directory;
+    // What the program loads by itself is built first; the App's own modules are published by `run`.
+    let loaded = arguments.name.loaded();
+    if !loaded.is_empty() {
+        let mut peers = cargo(&benches);
+        peers.args(["build", "--quiet", "--release"]);
+        peers.args(loaded.iter().flat_map(|package| ["--package", package]));
+        if !is_successful(peers, "cargo")? {
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    let program = current_exe().map_err(|source| start("cargo xtask", source))?;
+    let mut app = Command::new(&program);
+    app.env("KEYWAY_BENCH_XTASK", &program);
+    app.current_dir(&benches);
+    app.env("KEYWAY_BENCH_PEERS", target.join("release"));
+    app.args(["run", arguments.name.program(), "--release", "--"]);
+    app.args(passed_on(arguments)?);
+    Ok(if is_successful(app, "cargo xtask run")? {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// What the program is told; it refuses what it does not know itself.
+fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, TaskError> {
+    let mut words: Vec<OsString> = Vec::new();
+    if arguments.json {
+        words.push("--json".into());
+    }
+    if arguments.quick {
+        words.push("--quick".into());
+    }
+    if let Some(name) = &arguments.only {
+        words.extend(["--only".into(), name.into()]);
+    }
+    if let Some(file) = &arguments.svg {
+        // The program runs in another folder than the one that the path was written in.
+        let file = absolute(file).map_err(|source| start("cargo xtask run", source))?;
+        words.extend(["--svg".into(), file.into()]);
+    }
+    Ok(words)
+}
+
+/// Measures the generator, which needs no program but this one.
+fn bench_generator(
+    workspace: &Workspace,
+    arguments: &BenchArguments,
+) -> Result<ExitCode, TaskError> {
+    let program = current_exe().map_err(|source| start("cargo xtask", source))?;
+    let rows = measure(workspace, &program)?;
+    if arguments.json {
+        print_json(&json!({ "unit": "ms", "gen": rows }));
+        return Ok(ExitCode::SUCCESS);
+    }
+    print("crates  cargo metadata  with --no-deps      gen  ratio");
+    for row in rows {
+        let Row {
+            crates,
+            metadata,
+            members,
+            gen_idle,
+            ratio,
+        } = row;
+        print(format_args!(
+            "{crates:6}  {metadata:11.0} ms  {members:11.0} ms  {gen_idle:4.0} ms  {ratio:5.2}"
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {
+    let status = command.status().map_err(|source| start(program, source))?;
+    Ok(status.success())
+}
+
+fn start(program: &str, source: io::Error) -> TaskError {
+    TaskError::Start {
+        program: program.into(),
+        source,
+    }
+}

@@ -1,0 +1,62 @@
+//! `ci`.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Args;
+use keyway_codegen::cli::{Palette, note, report};
+use keyway_codegen::generator::discover::discover;
+
+use super::checks::checks;
+use super::other_compiler::other_compiler;
+use crate::task_error::TaskError;
+
+const EXAMPLES: &str = "\
+Example:
+  cargo xtask ci
+
+Runs, in this order and each even if one before it failed: cargo fmt --check, clippy, gen
+--check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
+the orders of threads of a handover, and the Apps with their modules linked; then shows what
+passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
+another compiler is skipped where `.ci/other-compiler` cannot unpack one.";
+
+/// `ci` takes no arguments.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct CiArguments {}
+
+/// Runs every check, also behind one that failed, and sums up.
+pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
+    let workspace = discover(Path::new("."))?;
+    let (root, target) = (&workspace.root, &workspace.target_directory);
+    let mut rows = Vec::new();
+    let mut all_passed = true;
+    let palette = Palette::of_errors();
+    for check in checks(target, other_compiler(root, target)) {
+        let title = check.title();
+        note(format_args!("\n==> {title}"));
+        let began = Instant::now();
+        let passed = check.run(root).unwrap_or_else(|error| {
+            report(&error, &[], false);
+            false
+        });
+        let word = match passed {
+            true => palette.good("passed"),
+            false => palette.bad("failed"),
+        };
+        let seconds = began.elapsed().as_secs_f64();
+        rows.push(format!("{word} {seconds:>7.1} s  {title}"));
+        all_passed &= passed;
+    }
+    note("");
+    for row in rows {
+        note(row);
+    }
+    Ok(if all_passed {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,8 @@
+//! `ci`: the checks that a change must pass.
+
+mod check;
+mod checks;
+mod command;
+mod other_compiler;
+
+pub(crate) use command::{CiArguments, ci};

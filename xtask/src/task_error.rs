@@ -1,0 +1,44 @@
+//! Why a command of this repository failed.
+
+use std::io;
+use std::path::PathBuf;
+
+use keyway_codegen::generator::discover::DiscoverError;
+
+/// Why a command of this repository failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum TaskError {
+    /// The workspace cannot be read.
+    #[error(transparent)]
+    Discover(#[from] DiscoverError),
+    /// A file or folder cannot be read or written.
+    #[error("cannot read or write {}; check its permissions", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A program did not start.
+    #[error("cannot start {}; check that it is there and may be executed", program.display())]
+    Start {
+        /// The program.
+        program: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A program that is measured did not do its work.
+    #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
+    Failed {
+        /// The program.
+        program: PathBuf,
+    },
+    /// The workspace has no benchmarks.
+    #[error("there is no {}; benchmarks are a workspace of their own in the folder tests/benches/", path.display())]
+    NoBenches {
+        /// The manifest that is missing.
+        path: PathBuf,
+    },
+}

@@ -1,0 +1,27 @@
+//! The list of all rules.
+
+use super::{
+    architecture, circles, declare_only, diagnostics_page, floors, forbid_unsafe, header,
+    machine_path, no_dyn, no_trait, one_type, orphaned_snapshot, unsafe_code,
+};
+use crate::tidy::TidyRule;
+
+/// All house rules.
+#[must_use]
+pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
+    vec![
+        &header::RULE,
+        &declare_only::RULE,
+        &one_type::RULE,
+        &no_dyn::RULE,
+        &unsafe_code::RULE,
+        &forbid_unsafe::RULE,
+        &no_trait::RULE,
+        &machine_path::RULE,
+        &circles::RULE,
+        &floors::RULE,
+        &architecture::RULE,
+        &diagnostics_page::RULE,
+        &orphaned_snapshot::RULE,
+    ]
+}

@@ -1,0 +1,14 @@
+//! A house rule.
+
+use super::{Repository, Violation};
+
+/// A house rule: a name, the sentence that states it, and the function that finds where it is broken.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TidyRule {
+    /// Short name in kebab case.
+    pub(crate) name: &'static str,
+    /// The rule.
+    pub(crate) title: &'static str,
+    /// All violations in a repository.
+    pub(crate) check: fn(&Repository) -> Vec<Violation>,
+}
