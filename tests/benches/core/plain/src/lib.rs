@@ -8,7 +8,7 @@ use peer_work::World;
 pub mod generated;
 
 /// The measured calls.
-#[view(plain(World))]
+#[view(plain(peer_work::World))]
 pub struct PlainView {
     /// The sum.
     pub add: fn(a: u64, b: u64) -> u64,
