@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::FieldDecl;
+use super::{ComponentShape, FieldDecl};
 
 /// The text of a field's type with the numbers that lengths stand for, as in `[[f64; 3]; 2]`.
-pub(super) struct Kind(pub(super) &'static FieldDecl);
+pub(super) struct Kind(pub(super) &'static FieldDecl<ComponentShape>);
 
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
