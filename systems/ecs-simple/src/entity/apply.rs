@@ -5,7 +5,7 @@ use core_ecs::{
 };
 
 use super::{Fate, check_handles, give};
-use crate::{Simple, component, event, table};
+use crate::{Simple, event, lookup, table};
 
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
@@ -89,9 +89,9 @@ fn check(world: &World, commands: &Commands, operation: &Operation) -> Result<()
     match operation.kind {
         OperationKind::Insert => {
             let value = (operation.component, commands.value(operation));
-            component::check_value(world, value, 1)
+            lookup::check_value(world, value, 1)
         }
-        OperationKind::Remove => component::get(world, operation.component).map(drop),
+        OperationKind::Remove => lookup::component(world, operation.component).map(drop),
         OperationKind::Spawn | OperationKind::Despawn => Ok(()),
     }
 }
@@ -197,5 +197,5 @@ fn write(
         let named = real(bytemuck::pod_read_unaligned(handle));
         handle.copy_from_slice(bytemuck::bytes_of(&named));
     }
-    component::overwrite(world, real(operation.entity), (operation.component, &bytes));
+    table::overwrite(world, real(operation.entity), (operation.component, &bytes));
 }

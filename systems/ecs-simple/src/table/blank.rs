@@ -3,7 +3,6 @@
 use core_ecs::{Column, ComponentId, Table, World};
 
 use super::mask;
-use crate::event;
 
 /// An empty table of these components, which are ascending and known.
 pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
@@ -14,7 +13,7 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         places: Vec::new(),
         entities: Vec::new(),
         capacity: 0,
-        watched: event::is_watched(world, components),
+        watched: is_watched(world, components),
         adds: Vec::new(),
         removes: Vec::new(),
     };
@@ -33,4 +32,13 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         }
     }
     table
+}
+
+/// Whether anything is noted of who comes to and goes from a table of these components.
+pub(crate) fn is_watched(world: &World, components: &[ComponentId]) -> bool {
+    let mut watched = world.journal.entities;
+    for component in components {
+        watched = watched || world.components[component.index()].watched;
+    }
+    watched
 }

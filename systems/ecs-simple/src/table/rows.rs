@@ -70,3 +70,15 @@ pub(crate) fn write(world: &mut World, entity: Entity, (component, bytes): (Comp
         column.bytes_mut()[row * size..(row + 1) * size].copy_from_slice(bytes);
     }
 }
+
+/// Gives an entity a new value of a component that it has.
+pub(crate) fn overwrite(world: &mut World, entity: Entity, value: (ComponentId, &[u8])) {
+    let slot = world.slots[entity.index as usize];
+    let table = &world.tables[slot.table.index()];
+    if let Some(place) = table.place(value.0) {
+        let (row, size) = (slot.row as usize, value.1.len());
+        let old = table.columns[place].bytes()[row * size..(row + 1) * size].to_vec();
+        lose(world, value.0, &old, value.1);
+    }
+    write(world, entity, value);
+}

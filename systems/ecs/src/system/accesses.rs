@@ -6,7 +6,7 @@ use core_ecs::{ComponentId, EcsError, Lent, Table, Task, World};
 
 use super::Access;
 use super::refuse;
-use crate::component;
+use crate::lookup;
 
 /// Everything a task touches, and whether it writes it.
 pub(super) fn accesses(world: &World, task: &Task) -> Result<BTreeMap<Access, bool>, EcsError> {
@@ -59,7 +59,7 @@ fn check_writes(
     fetched: &[ComponentId],
 ) -> Result<(), EcsError> {
     for component in &lent.writes {
-        let name = &component::get(world, *component)?.description.name;
+        let name = &lookup::component(world, *component)?.description.name;
         if !fetched.contains(component) {
             let reason =
                 format!("it writes `{name}`, which its query does not fetch; add it to the query");
