@@ -4,8 +4,21 @@ use core_ecs::{
     Applied, Commands, ComponentId, EcsError, Entity, Operation, OperationKind, TableId, World,
 };
 
-use super::{Fate, check_handles, give};
+use super::{check_handles, give};
 use crate::{Simple, event, lookup, table};
+
+/// What becomes of an entity that a buffer names, as far as it was read.
+#[derive(Clone)]
+struct Fate {
+    /// The handle in the buffer, which may be pending.
+    entity: Entity,
+    /// The table in which it is; `None` for one that the buffer spawns.
+    from: Option<TableId>,
+    /// What it has in the end, ascending.
+    components: Vec<ComponentId>,
+    /// Whether the buffer despawns the entity.
+    gone: bool,
+}
 
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {

@@ -12,12 +12,12 @@ pub(super) struct Touched {
     pub(super) tables: Vec<TableId>,
     /// Columns, by table and number.
     pub(super) columns: Vec<((TableId, u32), bool)>,
-    /// Arenas, by component.
+    /// Arenas by component, each with whether it is written.
     pub(super) arenas: Vec<(ComponentId, bool)>,
 }
 
 impl Touched {
-    /// Both together.
+    /// Adds what another task touches; a thing that either writes is written.
     pub(super) fn join(&mut self, other: &Self) {
         self.tables.extend(&other.tables);
         self.tables.sort();

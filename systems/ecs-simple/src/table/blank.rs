@@ -2,8 +2,6 @@
 
 use core_ecs::{Column, ComponentId, Table, World};
 
-use super::mask;
-
 /// An empty table of these components, which are ascending and known.
 pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
     let mut table = Table {
@@ -41,4 +39,16 @@ pub(crate) fn is_watched(world: &World, components: &[ComponentId]) -> bool {
         watched = watched || world.components[component.index()].watched;
     }
     watched
+}
+
+/// One bit per component id, in as few words as hold the greatest.
+pub(crate) fn mask(components: &[ComponentId]) -> Vec<u64> {
+    let mut mask = Vec::new();
+    for component in components {
+        while mask.len() <= component.index() / 64 {
+            mask.push(0);
+        }
+        mask[component.index() / 64] |= 1 << (component.index() % 64);
+    }
+    mask
 }

@@ -2,7 +2,10 @@
 
 use core_ecs::{ComponentId, Entity, TableId, World};
 
-use super::{Value, lose};
+use super::lose;
+
+/// A component and its bytes.
+pub(crate) type Value = (ComponentId, Vec<u8>);
 
 /// Takes a living entity's row out of its table; the last row takes its place. The slot is as it was.
 pub(crate) fn take(world: &mut World, entity: Entity) -> Vec<Value> {

@@ -6,7 +6,7 @@ use super::budget::Budget;
 use super::reader::{Reader, invalid, to_blocks};
 use crate::{lookup, table};
 
-/// Tables with their rows.
+/// Reads the tables: components, entities and the values of each column.
 pub(super) fn tables(
     reader: &mut Reader<'_>,
     world: &mut World,
