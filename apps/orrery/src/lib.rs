@@ -1,4 +1,14 @@
 //! The solar system, or another set of bodies: moved by one System, drawn by another, watched by Plugins.
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 orrery start
+//! 4 logger
+//! 3 start_refusal
+//! 2 arguments input output scene
+//! 1 pace
+//! ```
 
 #![forbid(unsafe_code)]
 

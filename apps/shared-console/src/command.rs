@@ -3,10 +3,10 @@
 /// What the command line asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command<Arguments> {
-    /// The text of `--help`.
+    /// Print the text of `--help`.
     Help,
     /// The name and the version.
     Version,
-    /// A run.
+    /// Run the App with these arguments.
     Run(Arguments),
 }

@@ -1,5 +1,12 @@
 //! How an App that is run on a console answers its command line, tells its outcome, and bears the Faults of its modules: a
 //! plain library, no module, so that each App links a copy.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 program
+//! 1 command faulty_frames module_row output output_form
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct ModuleRow {
     /// Package name.
     pub name: String,
-    /// System or Plugin.
+    /// Whether it is a System or a Plugin.
     pub kind: ModuleKind,
     /// Package version.
     pub version: String,

@@ -118,6 +118,15 @@
 //! #[model(component, plain(std::net::Ipv4Addr))]
 //! struct Address(std::net::Ipv4Addr);
 //! ```
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 typed
+//! 3 declared
+//! 2 view
+//! 1 model
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -5,6 +5,13 @@
 //!
 //! A System that provides the feature `symplectic` keeps the phase space volume, so that the energy error of a long run
 //! stays bounded; with `fourth-order` halving the step makes the error of one run about 16 times smaller.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 view
+//! 1 model
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -2,6 +2,13 @@
 //!
 //! A System with the feature `interactive` shows every scene to somebody who watches; one with the feature `file` writes
 //! the last one to a file.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 view
+//! 1 model
+//! ```
 
 #![forbid(unsafe_code)]
 

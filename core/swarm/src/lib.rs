@@ -3,6 +3,13 @@
 //! The meadow is a square whose opposite edges are joined. Lengths are in cells, about one animal to a cell at the start;
 //! a patch of grass is [`Settings::PATCH`] cells wide. Times are in steps. Everything is in the world: a swarm goes on after
 //! its code was replaced, or after the world was saved and loaded, as if nothing had happened, to the last bit.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 view
+//! 1 model
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,11 @@
 //! Contracts of watchers: Plugins that look at the bodies of a world while it runs and tell what they found.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 view
+//! 1 model
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -18,6 +18,17 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 world
+//! 4 component entity
+//! 3 event query storage system
+//! 2 hierarchy table
+//! 1 lookup
+//! 0 simple
+//! ```
 
 #![forbid(unsafe_code)]
 
@@ -27,6 +38,7 @@ mod event;
 #[rustfmt::skip]
 pub mod generated;
 mod hierarchy;
+mod lookup;
 mod query;
 mod simple;
 mod storage;

@@ -23,6 +23,17 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 world
+//! 4 component entity – both change what the journal and the tables hold
+//! 3 event query storage system
+//! 2 arena hierarchy table
+//! 1 lookup mask
+//! 0 ecs guide
+//! ```
 
 #![forbid(unsafe_code)]
 
@@ -36,6 +47,8 @@ mod hierarchy;
 pub mod generated;
 #[cfg(doctest)]
 mod guide;
+mod lookup;
+mod mask;
 mod query;
 mod storage;
 mod system;

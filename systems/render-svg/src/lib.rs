@@ -1,4 +1,11 @@
 //! Writes the last scene of a run to an SVG file.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 svg
+//! 1 document write
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,11 @@
 //! Draws scenes in a terminal, each over the one before, with the eight dots of a Braille character per cell.
+//!
+//! # Floors
+//!
+//! ```text
+//! 2 terminal
+//! 1 canvas
+//! ```
 
 #![forbid(unsafe_code)]
 

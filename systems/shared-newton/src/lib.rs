@@ -2,6 +2,14 @@
 //!
 //! The contract does not fix the law of force; Systems that follow Newton share this crate and add their method: the
 //! sequence of [kicks](Motion::kick) and [drifts](Motion::drift) that makes one step.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 advance
+//! 2 motion
+//! 1 bodies vector
+//! ```
 
 #![forbid(unsafe_code)]
 

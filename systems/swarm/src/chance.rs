@@ -10,7 +10,7 @@ pub(crate) fn chance(seed: u64, step: u64, entity: Entity) -> u64 {
     mix(mix(mix(seed) ^ step) ^ whom)
 }
 
-/// Mixes 64 bits.
+/// Mixes 64 bits, so that each bit of the result depends on all.
 #[inline]
 pub(crate) fn mix(bits: u64) -> u64 {
     let bits = bits.wrapping_add(0x9e37_79b9_7f4a_7c15);

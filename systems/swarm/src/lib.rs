@@ -4,6 +4,15 @@
 //! two steps. What a step computes does not depend on how many threads there are: each animal is moved by what it alone
 //! finds on the grid, in the order of the grid, and no operation is fused or reordered. Only additions, multiplications,
 //! divisions and square roots are used, which are exact to the last bit on every machine.
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 swarm
+//! 3 task
+//! 2 cast grid
+//! 1 chance plane
+//! ```
 
 #![forbid(unsafe_code)]
 

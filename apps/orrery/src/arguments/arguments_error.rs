@@ -12,7 +12,7 @@ pub enum ArgumentsError {
     Days {
         /// The option.
         option: &'static str,
-        /// Its value.
+        /// The value as it was given.
         found: String,
         /// A value that would do.
         example: &'static str,
@@ -22,9 +22,9 @@ pub enum ArgumentsError {
         "a step of {step} days is longer than the {days} days to go; give a `--step` of at most {days}"
     )]
     LongStep {
-        /// The step.
+        /// Step in days.
         step: f64,
-        /// All days.
+        /// Length of the run, in days.
         days: f64,
     },
     /// More steps than could ever be taken.
@@ -32,9 +32,9 @@ pub enum ArgumentsError {
         "{days:?} days in steps of {step:?} are more than {most} steps; give a longer `--step` or fewer `--days`"
     )]
     ManySteps {
-        /// All days.
+        /// Length of the run, in days.
         days: f64,
-        /// The step.
+        /// Step in days.
         step: f64,
         /// How many there may be.
         most: u64,

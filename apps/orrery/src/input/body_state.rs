@@ -6,12 +6,11 @@ use core_physics::{Gm, Position, Velocity};
 /// A body at the start.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct BodyState {
-    /// Its name.
     pub(crate) name: Name,
-    /// Its pull.
+    /// Gravitational parameter in au³/day².
     pub(crate) gm: Gm,
-    /// Its place.
+    /// In au.
     pub(crate) position: Position,
-    /// Its speed.
+    /// In au/day.
     pub(crate) velocity: Velocity,
 }

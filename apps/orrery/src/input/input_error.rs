@@ -9,10 +9,10 @@ use super::Problem;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum InputError {
-    /// It cannot be read.
+    /// The file cannot be read.
     #[error("cannot read {}: {source}; give `--input` a file of the form that `orrery --help` shows", path.display())]
     Unreadable {
-        /// The file.
+        /// Path of the input file.
         path: PathBuf,
         /// What the operating system says.
         source: io::Error,
@@ -24,7 +24,7 @@ pub enum InputError {
         problems.iter().map(|problem| format!("  {problem}\n")).collect::<String>()
     )]
     Malformed {
-        /// The file.
+        /// Path of the input file.
         path: PathBuf,
         /// All of these lines, in their order.
         problems: Vec<Problem>,

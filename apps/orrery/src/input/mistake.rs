@@ -10,18 +10,18 @@ pub enum Mistake {
     /// Another line where the header must be.
     #[error("expected the header `{expected}`, found `{found}`")]
     Header {
-        /// The header.
+        /// The header that is expected, word for word.
         expected: String,
-        /// The line.
+        /// The line that stands in its place.
         found: String,
     },
     /// Nothing but blank lines and comments.
     #[error("expected the header `{expected}` and a line for each body, found the end of the file")]
     Empty {
-        /// The header.
+        /// The header that is expected, word for word.
         expected: String,
     },
-    /// A header alone.
+    /// No body follows the header.
     #[error("expected a line for each body, found the end of the file")]
     NoBodies,
     /// Too few or too many values.
@@ -29,19 +29,19 @@ pub enum Mistake {
     Count {
         /// How many there must be.
         expected: usize,
-        /// How many there are.
+        /// Number of fields in the line.
         found: usize,
     },
     /// A name that cannot be one.
     #[error("`name`: expected 1 to 31 bytes of text without control characters, found {found:?}")]
     Name {
-        /// The name.
+        /// The name as it was given.
         found: String,
     },
     /// A name that another body has.
     #[error("`name`: expected a name of its own, found `{name}` as in line {line}")]
     Repeated {
-        /// The name.
+        /// The name that a line before has.
         name: String,
         /// The line of the other body.
         line: usize,
@@ -51,13 +51,13 @@ pub enum Mistake {
     Number {
         /// The value's name in the header.
         column: &'static str,
-        /// The value.
+        /// The value as it was given.
         found: String,
     },
-    /// A pull that pushes.
+    /// A gravitational parameter below zero.
     #[error("`gm`: expected a number that is not negative, found `{found}`")]
     Negative {
-        /// The value.
+        /// The value as it was given.
         found: String,
     },
     /// Two bodies in one place.

@@ -51,7 +51,7 @@ impl Table {
         }
     }
 
-    /// Notes what is wrong.
+    /// Records a mistake; reading goes on, so that all mistakes are told at once.
     pub(super) fn refuse(&mut self, line: usize, mistake: Mistake) {
         self.problems.push(Problem { line, mistake });
     }

@@ -24,7 +24,7 @@ pub struct Orrery {
     /// In the order of the input.
     #[viewmodel(persist)]
     pub(super) entities: Vec<Entity>,
-    /// Steps done.
+    /// Steps since the start of the run.
     #[viewmodel(persist)]
     pub(super) steps: u64,
     /// Energy at the start, as [`MeasureView`](core_physics::MeasureView) has it.

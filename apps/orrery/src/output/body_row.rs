@@ -5,7 +5,6 @@ use serde::Serialize;
 /// A body at the end.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct BodyRow {
-    /// Its name.
     pub(crate) name: String,
     /// In au, along the axes in which it was given.
     pub(crate) position: [f64; 3],

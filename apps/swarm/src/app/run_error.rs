@@ -21,7 +21,7 @@ pub(super) enum RunError {
     /// A file cannot be read or written.
     #[error("{}: {source}; give a file that can be {what}", path.display())]
     File {
-        /// The file.
+        /// Path as it was given.
         path: PathBuf,
         /// What it is to be.
         what: &'static str,
@@ -31,7 +31,7 @@ pub(super) enum RunError {
     /// A file is no saved swarm.
     #[error("{}: {source}", path.display())]
     Load {
-        /// The file.
+        /// Path of the saved swarm.
         path: PathBuf,
         /// What is wrong with it.
         source: LoadError,
@@ -39,7 +39,7 @@ pub(super) enum RunError {
     /// The ECS that was asked for does not take its seat.
     #[error("`{name}` does not keep the world: {reason}")]
     Ecs {
-        /// Its package.
+        /// Package of the module.
         name: String,
         /// Why, and what to do.
         reason: String,

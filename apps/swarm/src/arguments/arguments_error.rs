@@ -12,11 +12,11 @@ pub enum ArgumentsError {
     Number {
         /// The option.
         option: &'static str,
-        /// Its value.
+        /// The value as it was given.
         found: String,
         /// The least that it may be.
         least: u64,
-        /// The most.
+        /// The greatest value that is taken.
         most: u64,
     },
     /// A saved swarm has its own seed and its own animals.

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 /// Where a swarm comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Beginning {
-    /// It is new.
+    /// A new swarm.
     Seed {
         /// How many animals there are.
         entities: u32,
         /// What all chance comes from.
         seed: u64,
     },
-    /// It was saved.
+    /// A swarm that was saved to this file.
     File(PathBuf),
 }

@@ -21,7 +21,7 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// The present one.
+    /// Takes the numbers of this moment from census and report.
     pub(crate) fn new(ticks: u64, census: &Census, report: &Report) -> Self {
         Self {
             ticks,

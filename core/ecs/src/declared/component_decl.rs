@@ -1,10 +1,10 @@
 //! A component, as the compiler lays it out.
 
-use super::ComponentShape;
-use super::kind::Kind;
-use super::same_text::same_text;
+use std::fmt::{self, Write};
+
 use super::step::{former_names, write_name};
 use super::walk::walk;
+use super::{ComponentShape, FieldDecl};
 use crate::{Description, EcsError, Field, World, WorldView};
 
 /// A component, as the compiler of this build lays it out. `#[model(component)]` makes it as `Type::COMPONENT`.
@@ -18,7 +18,7 @@ pub struct ComponentDecl {
     pub size: usize,
     /// Alignment of a value in bytes.
     pub alignment: usize,
-    /// The fields.
+    /// The fields, in the order of their offsets; none for a tag.
     pub shape: ComponentShape,
 }
 
@@ -96,4 +96,36 @@ impl ComponentDecl {
         let descriptions: Vec<Description> = components.iter().map(Self::description).collect();
         view.migrate(world, &descriptions)
     }
+}
+
+/// The text of a field's type with the numbers that lengths stand for, as in `[[f64; 3]; 2]`.
+struct Kind(&'static FieldDecl<ComponentShape>);
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for _ in self.0.lengths {
+            formatter.write_str("[")?;
+        }
+        formatter.write_str(self.0.element)?;
+        for length in self.0.lengths.iter().rev() {
+            write!(formatter, "; {length}]")?;
+        }
+        Ok(())
+    }
+}
+
+/// What is still to be written of a text that is known.
+struct Rest<'t>(&'t str);
+
+impl Write for Rest<'_> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(piece).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// Whether `value` is displayed as `text`.
+fn same_text(text: &str, value: impl fmt::Display) -> bool {
+    let mut rest = Rest(text);
+    write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }

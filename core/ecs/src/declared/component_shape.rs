@@ -9,7 +9,7 @@ pub enum ComponentShape {
     /// A value that means this to a world.
     Value(FieldRole),
     /// Fields; none for a tag.
-    Fields(&'static [FieldDecl]),
+    Fields(&'static [FieldDecl<Self>]),
 }
 
 impl ComponentShape {
@@ -30,7 +30,7 @@ impl ComponentShape {
     }
 
     /// The fields of a struct.
-    pub(super) const fn fields(&self) -> &'static [FieldDecl] {
+    pub(super) const fn fields(&self) -> &'static [FieldDecl<Self>] {
         match self {
             Self::Fields(fields) => fields,
             Self::Value(_) => &[],

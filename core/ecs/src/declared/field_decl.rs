@@ -1,10 +1,9 @@
 //! One field of a component, as the compiler lays it out.
 
-use super::ComponentShape;
-
-/// A field of a component, as the compiler of this build lays it out.
+/// A field of a component, as the compiler of this build lays it out. `Shape` is [`ComponentShape`](super::ComponentShape),
+/// which holds fields in turn: as a parameter, this type needs to know nothing of that one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldDecl {
+pub struct FieldDecl<Shape> {
     /// Name, or index of a field without one.
     pub name: &'static str,
     /// Names that it had before.
@@ -18,10 +17,10 @@ pub struct FieldDecl {
     /// Bytes, those of all elements of an array.
     pub size: usize,
     /// What the type is made of; that of an array's elements.
-    pub shape: ComponentShape,
+    pub shape: Shape,
 }
 
-impl FieldDecl {
+impl<Shape> FieldDecl<Shape> {
     /// How many values it holds: 1, or the number of an array's elements.
     pub(super) const fn count(&self) -> usize {
         let (mut count, mut dimension) = (1, 0);

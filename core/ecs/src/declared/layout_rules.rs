@@ -1,7 +1,7 @@
 //! What the compiler checks of a component's layout; each refusal is an error of compilation.
 
 use super::message::Message;
-use super::{ComponentDecl, FieldDecl};
+use super::{ComponentDecl, ComponentShape, FieldDecl};
 
 /// The greatest alignment that the blocks of a world have.
 const GREATEST_ALIGNMENT: usize = 64;
@@ -56,7 +56,7 @@ impl ComponentDecl {
     }
 }
 
-const fn count(fields: &[FieldDecl]) -> usize {
+const fn count(fields: &[FieldDecl<ComponentShape>]) -> usize {
     let (mut sum, mut position) = (0, 0);
     while position < fields.len() {
         let field = &fields[position];

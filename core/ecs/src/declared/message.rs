@@ -10,7 +10,7 @@ pub(super) struct Message {
 }
 
 impl Message {
-    /// A text of pieces.
+    /// Joins the pieces; one that does not fit in 512 bytes is left out.
     pub(super) const fn of(pieces: &[&str]) -> Self {
         let mut message = Self {
             bytes: [0; ROOM],
@@ -50,7 +50,6 @@ impl Message {
         }
     }
 
-    /// The text.
     pub(super) const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,

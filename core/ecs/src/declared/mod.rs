@@ -3,10 +3,8 @@
 mod component_decl;
 mod component_shape;
 mod field_decl;
-mod kind;
 mod layout_rules;
 mod message;
-mod same_text;
 mod step;
 mod walk;
 

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use super::FieldDecl;
+use super::{ComponentShape, FieldDecl};
 
 /// A field on the way, and which element of it, if it is an array of structs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step {
     /// The field.
-    pub(super) field: &'static FieldDecl,
+    pub(super) field: &'static FieldDecl<ComponentShape>,
     /// The element, counted through all dimensions; 0 for what is no array.
     pub(super) element: usize,
 }

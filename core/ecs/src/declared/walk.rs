@@ -1,22 +1,22 @@
 //! Visits the fields that hold values, those of structs within included.
 
-use super::FieldDecl;
 use super::step::Step;
+use super::{ComponentShape, FieldDecl};
 
 /// Calls `visit` for each field that is no struct itself, in the order of the bytes: with the way to it and the bytes from
 /// the start of the component.
 pub(super) fn walk(
-    fields: &'static [FieldDecl],
-    visit: &mut impl FnMut(&[Step], &'static FieldDecl, usize),
+    fields: &'static [FieldDecl<ComponentShape>],
+    visit: &mut impl FnMut(&[Step], &'static FieldDecl<ComponentShape>, usize),
 ) {
     walk_from(0, fields, &mut Vec::new(), visit);
 }
 
 fn walk_from(
     start: usize,
-    fields: &'static [FieldDecl],
+    fields: &'static [FieldDecl<ComponentShape>],
     steps: &mut Vec<Step>,
-    visit: &mut impl FnMut(&[Step], &'static FieldDecl, usize),
+    visit: &mut impl FnMut(&[Step], &'static FieldDecl<ComponentShape>, usize),
 ) {
     for field in fields {
         let start = start + field.offset;

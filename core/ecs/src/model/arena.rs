@@ -19,6 +19,6 @@ pub struct Arena {
     /// moved. Where spans were copied it may be too much (a value that replaces another and names the same start and room
     /// makes none); it is never more than `used`.
     pub garbage: u32,
-    /// The bytes.
+    /// The units in use and, behind them, zeroed spare room.
     pub blocks: Vec<Block>,
 }

@@ -12,7 +12,7 @@ use super::{ComponentId, Entity, Operation, OperationKind};
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct Commands {
-    /// The changes, in order.
+    /// The operations, in the order of recording.
     pub operations: Vec<Operation>,
     /// The values of all insertions, one behind the other.
     pub values: Vec<u8>,

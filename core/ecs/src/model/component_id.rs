@@ -8,7 +8,7 @@ use keyway::model;
 #[model]
 #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable)]
 pub struct ComponentId(
-    /// The position.
+    /// Position in `World::components`.
     pub u32,
 );
 

@@ -11,7 +11,7 @@ use keyway::model;
 #[model]
 #[derive(Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable)]
 pub struct Entity {
-    /// Position of its slot.
+    /// Position of its slot in `World::slots`.
     pub index: u32,
     /// How many entities used this slot so far, this one included; never 0.
     pub generation: u32,

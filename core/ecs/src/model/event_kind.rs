@@ -6,12 +6,12 @@ use keyway::model;
 #[model]
 #[derive(Copy, PartialEq, Eq)]
 pub enum EventKind {
-    /// It came to life.
+    /// The entity was spawned.
     Spawned,
     /// It was given a component that it did not have.
     Added,
     /// It lost a component, or was despawned with it.
     Removed,
-    /// It was despawned.
+    /// The entity was despawned.
     Despawned,
 }

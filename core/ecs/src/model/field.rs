@@ -19,6 +19,6 @@ pub struct Field {
     pub role: FieldRole,
     /// Bytes from the start of the component.
     pub offset: u32,
-    /// Bytes.
+    /// Bytes, those of all elements of an array.
     pub size: u32,
 }

@@ -6,7 +6,7 @@ use keyway::model;
 #[model]
 #[derive(Copy, Default, PartialEq, Eq)]
 pub enum FieldRole {
-    /// Nothing: bytes.
+    /// Plain bytes, which a world copies and does not look into.
     #[default]
     Plain,
     /// An [`Entity`](super::Entity): translated when worlds are merged and commands applied.

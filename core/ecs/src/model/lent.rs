@@ -8,7 +8,7 @@ use super::{ComponentId, QueryId};
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Lent {
-    /// The query.
+    /// A prepared query, whose matches the task reads or writes.
     pub query: QueryId,
     /// Its components that are written, texts and lists of theirs included.
     pub writes: Vec<ComponentId>,

@@ -12,11 +12,11 @@ use super::Entity;
 #[model(component)]
 #[derive(Default, PartialEq, Eq)]
 pub struct Links {
-    /// The parent.
+    /// The parent, or [`Entity::NONE`].
     pub parent: Entity,
-    /// The first child.
+    /// The first of the children, which `next` leads through.
     pub first: Entity,
-    /// The last child.
+    /// The last of the children.
     pub last: Entity,
     /// The next child of the same parent.
     pub next: Entity,

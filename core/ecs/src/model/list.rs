@@ -12,6 +12,6 @@ use super::Span;
 #[model]
 #[derive(Copy, Default, PartialEq, Eq, Pod, Zeroable)]
 pub struct List(
-    /// Where the bytes are.
+    /// Start, length and room of the items in the arena.
     pub Span,
 );

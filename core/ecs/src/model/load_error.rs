@@ -17,14 +17,14 @@ pub enum LoadError {
         /// The newest that is understood.
         known: u32,
     },
-    /// The end is missing.
+    /// The bytes end before the saved world does.
     #[error(
         "the saved world ends at byte {length}, within {part}; it was cut off, take another copy"
     )]
     Truncated {
         /// How many bytes there are.
         length: u64,
-        /// What should be there.
+        /// The part of the format at which the bytes end.
         part: String,
     },
     /// The bytes are not those that were written.
@@ -33,7 +33,7 @@ pub enum LoadError {
     /// The bytes are what was written, but no world.
     #[error("the saved world contradicts itself: {reason}; whoever wrote it is at fault")]
     Invalid {
-        /// What does not agree.
+        /// The inconsistency, as a clause.
         reason: String,
     },
 }

@@ -10,7 +10,7 @@ use keyway::model;
 pub struct Name {
     /// The text in UTF-8, zero behind its end.
     pub bytes: [u8; 31],
-    /// Bytes of the text.
+    /// Bytes of the text, at most 31.
     pub length: u8,
 }
 

@@ -10,8 +10,8 @@ pub enum OperationKind {
     Spawn,
     /// It gets a component, or a new value of it.
     Insert,
-    /// It loses a component.
+    /// Removes a component from the entity.
     Remove,
-    /// It goes.
+    /// Despawns the entity.
     Despawn,
 }

@@ -9,7 +9,7 @@ use super::TableId;
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Part {
-    /// The table.
+    /// The table that the lane reads or writes.
     pub table: TableId,
     /// Columns that it only reads; other lanes of the stage may read them as well.
     pub reads: Vec<u32>,

@@ -8,7 +8,7 @@ use keyway::model;
 #[model]
 #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable)]
 pub struct QueryId(
-    /// The position.
+    /// Position in `World::queries`.
     pub u32,
 );
 

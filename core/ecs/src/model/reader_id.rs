@@ -6,6 +6,6 @@ use keyway::model;
 #[model]
 #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReaderId(
-    /// The position.
+    /// Position in `Journal::readers`.
     pub u32,
 );

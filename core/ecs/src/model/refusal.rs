@@ -19,7 +19,7 @@ pub enum Refusal {
     ValueSize {
         /// The component's name.
         name: String,
-        /// Bytes of the component.
+        /// Bytes of one value of the component.
         expected: u32,
         /// Bytes given.
         given: u64,
@@ -61,7 +61,7 @@ pub enum Refusal {
     Migration {
         /// The component's name.
         name: String,
-        /// Which field, and why.
+        /// The field that does not fit, and why.
         reason: String,
     },
     /// Other entities have only this component, so that its table has no single row.

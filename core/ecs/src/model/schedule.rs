@@ -9,7 +9,7 @@ use super::Stage;
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct Schedule {
-    /// The stages, in order.
+    /// The stages, which run one after another.
     pub stages: Vec<Stage>,
     /// How many tables the world had. A schedule is out of date when it has more.
     pub tables: u32,

@@ -2,7 +2,7 @@
 
 use keyway::model;
 
-/// A world in numbers.
+/// How much a world holds, and how many bytes that takes.
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct Statistics {

@@ -8,7 +8,7 @@ use keyway::model;
 #[model]
 #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable)]
 pub struct TableId(
-    /// The position.
+    /// Position in `World::tables`.
     pub u32,
 );
 

@@ -10,7 +10,7 @@ use super::Lent;
 pub struct Task {
     /// The name, unique in a plan.
     pub name: String,
-    /// What it is lent.
+    /// The queries that the task runs, each with the components that it writes.
     pub queries: Vec<Lent>,
     /// Names of tasks of the same plan that must have ended before it begins.
     pub after: Vec<String>,

@@ -8,7 +8,7 @@ use super::{ComponentId, Presence};
 #[model]
 #[derive(Copy, PartialEq, Eq)]
 pub struct Term {
-    /// The component.
+    /// The component that is fetched, which must not be a tag.
     pub component: ComponentId,
     /// Whether it must be there.
     pub presence: Presence,

@@ -12,6 +12,6 @@ use super::Span;
 #[model]
 #[derive(Copy, Default, PartialEq, Eq, Pod, Zeroable)]
 pub struct Text(
-    /// Where the bytes are.
+    /// Start, length and room of the bytes in the arena.
     pub Span,
 );

@@ -11,7 +11,7 @@ use crate::{Column, Entity, TableId};
 /// The iteration macros use it as they use a [`Table`](crate::Table).
 #[derive(Debug)]
 pub struct LaneTable<'w> {
-    /// The table.
+    /// Id of the table of which the lane has columns.
     pub id: TableId,
     /// The entity of each row.
     pub entities: &'w [Entity],

@@ -4,7 +4,7 @@ use keyway::view;
 
 use crate::{EcsError, QueryId, Terms, World};
 
-/// Makes queries.
+/// Prepares queries: checks their terms and finds the tables that match.
 #[view]
 pub struct QueryView {
     /// Returns the query over all entities that have every required component of `fetch` and all of `with` and `changed`,

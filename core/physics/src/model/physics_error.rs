@@ -14,7 +14,7 @@ pub enum PhysicsError {
     /// A step that is no number of days.
     #[error("a step of {days} days cannot be taken; pass a finite number")]
     Step {
-        /// What was given.
+        /// The step that was given, in days.
         days: f64,
     },
     /// A body would be nowhere, or infinitely fast.

@@ -12,7 +12,7 @@ pub enum RenderError {
     /// The file cannot be written; nothing of it is left behind.
     #[error("{} cannot be written: {reason}; choose a file in a folder that exists and may be written", path.display())]
     File {
-        /// The file.
+        /// Path of the file that could not be written.
         path: PathBuf,
         /// What the operating system says.
         reason: String,

@@ -6,17 +6,17 @@ use keyway::model;
 #[model]
 #[derive(PartialEq)]
 pub struct Census {
-    /// Steps done.
+    /// Steps since the swarm was seeded.
     pub step: u64,
     /// What all chance comes from.
     pub seed: u64,
-    /// How many live.
+    /// Living animals.
     pub animals: [u64; 2],
     /// How many of them carry a young.
     pub broods: u64,
-    /// How many were born.
+    /// Births so far.
     pub births: [u64; 2],
-    /// How many died.
+    /// Deaths so far.
     pub deaths: [u64; 2],
     /// The most mothers of one animal, one behind the other.
     pub generation: u32,

@@ -5,7 +5,7 @@ use keyway::model;
 
 use super::Settings;
 
-/// A refusal.
+/// Why a swarm cannot be seeded or stepped.
 #[model]
 #[derive(PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub enum SwarmError {
     /// The world is not empty.
     #[error("there are {entities} entities in the world already; begin in an empty one")]
     Inhabited {
-        /// How many.
+        /// Entities that the world holds.
         entities: u64,
     },
     /// The world has no swarm in it.

@@ -6,8 +6,8 @@ use keyway::model;
 #[model(component)]
 #[derive(Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many were born.
+    /// Births: grazers, hunters.
     pub births: [u64; 2],
-    /// How many died.
+    /// Deaths: grazers, hunters.
     pub deaths: [u64; 2],
 }

@@ -3,7 +3,8 @@
 use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, Refusal, World};
 use keyway::viewmodel;
 
-use super::{check_value, describe, get, unfit};
+use super::{describe, unfit};
+use crate::lookup::{self, check_value};
 use crate::{Simple, event, table};
 
 #[viewmodel(ComponentView)]
@@ -49,7 +50,7 @@ impl Simple {
         let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
         let source = &world.tables[slot.table.index()];
         if source.has(value.0) {
-            overwrite(world, entity, value);
+            table::overwrite(world, entity, value);
             return Ok(());
         }
         let mut components = source.components.clone();
@@ -73,7 +74,7 @@ impl Simple {
         if !single {
             check_value(world, (component, bytes), entities.len())?;
         }
-        let size = get(world, component)?.description.size as usize;
+        let size = lookup::component(world, component)?.description.size as usize;
         let mut lived = 0;
         for (number, entity) in entities.iter().enumerate() {
             if world.contains(*entity) {
@@ -91,7 +92,7 @@ impl Simple {
         entity: Entity,
         component: ComponentId,
     ) -> Result<bool, EcsError> {
-        get(world, component)?;
+        lookup::component(world, component)?;
         let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
         let mut components = world.tables[slot.table.index()].components.clone();
         if !components.contains(&component) {
@@ -111,7 +112,7 @@ impl Simple {
         entities: &[Entity],
         component: ComponentId,
     ) -> Result<usize, EcsError> {
-        get(world, component)?;
+        lookup::component(world, component)?;
         let mut had = 0;
         for entity in entities {
             if world.contains(*entity) && Self::remove(world, *entity, component)? {
@@ -141,19 +142,7 @@ impl Simple {
             }
             .into());
         }
-        overwrite(world, entities[0], value);
+        table::overwrite(world, entities[0], value);
         Ok(entities[0])
     }
-}
-
-/// Gives an entity a new value of a component that it has.
-pub(crate) fn overwrite(world: &mut World, entity: Entity, value: (ComponentId, &[u8])) {
-    let slot = world.slots[entity.index as usize];
-    let table = &world.tables[slot.table.index()];
-    if let Some(place) = table.place(value.0) {
-        let (row, size) = (slot.row as usize, value.1.len());
-        let old = table.columns[place].bytes()[row * size..(row + 1) * size].to_vec();
-        table::lose(world, value.0, &old, value.1);
-    }
-    table::write(world, entity, value);
 }

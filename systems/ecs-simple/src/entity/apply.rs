@@ -4,8 +4,21 @@ use core_ecs::{
     Applied, Commands, ComponentId, EcsError, Entity, Operation, OperationKind, TableId, World,
 };
 
-use super::{Fate, check_handles, give};
-use crate::{Simple, component, event, table};
+use super::{check_handles, give};
+use crate::{Simple, event, lookup, table};
+
+/// What becomes of an entity that a buffer names, as far as it was read.
+#[derive(Clone)]
+struct Fate {
+    /// The handle in the buffer, which may be pending.
+    entity: Entity,
+    /// The table in which it is; `None` for one that the buffer spawns.
+    from: Option<TableId>,
+    /// What it has in the end, ascending.
+    components: Vec<ComponentId>,
+    /// Whether the buffer despawns the entity.
+    gone: bool,
+}
 
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
@@ -89,9 +102,9 @@ fn check(world: &World, commands: &Commands, operation: &Operation) -> Result<()
     match operation.kind {
         OperationKind::Insert => {
             let value = (operation.component, commands.value(operation));
-            component::check_value(world, value, 1)
+            lookup::check_value(world, value, 1)
         }
-        OperationKind::Remove => component::get(world, operation.component).map(drop),
+        OperationKind::Remove => lookup::component(world, operation.component).map(drop),
         OperationKind::Spawn | OperationKind::Despawn => Ok(()),
     }
 }
@@ -197,5 +210,5 @@ fn write(
         let named = real(bytemuck::pod_read_unaligned(handle));
         handle.copy_from_slice(bytemuck::bytes_of(&named));
     }
-    component::overwrite(world, real(operation.entity), (operation.component, &bytes));
+    table::overwrite(world, real(operation.entity), (operation.component, &bytes));
 }

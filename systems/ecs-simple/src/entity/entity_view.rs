@@ -7,17 +7,17 @@ use keyway::viewmodel;
 
 use super::{apply, check_handles, give, take_back};
 use crate::table::{self, Value};
-use crate::{Simple, component, event, hierarchy};
+use crate::{Simple, event, hierarchy, lookup};
 
 #[viewmodel(EntityView)]
 impl Simple {
     /// See [`EntityView::spawn`].
     pub fn spawn(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError> {
         for value in values {
-            component::check_value(world, *value, 1)?;
+            lookup::check_value(world, *value, 1)?;
         }
         let ids: Vec<ComponentId> = values.iter().map(|(id, _)| *id).collect();
-        let components = component::check_set(world, &ids)?;
+        let components = lookup::check_set(world, &ids)?;
         let id = table::obtain(world, &components);
         table::make_room(world, id, 1)?;
         check_handles(world, 1)?;

@@ -2,9 +2,7 @@
 
 mod apply;
 mod entity_view;
-mod fate;
 mod handles;
 
 use apply::apply;
-use fate::Fate;
 pub(crate) use handles::{check_handles, give, take_back};

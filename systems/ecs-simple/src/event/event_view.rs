@@ -3,13 +3,13 @@
 use core_ecs::{ComponentId, EcsError, Event, EventView, Journal, ReaderId, World};
 use keyway::viewmodel;
 
-use crate::{Simple, component};
+use crate::{Simple, lookup, table};
 
 #[viewmodel(EventView)]
 impl Simple {
     /// See [`EventView::watch`].
     pub fn watch(world: &mut World, component: ComponentId) -> Result<(), EcsError> {
-        component::get(world, component)?;
+        lookup::component(world, component)?;
         world.components[component.index()].watched = true;
         refresh(world);
         Ok(())
@@ -17,7 +17,7 @@ impl Simple {
 
     /// See [`EventView::unwatch`].
     pub fn unwatch(world: &mut World, component: ComponentId) -> Result<(), EcsError> {
-        component::get(world, component)?;
+        lookup::component(world, component)?;
         world.components[component.index()].watched = false;
         refresh(world);
         Ok(())
@@ -66,19 +66,10 @@ impl Simple {
     }
 }
 
-/// Whether anything is noted of who comes to and goes from a table of these components.
-pub(crate) fn is_watched(world: &World, components: &[ComponentId]) -> bool {
-    let mut watched = world.journal.entities;
-    for component in components {
-        watched = watched || world.components[component.index()].watched;
-    }
-    watched
-}
-
 /// Tells each table whether it is watched.
 pub(crate) fn refresh(world: &mut World) {
     for id in 0..world.tables.len() {
-        let watched = is_watched(world, &world.tables[id].components);
+        let watched = table::is_watched(world, &world.tables[id].components);
         world.tables[id].watched = watched;
     }
 }

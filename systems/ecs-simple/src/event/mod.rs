@@ -3,5 +3,5 @@
 mod event_view;
 mod note;
 
-pub(crate) use event_view::{is_watched, refresh};
+pub(crate) use event_view::refresh;
 pub(crate) use note::{added, despawned, removed, spawned};

@@ -5,8 +5,8 @@ use core_ecs::{
 };
 use keyway::viewmodel;
 
-use super::meet;
-use crate::{Simple, component, table};
+use crate::table::meet;
+use crate::{Simple, lookup, table};
 
 #[viewmodel(QueryView)]
 impl Simple {
@@ -55,10 +55,10 @@ pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     for list in [&fetch, &terms.with, &terms.changed] {
         let mut apart = list.clone();
         apart.extend(&terms.without);
-        component::check_set(world, &apart)?;
+        lookup::check_set(world, &apart)?;
     }
     for id in fetch.iter().chain(&terms.changed) {
-        let description = &component::get(world, *id)?.description;
+        let description = &lookup::component(world, *id)?.description;
         if description.size == 0 {
             return Err(Refusal::Tag {
                 name: description.name.clone(),

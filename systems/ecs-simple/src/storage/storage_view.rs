@@ -4,13 +4,13 @@ use core_ecs::{ComponentId, EcsError, StorageView, TableId, World};
 use keyway::viewmodel;
 
 use super::compact;
-use crate::{Simple, component, table};
+use crate::{Simple, lookup, table};
 
 #[viewmodel(StorageView)]
 impl Simple {
     /// See [`StorageView::table`].
     pub fn table(world: &mut World, components: &[ComponentId]) -> Result<TableId, EcsError> {
-        let components = component::check_set(world, components)?;
+        let components = lookup::check_set(world, components)?;
         Ok(table::obtain(world, &components))
     }
 

@@ -4,7 +4,7 @@ use core_ecs::{LanePlan, Part, Stage, TableId, Task};
 
 use super::{Touched, conflict};
 
-/// The stages, in order.
+/// Puts the tasks into stages, which run one after another, and into lanes within each.
 pub(super) fn stages(tasks: &[Task], order: &[usize], touched: &[Touched]) -> Vec<Stage> {
     // The stage of each task, by its place in the order.
     let mut placed: Vec<usize> = Vec::new();

@@ -2,11 +2,9 @@
 
 mod lanes;
 mod order;
-mod refuse;
 mod system_view;
 mod touched;
 
 use lanes::stages;
-use order::order;
-use refuse::refuse;
+use order::{order, refuse};
 use touched::{Touched, conflict, touched};

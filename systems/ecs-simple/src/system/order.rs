@@ -1,8 +1,6 @@
 //! The order in which tasks would run one by one.
 
-use core_ecs::{EcsError, Task};
-
-use super::refuse;
+use core_ecs::{EcsError, Refusal, Task};
 
 /// Positions of the tasks: again and again the first that has not run and comes after none that has not.
 pub(super) fn order(tasks: &[Task]) -> Result<Vec<usize>, EcsError> {
@@ -36,4 +34,12 @@ pub(super) fn order(tasks: &[Task]) -> Result<Vec<usize>, EcsError> {
         order.push(next);
     }
     Ok(order)
+}
+
+/// A refusal of a task.
+pub(super) fn refuse(task: &Task, reason: String) -> EcsError {
+    EcsError::from(Refusal::Task {
+        name: task.name.clone(),
+        reason,
+    })
 }

@@ -3,7 +3,7 @@
 use core_ecs::{ComponentId, EcsError, Table, TableId, Task, World};
 
 use super::refuse;
-use crate::component;
+use crate::lookup;
 
 /// What a task touches, and whether it writes it; ascending, each once.
 #[derive(Clone, Default)]
@@ -12,12 +12,12 @@ pub(super) struct Touched {
     pub(super) tables: Vec<TableId>,
     /// Columns, by table and number.
     pub(super) columns: Vec<((TableId, u32), bool)>,
-    /// Arenas, by component.
+    /// Arenas by component, each with whether it is written.
     pub(super) arenas: Vec<(ComponentId, bool)>,
 }
 
 impl Touched {
-    /// Both together.
+    /// Adds what another task touches; a thing that either writes is written.
     pub(super) fn join(&mut self, other: &Self) {
         self.tables.extend(&other.tables);
         self.tables.sort();
@@ -40,7 +40,7 @@ pub(super) fn touched(world: &World, task: &Task) -> Result<Touched, EcsError> {
             .map(|term| term.component)
             .collect();
         for id in &lent.writes {
-            let name = &component::get(world, *id)?.description.name;
+            let name = &lookup::component(world, *id)?.description.name;
             if !read.contains(id) {
                 let reason = format!("it writes `{name}`, which it does not fetch; fetch it");
                 return Err(refuse(task, reason));

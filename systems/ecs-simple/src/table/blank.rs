@@ -2,9 +2,6 @@
 
 use core_ecs::{Column, ComponentId, Table, World};
 
-use super::mask;
-use crate::event;
-
 /// An empty table of these components, which are ascending and known.
 pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
     let mut table = Table {
@@ -14,7 +11,7 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         places: Vec::new(),
         entities: Vec::new(),
         capacity: 0,
-        watched: event::is_watched(world, components),
+        watched: is_watched(world, components),
         adds: Vec::new(),
         removes: Vec::new(),
     };
@@ -33,4 +30,25 @@ pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {
         }
     }
     table
+}
+
+/// Whether anything is noted of who comes to and goes from a table of these components.
+pub(crate) fn is_watched(world: &World, components: &[ComponentId]) -> bool {
+    let mut watched = world.journal.entities;
+    for component in components {
+        watched = watched || world.components[component.index()].watched;
+    }
+    watched
+}
+
+/// One bit per component id, in as few words as hold the greatest.
+pub(crate) fn mask(components: &[ComponentId]) -> Vec<u64> {
+    let mut mask = Vec::new();
+    for component in components {
+        while mask.len() <= component.index() / 64 {
+            mask.push(0);
+        }
+        mask[component.index() / 64] |= 1 << (component.index() % 64);
+    }
+    mask
 }

@@ -2,8 +2,7 @@
 
 use core_ecs::{ComponentId, EcsError, Table, TableId, World};
 
-use super::blank;
-use crate::query;
+use super::{blank, meet};
 
 /// The table of an id.
 pub(crate) fn get(world: &World, id: TableId) -> Result<&Table, EcsError> {
@@ -23,7 +22,7 @@ pub(crate) fn obtain(world: &mut World, components: &[ComponentId]) -> TableId {
     let id = TableId(world.tables.len() as u32);
     let table = blank(world, components);
     for query in &mut world.queries {
-        query::meet(query, id, &table);
+        meet(query, id, &table);
     }
     world.tables.push(table);
     world.index.push(id);

@@ -2,7 +2,10 @@
 
 use core_ecs::{ComponentId, Entity, TableId, World};
 
-use super::{Value, lose};
+use super::lose;
+
+/// A component and its bytes.
+pub(crate) type Value = (ComponentId, Vec<u8>);
 
 /// Takes a living entity's row out of its table; the last row takes its place. The slot is as it was.
 pub(crate) fn take(world: &mut World, entity: Entity) -> Vec<Value> {
@@ -69,4 +72,16 @@ pub(crate) fn write(world: &mut World, entity: Entity, (component, bytes): (Comp
         column.stamp(row, world.tick);
         column.bytes_mut()[row * size..(row + 1) * size].copy_from_slice(bytes);
     }
+}
+
+/// Gives an entity a new value of a component that it has.
+pub(crate) fn overwrite(world: &mut World, entity: Entity, value: (ComponentId, &[u8])) {
+    let slot = world.slots[entity.index as usize];
+    let table = &world.tables[slot.table.index()];
+    if let Some(place) = table.place(value.0) {
+        let (row, size) = (slot.row as usize, value.1.len());
+        let old = table.columns[place].bytes()[row * size..(row + 1) * size].to_vec();
+        lose(world, value.0, &old, value.1);
+    }
+    write(world, entity, value);
 }

@@ -13,7 +13,7 @@ impl Budget {
         Self((16 << 20) + 64 * length)
     }
 
-    /// Takes so many.
+    /// Takes `bytes` from the budget; refuses the world if fewer are left.
     pub(super) fn take(&mut self, bytes: usize) -> Result<(), LoadError> {
         let reason = "its tables and queries take more memory than such a world can need";
         self.0 = self.0.checked_sub(bytes).ok_or_else(|| invalid(reason))?;

@@ -9,7 +9,7 @@ use super::budget::Budget;
 use super::crc::crc;
 use super::places;
 use super::reader::{Reader, invalid, to_blocks};
-use crate::{Simple, event, query};
+use crate::{Simple, event, query, table};
 
 const MAGIC: &[u8] = b"\x89KeyEcs\n";
 
@@ -167,7 +167,7 @@ fn queries(
         }
         let mut query = query::blank(terms);
         for (id, table) in world.tables.iter().enumerate() {
-            query::meet(&mut query, TableId(id as u32), table);
+            table::meet(&mut query, TableId(id as u32), table);
         }
         let masks = 8 * (query.with.len() + query.without.len());
         budget.take(masks + 4 * (query.tables.len() + query.columns.len()))?;

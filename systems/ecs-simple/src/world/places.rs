@@ -4,9 +4,9 @@ use core_ecs::{Entity, LoadError, Slot, TableId, World};
 
 use super::budget::Budget;
 use super::reader::{Reader, invalid, to_blocks};
-use crate::{component, table};
+use crate::{lookup, table};
 
-/// Tables with their rows.
+/// Reads the tables: components, entities and the values of each column.
 pub(super) fn tables(
     reader: &mut Reader<'_>,
     world: &mut World,
@@ -14,7 +14,7 @@ pub(super) fn tables(
 ) -> Result<(), LoadError> {
     for number in 0..reader.number()? {
         let components = reader.components()?;
-        let known = component::check_set(world, &components);
+        let known = lookup::check_set(world, &components);
         if known.is_err() || !components.is_sorted() {
             return Err(invalid("the components of a table are no ascending set"));
         }

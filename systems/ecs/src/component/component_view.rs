@@ -3,11 +3,10 @@
 use core_ecs::{Arena, ComponentId, ComponentView, Description, EcsError, Entity, Refusal, World};
 use keyway::viewmodel;
 
-use super::{
-    check_layout, check_value, describe, get, groups, insert_batch, migrate, without_former_names,
-};
+use super::{check_layout, describe, groups, insert_batch, migrate, without_former_names};
+use crate::lookup::{self, check_value};
 use crate::table::{self, Way};
-use crate::{Ecs, arena, entity, event};
+use crate::{Ecs, arena, event};
 
 #[viewmodel(ComponentView)]
 impl Ecs {
@@ -54,7 +53,7 @@ impl Ecs {
         value: (ComponentId, &[u8]),
     ) -> Result<(), EcsError> {
         check_value(world, value)?;
-        let slot = entity::locate(world, entity)?;
+        let slot = lookup::locate(world, entity)?;
         if world.tables[slot.table.index()].has(value.0) {
             arena::forget_replaced(world, slot, value);
             let table = &mut world.tables[slot.table.index()];
@@ -87,8 +86,8 @@ impl Ecs {
         entity: Entity,
         component: ComponentId,
     ) -> Result<bool, EcsError> {
-        get(world, component)?;
-        let slot = entity::locate(world, entity)?;
+        lookup::component(world, component)?;
+        let slot = lookup::locate(world, entity)?;
         if !world.tables[slot.table.index()].has(component) {
             return Ok(false);
         }
@@ -107,7 +106,7 @@ impl Ecs {
         entities: &[Entity],
         component: ComponentId,
     ) -> Result<usize, EcsError> {
-        let known = get(world, component)?;
+        let known = lookup::component(world, component)?;
         if known.watched || !known.spans.is_empty() {
             return one_by_one(world, entities, component);
         }

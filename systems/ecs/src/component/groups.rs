@@ -8,7 +8,7 @@ use crate::table::{self, Way};
 
 /// Entities of one table, in the order in which they were named.
 pub(super) struct Group<'e> {
-    /// Where they are.
+    /// The table of all entities of the group.
     pub(super) table: TableId,
     /// Who they are; one that was named twice is here twice.
     pub(super) entities: Cow<'e, [Entity]>,

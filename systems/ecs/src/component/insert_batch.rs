@@ -2,7 +2,8 @@
 
 use core_ecs::{ComponentId, EcsError, Entity, World};
 
-use super::{check_values, get, groups, migrate};
+use super::{groups, migrate};
+use crate::lookup::{self, check_values};
 use crate::table::{self, Way};
 use crate::{Ecs, arena};
 
@@ -15,7 +16,7 @@ pub(super) fn insert_batch(
     let size = check_values(world, entities.len(), (component, bytes))?;
     // A single value is everybody's.
     let step = if bytes.len() == size { 0 } else { size };
-    if get(world, component)?.watched {
+    if lookup::component(world, component)?.watched {
         return one_by_one(world, entities, (component, bytes), step);
     }
     let newcomers = groups(world, entities, |table| !table.has(component));

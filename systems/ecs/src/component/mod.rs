@@ -5,12 +5,9 @@ mod describe;
 mod groups;
 mod insert_batch;
 mod layout;
-mod lookup;
 
 use describe::without_former_names;
 pub(crate) use describe::{describe, offsets_size};
 use groups::{groups, migrate};
 use insert_batch::insert_batch;
 pub(crate) use layout::{check as check_layout, size_of_role};
-use lookup::check_values;
-pub(crate) use lookup::{check_value, get, sort_unique};

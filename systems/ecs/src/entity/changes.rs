@@ -3,7 +3,7 @@
 use core_ecs::{Commands, EcsError, Entity, Operation, OperationKind, TableId, World};
 
 use super::Change;
-use crate::component;
+use crate::lookup;
 
 /// The meaning of a buffer.
 #[derive(Default)]
@@ -90,10 +90,9 @@ impl Changes {
 fn check(world: &World, commands: &Commands, operation: &Operation) -> Result<(), EcsError> {
     match operation.kind {
         OperationKind::Insert => {
-            component::check_value(world, (operation.component, commands.value(operation)))
-                .map(drop)
+            lookup::check_value(world, (operation.component, commands.value(operation))).map(drop)
         }
-        OperationKind::Remove => component::get(world, operation.component).map(drop),
+        OperationKind::Remove => lookup::component(world, operation.component).map(drop),
         OperationKind::Spawn | OperationKind::Despawn => Ok(()),
     }
 }

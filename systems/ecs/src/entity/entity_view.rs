@@ -6,7 +6,7 @@ use core_ecs::{Applied, Commands, ComponentId, EcsError, Entity, EntityView, Tab
 use keyway::viewmodel;
 
 use super::{apply, slots};
-use crate::{Ecs, arena, component, event, hierarchy, table};
+use crate::{Ecs, arena, event, hierarchy, lookup, table};
 
 /// Entities with at most so many components are spawned without a heap allocation for the list of ids.
 const SMALL: usize = 16;
@@ -19,7 +19,7 @@ impl Ecs {
     #[inline(always)]
     pub fn spawn(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError> {
         for value in values {
-            component::check_value(world, *value)?;
+            lookup::check_value(world, *value)?;
         }
         let id = table_of(world, values)?;
         table::reserve(table::get_mut(world, id)?, 1)?;
@@ -131,7 +131,7 @@ fn find_table(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Tabl
     for (id, value) in ids.iter_mut().zip(values) {
         *id = value.0;
     }
-    component::sort_unique(world, ids)?;
+    lookup::sort_unique(world, ids)?;
     match likely_table(world) {
         Some((id, components)) if components == ids => Ok(id),
         _ => table::obtain(world, ids),

@@ -11,4 +11,4 @@ use apply::apply;
 use change::Change;
 use changes::Changes;
 use destinations::destinations;
-pub(crate) use slots::{give, locate, reserve};
+pub(crate) use slots::{give, reserve};

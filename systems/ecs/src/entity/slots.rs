@@ -5,15 +5,6 @@ use core_ecs::{EcsError, Entity, Slot, TableId, World};
 /// The first generation. Zero is left out, so that a zeroed handle names nobody.
 const FIRST_GENERATION: u32 = 1;
 
-/// Where an entity is, which must live.
-#[inline]
-pub(crate) fn locate(world: &World, entity: Entity) -> Result<Slot, EcsError> {
-    match world.locate(entity) {
-        Some(slot) => Ok(slot),
-        None => Err(EcsError::NoEntity { entity }),
-    }
-}
-
 /// Refuses if the indices do not suffice for so many more entities, or the memory for them is not to be had.
 #[inline]
 pub(crate) fn reserve(world: &mut World, count: u32) -> Result<(), EcsError> {

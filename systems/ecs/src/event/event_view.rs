@@ -3,13 +3,13 @@
 use core_ecs::{ComponentId, EcsError, Event, EventView, Journal, ReaderId, World};
 use keyway::viewmodel;
 
-use crate::{Ecs, component, table};
+use crate::{Ecs, lookup, table};
 
 #[viewmodel(EventView)]
 impl Ecs {
     /// See [`EventView::watch`].
     pub fn watch(world: &mut World, component: ComponentId) -> Result<(), EcsError> {
-        component::get(world, component)?;
+        lookup::component(world, component)?;
         world.components[component.index()].watched = true;
         refresh(world);
         Ok(())
@@ -17,7 +17,7 @@ impl Ecs {
 
     /// See [`EventView::unwatch`].
     pub fn unwatch(world: &mut World, component: ComponentId) -> Result<(), EcsError> {
-        component::get(world, component)?;
+        lookup::component(world, component)?;
         world.components[component.index()].watched = false;
         refresh(world);
         Ok(())

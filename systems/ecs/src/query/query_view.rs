@@ -6,9 +6,8 @@ use core_ecs::{
 };
 use keyway::viewmodel;
 
-use super::admit;
-use crate::table::mask;
-use crate::{Ecs, component};
+use crate::table::admit;
+use crate::{Ecs, lookup, mask};
 
 #[viewmodel(QueryView)]
 impl Ecs {
@@ -56,10 +55,10 @@ pub(crate) fn blank(terms: Terms) -> Query {
 pub(crate) fn check(world: &World, terms: &Terms) -> Result<(), EcsError> {
     let fetch: Vec<ComponentId> = terms.fetch.iter().map(|term| term.component).collect();
     for list in [&fetch, &terms.with, &terms.changed] {
-        component::sort_unique(world, &mut [list.as_slice(), &terms.without].concat())?;
+        lookup::sort_unique(world, &mut [list.as_slice(), &terms.without].concat())?;
     }
     for id in fetch.iter().chain(&terms.changed) {
-        let component = &component::get(world, *id)?.description;
+        let component = &lookup::component(world, *id)?.description;
         if component.size == 0 {
             return Err(Refusal::Tag {
                 name: component.name.clone(),

@@ -3,14 +3,14 @@
 use core_ecs::{ComponentId, EcsError, StorageView, TableId, World};
 use keyway::viewmodel;
 
-use crate::{Ecs, arena, component, table};
+use crate::{Ecs, arena, lookup, table};
 
 #[viewmodel(StorageView)]
 impl Ecs {
     /// See [`StorageView::table`].
     pub fn table(world: &mut World, components: &[ComponentId]) -> Result<TableId, EcsError> {
         let mut components = components.to_vec();
-        component::sort_unique(world, &mut components)?;
+        lookup::sort_unique(world, &mut components)?;
         table::obtain(world, &components)
     }
 

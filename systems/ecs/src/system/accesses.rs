@@ -2,11 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use core_ecs::{ComponentId, EcsError, Lent, Table, Task, World};
+use core_ecs::{ComponentId, EcsError, Lent, Table, TableId, Task, World};
 
-use super::Access;
 use super::refuse;
-use crate::component;
+use crate::lookup;
+
+/// One thing that a task touches; they are ordered as a lane's parts are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Access {
+    /// The entities of a table, which nobody writes while lanes run: a query without columns needs them alone.
+    Entities(TableId),
+    /// A column, by table and number.
+    Column(TableId, u32),
+    /// The arena of a component.
+    Arena(ComponentId),
+}
 
 /// Everything a task touches, and whether it writes it.
 pub(super) fn accesses(world: &World, task: &Task) -> Result<BTreeMap<Access, bool>, EcsError> {
@@ -59,7 +69,7 @@ fn check_writes(
     fetched: &[ComponentId],
 ) -> Result<(), EcsError> {
     for component in &lent.writes {
-        let name = &component::get(world, *component)?.description.name;
+        let name = &lookup::component(world, *component)?.description.name;
         if !fetched.contains(component) {
             let reason =
                 format!("it writes `{name}`, which its query does not fetch; add it to the query");

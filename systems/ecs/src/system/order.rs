@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use core_ecs::{EcsError, Task};
-
-use super::refuse;
+use core_ecs::{EcsError, Refusal, Task};
 
 /// Positions of the tasks in the order of running: that of declaration, but for those that must come after a later one.
 pub(super) fn order(tasks: &[Task]) -> Result<Vec<usize>, EcsError> {
@@ -75,4 +73,12 @@ fn circle(tasks: &[Task], places: &BTreeMap<&str, usize>, done: &[bool]) -> EcsE
         &tasks[way[0]],
         "its constraints cannot be met; drop one of them".to_owned(),
     )
+}
+
+/// A refusal of a task.
+pub(super) fn refuse(task: &Task, reason: String) -> EcsError {
+    EcsError::from(Refusal::Task {
+        name: task.name.clone(),
+        reason,
+    })
 }

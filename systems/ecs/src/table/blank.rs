@@ -2,7 +2,7 @@
 
 use core_ecs::{Column, ComponentId, Table, World};
 
-use super::mask;
+use crate::mask;
 
 /// An empty table of these components, which are sorted and known.
 pub(crate) fn blank(world: &World, components: &[ComponentId]) -> Table {

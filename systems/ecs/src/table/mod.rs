@@ -1,9 +1,9 @@
 //! Tables: found by their set of components, grown by doubling, rows moved between them.
 
+mod admit;
 mod blank;
 mod capacity;
 mod edge;
-pub(crate) mod mask;
 mod obtain;
 mod row;
 mod transfer;
@@ -11,6 +11,7 @@ mod transfer_all;
 mod value;
 mod way;
 
+pub(crate) use admit::admit;
 pub(crate) use blank::{blank, is_watched};
 pub(crate) use capacity::{blocks, chunks, reserve, shrink};
 pub(crate) use edge::neighbour;

@@ -2,8 +2,7 @@
 
 use core_ecs::{ComponentId, EcsError, Table, TableId, World};
 
-use super::blank;
-use crate::query::admit;
+use super::{admit, blank};
 
 /// The table of an id.
 pub(crate) fn get_mut(world: &mut World, id: TableId) -> Result<&mut Table, EcsError> {

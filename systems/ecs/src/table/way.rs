@@ -5,9 +5,9 @@ use core_ecs::{Table, TableId};
 /// Whether a row gains or loses a component.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Way {
-    /// It gains one.
+    /// To the table with one component more.
     Add,
-    /// It loses one.
+    /// To the table with one component less.
     Remove,
 }
 

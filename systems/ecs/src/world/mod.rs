@@ -1,4 +1,13 @@
 //! Worlds as wholes.
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 world_view
+//! 3 load
+//! 2 check copy merge migrate save statistics
+//! 1 format
+//! ```
 
 mod check;
 mod copy;

@@ -24,7 +24,7 @@ pub struct Energy {
 }
 
 impl Energy {
-    /// Looks at all pairs.
+    /// Measures all pairs of bodies: n (n - 1) / 2 looks.
     pub(super) fn observe_pairs(&mut self, world: &World, bodies: Bodies, day: f64) {
         let all: Vec<(Entity, &Position, &Velocity)> = bodies
             .iter(world)
@@ -49,4 +49,12 @@ impl Energy {
 fn name(world: &World, entity: Entity) -> String {
     let name = Name::key(world).and_then(|key| world.get(key, entity));
     name.map_or_else(|| format!("entity {}", entity.index), Name::to_string)
+}
+
+#[viewmodel]
+impl Energy {
+    /// Starts without findings; those of a predecessor are restored later.
+    pub fn initialize() -> Self {
+        Self::default()
+    }
 }

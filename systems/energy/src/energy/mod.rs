@@ -1,4 +1,4 @@
-//! The ViewModel, its View and its lifecycle.
+//! The ViewModel, its lifecycle and its View.
 
 mod drift;
 #[expect(
@@ -6,7 +6,6 @@ mod drift;
     reason = "the file is named after its one type"
 )]
 mod energy;
-mod lifecycle;
 mod watch_view;
 
 use drift::Drift;

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use core_render::{Mark, Ring, Scene};
 
-use super::escape::escaped;
 use super::labels::Labels;
 
 /// Half the side of the square of the scene, in units of the document.
@@ -118,6 +117,23 @@ fn at([x, y]: [f64; 2]) -> [f64; 2] {
 
 fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// Text as XML has it; characters that it cannot have at all become �.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
     reason = "the file is named after its one function"
 )]
 mod document;
-mod escape;
 mod labels;
 
 pub(crate) use document::document;

@@ -5,7 +5,7 @@
 pub(super) struct Cell {
     /// One bit per dot, as Unicode numbers them in U+2800 to U+28FF.
     pub(super) dots: u8,
-    /// Covers the dots.
+    /// A character that is shown in place of the dots.
     pub(super) letter: Option<char>,
     /// That of what was drawn last; `None` for the usual one.
     pub(super) color: Option<[u8; 3]>,

@@ -1,9 +1,9 @@
 //! How colours are written.
 
-/// How colours are written.
+/// The colours that the terminal understands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Palette {
-    /// Not at all.
+    /// No colours.
     Plain,
     /// As the nearest of the 6 × 6 × 6 colours that terminals with 256 colours have.
     Cube,

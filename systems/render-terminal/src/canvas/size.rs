@@ -5,9 +5,9 @@ use terminal_size::{Height, Width, terminal_size};
 /// How many cells a picture may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Size {
-    /// From left to right.
+    /// Character cells per row.
     pub(crate) columns: usize,
-    /// From top to bottom.
+    /// Rows of character cells.
     pub(crate) rows: usize,
 }
 

@@ -5,7 +5,7 @@
 pub(crate) struct Habits {
     /// The fastest it moves, in cells per step.
     pub(crate) speed: f32,
-    /// What a step costs.
+    /// Energy that a step costs.
     pub(crate) cost: f32,
     /// Who has more energy conceives.
     pub(crate) ripe: f32,

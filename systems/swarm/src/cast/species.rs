@@ -9,7 +9,7 @@ use crate::generated::imports;
 /// Where somebody is and how fast it moves, as queries name it.
 pub(crate) type Moving = (((), Position), Velocity);
 
-/// How somebody lives.
+/// What a query of living animals fetches; the brood is optional.
 pub(crate) type Living = ((((((), Position), Energy), Age), Lineage), Option<Brood>);
 
 /// A kind of animal and the queries over it, which all have the same rows in the same order.
@@ -20,12 +20,12 @@ pub(crate) struct Species {
     pub(crate) movers: QueryKey<Moving>,
     /// The same, and what they live on.
     pub(crate) eaters: QueryKey<(Moving, Energy)>,
-    /// How they live.
+    /// The query of all that a step changes in an animal.
     pub(crate) lives: QueryKey<Living>,
 }
 
 impl Species {
-    /// Those with a mark.
+    /// Prepares the queries of the animals that have the tag `mark`.
     pub(super) fn of<T: Copy>(
         world: &mut World,
         keys: &Keys,

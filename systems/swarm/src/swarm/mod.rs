@@ -1,7 +1,6 @@
 //! The ViewModel, its View, and how a step goes.
 
 mod census;
-mod lifecycle;
 mod scratch;
 mod seed;
 mod step;

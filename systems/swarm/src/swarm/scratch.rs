@@ -19,7 +19,7 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    /// Looks where everybody is.
+    /// Sorts all animals into the two grids and counts the grazers on each patch.
     pub(super) fn look(&mut self, world: &World, cast: &Cast, settings: &Settings) {
         self.grazers.fill(world, settings.side, cast.grazers.movers);
         self.hunters.fill(world, settings.side, cast.hunters.movers);

@@ -10,3 +10,13 @@ use super::Scratch;
 pub struct Swarm {
     pub(super) scratch: Scratch,
 }
+
+#[viewmodel]
+impl Swarm {
+    /// Has worked on nothing yet.
+    pub fn initialize() -> Self {
+        Self {
+            scratch: Scratch::default(),
+        }
+    }
+}

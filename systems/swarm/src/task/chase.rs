@@ -3,7 +3,7 @@
 use core_ecs::{Commands, Entity, Lane, each};
 use core_swarm::{Energy, Position, Velocity};
 
-use super::{Moment, Prey};
+use super::Moment;
 use crate::chance::{chance, nudge};
 use crate::grid::Run;
 use crate::plane::limited;
@@ -68,4 +68,15 @@ fn nearest(moment: &Moment<'_>, [x, y]: [f32; 2], runs: &[Run], taken: &[bool]) 
         }
     }
     best
+}
+
+/// A grazer in sight of a hunter.
+#[derive(Clone, Copy, Debug)]
+struct Prey {
+    /// Which resident of the grid it is.
+    place: usize,
+    /// From the hunter to the grazer, in cells.
+    way: [f32; 2],
+    /// The square of the distance.
+    square: f32,
 }

@@ -6,14 +6,11 @@ mod graze;
 mod live;
 mod moment;
 mod part;
-mod prey;
 mod rain;
 mod run;
 mod steer;
-mod travel;
 
 pub(crate) use moment::Moment;
 pub(crate) use part::Part;
-use prey::Prey;
 pub(crate) use rain::rain;
 pub(crate) use run::run;

@@ -10,7 +10,7 @@ use crate::grid::Grid;
 pub(crate) struct Moment<'s> {
     pub(crate) cast: &'s Cast,
     pub(crate) settings: Settings,
-    /// Steps done.
+    /// Steps since the swarm was seeded.
     pub(crate) step: u64,
     pub(crate) grazers: &'s Grid,
     pub(crate) hunters: &'s Grid,

@@ -1,8 +1,11 @@
 //! A lane is run.
 
-use core_ecs::{Commands, Lane};
+use core_ecs::{Commands, Lane, each};
+use core_swarm::{Position, Velocity};
 
-use super::{Moment, Part, chase, flock, graze, live, travel};
+use super::{Moment, Part, chase, flock, graze, live};
+use crate::cast::Species;
+use crate::plane::wrapped;
 
 /// Does the tasks of a lane in their order, and gives the births and deaths that come of it.
 pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
@@ -17,8 +20,8 @@ pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
             Part::Graze => graze::graze(&mut lane, cast, moment.guests),
             Part::Flock => flock::flock(&mut lane, moment),
             Part::Chase => chase::chase(&mut lane, moment, &mut commands),
-            Part::GrazersTravel => travel::travel(&mut lane, grazers, moment.settings.side),
-            Part::HuntersTravel => travel::travel(&mut lane, hunters, moment.settings.side),
+            Part::GrazersTravel => travel(&mut lane, grazers, moment.settings.side),
+            Part::HuntersTravel => travel(&mut lane, hunters, moment.settings.side),
             Part::GrazersLive => {
                 let (portions, kind) = (
                     graze::portions(&lane, cast),
@@ -39,4 +42,17 @@ pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
         }
     }
     commands
+}
+
+/// Moves each as its velocity says.
+fn travel(lane: &mut Lane<'_>, species: &Species, side: u32) {
+    let side = side as f32;
+    each!(
+        lane,
+        species.movers,
+        |position: &mut Position, velocity: &Velocity| {
+            let ([x, y], [right, down]) = (position.0, velocity.0);
+            position.0 = [wrapped(x + right, side), wrapped(y + down, side)];
+        }
+    );
 }

@@ -4,8 +4,8 @@ use core_ecs::{Entity, Slot, Table, TableId, World};
 
 use super::check_contents;
 use crate::component::{describe, unfit};
-use crate::query::{blank as blank_query, meet};
-use crate::table::{blank, blocks};
+use crate::query::blank as blank_query;
+use crate::table::{blank, blocks, meet};
 
 /// See [`WorldView::check`](core_ecs::WorldView::check).
 pub(crate) fn check(world: &World) -> Vec<String> {

@@ -8,8 +8,8 @@ use core_ecs::{
 use super::{Element, convert, plan};
 use crate::Simple;
 use crate::component::{describe, unfit};
-use crate::query::{blank, meet};
-use crate::table::{blocks, lose};
+use crate::query::blank;
+use crate::table::{blocks, lose, meet};
 
 /// See [`WorldView::migrate`](core_ecs::WorldView::migrate).
 pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(), EcsError> {

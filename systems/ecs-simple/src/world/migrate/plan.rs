@@ -2,7 +2,20 @@
 
 use core_ecs::{Description, Field};
 
-use super::{Element, Kind, fits};
+use super::{Kind, fits};
+
+/// An element that a new value takes over from an old one.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    /// Where it begins in the old value.
+    pub(super) from: usize,
+    /// Where it begins in the new one.
+    pub(super) to: usize,
+    /// Bytes of the element in the old and in the new value.
+    pub(super) sizes: [usize; 2],
+    /// Its types in both, if these are numbers that differ.
+    pub(super) numbers: Option<[String; 2]>,
+}
 
 /// The elements that new values take over; or why there is no telling.
 pub(super) fn plan(old: &Description, new: &Description) -> Result<Vec<Element>, String> {

@@ -4,12 +4,10 @@ mod arenas;
 mod components;
 mod journal;
 mod links;
-mod loaded;
 mod queries;
 mod slots;
 mod tables;
 mod ticks;
 mod world;
 
-pub(super) use loaded::loaded;
-pub(super) use world::world;
+pub(super) use world::{loaded, world};

@@ -2,7 +2,7 @@
 
 use core_ecs::{TableId, World};
 
-use crate::query;
+use crate::{query, table};
 
 /// Each query has the masks and matches that it would have if it were made now.
 pub(super) fn check(world: &World, findings: &mut Vec<String>) {
@@ -13,7 +13,7 @@ pub(super) fn check(world: &World, findings: &mut Vec<String>) {
         }
         let mut fresh = query::blank(query.terms.clone());
         for (position, table) in world.tables.iter().enumerate() {
-            query::admit(&mut fresh, TableId(position as u32), table);
+            table::admit(&mut fresh, TableId(position as u32), table);
         }
         if fresh != *query {
             findings.push(format!("query {id} does not name the tables that match it"));

@@ -23,3 +23,14 @@ pub(crate) fn world(world: &World) -> Vec<String> {
     }
     findings
 }
+
+/// A sentence for something that does not agree, if there is any.
+pub(crate) fn loaded(world: &World) -> Option<String> {
+    let mut findings = Vec::new();
+    components::check_resources(world, &mut findings);
+    arenas::check(world, &mut findings);
+    journal::check(world, &mut findings);
+    ticks::check(world, &mut findings);
+    links::check(world, &mut findings);
+    findings.into_iter().next()
+}

@@ -7,7 +7,7 @@ use super::Reader;
 /// Bytes of an event.
 const EVENT: usize = 21;
 
-/// The journal.
+/// Reads the events that are kept and the position of each reader.
 pub(super) fn read(mut reader: Reader<'_>, world: &mut World) -> Result<(), LoadError> {
     let mut journal = Journal {
         entities: reader.flag()?,

@@ -3,7 +3,8 @@
 use core_ecs::{ComponentId, LoadError, Presence, Query, TableId, Term, Terms, World};
 
 use super::{Budget, Reader, invalid};
-use crate::query::{admit, blank, check};
+use crate::query::{blank, check};
+use crate::table::admit;
 
 /// Bytes of a query without terms.
 const QUERY: usize = 16;

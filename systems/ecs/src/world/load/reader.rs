@@ -14,7 +14,7 @@ impl<'b> Reader<'b> {
         Self { rest, part }
     }
 
-    /// So many bytes.
+    /// The next `count` bytes; an error if fewer are left.
     pub(super) fn take(&mut self, count: u64) -> Result<&'b [u8], LoadError> {
         let split = usize::try_from(count)
             .ok()
@@ -41,7 +41,7 @@ impl<'b> Reader<'b> {
         self.array().map(|[byte]| byte)
     }
 
-    /// 0 or 1.
+    /// One byte, which must be 0 or 1.
     pub(super) fn flag(&mut self) -> Result<bool, LoadError> {
         match self.byte()? {
             0 => Ok(false),
@@ -99,7 +99,7 @@ impl<'b> Reader<'b> {
         self.memory((count * size_of::<T>()) as u64)
     }
 
-    /// Nothing may be left.
+    /// Refuses the part if bytes are left behind its end.
     pub(super) fn end(self) -> Result<(), LoadError> {
         match self.rest.len() {
             0 => Ok(()),

@@ -1,8 +1,8 @@
 //! The whole of a migration.
 
-use core_ecs::{Arena, Component, ComponentId, Description, EcsError, World};
+use core_ecs::{Arena, Column, Component, ComponentId, Description, EcsError, Table, World};
 
-use super::{Change, Relaid, plan, queries, tables};
+use super::{Change, Relaid, plan, queries};
 use crate::component;
 
 /// See [`WorldView::migrate`](core_ecs::WorldView::migrate).
@@ -16,7 +16,7 @@ pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(
     for (change, columns) in changes.iter().zip(columns) {
         let garbage = columns.iter().map(|relaid| relaid.garbage).sum();
         for Relaid { table, column, .. } in columns {
-            tables::replace(&mut world.tables[table.index()], change.id, column);
+            replace(&mut world.tables[table.index()], change.id, column);
         }
         tags_changed |= enter(world, change);
         settle_arena(world, change.id, garbage);
@@ -57,5 +57,22 @@ fn settle_arena(world: &mut World, id: ComponentId, garbage: u64) {
         (Ok(place), false) => drop(world.arenas.remove(place)),
         (Err(place), true) => world.arenas.insert(place, Arena::new(id)),
         (Err(_), false) => {}
+    }
+}
+
+/// Puts a column in the place of the one of its component, of which there may be none before or after.
+fn replace(table: &mut Table, component: ComponentId, column: Option<Column>) {
+    let position = table
+        .columns
+        .binary_search_by_key(&component, |column| column.component);
+    match (position, column) {
+        (Ok(place), Some(column)) => table.columns[place] = column,
+        (Err(place), Some(column)) => table.columns.insert(place, column),
+        (Ok(place), None) => drop(table.columns.remove(place)),
+        (Err(_), None) => {}
+    }
+    table.places.fill(Table::NO_COLUMN);
+    for (place, column) in (0..).zip(&table.columns) {
+        table.places[column.component.index()] = place;
     }
 }

@@ -2,9 +2,23 @@
 
 use core_ecs::{ComponentId, Description, EcsError, Refusal, World};
 
+use super::Run;
 use super::fields::fields;
-use super::{Change, Run};
 use crate::{Ecs, component};
+
+/// What becomes of one component.
+pub(super) struct Change {
+    /// Id of the component, which stays.
+    pub(super) id: ComponentId,
+    /// The layout to migrate to.
+    pub(super) description: Description,
+    /// Which bytes of an old value make which of a new one; all others are zero.
+    pub(super) runs: Vec<Run>,
+    /// Where in an old value the spans lie that no new value has.
+    pub(super) lost: Vec<u32>,
+    /// Whether any value has other bytes than before.
+    pub(super) moves: bool,
+}
 
 /// Finds each component and its fields; refuses the whole if one cannot be migrated.
 pub(super) fn plan(world: &World, descriptions: &[Description]) -> Result<Vec<Change>, EcsError> {

@@ -2,7 +2,8 @@
 
 use core_ecs::{ComponentId, Presence, TableId, Terms, World};
 
-use crate::query::{admit, blank};
+use crate::query::blank;
+use crate::table::admit;
 
 /// Finds the columns of every query again. One that fetched what is a tag now keeps it as a filter.
 pub(super) fn renew(world: &mut World) {

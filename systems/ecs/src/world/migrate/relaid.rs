@@ -7,7 +7,7 @@ use crate::table;
 
 /// A column in its new layout.
 pub(super) struct Relaid {
-    /// Whose column it is.
+    /// The table of the column.
     pub(super) table: TableId,
     /// The new column; none for a tag.
     pub(super) column: Option<Column>,

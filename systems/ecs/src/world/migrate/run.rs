@@ -9,7 +9,7 @@ pub(super) struct Run {
     pub(super) from: usize,
     /// Where they begin in a new one.
     pub(super) to: usize,
-    /// How many there are.
+    /// Number of elements.
     pub(super) count: usize,
     /// Bytes of each, before and after.
     pub(super) sizes: [usize; 2],

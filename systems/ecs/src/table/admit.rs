@@ -2,7 +2,7 @@
 
 use core_ecs::{Query, Table, TableId};
 
-use crate::table::mask;
+use crate::mask;
 
 /// Adds the table to the query if it matches.
 pub(crate) fn admit(query: &mut Query, id: TableId, table: &Table) {

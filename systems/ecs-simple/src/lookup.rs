@@ -3,7 +3,7 @@
 use core_ecs::{Component, ComponentId, EcsError, Refusal, World};
 
 /// The component of an id.
-pub(crate) fn get(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
+pub(crate) fn component(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
     let component = world.components.get(id.index());
     component.ok_or(EcsError::NoComponent { id: id.0 })
 }
@@ -14,7 +14,7 @@ pub(crate) fn check_value(
     (id, bytes): (ComponentId, &[u8]),
     count: usize,
 ) -> Result<(), EcsError> {
-    let description = &get(world, id)?.description;
+    let description = &component(world, id)?.description;
     if bytes.len() as u128 == u128::from(description.size) * count as u128 {
         return Ok(());
     }
@@ -30,7 +30,7 @@ pub(crate) fn check_value(
 pub(crate) fn check_set(world: &World, ids: &[ComponentId]) -> Result<Vec<ComponentId>, EcsError> {
     let mut seen = Vec::new();
     for id in ids {
-        let component = get(world, *id)?;
+        let component = component(world, *id)?;
         if seen.contains(id) {
             return Err(Refusal::Repeated {
                 name: component.description.name.clone(),

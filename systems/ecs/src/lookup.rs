@@ -1,13 +1,22 @@
-//! Component ids and values as callers pass them, checked.
+//! Ids, handles and values as callers pass them, checked.
 
-use core_ecs::{Component, ComponentId, EcsError, Refusal, World};
+use core_ecs::{Component, ComponentId, EcsError, Entity, Refusal, Slot, World};
 
 /// The component of an id.
 #[inline]
-pub(crate) fn get(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
+pub(crate) fn component(world: &World, id: ComponentId) -> Result<&Component, EcsError> {
     match world.components.get(id.index()) {
         Some(component) => Ok(component),
         None => Err(EcsError::NoComponent { id: id.0 }),
+    }
+}
+
+/// Where an entity is, which must live.
+#[inline]
+pub(crate) fn locate(world: &World, entity: Entity) -> Result<Slot, EcsError> {
+    match world.locate(entity) {
+        Some(slot) => Ok(slot),
+        None => Err(EcsError::NoEntity { entity }),
     }
 }
 
@@ -17,7 +26,7 @@ pub(crate) fn check_value<'w>(
     world: &'w World,
     (id, bytes): (ComponentId, &[u8]),
 ) -> Result<&'w Component, EcsError> {
-    let component = get(world, id)?;
+    let component = component(world, id)?;
     if component.description.size as usize == bytes.len() {
         return Ok(component);
     }
@@ -25,12 +34,12 @@ pub(crate) fn check_value<'w>(
 }
 
 /// Refuses values that are neither one for each of so many nor a single one for all; returns the size of one.
-pub(super) fn check_values(
+pub(crate) fn check_values(
     world: &World,
     count: usize,
     (id, bytes): (ComponentId, &[u8]),
 ) -> Result<usize, EcsError> {
-    let component = get(world, id)?;
+    let component = component(world, id)?;
     let one = component.description.size as usize;
     if bytes.len() == one || Some(bytes.len()) == one.checked_mul(count) {
         return Ok(one);
@@ -52,11 +61,11 @@ fn wrong_size(component: &Component, bytes: &[u8]) -> EcsError {
 pub(crate) fn sort_unique(world: &World, ids: &mut [ComponentId]) -> Result<(), EcsError> {
     ids.sort_unstable();
     if let Some(greatest) = ids.last() {
-        get(world, *greatest)?;
+        component(world, *greatest)?;
     }
     match ids.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(Refusal::Repeated {
-            name: get(world, pair[0])?.description.name.clone(),
+            name: component(world, pair[0])?.description.name.clone(),
         }
         .into()),
         None => Ok(()),
