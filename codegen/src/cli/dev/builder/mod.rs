@@ -11,6 +11,8 @@ mod fallback_reason;
 mod generated;
 mod ledger;
 mod project;
+#[cfg(test)]
+mod tests;
 mod toolchain;
 
 pub(in crate::cli::dev) use builder::Builder;

@@ -22,9 +22,9 @@ pub(in crate::cli::dev) struct Machine {
     app_name: String,
     /// Folder of the workspace, to which the paths in messages are relative.
     root: PathBuf,
-    phase: Phase,
-    sources: SourceState,
-    app: AppState,
+    pub(super) phase: Phase,
+    pub(super) sources: SourceState,
+    pub(super) app: AppState,
     /// Whether the user may still type a command.
     is_input_open: bool,
 }

@@ -11,6 +11,8 @@ mod machine;
 mod phase;
 mod source_look;
 mod source_state;
+#[cfg(test)]
+mod tests;
 
 pub(in crate::cli::dev) use app_exit::AppExit;
 use app_state::AppState;
