@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use crate::cli::command_error::CommandError;
-use crate::cli::dev::{DevArguments, Session, Teller};
+use crate::cli::dev::{DevArguments, Reporter, Session};
 
 /// Builds, runs and watches an App.
 pub(in crate::cli) fn dev(arguments: DevArguments) -> Result<ExitCode, CommandError> {
     let teller = if arguments.json {
-        Teller::Json
+        Reporter::Json
     } else {
-        Teller::text()
+        Reporter::text()
     };
     Session::open(arguments, teller)?.run()
 }

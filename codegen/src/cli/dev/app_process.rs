@@ -1,4 +1,4 @@
-//! The running App.
+//! The process of the App.
 
 use std::io::{self, stderr};
 use std::process::{Child, Command, Stdio};
@@ -8,42 +8,42 @@ use std::time::{Duration, Instant};
 use keyway::ReloadEvent;
 use keyway::store::Store;
 
-use super::app_exit::AppExit;
 use super::live_tail::LiveTail;
-use crate::cli::dev::Teller;
+use super::report::Reporter;
+use super::state::AppExit;
 use crate::workshop::run::{Program, name_after_app};
 use crate::workshop::watch::Stamp;
 
-/// How long an App that is asked to end may take.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// The time that a process has to end after it was asked to.
+const END_LIMIT: Duration = Duration::from_secs(2);
 
-/// The running App; ended with this value.
+/// The process of the App; dropping this value ends the process.
 #[derive(Debug)]
 pub(super) struct AppProcess {
     child: Child,
-    /// The executable as it was when it was started, or as it is by now if that was said.
-    pub(super) newer: Option<Stamp>,
+    /// The stamp of the executable right before the start.
+    stamp: Option<Stamp>,
     tail: LiveTail,
 }
 
 impl AppProcess {
-    /// Starts a program. The standard input is the session's and not its own; so is the output if that is to be JSON.
-    pub(super) fn start(program: &Program, store: &Store, teller: &Teller) -> io::Result<Self> {
+    /// Starts a program with an empty standard input, as the session reads that of this process. The output goes to the error
+    /// stream if the standard output is the reporter's.
+    ///
+    /// # Errors
+    /// If the system cannot start the program.
+    pub(super) fn start(program: &Program, store: &Store, reporter: &Reporter) -> io::Result<Self> {
         let stamp = Stamp::of(&program.executable);
         let mut command = Command::new(&program.executable);
         command.args(&program.arguments).stdin(Stdio::null());
         program.set_variables(&mut command);
         name_after_app(program, &mut command);
-        if teller.owns_output() {
+        if reporter.owns_output() {
             command.stdout(stderr());
         }
         let child = command.spawn()?;
         let tail = LiveTail::new(store, child.id());
-        Ok(Self {
-            child,
-            newer: stamp,
-            tail,
-        })
+        Ok(Self { child, stamp, tail })
     }
 
     /// Process id.
@@ -51,35 +51,40 @@ impl AppProcess {
         self.child.id()
     }
 
-    /// What it has said of itself since the last call.
+    /// The stamp of the executable right before the start.
+    pub(super) fn stamp(&self) -> Option<Stamp> {
+        self.stamp
+    }
+
+    /// The reload events that the process has put into its live report since the last call.
     pub(super) fn news(&mut self) -> Vec<ReloadEvent> {
         self.tail.news()
     }
 
-    /// How it has ended; `None` while it runs.
+    /// The end of the process; `None` while it runs.
     pub(super) fn exit(&mut self) -> Option<AppExit> {
-        self.child.try_wait().ok().flatten().map(AppExit::new)
+        self.child.try_wait().ok().flatten().map(AppExit::from)
     }
 
-    /// Waits until it has ended as it was asked to, and makes it if it takes too long.
+    /// Waits for a process that was asked to end, at most two seconds, and kills it after that.
     pub(super) fn wait(mut self) {
         let began = Instant::now();
-        while self.exit().is_none() && began.elapsed() < PATIENCE {
+        while self.exit().is_none() && began.elapsed() < END_LIMIT {
             thread::sleep(Duration::from_millis(5));
         }
     }
 
-    /// Ends it: it is asked to, and made to if it takes too long.
+    /// Asks the process to end, waits at most two seconds, and kills it after that.
     fn end(&mut self) {
         let began = Instant::now();
         let asked = ask_to_end(self.child.id());
-        while asked && began.elapsed() < PATIENCE {
+        while asked && began.elapsed() < END_LIMIT {
             if self.exit().is_some() {
                 return;
             }
             thread::sleep(Duration::from_millis(5));
         }
-        // Both fail only if it has ended.
+        // Both fail only if the process has ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -93,7 +98,7 @@ impl Drop for AppProcess {
     }
 }
 
-/// Asks a process to end, so that it can leave the terminal in order; `false` if that is not possible here.
+/// Asks a process to end, so that it can restore the terminal; `false` if the system has no such request.
 #[cfg(unix)]
 fn ask_to_end(pid: u32) -> bool {
     let mut kill = Command::new("kill");

@@ -1,4 +1,4 @@
-//! Following what a running App says.
+//! The new events in the live report of a process.
 
 use std::path::PathBuf;
 
@@ -7,18 +7,19 @@ use keyway::store::{LiveReport, Store};
 
 use crate::workshop::watch::Stamp;
 
-/// The live report of one process, read again whenever it has changed.
+/// The live report of one process, read again whenever its file has another stamp.
 #[derive(Debug)]
 pub(super) struct LiveTail {
     store: Store,
     pid: u32,
     path: PathBuf,
     stamp: Option<Stamp>,
+    /// The number of the last event that was returned.
     last: u64,
 }
 
 impl LiveTail {
-    /// Follows the process `pid`.
+    /// Follows the process `pid`, from its first event.
     pub(super) fn new(store: &Store, pid: u32) -> Self {
         Self {
             store: store.clone(),
@@ -29,7 +30,7 @@ impl LiveTail {
         }
     }
 
-    /// What is new since the last call.
+    /// The events since the last call, in order. Costs one look at the file's stamp if there are none.
     pub(super) fn news(&mut self) -> Vec<ReloadEvent> {
         let stamp = Stamp::of(&self.path);
         if stamp == self.stamp {

@@ -1,142 +1,207 @@
-//! What a session knows.
+//! A session: performs the effects of the state machine.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, VecDeque};
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
 
-use keyway::store::Store;
+use keyway::store::{ControlCommand, Store};
 
 use super::app_process::AppProcess;
-use super::dev_arguments::DevArguments;
-use super::happening::Happening;
-use super::happenings::Happenings;
-use super::teller::Teller;
+use super::builder::{Builder, Project};
+use super::input::Inputs;
+use super::report::{Message, Refusal, Reporter, Stage};
+use super::state::{Effect, Event, Machine};
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{BuildOptions, discover_here, store};
-use crate::generator::discover::Workspace;
-use crate::workshop::probe::ReadyProbe;
-use crate::workshop::replay::Memory;
-use crate::workshop::run::Way;
-use crate::workshop::watch::{Contents, Folder, Stamp, Watcher, folders};
+use crate::cli::dev::DevArguments;
+use crate::cli::work::store;
+use crate::workshop::run::{Program, Way};
+use crate::workshop::store::{ask, subject};
+use crate::workshop::watch::Contents;
 
-/// One `dev`: an App, its sources, and what is known of both.
+/// The longest time between two looks at the App's process and its live report.
+const TICK: Duration = Duration::from_millis(10);
+
+/// The time that the App has to come to the end of a frame and save its state.
+const SAVE_LIMIT: Duration = Duration::from_secs(5);
+
+/// A session of `dev`: performs the effects that the state machine asks for, and turns their results into events.
 ///
-/// Field order is drop order: the App ends before the folders that it may still read from are cleared.
+/// Field order is drop order: the App ends before the folders are removed that it may still read from.
 #[derive(Debug)]
 pub(in crate::cli) struct Session {
-    /// The running App.
-    pub(super) process: Option<AppProcess>,
-    /// Package name of the App.
-    pub(super) app: String,
-    /// Its arguments.
-    pub(super) arguments: Vec<OsString>,
-    /// Who loads what.
-    pub(super) way: Way,
-    /// How to build.
-    pub(super) options: BuildOptions,
-    /// Where events go.
-    pub(super) teller: Teller,
-    /// What has happened.
-    pub(super) happenings: Happenings,
-    /// Whether somebody may still ask for something.
-    pub(super) has_keys: bool,
-    /// The workspace, as it is until a manifest changes.
-    pub(super) workspace: Workspace,
-    /// The store of the App.
-    pub(super) store: Store,
-    /// Package names of what is loaded: the App's modules, and the App if it is launched.
-    pub(super) modules: Vec<String>,
-    /// The watched folders.
-    pub(super) folders: Vec<Folder>,
-    /// Their watcher.
-    pub(super) watcher: Option<Watcher>,
-    /// What the sources held when they were looked at last.
-    pub(super) seen: Contents,
-    /// What the sources held that were built and published; `None` before the first time.
-    pub(super) good: Option<Contents>,
-    /// Whether a build was tried: what failed is tried again only when something has changed.
-    pub(super) tried: bool,
-    /// What is known of builds.
-    pub(super) memory: Memory,
-    /// A process for the next probe.
-    pub(super) ready: Option<ReadyProbe>,
-    /// Modules whose current build was made without cargo, and is still what its sources say.
-    pub(super) replayed: BTreeSet<String>,
-    /// Cargo's libraries as they were when they were published.
-    pub(super) published: BTreeMap<PathBuf, Stamp>,
-    /// The App's program.
-    pub(super) program: Option<PathBuf>,
-    /// The state that the last App has left and that nobody has taken over yet.
-    pub(super) left: Option<PathBuf>,
-    /// The findings that were shown last, to not show warnings again and again.
-    pub(super) shown: Vec<String>,
+    /// The App's process; there is one exactly while the state machine has the App running.
+    process: Option<AppProcess>,
+    builder: Builder,
+    inputs: Inputs,
+    store: Store,
+    reporter: Reporter,
+    /// The arguments for the App.
+    arguments: Vec<OsString>,
 }
 
 impl Session {
     /// Reads the workspace of the current folder.
+    ///
+    /// # Errors
+    /// If cargo cannot read the workspace.
     pub(in crate::cli) fn open(
         arguments: DevArguments,
-        teller: Teller,
+        reporter: Reporter,
     ) -> Result<Self, CommandError> {
-        let workspace = discover_here()?;
-        let profile = arguments.options.profile();
-        let folder = workspace.target_directory.join("keyway-dev");
-        let memory = Memory::new(&workspace.root, &folder.join(profile.folder()));
+        let way = match arguments.launched {
+            true => Way::Launched,
+            false => Way::Hosted,
+        };
+        let project = Project::open(arguments.app, way)?;
+        let store = store(project.workspace(), arguments.options.profile());
         Ok(Self {
             process: None,
-            store: store(&workspace, profile),
-            app: arguments.app,
-            way: match arguments.launched {
-                true => Way::Launched,
-                false => Way::Hosted,
-            },
+            builder: Builder::new(project, &arguments.options, store.clone()),
+            inputs: Inputs::new(),
+            store,
+            reporter,
             arguments: arguments.arguments,
-            options: arguments.options,
-            teller,
-            happenings: Happenings::new(),
-            has_keys: true,
-            workspace,
-            modules: Vec::new(),
-            folders: Vec::new(),
-            watcher: None,
-            seen: Contents::default(),
-            good: None,
-            tried: false,
-            memory,
-            ready: None,
-            replayed: BTreeSet::new(),
-            published: BTreeMap::new(),
-            program: None,
-            left: None,
-            shown: Vec::new(),
         })
     }
 
-    /// Watches the folders of the App and its modules, or of all members while the modules are not known.
-    pub(super) fn watch(&mut self) -> Result<(), CommandError> {
-        let packages: Vec<String> = if self.modules.is_empty() {
-            let all = self.workspace.crates.iter();
-            all.map(|member| member.package.clone()).collect()
-        } else {
-            let app = std::iter::once(self.app.clone());
-            app.chain(self.modules.iter().cloned()).collect()
-        };
-        let folders = folders(&self.workspace, &packages);
-        if folders != self.folders {
-            let sender = self.happenings.sender();
-            let notice = move |notice| {
-                // The session may have ended, and nobody listens any more.
-                let _ = sender.send(Happening::Files(notice));
-            };
-            self.watcher = Some(Watcher::start(&folders, notice)?);
-            self.folders = folders;
+    /// Builds, runs and watches until the user quits, or the App ends and the standard input has ended as well.
+    ///
+    /// # Errors
+    /// If the sources cannot be watched.
+    pub(in crate::cli) fn run(mut self) -> Result<ExitCode, CommandError> {
+        let project = self.builder.project();
+        let machine = Machine::new(project.app(), &project.workspace().root);
+        let mut machine = self.handle(machine, Event::Opened)?;
+        loop {
+            if let Some(event) = self.inputs.next(TICK) {
+                machine = self.handle(machine, event)?;
+            }
+            for event in self.poll_app() {
+                machine = self.handle(machine, event)?;
+            }
+            if let Some(code) = machine.exit_code() {
+                return Ok(code);
+            }
         }
-        Ok(())
     }
 
-    /// A path as it is shown.
-    pub(super) fn name(&self, path: &std::path::Path) -> String {
-        let relative = path.strip_prefix(&self.workspace.root).unwrap_or(path);
-        relative.to_string_lossy().replace('\\', "/")
+    /// Hands an event to the state machine, and then the answers to the effects, until there are no more.
+    fn handle(&mut self, mut machine: Machine, event: Event) -> Result<Machine, CommandError> {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            let (next, effects) = machine.step(event);
+            machine = next;
+            for effect in effects {
+                events.extend(self.perform(effect, &machine)?);
+            }
+        }
+        Ok(machine)
+    }
+
+    /// Performs an effect and returns the event that answers it, if the effect has one.
+    fn perform(
+        &mut self,
+        effect: Effect,
+        machine: &Machine,
+    ) -> Result<Option<Event>, CommandError> {
+        match effect {
+            Effect::Watch => self.inputs.watch(self.builder.project().folders())?,
+            Effect::AwaitWriter => self.inputs.await_writer(),
+            Effect::Look => return Ok(Some(Event::Looked(self.look(machine)))),
+            Effect::Announce => self.builder.announce(),
+            Effect::Withdraw => self.builder.withdraw(),
+            Effect::Build { changed, snapshot } => {
+                let (inputs, reporter) = (&mut self.inputs, &self.reporter);
+                let build = self.builder.build(&changed, snapshot, inputs, reporter);
+                return Ok(Some(Event::Built(build)));
+            }
+            Effect::Report(message) => self.reporter.report(&message),
+            Effect::ReportRestartNeeded { changed } => self.report_restart_needed(&changed),
+            Effect::Start { program, state } => return Ok(Some(self.start(program, state))),
+            Effect::SaveState => {
+                let saved = self.save_state().map_err(Refusal::at(Stage::Restart));
+                return Ok(Some(saved.map_or_else(Event::SaveFailed, Event::Saved)));
+            }
+            Effect::AwaitExit => {
+                if let Some(process) = self.process.take() {
+                    process.wait();
+                }
+            }
+            Effect::Stop => self.process = None,
+        }
+        Ok(None)
+    }
+
+    /// Reads the sources. A file that is missing may be about to be written under its name, and a run of cargo cannot be
+    /// cancelled: in both cases the rest of the change is waited for.
+    fn look(&mut self, machine: &Machine) -> Contents {
+        let now = self.inputs.read(machine.seen());
+        let Some(published) = machine.published() else {
+            return now;
+        };
+        let changed = now.changed_since(published);
+        let is_complete = changed.iter().all(|path| now.has(path));
+        if changed.is_empty() || (is_complete && self.builder.can_cancel(&changed)) {
+            return now;
+        }
+        self.inputs.await_quiet();
+        self.inputs.read(&now)
+    }
+
+    fn report_restart_needed(&self, changed: &BTreeSet<PathBuf>) {
+        let packages = self.builder.project().changed_in_program(changed);
+        if !packages.is_empty() {
+            self.reporter.report(&Message::NeedsRestart { packages });
+        }
+    }
+
+    fn start(&mut self, executable: PathBuf, state: Option<PathBuf>) -> Event {
+        let program = Program {
+            executable,
+            arguments: self.arguments.clone(),
+            launches: self.builder.project().launched().map(str::to_owned),
+            store: Some(self.store.root().to_owned()),
+            restore: state,
+            save: None,
+        };
+        match AppProcess::start(&program, &self.store, &self.reporter) {
+            Ok(process) => {
+                let (pid, stamp) = (process.pid(), process.stamp());
+                self.process = Some(process);
+                Event::Started { pid, stamp }
+            }
+            Err(source) => {
+                let program = program.executable;
+                let error = CommandError::Start { program, source };
+                Event::StartFailed(Refusal::at(Stage::Start)(error))
+            }
+        }
+    }
+
+    /// Asks the App to save its state and end, and returns the file. Waits for the App to save, but not to end.
+    fn save_state(&self) -> Result<PathBuf, CommandError> {
+        let pid = self.process.as_ref().map(AppProcess::pid);
+        let app = subject(&self.store, pid)?;
+        let file = self.store.saved_path(self.builder.project().app());
+        let command = ControlCommand::Leave { file: file.clone() };
+        ask(&self.store, &app, command, SAVE_LIMIT)?;
+        Ok(file)
+    }
+
+    /// The events of the App since the last call.
+    fn poll_app(&mut self) -> Vec<Event> {
+        let Some(process) = &mut self.process else {
+            return Vec::new();
+        };
+        // First, so that nothing that a process reports before its end is missed.
+        let exit = process.exit();
+        let mut events: Vec<_> = process.news().into_iter().map(Event::Reload).collect();
+        if let Some(exit) = exit {
+            self.process = None;
+            events.push(Event::Exited(exit));
+        }
+        events
     }
 }

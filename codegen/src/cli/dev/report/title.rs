@@ -3,13 +3,13 @@
 use std::env::var_os;
 use std::io::{IsTerminal, Write, stderr, stdout};
 
-/// The title of the terminal's window, which tells what has happened last: an App that draws in the terminal draws over all
-/// that is written there, but not over this. What was there before comes back with the end of this value.
+/// The title of the terminal's window, which shows the last message: an App that draws in the terminal draws over all lines that
+/// are written there, but not over the title. Dropping this value restores the earlier title.
 #[derive(Debug)]
 pub(in crate::cli) struct Title(());
 
 impl Title {
-    /// Takes the title, if there is a terminal that has one.
+    /// Saves the earlier title; `None` without a terminal that has a title.
     pub(super) fn take() -> Option<Self> {
         let is_there = stderr().is_terminal() || stdout().is_terminal();
         let is_dumb = var_os("TERM").is_none_or(|name| name == "dumb" || name == "linux");
@@ -34,8 +34,8 @@ impl Drop for Title {
     }
 }
 
-/// Nothing depends on it, so that nobody cares if it fails.
 fn write(text: &str) {
+    // The title only repeats a message: a failure loses nothing.
     let _ = if stderr().is_terminal() {
         stderr().write_all(text.as_bytes())
     } else {

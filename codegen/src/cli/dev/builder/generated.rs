@@ -1,4 +1,4 @@
-//! What the generator makes of the workspace.
+//! The outcome of the generator for one App.
 
 use crate::cli::command_error::CommandError;
 use crate::generator::apply::Comparison;
@@ -9,42 +9,46 @@ use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::SourceMap;
 use crate::workshop::compile::select;
 
-/// What the generator makes of the workspace, as far as a session needs it: all of it may cross threads.
+/// The outcome of the generator for one App. Unlike the complete [`Outcome`](crate::generate::Outcome) it can be sent to another
+/// thread.
 #[derive(Debug)]
-pub(super) struct Survey {
-    /// All findings.
+pub(super) struct Generated {
+    /// All findings, errors among them.
     pub(super) diagnostics: Diagnostics,
-    /// The texts that they point into.
+    /// The texts that the findings point into.
     pub(super) sources: SourceMap,
-    /// What has to be written; nothing if there are errors.
+    /// The generated files beside those on disk; empty if there are errors.
     pub(super) comparison: Comparison,
     /// Package names of the App's modules, sorted; empty if there are errors.
     pub(super) modules: Vec<String>,
 }
 
-impl Survey {
+impl Generated {
     /// Runs the generator for the App called `app`.
-    pub(super) fn take(workspace: Workspace, app: &str) -> Result<Self, CommandError> {
+    ///
+    /// # Errors
+    /// If there is no such App, or the generated files on disk cannot be read. Findings are no error here.
+    pub(super) fn of(workspace: Workspace, app: &str) -> Result<Self, CommandError> {
         let outcome = generate(workspace, &FileTree::Disk);
         let resolved = &outcome.resolved;
-        let mut survey = Self {
+        let mut generated = Self {
             diagnostics: resolved.diagnostics.clone(),
             sources: resolved.sources.clone(),
             comparison: Comparison::default(),
             modules: Vec::new(),
         };
-        if survey.diagnostics.has_errors() {
-            return Ok(survey);
+        if generated.diagnostics.has_errors() {
+            return Ok(generated);
         }
         let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
         let names = selection.modules.iter();
-        survey.modules = names
+        generated.modules = names
             .map(|id| resolved.parsed.package(*id).to_owned())
             .collect();
-        survey.comparison = compare(&outcome, &FileTree::Disk)?;
-        survey
+        generated.comparison = compare(&outcome, &FileTree::Disk)?;
+        generated
             .diagnostics
-            .append(survey.comparison.diagnostics.clone());
-        Ok(survey)
+            .append(generated.comparison.diagnostics.clone());
+        Ok(generated)
     }
 }

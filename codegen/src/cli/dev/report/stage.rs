@@ -1,22 +1,22 @@
-//! Where a change got stuck.
+//! The stages at which a change can be refused.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// Where a change got stuck.
+/// The stage at which a change was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(in crate::cli) enum Stage {
-    /// The declarations or generated files.
+pub(in crate::cli::dev) enum Stage {
+    /// Reading declarations, or writing generated files.
     Gen,
     /// The compiler.
     Build,
     /// The probe, or writing to the store.
     Publish,
-    /// The program of the App.
+    /// Starting the App's program.
     Start,
-    /// The App that is to be started again.
+    /// Asking the running App for its state before a restart.
     Restart,
 }
 

@@ -1,4 +1,4 @@
-//! One line of a session.
+//! The messages of a session.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -6,28 +6,28 @@ use std::path::PathBuf;
 use keyway::ReloadEvent;
 use serde::Serialize;
 
-use super::compiler::Compiler;
-use super::stage::Stage;
+use super::{Compiler, Refusal, Stage};
 
-/// Something that happened in a session; one line, but for `Refused`.
-#[derive(Debug, Serialize)]
+/// A message of a session to its user. Its text is one line, except for `Refused`; as JSON it is one object, whose key `event`
+/// holds the name of the variant.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
-pub(in crate::cli) enum DevEvent {
-    /// The App runs.
+pub(in crate::cli::dev) enum Message {
+    /// A process of the App has started.
     Started {
         /// Package name.
         app: String,
         /// Process id.
         pid: u32,
     },
-    /// Sources have changed.
+    /// Sources differ from the published ones.
     Changed {
         /// The files, relative to the workspace.
         files: Vec<String>,
     },
-    /// Sources were written and hold what they held before, or hold again what is live.
+    /// Sources were written without a change, or a change that was not published was taken back.
     Unchanged {
-        /// The files, relative to the workspace; none if they hold again what is live.
+        /// The files that were written without a change, relative to the workspace; empty if a change was taken back.
         files: Vec<String>,
     },
     /// The change lies in code that is part of the App's program.
@@ -40,57 +40,66 @@ pub(in crate::cli) enum DevEvent {
         /// The files, relative to the workspace.
         files: Vec<String>,
     },
-    /// A build went well.
+    /// A build succeeded.
     Built {
-        /// How long it took.
+        /// Duration of generator and compiler.
         milliseconds: u64,
-        /// Who has compiled.
+        /// The program that compiled.
         #[serde(flatten)]
         compiler: Compiler,
     },
     /// Builds passed their probe and are current.
     Published {
-        /// How long it took.
+        /// Duration of probes and publication.
         milliseconds: u64,
-        /// Package names; none if the builds are the ones that were current already.
+        /// Package names; empty if the builds are the ones that were current already.
         modules: Vec<String>,
     },
     /// The change does not go live; what runs goes on.
     Refused {
-        /// Where it got stuck.
+        /// The stage that failed.
         stage: Stage,
-        /// Why.
+        /// The error with its causes.
         reason: String,
     },
-    /// Sources have changed while they were built.
+    /// Sources have changed while they were built: the build is cancelled and another begins.
     Again {},
     /// The App's program is newer than the one that runs.
     Outdated {
         /// Package name.
         app: String,
     },
-    /// What the App says of a reload.
+    /// An event that the App has put into its live report.
     Reload(ReloadEvent),
     /// The App is started again.
     Restarting {
         /// Package name.
         app: String,
-        /// What it goes on with; `None` if it begins anew.
+        /// The file with the state that it restores; `None` if it begins with new state.
         state: Option<PathBuf>,
     },
-    /// The App is not started again, since its sources do not build.
+    /// The restart is refused, because the current sources are not built.
     NotBuilt {
         /// Package name.
         app: String,
     },
     /// The App has ended by itself.
     Ended {
-        /// How.
+        /// The exit code or signal, and how the App can be started again.
         how: String,
     },
 }
 
-impl fmt::Display for DevEvent {
+impl From<Refusal> for Message {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused {
+            stage: refusal.stage,
+            reason: refusal.reason,
+        }
+    }
+}
+
+impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Started { app, pid } => write!(f, "{app} runs (process {pid})"),
@@ -153,15 +162,10 @@ impl fmt::Display for DevEvent {
     }
 }
 
-/// A few names, and how many more there are.
+/// At most four names, and the number of the others.
 fn several(files: &[String]) -> String {
     const SHOWN: usize = 4;
-    let mut text = files
-        .iter()
-        .take(SHOWN)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut text = files[..files.len().min(SHOWN)].join(", ");
     if files.len() > SHOWN {
         text += &format!(" and {} more", files.len() - SHOWN);
     }

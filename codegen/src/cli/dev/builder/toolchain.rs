@@ -1,0 +1,241 @@
+//! The generator and the compilers of a session.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::thread;
+
+use super::{CargoReason, Compilation, CompileRoute, Generated, Ledger, Project};
+use crate::cli::command_error::CommandError;
+use crate::cli::dev::input::Inputs;
+use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
+use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
+use crate::generator::apply::write;
+use crate::workshop::compile::{Artifact, BuildRequest, Profile, build};
+use crate::workshop::publish::BuiltLibrary;
+use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
+use crate::workshop::watch::{Contents, Stamp};
+
+/// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
+/// rustc is removed with this value.
+#[derive(Debug)]
+pub(super) struct Toolchain {
+    project: Project,
+    profile: Profile,
+    memory: Memory,
+    ledger: Ledger,
+    /// The App's program, once cargo has built one; of a launched App this program.
+    program: Option<PathBuf>,
+    /// The titles of the findings that were shown last.
+    shown: Vec<String>,
+}
+
+/// The changes that the generator has made.
+struct Applied {
+    /// The files that were written.
+    written: BTreeSet<PathBuf>,
+    /// Whether the App has other modules than before.
+    has_other_modules: bool,
+}
+
+impl Toolchain {
+    /// A toolchain that has built nothing yet.
+    pub(super) fn new(project: Project, profile: Profile) -> Self {
+        let workspace = project.workspace();
+        let folder = workspace.target_directory.join("keyway-dev");
+        Self {
+            memory: Memory::new(&workspace.root, &folder.join(profile.folder())),
+            project,
+            profile,
+            ledger: Ledger::default(),
+            program: None,
+            shown: Vec::new(),
+        }
+    }
+
+    /// The workspace with the App.
+    pub(super) fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The App's program, once cargo has built one.
+    pub(super) fn program(&self) -> Option<&PathBuf> {
+        self.program.as_ref()
+    }
+
+    /// Whether these changes can be compiled without cargo.
+    pub(super) fn can_replay(&self, changed: &BTreeSet<PathBuf>) -> bool {
+        let route = CompileRoute::of(changed, &self.project, &self.memory);
+        matches!(route, CompileRoute::Replay(_))
+    }
+
+    /// Reads the workspace again after a change of its configuration, and forgets earlier builds.
+    ///
+    /// # Errors
+    /// If cargo cannot read the workspace; then all stays as it was.
+    pub(super) fn reopen(&mut self) -> Result<(), CommandError> {
+        self.project.reopen()?;
+        self.memory.forget();
+        self.ledger.forget_replays();
+        Ok(())
+    }
+
+    /// Libraries with these stamps are published.
+    pub(super) fn note_published(&mut self, stamps: Vec<(PathBuf, Stamp)>) {
+        self.ledger.note_published(stamps);
+    }
+
+    /// Writes the generated files, which are added to `snapshot`, and compiles.
+    ///
+    /// Where only one module has changed, it is compiled while the generator runs, as most changes of a module leave the
+    /// generated files as they are.
+    pub(super) fn compile(
+        &mut self,
+        changed: &BTreeSet<PathBuf>,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+        reporter: &Reporter,
+    ) -> Result<Compilation, Refusal> {
+        let (applied, reason) = match CompileRoute::of(changed, &self.project, &self.memory) {
+            CompileRoute::Replay(plan) => {
+                let (generated, library) = self.generate_and_replay(&plan, snapshot, inputs);
+                if matches!(library, Err(ReplayError::Cancelled)) {
+                    return Ok(Compilation::Cancelled);
+                }
+                let applied = self.apply(generated, reporter)?;
+                if applied.written.is_empty() && !applied.has_other_modules {
+                    let path = library.map_err(Refusal::at(Stage::Build))?;
+                    return Ok(self.replayed(plan, path));
+                }
+                (applied, CargoReason::Generated)
+            }
+            CompileRoute::Cargo(reason) => {
+                let generated = self.generate();
+                (self.apply(generated, reporter)?, reason)
+            }
+        };
+        self.add_written(&applied.written, snapshot, inputs)?;
+        self.compile_by_cargo(changed, &reason)
+    }
+
+    fn generate(&self) -> Result<Generated, CommandError> {
+        Generated::of(self.project.workspace().clone(), self.project.app())
+    }
+
+    /// Runs generator and rustc at the same time. Rustc is cancelled as soon as the sources differ from `snapshot`.
+    fn generate_and_replay(
+        &self,
+        plan: &ReplayPlan,
+        snapshot: &Contents,
+        inputs: &mut Inputs,
+    ) -> (
+        Result<Generated, CommandError>,
+        Result<PathBuf, ReplayError>,
+    ) {
+        let (workspace, app) = (self.project.workspace().clone(), self.project.app());
+        thread::scope(|scope| {
+            let generated = scope.spawn(move || Generated::of(workspace, app));
+            let library = compile(plan, || inputs.are_noticed_to_differ_from(snapshot));
+            let generated = generated.join().expect("the generator does not panic");
+            (generated, library)
+        })
+    }
+
+    /// Shows the findings, and writes the generated files unless there are errors.
+    fn apply(
+        &mut self,
+        generated: Result<Generated, CommandError>,
+        reporter: &Reporter,
+    ) -> Result<Applied, Refusal> {
+        let generated = generated.map_err(Refusal::at(Stage::Gen))?;
+        self.show_findings(&generated);
+        refuse_errors(&generated.diagnostics, &generated.sources)
+            .map_err(Refusal::at(Stage::Gen))?;
+        let pending = || generated.comparison.pending();
+        write(pending()).map_err(Refusal::at(Stage::Gen))?;
+        let files: Vec<_> = pending().map(|change| change.name.clone()).collect();
+        if !files.is_empty() {
+            reporter.report(&Message::Generated { files });
+        }
+        let written = pending().map(|change| change.path.clone()).collect();
+        Ok(Applied {
+            written,
+            has_other_modules: self.project.set_modules(generated.modules),
+        })
+    }
+
+    /// Shows findings, unless they are the same as the last ones and there is no error.
+    fn show_findings(&mut self, generated: &Generated) {
+        let items = generated.diagnostics.items();
+        let titles: Vec<_> = items.iter().map(|item| item.title.clone()).collect();
+        if generated.diagnostics.has_errors() || titles != self.shown {
+            show_findings(&generated.diagnostics, &generated.sources);
+        }
+        self.shown = titles;
+    }
+
+    /// Watches the folders of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
+    /// the generated files are stale: `snapshot` stays as it is, so that the build is cancelled at its end.
+    fn add_written(
+        &self,
+        written: &BTreeSet<PathBuf>,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+    ) -> Result<(), Refusal> {
+        let now = inputs.read(snapshot);
+        let is_expected = now.changed_since(snapshot).is_subset(written);
+        let watched = inputs.watch(self.project.folders());
+        watched.map_err(Refusal::at(Stage::Gen))?;
+        if is_expected {
+            *snapshot = inputs.read(&now);
+        }
+        Ok(())
+    }
+
+    fn replayed(&mut self, plan: ReplayPlan, path: PathBuf) -> Compilation {
+        self.memory.note_replay(&plan);
+        self.ledger.note_replay(&plan.package);
+        let package = plan.package;
+        Compilation::Done {
+            compiler: Compiler::Rustc,
+            libraries: vec![BuiltLibrary { package, path }],
+            crates: BTreeMap::new(),
+        }
+    }
+
+    fn compile_by_cargo(
+        &mut self,
+        changed: &BTreeSet<PathBuf>,
+        reason: &CargoReason,
+    ) -> Result<Compilation, Refusal> {
+        let because = reason.text(&self.project.workspace().root);
+        let program = this_program().map_err(Refusal::at(Stage::Build))?;
+        let artifacts = build(&BuildRequest {
+            directory: PathBuf::from("."),
+            target: hosted_target(self.project.workspace()),
+            packages: self.project.packages(),
+            features: Vec::new(),
+            profile: self.profile,
+            variables: self.memory.variables(&program),
+        })
+        .map_err(Refusal::at(Stage::Build))?;
+        self.memory.note_build(self.project.modules());
+        self.program = Some(self.find_program(&artifacts)?);
+        self.ledger.keep_replays_without(changed, &self.project);
+        let libraries = self.ledger.unpublished(&self.project, &artifacts);
+        Ok(Compilation::Done {
+            compiler: Compiler::Cargo { because },
+            libraries: libraries.map_err(Refusal::at(Stage::Build))?,
+            crates: crates(&artifacts),
+        })
+    }
+
+    fn find_program(&self, artifacts: &BTreeMap<PathBuf, Artifact>) -> Result<PathBuf, Refusal> {
+        if self.project.launched().is_some() {
+            return this_program().map_err(Refusal::at(Stage::Build));
+        }
+        let app = self.project.app();
+        let artifact = self.project.artifact(app, artifacts);
+        let program = artifact.executable(app);
+        Ok(program.map_err(Refusal::at(Stage::Build))?.to_owned())
+    }
+}

@@ -1,0 +1,260 @@
+//! The transitions of a session.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use keyway::ReloadEvent;
+
+use super::{
+    AppExit, AppState, Build, BuildOutcome, Effect, Event, Goal, Phase, SourceLook, SourceState,
+};
+use crate::cli::dev::report::Message;
+use crate::workshop::watch::{Contents, Notice, Stamp};
+
+/// The next state, and the effects to perform.
+type Step = (Machine, Vec<Effect>);
+
+/// The state of a session. [`Machine::step`] is the only transition.
+#[derive(Debug)]
+pub(in crate::cli::dev) struct Machine {
+    /// Package name of the App.
+    app_name: String,
+    /// Folder of the workspace, to which the paths in messages are relative.
+    root: PathBuf,
+    pub(super) phase: Phase,
+    pub(super) sources: SourceState,
+    pub(super) app: AppState,
+    /// Whether the user may still type a command.
+    is_input_open: bool,
+}
+
+impl Machine {
+    /// The state before `Opened`: nothing is built, and no process runs.
+    pub(in crate::cli::dev) fn new(app_name: &str, root: &Path) -> Self {
+        Self {
+            app_name: app_name.to_owned(),
+            root: root.to_owned(),
+            phase: Phase::Idle,
+            sources: SourceState::unknown(),
+            app: AppState::Unbuilt,
+            is_input_open: true,
+        }
+    }
+
+    /// The exit code of the session once it is over.
+    pub(in crate::cli::dev) fn exit_code(&self) -> Option<ExitCode> {
+        match self.phase {
+            Phase::Over(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The last look at the sources; files with the same stamps need not be read again.
+    pub(in crate::cli::dev) fn seen(&self) -> &Contents {
+        self.sources.seen()
+    }
+
+    /// The sources of the last publication.
+    pub(in crate::cli::dev) fn published(&self) -> Option<&Contents> {
+        self.sources.published()
+    }
+
+    /// Handles an event. An event that the phase does not wait for changes nothing.
+    pub(in crate::cli::dev) fn step(mut self, event: Event) -> Step {
+        match (self.phase, event) {
+            (Phase::Idle, Event::Opened) => self.look(Goal::Live, Some(Effect::Watch)),
+            (Phase::Idle, Event::Files(notice)) => {
+                let wait = (notice == Notice::Begun).then_some(Effect::AwaitWriter);
+                self.look(Goal::Live, wait)
+            }
+            (Phase::Idle, Event::Restart) => self.look(Goal::Restart, None),
+            (Phase::Idle, Event::RestartAnew) => self.start_again(None, Effect::Stop),
+            (Phase::Idle, Event::Quit) => self.turn(Phase::Over(ExitCode::SUCCESS), Vec::new()),
+            (Phase::Idle, Event::InputClosed) => {
+                self.is_input_open = false;
+                self.idle(Vec::new())
+            }
+            (Phase::Idle, Event::Reload(event)) => self.reloaded(event),
+            (Phase::Idle, Event::Exited(exit)) => self.exited(&exit),
+            (Phase::Looking(goal), Event::Looked(now)) => self.looked(goal, now),
+            (Phase::Building(goal), Event::Built(build)) => self.built(goal, build),
+            (Phase::Starting(_), Event::Started { pid, stamp }) => self.started(pid, stamp),
+            (Phase::Starting(goal), Event::StartFailed(refusal)) => {
+                self.settle(goal, vec![Effect::Report(refusal.into())])
+            }
+            (Phase::Saving, Event::Saved(file)) => self.start_again(Some(file), Effect::AwaitExit),
+            (Phase::Saving, Event::SaveFailed(refusal)) => {
+                self.idle(vec![Effect::Report(refusal.into())])
+            }
+            _ => (self, Vec::new()),
+        }
+    }
+
+    fn look(self, goal: Goal, first: Option<Effect>) -> Step {
+        let effects = first.into_iter().chain([Effect::Look]).collect();
+        self.turn(Phase::Looking(goal), effects)
+    }
+
+    fn looked(mut self, goal: Goal, now: Contents) -> Step {
+        let is_first = self.published().is_none();
+        let (sources, look) = self.sources.looked(now);
+        self.sources = sources;
+        let unchanged = |files| vec![Effect::Report(Message::Unchanged { files })];
+        match look {
+            SourceLook::Same => self.settle(goal, Vec::new()),
+            SourceLook::TakenBack => self.settle(goal, unchanged(Vec::new())),
+            SourceLook::Written(written) => {
+                let effects = unchanged(self.names(&written));
+                self.settle(goal, effects)
+            }
+            SourceLook::Changed(changed) => {
+                let mut effects = Vec::new();
+                if !is_first {
+                    let files = self.names(&changed);
+                    effects.push(Effect::Report(Message::Changed { files }));
+                }
+                if self.app.is_running() {
+                    let changed = changed.clone();
+                    effects.push(Effect::ReportRestartNeeded { changed });
+                    effects.push(Effect::Announce);
+                }
+                let snapshot = self.sources.seen().clone();
+                effects.push(Effect::Build { changed, snapshot });
+                self.turn(Phase::Building(goal), effects)
+            }
+        }
+    }
+
+    fn built(mut self, goal: Goal, build: Build) -> Step {
+        self.sources = self.sources.built(build.snapshot, &build.outcome);
+        if let Some(program) = build.program {
+            self.app = self.app.built(program);
+        }
+        match build.outcome {
+            BuildOutcome::Cancelled => {
+                let again = Effect::Report(Message::Again {});
+                self.look(goal, Some(again))
+            }
+            BuildOutcome::Refused(refusal) => {
+                let report = Effect::Report(refusal.into());
+                self.settle(goal, vec![Effect::Withdraw, report, Effect::Watch])
+            }
+            BuildOutcome::Published { stamp } => self.published_with(goal, stamp),
+        }
+    }
+
+    /// Everything is published, and the App's program has this stamp.
+    fn published_with(mut self, goal: Goal, stamp: Option<Stamp>) -> Step {
+        let (app, is_outdated) = self.app.stamped(stamp);
+        self.app = app;
+        let mut effects = Vec::new();
+        if is_outdated {
+            let app = self.app_name.clone();
+            effects.push(Effect::Report(Message::Outdated { app }));
+        }
+        effects.push(Effect::Withdraw);
+        match self.app.start() {
+            Some(start) => {
+                effects.extend([start, Effect::Watch]);
+                self.turn(Phase::Starting(goal), effects)
+            }
+            None => {
+                effects.push(Effect::Watch);
+                self.settle(goal, effects)
+            }
+        }
+    }
+
+    /// The end of a cycle: performs `effects`, then what is still missing of the goal.
+    fn settle(self, goal: Goal, mut effects: Vec<Effect>) -> Step {
+        match (goal, &self.app) {
+            (Goal::Live, _) | (Goal::Restart, AppState::Unbuilt) => self.idle(effects),
+            (Goal::Restart, AppState::Stopped { state, .. }) => {
+                let state = state.clone();
+                let (machine, more) = self.start_again(state, Effect::Stop);
+                effects.extend(more);
+                (machine, effects)
+            }
+            (Goal::Restart, AppState::Running { .. }) if self.sources.is_published() => {
+                effects.push(Effect::SaveState);
+                self.turn(Phase::Saving, effects)
+            }
+            (Goal::Restart, AppState::Running { .. }) => {
+                let app = self.app_name.clone();
+                effects.push(Effect::Report(Message::NotBuilt { app }));
+                self.idle(effects)
+            }
+        }
+    }
+
+    /// Ends the process by `end`, if there is one, and starts another that restores `state`.
+    fn start_again(mut self, state: Option<PathBuf>, end: Effect) -> Step {
+        let end = self.app.is_running().then_some(end);
+        self.app = self.app.stopped(state.clone());
+        let Some(start) = self.app.start() else {
+            return self.idle(Vec::new());
+        };
+        let app = self.app_name.clone();
+        let report = Effect::Report(Message::Restarting { app, state });
+        let effects = [Some(report), end, Some(start)];
+        let effects = effects.into_iter().flatten().collect();
+        self.turn(Phase::Starting(Goal::Live), effects)
+    }
+
+    fn started(mut self, pid: u32, stamp: Option<Stamp>) -> Step {
+        self.app = self.app.started(stamp);
+        let app = self.app_name.clone();
+        self.idle(vec![Effect::Report(Message::Started { app, pid })])
+    }
+
+    fn reloaded(mut self, event: ReloadEvent) -> Step {
+        self.app = self.app.reloaded(event.step);
+        self.idle(vec![Effect::Report(Message::Reload(event))])
+    }
+
+    fn exited(mut self, exit: &AppExit) -> Step {
+        self.app = self.app.exited(exit);
+        let how = self.advice_after(exit);
+        let effects = vec![Effect::Report(Message::Ended { how })];
+        if self.is_input_open {
+            self.idle(effects)
+        } else {
+            self.turn(Phase::Over(exit.code()), effects)
+        }
+    }
+
+    /// The end of the process, and the ways to start another.
+    fn advice_after(&self, exit: &AppExit) -> String {
+        let mut how = exit.text();
+        if let Some(file) = self.app.saved() {
+            how += &format!(
+                "; it has not taken over its state, which stays in {}: `r` and Enter, or a change, try again, `R` and Enter \
+                 start it anew",
+                self.name(file)
+            );
+        } else if self.is_input_open {
+            how += "; `r` and Enter, or a change, start it again";
+        }
+        how
+    }
+
+    fn idle(self, effects: Vec<Effect>) -> Step {
+        self.turn(Phase::Idle, effects)
+    }
+
+    fn turn(mut self, phase: Phase, effects: Vec<Effect>) -> Step {
+        self.phase = phase;
+        (self, effects)
+    }
+
+    fn names(&self, files: &BTreeSet<PathBuf>) -> Vec<String> {
+        files.iter().map(|path| self.name(path)).collect()
+    }
+
+    /// The path relative to the workspace, with `/` on all systems.
+    fn name(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        relative.to_string_lossy().replace('\\', "/")
+    }
+}

@@ -1,0 +1,6 @@
+//! The transitions of a session.
+
+mod bench;
+mod build;
+mod exit;
+mod restart;
