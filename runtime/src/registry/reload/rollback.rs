@@ -1,4 +1,4 @@
-//! Going back to the build before: after a Fault, or because somebody asks.
+//! Rollback to the previous build, after a Fault or on request.
 use std::time::Instant;
 
 use super::handover::retire;
@@ -9,7 +9,7 @@ use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
 
 impl SafePoint<'_> {
-    /// Applies the App's policy to the generation that a Fault is from; nothing if that is not live any more.
+    /// Applies the App's policy to the generation that raised a Fault; does nothing if it is not live any more.
     pub(super) fn apply_policy(&self, fault: &Fault) -> Option<Reload> {
         let began = Instant::now();
         let mut found = self.seats.records_named(&fault.module);
@@ -57,7 +57,7 @@ impl SafePoint<'_> {
         }
     }
 
-    /// There is nothing to go back to: each later call gives the Fault.
+    /// Without a previous build: publishes the table in which each call returns the Fault.
     fn give_up(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
         set_fault_of_core(self.seats.core(record), fault);
         (self.seats.binding(record).fail)();
@@ -90,7 +90,7 @@ impl SafePoint<'_> {
         self.ledger.tell(notice)
     }
 
-    /// Goes back to the build before, as somebody has asked, with the state of now.
+    /// Goes back to the previous build on request, with the current state.
     pub(super) fn go_back(&self, module: &str) -> Reload {
         let mut found = self.seats.records_named(module);
         let live = found.find(|record| self.seats.live_module(*record).is_some());

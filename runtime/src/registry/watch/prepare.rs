@@ -1,4 +1,4 @@
-//! What is done in the background before anything may go live.
+//! Verifying and mapping builds in the background, before a safe point.
 use super::Watch;
 use crate::identity::Digest;
 use crate::loader::{LoadError, verify};
@@ -9,7 +9,7 @@ use crate::report::ReloadStep;
 use crate::store_files::{CurrentSet, Quarantine, StoreError};
 
 impl Watch {
-    /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.
+    /// Verifies and maps all builds in `set` that differ from the live ones, all of them or none.
     pub(super) fn prepare_set(&self, set: &CurrentSet, quarantine: &Quarantine) {
         if self.seats.is_outdated_by(set) {
             self.agenda.set_outdated();
@@ -44,7 +44,7 @@ impl Watch {
         self.conclude(changes, is_whole);
     }
 
-    /// Hands a set over to the next safe point, unless a part of it is missing.
+    /// Queues a set for the next safe point, unless a part of it was refused.
     fn conclude(&self, changes: Vec<Change>, is_whole: bool) {
         let (step, reason) = if is_whole {
             (ReloadStep::Prepared, None)
@@ -61,7 +61,7 @@ impl Watch {
         }
     }
 
-    /// Maps and checks the build of a candidate that is current, so that it can take the seat of a Core.
+    /// Verifies and maps the current build of a candidate that is to take the seat of a Core.
     pub(super) fn prepare_swap(&self, core: &str, system: &str) -> Result<Change, SwapError> {
         let (from, to) = self.seats.swap(core, system)?;
         let set = self.store.current()?;
@@ -98,7 +98,7 @@ impl Watch {
         })
     }
 
-    /// Whether a build is quarantined, which is told.
+    /// Whether a build is quarantined; reports it if so.
     fn is_held(&self, record: RecordId, digest: &Digest, quarantine: &Quarantine) -> bool {
         let Some(entry) = quarantine.find(self.seats.name(record), digest) else {
             return false;
@@ -118,7 +118,7 @@ impl Watch {
         }
     }
 
-    /// Tells of a step of one module that has no generation to speak of yet.
+    /// Reports a step of one module that has no generation yet.
     fn tell(
         &self,
         step: ReloadStep,
