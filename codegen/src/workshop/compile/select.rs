@@ -1,4 +1,4 @@
-//! Finds the crates that a build is about.
+//! `select`, which finds the Apps and modules of a build.
 
 use super::SelectionError;
 use crate::generator::discover::CrateId;
@@ -15,7 +15,7 @@ pub(crate) struct Selection {
     pub modules: Vec<CrateId>,
 }
 
-/// The App called `app` with its modules, or all Apps with theirs.
+/// Selects the App called `app` with its modules, or all Apps with theirs.
 ///
 /// # Errors
 /// If there is no such App, or none at all.

@@ -1,4 +1,4 @@
-//! When a compilation may be replayed, and why not if not.
+//! Tests of when a compilation may be replayed, and of the fallback reasons.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -41,7 +41,7 @@ impl Bench {
         bench
     }
 
-    /// What cargo and its wrapper do.
+    /// Does what cargo and its wrapper do in a build.
     fn build(&mut self, environment: BTreeMap<String, String>) {
         let variables = self.memory.variables(Path::new("xtask"));
         let variable = |name: &str| {
@@ -88,7 +88,7 @@ impl Bench {
         fs::write(path, text).expect("it can be written");
     }
 
-    /// Why cargo has to compile a change of these files; nothing if it need not.
+    /// The fallback reason for a change of these files; empty if there is none.
     fn doubt(&self, changed: &[&str]) -> String {
         let member = |(package, folder): (&str, &str)| CrateSource {
             package: package.to_owned(),
@@ -202,7 +202,7 @@ fn what_was_built_before_something_else_changed() {
     let mut bench = Bench::new();
     bench.memory.forget();
     assert_eq!(bench.doubt(&[SOURCE]), "its first build in this session");
-    // The capture is of the time before.
+    // The capture is older than the last change of the inputs.
     bench.memory.note_build(&modules());
     assert_eq!(bench.doubt(&[SOURCE]), "its first build in this session");
     bench.build(BTreeMap::new());
