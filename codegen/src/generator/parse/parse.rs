@@ -1,4 +1,4 @@
-//! Reads the workspace.
+//! `parse`, which reads the declaration and items of every crate.
 
 use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
@@ -68,7 +68,7 @@ fn parse_crate(
     parsed
 }
 
-/// Gives each item the path by which it is best named.
+/// Sets the best path of each item.
 fn settle(parsed: &mut ParsedCrate, exports: &[Export]) {
     let models = parsed.models.iter_mut().map(|item| &mut item.place);
     let views = parsed.views.iter_mut().map(|item| &mut item.place);

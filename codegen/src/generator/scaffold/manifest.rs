@@ -1,4 +1,4 @@
-//! How a new manifest names other crates.
+//! `Dependencies`, the lines of a new manifest, and `with_member`.
 
 use std::path::Path;
 
@@ -9,12 +9,12 @@ use super::ScaffoldError;
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::relative_path;
 
-/// What the workspace says of the crates that others depend on.
+/// The dependencies that a new manifest can inherit from the workspace, or else name by path.
 pub(super) struct Dependencies<'a> {
     workspace: &'a ParsedWorkspace,
-    /// `[workspace.dependencies]`.
+    /// Table `[workspace.dependencies]` of the workspace.
     shared: Table,
-    /// The folder of the new crate.
+    /// Folder of the new crate, from which paths count.
     folder: &'a Path,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Dependencies<'a> {
         }
     }
 
-    /// The line for `keyway`.
+    /// Dependency line for `keyway`.
     pub(super) fn keyway(&self) -> Result<String, ScaffoldError> {
         if self.shared.contains_key("keyway") {
             return Ok("keyway.workspace = true".to_owned());
@@ -47,7 +47,7 @@ impl<'a> Dependencies<'a> {
         })
     }
 
-    /// The line for a Core.
+    /// Dependency line for a Core.
     pub(super) fn required(&self, package: &str) -> String {
         match self.shared.contains_key(package) {
             true => format!("{package}.workspace = true"),
@@ -55,7 +55,7 @@ impl<'a> Dependencies<'a> {
         }
     }
 
-    /// The line for a module that only the static variant links.
+    /// Dependency line for a module that only the static variant links.
     pub(super) fn optional(&self, package: &str) -> String {
         match self.shared.contains_key(package) {
             true => format!("{package} = {{ workspace = true, optional = true }}"),

@@ -7,7 +7,6 @@ use proc_macro2::TokenTree;
 use super::code_spans::{is_path, names, spans};
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "architecture",
     title: "ARCHITECTURE.md has at most 200 lines, and every path and symbol in backticks exists",

@@ -2,7 +2,6 @@
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "header",
     title: "each Rust file opens with one `//!` sentence that says what lives there",

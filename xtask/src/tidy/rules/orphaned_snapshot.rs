@@ -7,7 +7,6 @@ use syn::LitStr;
 
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "orphaned-snapshot",
     title: "each snapshot comes from a source file that is there, and a test of its package has its name",

@@ -4,7 +4,6 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "unsafe-code",
     title: "one `unsafe` block in the loader and one `#[unsafe(…)]` in the export macro, and no more",
