@@ -13,10 +13,10 @@ pub(super) const RULE: TidyRule = TidyRule {
     check,
 };
 
-/// The file.
+/// Page that is checked.
 const PAGE: &str = "ARCHITECTURE.md";
 
-/// Longer is not read.
+/// Limit of lines, so that the page is read.
 const MOST_LINES: usize = 200;
 
 fn check(repository: &Repository) -> Vec<Violation> {

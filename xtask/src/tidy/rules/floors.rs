@@ -1,4 +1,4 @@
-//! Who may import whom.
+//! Imports lead to lower floors only.
 
 use crate::tidy::imports::{CrateModules, CrateOrder};
 use crate::tidy::{Repository, TidyRule, Violation};

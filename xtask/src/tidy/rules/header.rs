@@ -16,7 +16,7 @@ fn check(repository: &Repository) -> Vec<Violation> {
     repository.rust.iter().filter_map(broken).collect()
 }
 
-/// What is wrong with the beginning of a file. A generated file has its marker first.
+/// The complaint about the beginning of a file. A generated file has its marker first.
 fn complaint(text: &str) -> Option<&'static str> {
     let mut lines = text
         .lines()

@@ -50,7 +50,7 @@ fn package<'a>(file: &'a str, repository: &Repository) -> &'a str {
     packages.next().unwrap_or("")
 }
 
-/// What a test of the package can call a snapshot: by its own name or by a text.
+/// Names that tests of the package can give a snapshot: their own name or a text.
 fn names(folder: &str, repository: &Repository) -> BTreeSet<String> {
     let files = repository.rust.iter();
     let mut names = BTreeSet::new();

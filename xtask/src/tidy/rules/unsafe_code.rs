@@ -10,10 +10,10 @@ pub(super) const RULE: TidyRule = TidyRule {
     check,
 };
 
-/// Where the one block stands.
+/// File with the one unsafe block.
 const BLOCK: &str = "runtime/src/loader/map.rs";
 
-/// Where the one attribute stands.
+/// File with the one unsafe attribute.
 const ATTRIBUTE: &str = "runtime/src/module/export.rs";
 
 fn check(repository: &Repository) -> Vec<Violation> {

@@ -16,7 +16,7 @@ pub enum FaultPolicy {
 }
 
 impl FaultPolicy {
-    /// All policies in the order of the documentation.
+    /// All policies, in the order in which messages list them.
     pub const ALL: [Self; 3] = [Self::Rollback, Self::Keep, Self::Stop];
 
     /// Value of the key in the manifest.
