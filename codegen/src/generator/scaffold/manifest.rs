@@ -42,7 +42,7 @@ impl<'a> Dependencies<'a> {
         let mut entries = members.filter_map(|member| member.source.dependency("keyway"));
         let entry = entries.next().ok_or(ScaffoldError::NoKeyway)?;
         Ok(match &entry.path {
-            Some(path) => format!("keyway = {{ path = \"{}\" }}", self.way(path)),
+            Some(path) => format!("keyway = {{ path = \"{}\" }}", self.relative(path)),
             None => format!("keyway = \"{}\"", entry.requirement),
         })
     }
@@ -51,7 +51,7 @@ impl<'a> Dependencies<'a> {
     pub(super) fn required(&self, package: &str) -> String {
         match self.shared.contains_key(package) {
             true => format!("{package}.workspace = true"),
-            false => format!("{package} = {{ path = \"{}\" }}", self.to(package)),
+            false => format!("{package} = {{ path = \"{}\" }}", self.path_of(package)),
         }
     }
 
@@ -61,18 +61,18 @@ impl<'a> Dependencies<'a> {
             true => format!("{package} = {{ workspace = true, optional = true }}"),
             false => format!(
                 "{package} = {{ path = \"{}\", optional = true }}",
-                self.to(package)
+                self.path_of(package)
             ),
         }
     }
 
-    fn to(&self, package: &str) -> String {
+    fn path_of(&self, package: &str) -> String {
         let found = self.workspace.find(package);
         let folder = found.map(|id| self.workspace[id].source.directory.as_path());
-        folder.map_or_else(String::new, |folder| self.way(folder))
+        folder.map_or_else(String::new, |folder| self.relative(folder))
     }
 
-    fn way(&self, to: &Path) -> String {
+    fn relative(&self, to: &Path) -> String {
         relative_path(self.folder, to)
     }
 }

@@ -27,16 +27,16 @@ pub(super) fn switch(store: &Store, added: &BTreeMap<String, Digest>) -> Result<
         after.extend(newest.clone().unwrap_or_default());
         after.extend(added.clone());
         if newest.as_ref() == Some(&after) {
-            return settle(store);
+            return copy_newest(store);
         }
         if history::add(store, sequence + 1, &CurrentSet::new(after))? {
-            return settle(store);
+            return copy_newest(store);
         }
     }
 }
 
 /// Copies the newest set of the history to `current.toml`, until no newer one appears.
-fn settle(store: &Store) -> Result<(), PublishError> {
+fn copy_newest(store: &Store) -> Result<(), PublishError> {
     while let Some(newest) = history::newest(store) {
         if store.current().is_ok_and(|current| current == newest) {
             break;

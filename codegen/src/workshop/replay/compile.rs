@@ -36,10 +36,10 @@ pub(crate) fn compile(
         source,
     };
     let mut child = command(plan).spawn().map_err(unable)?;
-    let said = said(&mut child);
+    let output = read_output(&mut child);
     let mut cancelled = false;
     let text = loop {
-        match said.recv_timeout(STEP) {
+        match output.recv_timeout(STEP) {
             Ok(text) => break text,
             Err(RecvTimeoutError::Disconnected) => break Vec::new(),
             // A linker that the compiler started ends by itself, and only then does its output: so no two linkers ever
@@ -90,7 +90,7 @@ fn command(plan: &ReplayPlan) -> Command {
 }
 
 /// Reads all output of the compiler on a thread, and sends it when the stream ends.
-fn said(child: &mut Child) -> Receiver<Vec<u8>> {
+fn read_output(child: &mut Child) -> Receiver<Vec<u8>> {
     let stream = child.stderr.take();
     let (sender, receiver) = channel();
     thread::spawn(move || {

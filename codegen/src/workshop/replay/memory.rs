@@ -92,7 +92,7 @@ impl Memory {
         if self.has_own_wrapper {
             return Err(FallbackReason::OwnWrapper);
         }
-        let member = the_one(changed, members, modules)?;
+        let member = single_module(changed, members, modules)?;
         self.check_readers(changed, member)?;
         let known = self.known.get(&member.package);
         let (capture, inputs) = known.ok_or(FallbackReason::NotCaptured)?;
@@ -150,7 +150,7 @@ impl Drop for Memory {
 }
 
 /// The one module whose folder holds all changes.
-fn the_one<'m>(
+fn single_module<'m>(
     changed: &BTreeSet<PathBuf>,
     members: &'m [CrateSource],
     modules: &[String],

@@ -83,7 +83,7 @@ impl Ledger {
     }
 
     /// Keeps and logs the events of a notice, and returns its report.
-    pub(crate) fn tell(&self, notice: Notice) -> Reload {
+    pub(crate) fn emit(&self, notice: Notice) -> Reload {
         for event in notice.events() {
             self.append(event);
         }
@@ -133,7 +133,7 @@ impl Ledger {
             at: now(),
         });
         let notice = Notice::new(ReloadStep::Quarantined, retained).about(module, Some(digest));
-        self.tell(notice.because(Some(reason.to_owned())));
+        self.emit(notice.because(Some(reason.to_owned())));
     }
 
     /// Whether this process quarantined a build that is not in the store's list yet.

@@ -10,7 +10,7 @@ use crate::report::ReloadStep;
 /// with its `pause` in µs.
 pub(crate) fn take_over(pause: f64) {
     if let Some(registry) = Process::registry() {
-        registry.tell_of_app(ReloadStep::Live, Some(pause), None);
+        registry.emit_app_step(ReloadStep::Live, Some(pause), None);
         registry.ledger.advise_restart(registry.seats.retained());
         registry.begin_to_watch();
     }
@@ -26,14 +26,14 @@ pub(crate) fn suspend() -> Result<Vec<u8>, LeaveError> {
 pub(crate) fn resume(reason: String) {
     if let Some(registry) = Process::registry() {
         at_safe_point(|| registry.safe_point().resume_all());
-        registry.tell_of_app(ReloadStep::Aborted, None, Some(reason));
+        registry.emit_app_step(ReloadStep::Aborted, None, Some(reason));
     }
 }
 
 /// Reports that the next build of the App was refused.
 pub(crate) fn refuse(reason: String) {
     if let Some(registry) = Process::registry() {
-        registry.tell_of_app(ReloadStep::Refused, None, Some(reason));
+        registry.emit_app_step(ReloadStep::Refused, None, Some(reason));
     }
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn totals() -> Totals {
 
 impl Registry {
     /// Reports a reload step of the App itself; the start of its first generation is no reload.
-    fn tell_of_app(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
+    fn emit_app_step(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
         let Some(launch) = self.seats.launch() else {
             return;
         };
@@ -64,6 +64,6 @@ impl Registry {
                 .lasting(pause),
             _ => notice.about(app, None),
         };
-        self.ledger.tell(notice);
+        self.ledger.emit(notice);
     }
 }

@@ -34,7 +34,7 @@ impl SafePoint<'_> {
             notice = notice.about_generation(change.build.module.name, generation, digest);
         }
         let retained = notice.retained();
-        let reload = self.ledger.tell(notice);
+        let reload = self.ledger.emit(notice);
         self.ledger.advise_restart(retained);
         reload
     }
@@ -67,7 +67,7 @@ impl SafePoint<'_> {
                 notice = notice.with_own_reason(abort.error.to_string());
             }
         }
-        self.ledger.tell(notice)
+        self.ledger.emit(notice)
     }
 
     /// Makes the report of a request that had no effect; it is no event.

@@ -24,9 +24,9 @@ impl SafePoint<'_> {
             }
             Verdict::Tolerate => {
                 self.seats.lock().life_mut(record).tolerated = fault.generation;
-                Some(self.tell_of_fault(record, ReloadStep::Kept, fault, began))
+                Some(self.emit_fault(record, ReloadStep::Kept, fault, began))
             }
-            Verdict::Stop => Some(self.tell_of_fault(record, ReloadStep::Stopped, fault, began)),
+            Verdict::Stop => Some(self.emit_fault(record, ReloadStep::Stopped, fault, began)),
             Verdict::RollBack(change) => Some(self.roll_back(record, *change, fault, began)),
             Verdict::GiveUp => Some(self.give_up(record, fault, began)),
         }
@@ -71,10 +71,10 @@ impl SafePoint<'_> {
         self.seats.lock().started.retain(is_other);
         let reason = Some(fault.to_string());
         self.ledger.enter(record, ModuleState::Faulted, reason);
-        self.tell_of_fault(record, ReloadStep::Faulted, fault, began)
+        self.emit_fault(record, ReloadStep::Faulted, fault, began)
     }
 
-    fn tell_of_fault(
+    fn emit_fault(
         &self,
         record: RecordId,
         step: ReloadStep,
@@ -87,7 +87,7 @@ impl SafePoint<'_> {
             .about_generation(&fault.module, fault.generation, digest.as_ref())
             .lasting(pause)
             .because(Some(fault.to_string()));
-        self.ledger.tell(notice)
+        self.ledger.emit(notice)
     }
 
     /// Goes back to the previous build on request, with the current state.

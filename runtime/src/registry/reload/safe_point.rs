@@ -117,7 +117,7 @@ impl SafePoint<'_> {
         let notice = Notice::new(ReloadStep::Restored, self.seats.retained())
             .about(&left.app, None)
             .because(Some(format!("with {from}")));
-        self.ledger.tell(notice);
+        self.ledger.emit(notice);
     }
 
     /// Makes the report of an App that ends with its state in a file.

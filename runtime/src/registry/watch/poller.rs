@@ -29,7 +29,7 @@ impl Poller {
         let stopped = Arc::clone(&is_stopped);
         let started = thread::Builder::new()
             .name("keyway-reload".to_owned())
-            .spawn(move || look(watch, &stopped));
+            .spawn(move || run(watch, &stopped));
         match started {
             Ok(thread) => Some(Self { thread, is_stopped }),
             Err(error) => {
@@ -55,9 +55,9 @@ impl Poller {
     }
 }
 
-fn look(mut watch: Watch, is_stopped: &AtomicBool) {
+fn run(mut watch: Watch, is_stopped: &AtomicBool) {
     while !is_stopped.load(Ordering::Acquire) {
-        watch.look();
+        watch.poll();
         wait(&watch.store, is_stopped);
     }
     watch.end();
@@ -72,18 +72,18 @@ fn wait(store: &Store, is_stopped: &AtomicBool) {
         thread::park_timeout(PERIOD);
         return;
     }
-    let (began, before) = (Instant::now(), written(store));
+    let (began, before) = (Instant::now(), modified(store));
     while began.elapsed() < PERIOD && !is_stopped.load(Ordering::Acquire) {
         let asleep = Instant::now();
         thread::park_timeout(SHORT);
         // A wake-up before the interval's end asks for a poll at once.
-        if asleep.elapsed() < SHORT || written(store) != before {
+        if asleep.elapsed() < SHORT || modified(store) != before {
             return;
         }
     }
 }
 
 /// Modification time of the current set.
-fn written(store: &Store) -> Option<SystemTime> {
+fn modified(store: &Store) -> Option<SystemTime> {
     fs::metadata(store.current_path()).ok()?.modified().ok()
 }

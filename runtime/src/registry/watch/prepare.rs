@@ -23,7 +23,7 @@ impl Watch {
                 is_whole &= from.is_none();
                 if from.is_some() {
                     let reason = self.not_published(name).to_string();
-                    self.tell(ReloadStep::Refused, record, None, Some(reason));
+                    self.emit(ReloadStep::Refused, record, None, Some(reason));
                 }
                 continue;
             };
@@ -31,13 +31,13 @@ impl Watch {
             if is_live || self.is_held(record, digest, quarantine) {
                 continue;
             }
-            self.tell(ReloadStep::Preparing, record, Some(digest), None);
+            self.emit(ReloadStep::Preparing, record, Some(digest), None);
             match self.prepare(record, from, digest) {
                 Ok(change) => changes.push(change),
                 Err(error) => {
                     is_whole = false;
                     let reason = Some(error.to_string());
-                    self.tell(ReloadStep::Refused, record, Some(digest), reason);
+                    self.emit(ReloadStep::Refused, record, Some(digest), reason);
                 }
             }
         }
@@ -54,7 +54,7 @@ impl Watch {
         };
         for change in &changes {
             let digest = Some(change.build.digest());
-            self.tell(step, change.to, digest, reason.clone());
+            self.emit(step, change.to, digest, reason.clone());
         }
         if is_whole && !changes.is_empty() {
             self.agenda.enqueue(Work::Set(changes));
@@ -107,7 +107,7 @@ impl Watch {
             "it stays out, since: {}; change it and publish it again",
             entry.reason
         );
-        self.tell(ReloadStep::Quarantined, record, Some(digest), Some(reason));
+        self.emit(ReloadStep::Quarantined, record, Some(digest), Some(reason));
         true
     }
 
@@ -119,7 +119,7 @@ impl Watch {
     }
 
     /// Reports a step of one module that has no generation yet.
-    fn tell(
+    fn emit(
         &self,
         step: ReloadStep,
         record: RecordId,
@@ -128,6 +128,6 @@ impl Watch {
     ) {
         let notice = Notice::new(step, self.seats.retained());
         let notice = notice.about(self.seats.name(record), digest);
-        self.ledger.tell(notice.because(reason));
+        self.ledger.emit(notice.because(reason));
     }
 }

@@ -7,7 +7,7 @@ use crate::store_files::ControlCommand;
 
 impl Watch {
     /// Queues the requests to this process on the agenda.
-    pub(super) fn look_at_requests(&self) {
+    pub(super) fn poll_requests(&self) {
         let Ok(entries) = fs::read_dir(self.store.control_folder()) else {
             return;
         };

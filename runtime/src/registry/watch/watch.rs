@@ -45,10 +45,10 @@ impl Watch {
         }
     }
 
-    pub(super) fn look(&mut self) {
+    pub(super) fn poll(&mut self) {
         let quarantine = self.write_quarantine();
-        self.look_at_set(&quarantine);
-        self.look_at_requests();
+        self.poll_set(&quarantine);
+        self.poll_requests();
         self.write_answers();
         self.write_report();
     }
@@ -85,7 +85,7 @@ impl Watch {
         all
     }
 
-    fn look_at_set(&mut self, quarantine: &Quarantine) {
+    fn poll_set(&mut self, quarantine: &Quarantine) {
         let seen = match read_text(&self.store.current_path()) {
             Ok(text) => text,
             // A missing file is about to be written, or the store is about to be cleaned.
@@ -101,7 +101,7 @@ impl Watch {
             Err(error) => {
                 let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
                 let notice = notice.about(self.seats.plan().app, None);
-                self.ledger.tell(notice.because(Some(error.to_string())));
+                self.ledger.emit(notice.because(Some(error.to_string())));
             }
         }
     }

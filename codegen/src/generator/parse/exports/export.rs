@@ -20,7 +20,7 @@ pub(in crate::generator::parse) struct Export {
 
 impl Export {
     /// Chooses the best path for the item at `place`: the one with the widest reach, then the shortest.
-    pub(in crate::generator::parse) fn settle(place: &mut Place, exports: &[Self]) {
+    pub(in crate::generator::parse) fn choose_path(place: &mut Place, exports: &[Self]) {
         let own = (place.reach, place.path());
         let others = exports.iter().filter(|export| export.leads_to(place));
         let others = others.map(|export| (export.reach, export.path.clone()));
