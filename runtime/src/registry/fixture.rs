@@ -45,12 +45,12 @@ pub(super) const BINDING: Binding = Binding {
     fail: || (),
 };
 
-/// A build of the module, named by a fake digest.
+/// A build of the module, with the digest of `name`.
 pub(super) fn build(name: &str) -> Build {
     build_of(&MODULE, name)
 }
 
-/// A build of a module.
+/// A build of `module` of 10 bytes, with the digest of `name`.
 pub(super) fn build_of(module: &'static Module, name: &str) -> Build {
     let image = Image::by_hand(module, Digest::of(name.as_bytes()), 10);
     Build { module, image }

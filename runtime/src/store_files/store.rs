@@ -17,14 +17,14 @@ use crate::identity::Digest;
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
-/// crates/<build>.toml          which build of a crate that is, for a person
+/// crates/<build>.toml          description of a crate's build, for messages
 /// announced                    while something is being built
-/// quarantine.toml              builds that are not to go live again
-/// live/<pid>.toml              what a running App is made of
-/// control/<name>.toml          what somebody asks of a running App
-/// control/<name>.done.toml     and what it answered
-/// launched/<pid>/              copies of what a launched App has loaded
-/// saved/<app>.cbor             what an App has left for the process that goes on
+/// quarantine.toml              builds that must not go live again
+/// live/<pid>.toml              snapshot of a running App
+/// control/<name>.toml          request to a running App
+/// control/<name>.done.toml     the App's answer
+/// launched/<pid>/              copies of the libraries of a launched App
+/// saved/<app>.cbor             state that an App leaves for the next process
 /// ```
 ///
 /// Files named by a digest never change once they are there.

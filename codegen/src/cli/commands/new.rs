@@ -68,7 +68,7 @@ fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
     Ok(packages.any(|package| *package == created.package))
 }
 
-/// The manifest of the workspace with the crate's folder added to its members, if needed.
+/// The manifest of the workspace with a glob for the crate's parent folder among its members.
 fn join(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, CommandError> {
     let group = created.folder.parent().unwrap_or(root);
     let members = with_member(manifest, &format!("{}/*", shown(group, root)));

@@ -103,7 +103,7 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
     })
 }
 
-/// Path of this program, if the App has a library that can be launched.
+/// Path of this program as the launcher; an error if the App has no library.
 fn launcher(built: &Built, app: &str) -> Result<PathBuf, CommandError> {
     let mut modules = built.publication.modules.iter();
     if modules.any(|module| module.module == app) {

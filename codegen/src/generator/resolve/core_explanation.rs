@@ -165,7 +165,7 @@ fn rejection(rejection: &Rejection, workspace: &ParsedWorkspace) -> RejectionExp
     }
 }
 
-/// A required feature and who asks for it.
+/// A required feature and the modules that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct FeatureExplanation {
     /// Name of the feature.

@@ -13,7 +13,7 @@ pub enum ScaffoldError {
         "`{name}` cannot name a crate; take small letters, digits and dashes, with a letter first, and no word of Rust"
     )]
     Name {
-        /// Name as requested.
+        /// Name of the crate as requested.
         name: String,
     },
     /// A package of this name exists.

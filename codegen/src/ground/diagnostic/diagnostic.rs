@@ -53,7 +53,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a remedy.
+    /// Adds a remedy, one sentence.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());

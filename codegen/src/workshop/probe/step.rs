@@ -9,9 +9,9 @@ pub enum Step {
     Open,
     /// The module is attached to a host.
     Attach,
-    /// Its `initialize` runs.
+    /// The module's `initialize` runs.
     Initialize,
-    /// Its `shutdown` runs.
+    /// The module's `shutdown` runs.
     Shutdown,
     /// The child ends; destructors of the library run.
     Exit,

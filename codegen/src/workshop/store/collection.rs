@@ -65,7 +65,7 @@ impl fmt::Display for Collection {
 /// A build that was removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct RemovedBuild {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
     /// Digest of the library.
     pub digest: Digest,

@@ -96,7 +96,8 @@ fn closure<'w>(workspace: &'w Workspace, packages: &[String]) -> Vec<&'w CrateSo
     found.into_values().collect()
 }
 
-/// Adds the folder of a package, without the target folder if that is inside.
+/// Adds the folder of a package as a tree; if cargo builds inside of it, only the files in the folder and the tree of
+/// its `src`.
 fn add(folders: &mut BTreeSet<Folder>, package: &Path, target: &Path) {
     if target.starts_with(package) {
         let sources: PathBuf = package.join("src");

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 pub(crate) struct Stamp {
     /// Time of the last modification.
     pub modified: SystemTime,
-    /// Size in bytes.
+    /// Size of the file in bytes.
     pub size: u64,
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum WatchError {
-    /// The system gives no notices at all.
+    /// The system cannot send notices at all.
     #[error(
         "the system gives no notice of changed files; see whether its limit of watches is reached"
     )]

@@ -15,7 +15,7 @@ impl Watcher {
     /// Watches `folders`. `notice` is called on a thread of the system's library, often several times for one change.
     ///
     /// # Errors
-    /// If the system gives no notices, or not of one of these folders.
+    /// If the system cannot send notices, or not for one of these folders.
     pub(crate) fn start(
         folders: &[Folder],
         notice: impl Fn(Notice) + Send + 'static,

@@ -105,7 +105,7 @@ impl<'a> TableReader<'a> {
         Some((table, self.place(value)))
     }
 
-    /// Value of the key `optional`, `false` if absent.
+    /// Presence by the key `optional`; required if the key is absent or invalid.
     pub(super) fn presence(&mut self) -> Presence {
         let Some(value) = self.table.get("optional") else {
             return Presence::Required;

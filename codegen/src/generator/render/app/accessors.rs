@@ -62,7 +62,7 @@ pub(super) fn plugins_accessor(plan: &PluginSlots) -> TokenStream {
     }
 }
 
-/// The type that the accessor of a Core gives.
+/// Return type of the accessor of a Core.
 pub(super) fn output(slot: &AppSlot) -> TokenStream {
     let views = path(&slot.core.views);
     match slot.presence {

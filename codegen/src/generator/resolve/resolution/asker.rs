@@ -8,7 +8,7 @@ use crate::ground::source::Location;
 /// A module that asks for a Core or one of its features, with the place in its manifest.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Asker {
-    /// Module that asks.
+    /// Module that asks for the Core.
     pub module: CrateId,
     /// Declaration through which it asks.
     pub kind: AskKind,

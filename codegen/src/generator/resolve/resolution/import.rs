@@ -8,9 +8,9 @@ use crate::ground::source::Location;
 /// A Core that the App, a System, a standby or a Plugin imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
-    /// Importing module.
+    /// Module that imports the Core.
     pub module: CrateId,
-    /// Imported Core.
+    /// Core that is imported.
     pub core: CrateId,
     /// Whether it must be bound.
     pub presence: Presence,

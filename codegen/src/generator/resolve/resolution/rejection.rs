@@ -8,6 +8,6 @@ use crate::generator::discover::CrateId;
 pub struct Rejection {
     /// The System or Plugin.
     pub candidate: CrateId,
-    /// The one reason.
+    /// Reason of the rejection.
     pub reason: RejectionReason,
 }
