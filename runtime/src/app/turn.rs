@@ -5,7 +5,7 @@ use keyway_macros::model;
 #[model]
 #[derive(Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// Run another turn.
+    /// Run another turn of this generation.
     Continue,
     /// Load the App's current build, and keep running turns meanwhile.
     Outdated,

@@ -24,7 +24,7 @@ pub(super) enum BeginError {
     Refused {
         /// Package name of the App.
         app: &'static str,
-        /// The author's message.
+        /// Message of the App's author.
         reason: String,
     },
     /// The App's own `initialize` panicked.

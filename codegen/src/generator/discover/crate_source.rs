@@ -14,7 +14,7 @@ pub struct CrateSource {
     pub version: String,
     /// Folder of the manifest.
     pub directory: PathBuf,
-    /// Path of Cargo.toml.
+    /// Path of the crate's Cargo.toml.
     pub manifest_path: PathBuf,
     /// The library, if it has one.
     pub library: Option<LibraryTarget>,

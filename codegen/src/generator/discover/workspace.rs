@@ -9,7 +9,7 @@ use super::{CrateId, CrateSource};
 pub struct Workspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Cargo's target folder.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
     /// Members sorted by package name; a [`CrateId`] is an index into this list.
     pub crates: Vec<CrateSource>,

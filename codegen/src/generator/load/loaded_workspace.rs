@@ -9,7 +9,7 @@ use super::LoadedCrate;
 pub struct LoadedWorkspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Cargo's target folder.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
     /// The members, in the order of the discover stage.
     pub crates: Vec<LoadedCrate>,

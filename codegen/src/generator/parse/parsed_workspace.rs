@@ -11,7 +11,7 @@ use crate::generator::discover::CrateId;
 pub struct ParsedWorkspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Cargo's target folder.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
     /// Members sorted by package name; a [`CrateId`] is an index into this list.
     pub crates: Vec<ParsedCrate>,

@@ -79,7 +79,7 @@ fn unlisted<'a>(
         .collect()
 }
 
-/// Resolves one App.
+/// Resolves one App: picks, standbys, imports and load order.
 pub(crate) fn resolve_app(catalog: &Catalog, wishes: &AppWishes) -> Resolution {
     let graph = Graph::new(catalog, wishes);
     let mut resolution = Resolution {

@@ -17,7 +17,7 @@ use super::target::Target;
 pub(super) enum Message {
     /// A target was compiled or found fresh.
     CompilerArtifact {
-        /// Cargo's package id.
+        /// Package id of cargo, see `package_id`.
         package_id: String,
         /// Path of the package's manifest.
         manifest_path: PathBuf,
@@ -30,7 +30,7 @@ pub(super) enum Message {
         /// Path of the program, if the target is one.
         executable: Option<PathBuf>,
     },
-    /// Any other message.
+    /// Any other message, which is ignored.
     #[serde(other)]
     Other,
 }

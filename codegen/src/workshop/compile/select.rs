@@ -9,7 +9,7 @@ use crate::ground::diagnostic::nearest;
 /// The Apps that are built and all modules that their Plans name, standbys included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Selection {
-    /// The Apps, sorted.
+    /// Selected Apps, sorted by id.
     pub apps: Vec<CrateId>,
     /// Systems and Plugins, sorted, each once.
     pub modules: Vec<CrateId>,
