@@ -9,8 +9,9 @@ use syn::visit_mut::VisitMut;
 
 use crate::expansion::Unbound;
 
-/// Asks the compiler whether each type has the name rightly: text and fingerprint of a contract hold types of std by their
-/// names and listed ones by their paths alone. `types` come with the `cfg` of what holds them. Nothing of it is left in the compiled crate.
+/// Has the compiler confirm the name of each type: text and fingerprint of a contract name types of std by their last
+/// name and listed ones by their path alone. `types` come with the `cfg` of their item. The checks leave no code in the
+/// compiled crate.
 pub(crate) fn confirmed<'t>(
     types: impl IntoIterator<Item = (TokenStream, &'t BoundaryType)>,
 ) -> TokenStream {
@@ -18,7 +19,7 @@ pub(crate) fn confirmed<'t>(
     let mut questions = Vec::new();
     for (cfg, ty) in types {
         for claim in &ty.claims {
-            // One name means one type in one item: it is enough to ask once.
+            // One name means one type in one item: each is checked once.
             if asked.insert((cfg.to_string(), text(&claim.written))) {
                 questions.push(question(&cfg, claim));
             }

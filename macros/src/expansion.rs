@@ -1,12 +1,12 @@
-//! What all macros do with their item.
+//! Helpers of all macros: errors, the item without Keyway's attributes, `cfg`.
 use keyway_syntax::Marker;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit_mut::{VisitMut, visit_item_mut};
 use syn::{Attribute, Item, Lifetime};
 
-/// The errors, and the item without our attributes, so that what refers to it keeps its meaning. A View that was taken for
-/// a trait is left out: rustc would only repeat it.
+/// The errors, and the item without Keyway's attributes, so that other code that names it still compiles. A View that
+/// was taken for a trait is left out: rustc would only repeat the error.
 pub(crate) fn refused(error: &syn::Error, item: TokenStream) -> TokenStream {
     let errors = error.to_compile_error();
     let item = match syn::parse2::<Item>(item.clone()) {
@@ -20,7 +20,7 @@ pub(crate) fn refused(error: &syn::Error, item: TokenStream) -> TokenStream {
     quote!(#item #errors)
 }
 
-/// The item without our attributes, on itself or inside.
+/// The item without Keyway's attributes, on itself or inside.
 pub(crate) fn without_markers(item: TokenStream) -> TokenStream {
     match syn::parse2::<Item>(item.clone()) {
         Ok(mut item) => {
@@ -31,7 +31,7 @@ pub(crate) fn without_markers(item: TokenStream) -> TokenStream {
     }
 }
 
-/// Removes our attributes.
+/// Visitor that removes Keyway's attributes from an item.
 struct Markers;
 
 impl VisitMut for Markers {
@@ -40,7 +40,7 @@ impl VisitMut for Markers {
     }
 }
 
-/// The `cfg` attributes among `attributes`: what is described must come and go with what it describes.
+/// The `cfg` attributes among `attributes`: a description exists under the same conditions as its item.
 pub(crate) fn cfg(attributes: &[Attribute]) -> TokenStream {
     let cfg = attributes
         .iter()
@@ -48,7 +48,7 @@ pub(crate) fn cfg(attributes: &[Attribute]) -> TokenStream {
     quote!(#(#cfg)*)
 }
 
-/// Makes every lifetime one for the compiler to find: in a constant none of the function's is known.
+/// Replaces each lifetime by `'_`: the function's own lifetimes are unknown in a constant.
 pub(crate) struct Unbound;
 
 impl VisitMut for Unbound {

@@ -1,4 +1,4 @@
-//! What tools read and write: the store of published builds, and what a running App says there.
+//! For tools: the store of published builds, and the files through which a running App talks to tools.
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.

@@ -1,5 +1,5 @@
-//! What states and slots are synchronized with, in one place: the model under `tests/model` takes their sources with
-//! another one, which tries the orders in which threads can run.
+//! The primitives that synchronize states and slots; the model under `tests/model` compiles their users with another
+//! set.
 pub(crate) use std::sync::atomic::AtomicU32;
 pub(crate) use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 pub(crate) use std::thread::sleep;

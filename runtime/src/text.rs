@@ -1,4 +1,4 @@
-//! Texts: compared by the compiler, and brought into one line for a person.
+//! Texts: comparison in `const` code, and one-line reasons.
 
 /// Whether `word` is in `list`.
 #[must_use]
@@ -28,7 +28,7 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
     true
 }
 
-/// A reason in one line: messages of panics have several at times, and what a damaged file says may have anything in it.
+/// A reason in one line: messages of panics have several at times, and the content of a damaged file may be anything.
 pub(crate) fn in_one_line(text: &str) -> String {
     if !text.chars().any(char::is_control) {
         return text.to_owned();

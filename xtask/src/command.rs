@@ -1,4 +1,4 @@
-//! The commands.
+//! `Command`, the commands that this repository adds, and their dispatch.
 
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Runs the command, says why where it fails, and gives the exit code.
+    /// Runs the command, reports its failure, and returns the exit code.
     pub(crate) fn run(self, definition: clap::Command) -> ExitCode {
         match self {
             Self::Keyway(command) => command.run(definition),

@@ -1,4 +1,4 @@
-//! Why a command of this repository failed.
+//! `TaskError`, which gathers the errors of all commands.
 
 use std::io;
 use std::path::PathBuf;
@@ -14,25 +14,25 @@ pub(crate) enum TaskError {
     /// A file or folder cannot be read or written.
     #[error("cannot read or write {}; check its permissions", path.display())]
     File {
-        /// The file or folder.
+        /// Path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// A program did not start.
     #[error("cannot start {}; check that it is there and may be executed", program.display())]
     Start {
-        /// The program.
+        /// Path or name of the program.
         program: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// A program that is measured did not do its work.
     #[error("{} failed; run it by hand in the folder of the benchmark to see why", program.display())]
     Failed {
-        /// The program.
+        /// Path or name of the program.
         program: PathBuf,
     },
     /// The workspace has no benchmarks.

@@ -1,4 +1,4 @@
-//! The command line as a whole.
+//! `Arguments`, the whole command line around its commands.
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -18,7 +18,7 @@ bars appear on a terminal only; NO_COLOR turns colours off.";
 #[derive(Debug, Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask", version, after_help = EXIT_CODES, max_term_width = 100)]
 pub(in crate::cli) struct Arguments<C: Subcommand> {
-    /// What to do.
+    /// The command that was given.
     #[command(subcommand)]
     pub(in crate::cli) command: C,
 }

@@ -1,4 +1,4 @@
-//! The commands.
+//! `Command`, the list of commands and their dispatch.
 
 use std::process::ExitCode;
 
@@ -47,7 +47,8 @@ pub enum Command {
 }
 
 impl Command {
-    /// Runs the command, says why where it fails, and gives the exit code. `definition` is that of the whole command line.
+    /// Runs the command, reports its failure, and returns the exit code. `definition` is the definition of the whole
+    /// command line.
     #[must_use]
     pub fn run(self, definition: clap::Command) -> ExitCode {
         let wants_json = self.wants_json();
@@ -75,7 +76,7 @@ impl Command {
         }
     }
 
-    /// Whether the answer is to be one JSON object.
+    /// Whether the output is one JSON object.
     fn wants_json(&self) -> bool {
         match self {
             Self::Gen(arguments) => arguments.json,

@@ -1,4 +1,4 @@
-//! Why a command failed.
+//! `CommandError`, which gathers the errors of all commands.
 
 use std::io;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ pub(super) enum CommandError {
     /// The workspace cannot be read.
     #[error(transparent)]
     Discover(#[from] DiscoverError),
-    /// The declarations are not sound; each finding was shown.
+    /// The declarations break rules; each finding was shown.
     #[error("{}; nothing was generated or built", counted(errors.len()))]
     Findings {
         /// The findings that stop the run.
@@ -33,10 +33,10 @@ pub(super) enum CommandError {
     /// There is nothing to build.
     #[error(transparent)]
     Selection(#[from] SelectionError),
-    /// The build failed.
+    /// Cargo failed, or a build lacks a file that is needed.
     #[error(transparent)]
     Build(#[from] BuildError),
-    /// Nothing was published.
+    /// A library cannot be published, so that the current set is unchanged.
     #[error(transparent)]
     Publish(#[from] PublishError),
     /// The store cannot be shown.
@@ -45,19 +45,19 @@ pub(super) enum CommandError {
     /// The store cannot be trimmed.
     #[error(transparent)]
     Gc(#[from] GcError),
-    /// A running App did not do what it was asked for.
+    /// A running App did not carry out a request.
     #[error(transparent)]
     Control(#[from] ControlError),
     /// The sources cannot be watched.
     #[error(transparent)]
     Watch(#[from] WatchError),
-    /// A module does not compile.
+    /// A replayed compilation of a module failed.
     #[error(transparent)]
     Replay(#[from] ReplayError),
-    /// There is no such crate to be made.
+    /// A crate as requested cannot be created.
     #[error(transparent)]
     Scaffold(#[from] ScaffoldError),
-    /// A new crate that the workspace does not take in.
+    /// The new crate is no member of the workspace.
     #[error(
         "{folder} is written, but is no member of the workspace; add it to `members` in Cargo.toml, then run `cargo xtask gen`"
     )]
@@ -68,28 +68,28 @@ pub(super) enum CommandError {
     /// A file could not be read or written.
     #[error("cannot read or write {}; check its permissions", path.display())]
     File {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
-    /// A Core that is not part of the App.
+    /// The App does not use this Core.
     #[error("{app} has no Core `{core}`; its Cores: {}", known.join(", "))]
     UnknownCore {
         /// Package name of the App.
         app: String,
         /// The name that was asked for.
         core: String,
-        /// Its Cores.
+        /// Package names of the App's Cores.
         known: Vec<String>,
     },
     /// A program did not start.
     #[error("cannot start {}; check that it is there and may be executed", program.display())]
     Start {
-        /// The program.
+        /// Path of the program.
         program: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },

@@ -1,4 +1,4 @@
-//! The entry of a program that has this command line.
+//! `main` and `main_with`, the entry of a program with this command line.
 
 use std::process::ExitCode;
 
@@ -9,8 +9,8 @@ use super::command::Command;
 use crate::workshop::replay::{is_wrapping, wrap};
 use crate::workshop::run::Program;
 
-/// Runs the command that this process's arguments name, and gives the exit code: 0 if all is in order, 1 if something was
-/// refused, failed or is out of date; arguments that make no sense end the process with 2.
+/// Runs the command that this process's arguments name, and returns the exit code: 0 for success, 1 if something was
+/// refused, failed or is out of date; invalid arguments end the process with 2.
 ///
 /// ```no_run
 /// fn main() -> std::process::ExitCode {
@@ -22,8 +22,9 @@ pub fn main() -> ExitCode {
     main_with(Command::run)
 }
 
-/// The same for a program with commands of its own, which stand in help, errors and completions beside those of Keyway: `C`
-/// flattens [`Command`]. `run` gets the definition of the whole command line, which [`Command::run`] wants for completions.
+/// Like [`main`] for a program with commands of its own, which stand in help, errors and completions beside those of
+/// Keyway: `C` flattens [`Command`]. `run` receives the definition of the whole command line, which [`Command::run`]
+/// needs for completions.
 ///
 /// ```no_run
 /// use keyway_codegen::cli;
@@ -45,7 +46,7 @@ pub fn main() -> ExitCode {
 /// ```
 #[must_use]
 pub fn main_with<C: Subcommand>(run: impl FnOnce(C, clap::Command) -> ExitCode) -> ExitCode {
-    // Two roles in which Keyway starts this very program again, with command lines that are not its own.
+    // Keyway starts this very program again in two roles, whose arguments are not for this command line.
     if is_wrapping() {
         return wrap();
     }

@@ -1,7 +1,7 @@
 //! From a folder to the texts of all generated files, and to the disk.
 //!
-//! `discover → load → parse → resolve → check → plan → render → apply`, each a function from values to values that also returns
-//! diagnostics; the run stops between stages if one of them has found an error. [`pipeline`] shows all of them in order.
+//! `discover → load → parse → resolve → check → plan → render → apply`, each a function from values to values that also
+//! returns diagnostics; an error in one stage ends the run before the next. [`pipeline`] shows all of them in order.
 //!
 //! # Floors
 //!

@@ -1,4 +1,4 @@
-//! The list of all rules, and the reference page that they make.
+//! `rules`, the list of all rules, and the reference page made of them.
 
 use crate::generator::apply::rules as apply;
 use crate::generator::check::rules::{crates as check_crates, items as check_items};

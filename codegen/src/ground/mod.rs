@@ -1,4 +1,4 @@
-//! What every stage stands on: source texts and places in them, diagnostics, and the names of generated code.
+//! The ground of every stage: source texts and places in them, diagnostics, and the names of generated code.
 //!
 //! # Floors
 //!

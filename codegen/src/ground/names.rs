@@ -17,41 +17,41 @@
 use proc_macro2::Span;
 use syn::Ident;
 
-/// Names that the generated files of a crate use for themselves, in snake case.
+/// Names that generated files declare for themselves, in snake case.
 const TAKEN: [&str; 8] = [
     "app", "bindings", "linked", "load", "plan", "slots", "start", "static",
 ];
 
-/// The accessor of a Core.
+/// Name of the accessor function of a Core.
 pub fn accessor(core: &str) -> String {
     let name = snake(core.strip_prefix("core-").unwrap_or(core));
     let is_free = syn::parse_str::<Ident>(&name).is_ok() && !TAKEN.contains(&name.as_str());
     if is_free { name } else { name + "_" }
 }
 
-/// The import slot of a Core, and its seat in a Plan.
+/// Name of the import slot of a Core, and of its seat in a Plan.
 pub fn slot(core: &str) -> String {
     accessor(core).to_uppercase()
 }
 
-/// The accessor of a Core's Plugins.
+/// Name of the accessor function of a Core's Plugins.
 pub fn plugins(core: &str) -> String {
     accessor(core) + "_plugins"
 }
 
-/// The slots of a Core's Plugins.
+/// Name of the slots of a Core's Plugins.
 pub fn plugin_slots(core: &str) -> String {
     plugins(core).to_uppercase()
 }
 
-/// Where a System or Plugin lives in a host, and a Plugin's seat in a Plan.
+/// Name of the site of a System or Plugin in a host, and of a Plugin's seat in a Plan.
 pub fn site(package: &str) -> String {
     let name = snake(package);
     let taken = TAKEN.contains(&name.as_str());
     name.to_uppercase() + if taken { "_" } else { "" }
 }
 
-/// The type of a module's import slots as a host names it.
+/// Name of the alias for the type of a module's import slots in a host.
 pub fn imports_type(package: &str) -> String {
     let words = package.split(['-', '_']).map(|word| {
         let mut letters = word.chars();
@@ -61,27 +61,27 @@ pub fn imports_type(package: &str) -> String {
     words.collect::<String>() + "Imports"
 }
 
-/// The symbol under which a module is exported; the runtime makes the same of the package's name.
+/// Symbol under which a module is exported; the runtime derives the same one from the package name.
 pub fn symbol(package: &str) -> String {
     format!("keyway_module_{}", snake(package))
 }
 
-/// The field of a View in the `Views` of its Core.
+/// Field name of a View in the `Views` of its Core.
 pub fn field(view: &str) -> String {
     keyway_syntax::field_name(&Ident::new(view, Span::call_site())).to_string()
 }
 
-/// The constant with a ViewModel's table of a View for hosts; the macro writes it.
+/// Name of the constant with a ViewModel's hosted table of a View; the macro writes it.
 pub fn hosted_table(view_model: &str, view: &str) -> String {
     format!("{view_model}::__KEYWAY_HOSTED_{view}")
 }
 
-/// The constant with a ViewModel's table of a View for static programs; the macro writes it.
+/// Name of the constant with a ViewModel's linked table of a View; the macro writes it.
 pub fn linked_table(view_model: &str, view: &str) -> String {
     format!("{view_model}::__KEYWAY_LINKED_{view}")
 }
 
-/// The constant with the table of a View all of whose functions are left out; the macro writes it.
+/// Name of the constant with the table of a View whose functions are all left out; the macro writes it.
 pub fn absent_table(view: &str) -> String {
     format!("{view}::__KEYWAY_ABSENT")
 }

@@ -1,8 +1,8 @@
-//! The way from one folder to another, as a manifest writes it.
+//! `relative_path`, for path dependencies in manifests.
 
 use std::path::Path;
 
-/// The way from the folder `from` to the folder `to`, with forward slashes.
+/// The relative path from the folder `from` to the folder `to`, with forward slashes.
 pub fn relative_path(from: &Path, to: &Path) -> String {
     let shared = from
         .components()

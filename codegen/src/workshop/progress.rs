@@ -1,4 +1,4 @@
-//! The bar.
+//! `Progress`, a progress bar on the error stream.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// A bar over `steps` steps of what `title` says.
+    /// Makes a bar over `steps` steps with the title `title`.
     #[must_use]
     pub fn new(title: &'static str, steps: usize) -> Self {
         let bar = ProgressBar::new(steps as u64);
@@ -23,7 +23,7 @@ impl Progress {
         Self { bar }
     }
 
-    /// A bar that is never drawn.
+    /// Makes a bar that is never drawn.
     #[must_use]
     pub fn hidden() -> Self {
         Self {
@@ -31,7 +31,7 @@ impl Progress {
         }
     }
 
-    /// One step more is done.
+    /// Counts one step as done.
     pub fn advance(&self) {
         self.bar.inc(1);
     }

@@ -9,7 +9,7 @@ use keyway_codegen::ground::source::SourceMap;
 
 use crate::fixture::Fixture;
 
-/// Runs all stages.
+/// Runs all stages up to check on a fixture.
 #[track_caller]
 pub(crate) fn run(fixture: &str) -> Resolved {
     let Fixture { workspace, tree } = Fixture::new(fixture);

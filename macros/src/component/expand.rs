@@ -1,4 +1,4 @@
-//! What a component has beyond what a Model has.
+//! The expansion of `#[model(component)]` beyond that of a Model.
 use keyway_syntax::{ComponentItem, FieldItem, Marker, ModelItem, ModelShape, text};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,7 +8,7 @@ use syn::{Attribute, Ident, ItemStruct, parse_quote};
 use super::shape::{field, name};
 use crate::expansion::cfg;
 
-/// Gives the Model the layout of C if it states none, and returns the attributes that its item gets.
+/// Sets the layout of C if the Model states none, and returns the attributes for its item.
 pub(crate) fn attributes(model: &mut ModelItem) -> TokenStream {
     let mut repr = TokenStream::new();
     if !model.attributes.iter().any(is_fixed) {
@@ -46,7 +46,7 @@ pub(crate) fn declaration(model: &ModelItem, component: &ComponentItem) -> Token
     }
 }
 
-/// Whether a `repr` says in which order the fields lie.
+/// Whether a `repr` fixes the order of the fields.
 fn is_fixed(attribute: &Attribute) -> bool {
     let hints = text(Marker::arguments(attribute));
     let fixed = |hint: &str| ["C", "transparent"].contains(&hint.trim());
@@ -59,7 +59,7 @@ fn checks(component: &Ident, fields: &[FieldItem]) -> TokenStream {
         let cfg = cfg(&field.attributes);
         let name = name(&field.name);
         let span = field.ty.ty.span();
-        // All tokens are at the field, so that the error is.
+        // All tokens have the field's span, so that the error points there.
         let component = Ident::new(&component.to_string(), component.span().located_at(span));
         quote_spanned! {span=>
             #cfg

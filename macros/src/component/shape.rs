@@ -35,7 +35,7 @@ pub(super) fn field(item: &FieldItem) -> TokenStream {
     }
 }
 
-/// The name as a world knows it.
+/// Name of a field as a world stores it.
 pub(super) fn name(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),
@@ -43,7 +43,7 @@ pub(super) fn name(member: &Member) -> String {
     }
 }
 
-/// What an array holds in the end, and the lengths from the outside in.
+/// Innermost element type of an array, and the lengths from the outside in.
 fn element(ty: &Type) -> (&Type, Vec<&Expr>) {
     match ty {
         Type::Group(group) => element(&group.elem),
@@ -57,7 +57,7 @@ fn element(ty: &Type) -> (&Type, Vec<&Expr>) {
     }
 }
 
-/// The text of what an array of so many dimensions holds in the end.
+/// Text of the innermost element type of an array with so many dimensions.
 fn element_text(array: &str, dimensions: usize) -> &str {
     (0..dimensions).fold(array, |array, _| {
         let element = array

@@ -1,4 +1,4 @@
-//! The dependencies that the running compiler was told of.
+//! `Dependencies`, the dependencies in the arguments of the running compiler.
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -7,22 +7,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// The dependencies of the crate that is being compiled: the file of each, by the name that the crate has for it.
+/// The dependencies of the crate that is being compiled: path of each file, by the name of the dependency.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Dependencies {
-    /// Whether the process is a compiler: an editor that expands macros is none, and knows no files.
+    /// Whether the process is a compiler: an editor that expands macros is none, and has no such arguments.
     pub(super) is_compilation: bool,
     files: BTreeMap<String, PathBuf>,
 }
 
 impl Dependencies {
-    /// Those of this process, read once.
+    /// The dependencies in the arguments of this process, read once.
     pub(super) fn of_process() -> &'static Self {
         static OF_PROCESS: OnceLock<Dependencies> = OnceLock::new();
         OF_PROCESS.get_or_init(|| Self::read(&arguments(), |path| fs::read_to_string(path)))
     }
 
-    /// Reads a compiler's arguments; `response` gives the text of a file that holds more of them, one a line.
+    /// Reads a compiler's arguments; `response` reads a response file with more of them, one a line.
     fn read(arguments: &[String], response: impl Fn(&Path) -> io::Result<String>) -> Self {
         let mut all = Vec::new();
         for argument in arguments {
@@ -56,9 +56,8 @@ impl Dependencies {
         self.files.contains_key(name)
     }
 
-    /// The build of a dependency, as in `serde_json-129980eff87b5c3c.9f0c6ab1d5e27734`: the name that cargo gave the file, in
-    /// which version, features and profile are, and the hash of its content, in which everything is. `None` if it cannot be
-    /// read.
+    /// The build of a dependency, as in `serde_json-129980eff87b5c3c.9f0c6ab1d5e27734`: cargo's name of the file, which
+    /// depends on version, features and profile, and the hash of its content. `None` if it cannot be read.
     pub(super) fn build(&self, name: &str) -> Option<String> {
         let file = self.files.get(name)?;
         let stem = file.file_stem()?.to_str()?;
@@ -67,8 +66,8 @@ impl Dependencies {
     }
 }
 
-/// The arguments of this process. A system whose C library does not hand them to a library that is loaded later, as musl's,
-/// has them in a file.
+/// The arguments of this process. If the C library does not pass them to a library that is loaded later, as musl's,
+/// they are read from `/proc`.
 fn arguments() -> Vec<String> {
     let given: Vec<_> = env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())
@@ -83,8 +82,8 @@ fn arguments() -> Vec<String> {
         .collect()
 }
 
-/// The hash of a file's content. Both sides of a comparison were made by one compiler and so by one implementation of std's
-/// hasher. A file is read once in a process.
+/// Hash of a file's content. Both sides of a comparison were made by one compiler and so by one implementation of std's
+/// hasher. Each file is read once in a process.
 fn hash(file: &Path) -> Option<u64> {
     static KNOWN: Mutex<BTreeMap<PathBuf, u64>> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);

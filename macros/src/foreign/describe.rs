@@ -8,8 +8,8 @@ use syn::spanned::Spanned;
 
 use super::dependencies::Dependencies;
 
-/// The types of other crates in `types`, each once and with the build of its crate. `types` come with the `cfg` of what holds
-/// them.
+/// Descriptors of the types of other crates in `types`, each once and with the build of its crate. `types` come with
+/// the `cfg` of their item.
 pub(crate) fn foreign_types<'t>(
     types: impl IntoIterator<Item = (TokenStream, &'t BoundaryType)>,
 ) -> TokenStream {
@@ -26,7 +26,8 @@ pub(crate) fn foreign_types<'t>(
     quote!(&[#(#rows),*])
 }
 
-/// Where no compiler runs, as in an editor, the build stays empty; a contract with such a row does not compile.
+/// Descriptor of one type. Where no compiler runs, as in an editor, the build stays empty; a contract with such a row
+/// does not compile.
 fn row(foreign: &ForeignType) -> TokenStream {
     let dependencies = Dependencies::of_process();
     let crate_name = foreign.crate_name();

@@ -1,7 +1,7 @@
 //! The builds of other crates whose types cross the boundary.
 //!
-//! A macro runs inside the compiler that compiles its crate, whose arguments name the file of every dependency. That file
-//! is made by nothing but the sources, features, options and dependencies of the crate, down to the last one.
+//! A macro runs inside the compiler that compiles its crate, whose arguments name the file of every dependency. That
+//! file depends on the sources, features, options and dependencies of the crate, transitively, and on nothing else.
 mod dependencies;
 mod describe;
 

@@ -1,10 +1,10 @@
 //! Fields that may cross the boundary, but for which `#[model]` cannot derive everything.
 use keyway_syntax::{FieldItem, ModelItem, ModelShape};
 
-/// Refuses fields without `Clone` or serde, which rustc would tell of in terms of the derives that the user does not see.
+/// Refuses fields without `Clone` or serde, which rustc would report in terms of derives that the user did not write.
 ///
 /// # Errors
-/// One for each such field.
+/// One error for each such field.
 pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
     let fields: Vec<&FieldItem> = match &model.shape {
         ModelShape::Struct(fields) => fields.iter().collect(),
@@ -51,7 +51,7 @@ fn instead(ty: &str) -> Option<String> {
     })
 }
 
-/// The length of an array that serde does not read and write.
+/// Length of an array, if serde cannot read and write so long a one.
 fn longer(ty: &str) -> Option<u128> {
     let mut lengths = ty
         .split("; ")
@@ -60,7 +60,7 @@ fn longer(ty: &str) -> Option<u128> {
     lengths.find(|length| *length > LONGEST)
 }
 
-/// What a component does with a long array.
+/// The remedy for a long array in a component.
 fn shorter(length: u128) -> String {
     format!(
         "serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: nest it, as in `[[u8; {LONGEST}]; 2]`, or use `List`, whose items the world keeps"

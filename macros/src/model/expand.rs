@@ -12,8 +12,8 @@ use crate::claims::confirmed;
 use crate::expansion::{refused, without_markers};
 use crate::foreign::foreign_types;
 
-/// `#[model]`: the item with its derives, and its description. The description stands first: of a type that is no Model
-/// rustc then says so before it says what else that type lacks.
+/// `#[model]`: the item with its derives, and its description. The description is first, so that for a type that is no
+/// Model rustc reports this before its missing traits.
 pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let parsed = ModelItem::parse(attribute.clone(), item.clone());
     let item = without_former_names(&attribute, item);
@@ -89,7 +89,7 @@ fn described(model: &ModelItem) -> TokenStream {
     }
 }
 
-/// What the `repr` attributes say, as one text.
+/// The content of the `repr` attributes as one text.
 fn repr(attributes: &[Attribute]) -> String {
     let repr = attributes
         .iter()

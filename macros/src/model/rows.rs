@@ -30,7 +30,7 @@ pub(super) fn shape(shape: &ModelShape) -> TokenStream {
     }
 }
 
-/// The type of each field, with the `cfg` under which it is there.
+/// The type of each field with the `cfg` of the field.
 pub(super) fn types(shape: &ModelShape) -> Vec<(TokenStream, &BoundaryType)> {
     let held = |outer: TokenStream, item: &FieldItem| {
         let cfg = cfg(&item.attributes);
@@ -97,8 +97,8 @@ fn field(item: &FieldItem, offset: &TokenStream) -> TokenStream {
     }
 }
 
-/// The paths of the Models that types refer to, in order of appearance, as the compiler resolves them. Each time: where
-/// two Models have one name, only the order of all paths tells them apart.
+/// The paths of the Models that types refer to, in order of appearance, as the compiler resolves them. A path is
+/// repeated at each appearance: if two Models have one name, only the order of all paths tells them apart.
 pub(crate) fn refers<'t>(types: impl IntoIterator<Item = &'t BoundaryType>) -> TokenStream {
     let paths = types.into_iter().flat_map(|ty| &ty.refers);
     let paths = paths.map(|path| quote_spanned!(path.span()=> <#path>::MODEL_PATH));

@@ -1,4 +1,4 @@
-//! What a View says of implementations that leave functions out.
+//! Placeholders and checks for implementations that leave functions out.
 use keyway_syntax::{ViewFunction, ViewItem};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,8 +6,8 @@ use syn::LitStr;
 
 use crate::expansion::cfg;
 
-/// What fills the places of functions that an implementation leaves out with their feature, and the checks that it leaves
-/// out no others.
+/// Renders placeholders for functions that an implementation leaves out with their feature, and the checks that no
+/// others are left out.
 pub(super) fn absence(view: &ViewItem) -> TokenStream {
     let fields = view
         .functions
@@ -56,7 +56,7 @@ fn placeholder(view: &ViewItem, function: &ViewFunction) -> TokenStream {
     quote!(#cfg #field: |#(#blanks),*| ::keyway::private::absent(#text, #feature),)
 }
 
-/// What stands in for a function of a System that faulted. The crate of the View is the Core.
+/// Renders the placeholder for a function of a System that faulted. The crate of the View is the Core.
 fn faulted(view: &ViewItem, function: &ViewFunction) -> TokenStream {
     let cfg = cfg(&function.attributes);
     let field = &function.name;

@@ -55,7 +55,7 @@ fn expanded(view: &ViewItem) -> TokenStream {
     }
 }
 
-/// The types of a function's arguments and result, with the `cfg` under which it is there.
+/// The types of a function's arguments and result with the `cfg` of the function.
 fn types(function: &ViewFunction) -> impl Iterator<Item = (TokenStream, &BoundaryType)> {
     let cfg = cfg(&function.attributes);
     let arguments = function.arguments.iter().map(|argument| &argument.ty);

@@ -74,7 +74,7 @@ impl Signature {
     }
 }
 
-/// Gives every reference without a lifetime this one.
+/// Visitor that gives every reference without a lifetime this one.
 struct Tie(Lifetime);
 
 impl VisitMut for Tie {
@@ -90,8 +90,9 @@ impl VisitMut for Tie {
     }
 }
 
-/// Functions that take exactly the type a ViewModel's function must have, and give it back: rustc then says at the user's
-/// function what differs, and shows the line of the View. A closure in between would make it speak of the closure.
+/// Renders functions that take exactly the type a ViewModel's function must have, and return it: rustc then reports a
+/// difference at the user's function, and shows the line of the View. With a closure in between the error would be
+/// about the closure.
 pub(super) fn checkers(function: &ViewFunction) -> TokenStream {
     let cfg = cfg(&function.attributes);
     let Signature {

@@ -1,11 +1,11 @@
-//! What `#[viewmodel]` stands on.
+//! The expansion of `#[viewmodel]` by the kind of its item.
 use keyway_syntax::Declaration;
 use proc_macro2::TokenStream;
 
 use super::{instance, lifecycle, table};
 use crate::expansion::{refused, without_markers};
 
-/// The item without our attributes, and what belongs to it.
+/// The item without Keyway's attributes, followed by its generated code.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let declaration = match Declaration::parse_view_model(attribute, item.clone()) {
         Ok(declaration) => declaration,

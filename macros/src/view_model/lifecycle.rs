@@ -1,4 +1,4 @@
-//! The lifecycle of a ViewModel in the one form that generated code calls.
+//! The lifecycle of a ViewModel as functions of one fixed form, which generated code calls.
 use keyway_syntax::{ImplFunction, InitializeOutput, Receiver, ViewModelImpl};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};

@@ -9,13 +9,13 @@ use crate::expansion::cfg;
 /// Which of the two tables a function is written for.
 #[derive(Clone, Copy)]
 enum Use {
-    /// In a module that is loaded: panics are caught.
+    /// For a loaded module: panics are caught.
     Hosted,
-    /// Linked statically: a panic is a panic.
+    /// For a statically linked module: panics unwind into the caller.
     Linked,
 }
 
-/// The two tables as constants.
+/// Renders the two tables as constants.
 pub(super) fn expand(block: &ViewModelImpl, view: &Path) -> TokenStream {
     let target = &block.target;
     let Some(view_name) = view.segments.last().map(|segment| &segment.ident) else {
@@ -38,8 +38,8 @@ pub(super) fn expand(block: &ViewModelImpl, view: &Path) -> TokenStream {
     }
 }
 
-/// A literal of the View: rustc then tells of a missing or an unknown function at the user's line. It stands where the
-/// View is named, since rustc suggests only fields that are written in the same place as the literal.
+/// Renders a literal of the View: rustc then reports a missing or unknown function at the user's line. The literal has
+/// the span of the View's name, since rustc suggests only fields with the literal's own span.
 fn table(block: &ViewModelImpl, view: &Path, view_name: &Ident, used: Use) -> TokenStream {
     let fields = block.functions.iter().map(|function| {
         let cfg = cfg(&function.attributes);
@@ -51,8 +51,8 @@ fn table(block: &ViewModelImpl, view: &Path, view_name: &Ident, used: Use) -> To
     quote_spanned!(view_name.span()=> #view { #(#fields,)* #rest })
 }
 
-/// The entry of a function. Its type is checked before the closure around it is looked at, so that what rustc says first
-/// is about the user's function.
+/// Renders the entry of a function. Its type is checked before the closure around it, so that rustc's first error is
+/// about the user's function.
 fn shim(view: &Path, view_name: &Ident, function: &ImplFunction, used: Use) -> TokenStream {
     let name = &function.name;
     let text = format!("{view_name}.{name}");
@@ -74,8 +74,8 @@ fn shim(view: &Path, view_name: &Ident, function: &ImplFunction, used: Use) -> T
     }}
 }
 
-/// The function through a checker of the View, which takes exactly the type that it must have and gives it back. What
-/// stands around it then has no errors of its own to tell.
+/// Renders the function wrapped in a checker of the View, which takes exactly the required type and returns it. The
+/// code around it then has no errors of its own.
 fn checked(view: &Path, function: &ImplFunction) -> TokenStream {
     let span = here(function);
     let mut name = function.name.clone();
@@ -97,8 +97,8 @@ fn checked(view: &Path, function: &ImplFunction) -> TokenStream {
     }
 }
 
-/// The call itself: on the state where there is one, else on the successor, with the arguments still in hand. While the
-/// state is handed over, the call waits.
+/// Renders the call: on the state if there is one, else on the successor with the same arguments. During a handover the
+/// call waits.
 fn call(
     view_name: &Ident,
     function: &ImplFunction,
@@ -151,12 +151,12 @@ fn table_name(view_name: &Ident, used: Use) -> Ident {
     }
 }
 
-/// The place of the user's function, with the names of this macro in scope.
+/// Span of the user's function, with the names of this macro in scope.
 fn here(function: &ImplFunction) -> Span {
     Span::call_site().located_at(function.name.span())
 }
 
-/// The path as if it stood at `span`.
+/// The path with the span `span`.
 fn moved(path: &Path, span: Span) -> Path {
     let mut path = path.clone();
     for segment in &mut path.segments {
@@ -165,8 +165,8 @@ fn moved(path: &Path, span: Span) -> Path {
     path
 }
 
-/// Tells of what is left out without its feature, or named without being left out; with functions left out the literal of
-/// the table is filled up and tells nothing.
+/// Renders the check for functions that are left out without their feature, or whose feature is named although they
+/// exist. With functions left out, the literal of the table is filled up and rustc reports nothing.
 fn completeness(block: &ViewModelImpl, view: &Path, view_name: &Ident) -> TokenStream {
     let without = &block.without;
     let Some(first) = without.first() else {

@@ -1,4 +1,4 @@
-//! Any item that Keyway reads.
+//! `Declaration`, the entry for reading items of any kind.
 
 use crate::attribute::{Marker, check_attributes, item_attributes, read_item};
 use crate::model::ModelItem;
@@ -7,7 +7,7 @@ use crate::view_model::{ViewModelImpl, ViewModelItem};
 use proc_macro2::TokenStream;
 use syn::Item;
 
-/// Any item that Keyway reads.
+/// An item that carries an attribute of Keyway.
 #[derive(Clone)]
 pub enum Declaration {
     /// `#[model]` on a struct or enum.
@@ -43,7 +43,7 @@ impl Declaration {
         Ok(Some(declaration))
     }
 
-    /// Reads what the attribute macro `#[viewmodel]` is given: its arguments and a struct or an impl block.
+    /// Reads the input of the attribute macro `#[viewmodel]`: its arguments and a struct or an impl block.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.

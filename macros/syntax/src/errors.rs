@@ -1,4 +1,4 @@
-//! Collects refusals, so that one run reports every independent one.
+//! `Errors`, which collects refusals, so that one run reports all independent ones.
 
 use quote::ToTokens;
 use std::fmt::Display;
@@ -10,7 +10,7 @@ pub(crate) struct Errors {
 }
 
 impl Errors {
-    /// Refuses `tokens`, where the error will be shown, with one sentence.
+    /// Adds a refusal of `tokens`, at which the error is shown, with one sentence.
     pub(crate) fn refuse(&mut self, tokens: impl ToTokens, sentence: impl Display) {
         self.add(syn::Error::new_spanned(tokens, sentence));
     }
@@ -23,7 +23,7 @@ impl Errors {
         }
     }
 
-    /// Refuses `tokens` as the last thing, and gives everything that was refused.
+    /// Adds a last refusal and returns all of them.
     pub(crate) fn end(self, tokens: impl ToTokens, sentence: impl Display) -> syn::Error {
         let last = syn::Error::new_spanned(tokens, sentence);
         match self.found {
@@ -40,7 +40,7 @@ impl Errors {
         self.found.is_none()
     }
 
-    /// Takes the value out of `result`, or its errors in.
+    /// Returns the value of `result`, or adds its errors.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         match result {
             Ok(value) => Some(value),
@@ -51,7 +51,7 @@ impl Errors {
         }
     }
 
-    /// Gives `value` if nothing was refused.
+    /// Returns `value` if nothing was refused.
     ///
     /// # Errors
     /// All refusals, combined.

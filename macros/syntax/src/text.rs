@@ -1,4 +1,4 @@
-//! Prints tokens as a Rust programmer would write them.
+//! `text`, which prints tokens as rustfmt would.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;

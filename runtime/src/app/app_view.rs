@@ -3,10 +3,10 @@ use keyway_macros::view;
 
 use super::Flow;
 
-/// The contract of an App: the loop belongs to the runtime, and so an App can be replaced as any module can. What it
-/// does first and last stands in its lifecycle, `initialize` and `shutdown`.
+/// The contract of an App. The loop belongs to the runtime, so that an App can be replaced as any module can; the App's
+/// first and last steps are `initialize` and `shutdown` of its lifecycle.
 #[view]
 pub struct AppView {
-    /// One round of the program's work; called until it gives [`Flow::Exit`].
+    /// One frame of the program; the loop calls it until it returns [`Flow::Exit`].
     pub frame: fn() -> Flow,
 }

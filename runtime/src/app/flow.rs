@@ -1,12 +1,12 @@
 //! What an App wants next.
 use keyway_macros::model;
 
-/// What an App wants after a frame.
+/// What the loop does after a frame, as the App's `frame` returns it.
 #[model]
 #[derive(Copy, PartialEq, Eq)]
 pub enum Flow {
-    /// Another frame.
+    /// Reach a safe point, then call `frame` again.
     Continue,
-    /// The end of the program, with this exit code.
+    /// Shut down and end the process with this exit code.
     Exit(u8),
 }

@@ -1,29 +1,30 @@
-//! How a launcher runs an App that it has loaded.
+//! `HostView`, through which a launcher drives an App that it has loaded.
 use keyway_macros::view;
 
 use super::{Launch, Totals, Turn};
 
-/// How a launcher, which knows no Core, runs an App that it has loaded: the App hosts its modules itself. Generated code
-/// implements it.
+/// The functions by which a launcher drives a loaded App. The launcher knows no Core: the App hosts its modules itself.
+/// Generated code implements this View.
 #[view]
 pub struct HostView {
-    /// Maps the modules, while the generation before runs on.
+    /// Verifies and maps the modules of this generation while the previous generation still runs.
     pub prepare: fn(launch: Launch),
-    /// Starts the modules and the App with what the generation before has left. If that fails, all is shut down again, and
-    /// why is told in one line.
+    /// Starts the modules and the App from the state that the previous generation handed over. On failure everything is
+    /// shut down again and the error is one line of text.
     pub begin: fn(launch: Launch) -> Result<(), String>,
     /// Tells the App that it is live. It begins to watch the store and, if it replaced a generation, reports the pause in µs.
     pub take_over: fn(pause: f64),
-    /// One frame and a safe point.
+    /// Runs one frame and one safe point.
     pub turn: fn() -> Turn,
-    /// Suspends everything and gives what it persists; if that fails, all goes on.
+    /// Suspends App and modules and returns their persisted state, encoded as `SavedApp`. On failure all of them are
+    /// resumed and the error says why.
     pub suspend: fn() -> Result<Vec<u8>, String>,
-    /// Takes up work after a `suspend`, as the next generation could not take over for this reason.
+    /// Resumes after `suspend`, since the next generation failed to take over for this reason.
     pub resume: fn(reason: String),
-    /// The next generation is not fit to be loaded, for this reason.
+    /// Reports that the next generation could not be loaded, for this reason.
     pub refuse: fn(reason: String),
-    /// What it hands on besides, the totals of the generations before included.
+    /// Totals to hand to the next generation, those of earlier generations included.
     pub totals: fn() -> Totals,
-    /// Shuts App and modules down; gives whether that went well.
+    /// Shuts App and modules down; `true` if no step failed.
     pub end: fn() -> bool,
 }

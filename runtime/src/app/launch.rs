@@ -1,9 +1,9 @@
-//! What a launcher tells an App.
+//! `Launch`, the arguments that a launcher passes to a loaded App.
 use keyway_macros::model;
 
 use super::Totals;
 
-/// What a launcher tells the App that it has loaded.
+/// The arguments that a launcher passes to an App that it has loaded.
 #[model]
 pub struct Launch {
     /// The App's generation, counted from 1.
@@ -12,8 +12,9 @@ pub struct Launch {
     pub digest: String,
     /// Size of that library in bytes.
     pub size: u64,
-    /// What the generations before have come to.
+    /// Totals of the earlier generations of this App.
     pub totals: Totals,
-    /// What the generation before has left, see [`SavedApp`](crate::SavedApp).
+    /// State that the previous generation handed over, encoded as [`SavedApp`](crate::SavedApp); `None` at a fresh
+    /// start.
     pub state: Option<Vec<u8>>,
 }

@@ -1,12 +1,13 @@
-//! What the generations of an App have come to.
+//! `Totals`, counters that survive a restart of the App.
 use keyway_macros::model;
 
-/// What the generations of an App have come to, handed on from one to the next.
+/// Counters summed over the generations of an App, handed from each generation to the next.
 #[model]
 #[derive(Copy, Default)]
 pub struct Totals {
-    /// Reloads that were told.
+    /// Number of reload events reported so far.
     pub events: u64,
-    /// Bytes of libraries that no slot leads to any more, or will not once the next generation has taken over.
+    /// Bytes of libraries that stay mapped although no slot leads to them any more, or none will once the next
+    /// generation has taken over.
     pub retained: u64,
 }

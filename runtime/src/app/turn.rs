@@ -5,10 +5,10 @@ use keyway_macros::model;
 #[model]
 #[derive(Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// Have another one.
+    /// Run another turn of this generation.
     Continue,
-    /// Load the App that is current now, and have another one meanwhile.
+    /// Load the App's current build, and keep running turns meanwhile.
     Outdated,
-    /// End with this exit code.
+    /// Shut down and end the process with this exit code.
     Exit(u8),
 }

@@ -2,13 +2,13 @@
 use super::{AppView, Flow, HostView, Launch, Totals, Turn};
 use crate::contract::{Contract, ContractText, Core, DeclaredContract, ViewPlace};
 
-/// The tables of an App.
+/// The aggregate table of the App contract, one field per View.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct Views {
-    /// The loop.
+    /// Table of the View that the loop calls.
     pub app: AppView,
-    /// How a launcher runs it.
+    /// Table of the View that a launcher calls.
     pub host: HostView,
 }
 

@@ -14,11 +14,11 @@ pub struct Contract {
 }
 
 impl Contract {
-    /// The contract of what a Core declares.
+    /// Makes the contract of a Core from its declaration and its canonical text.
     ///
     /// # Panics
-    /// If it refers to a Model that is not listed, or holds a type of another crate of which it is not known how that was
-    /// built; inside a `const` that is an error of the compilation, and the message is the type's path.
+    /// If the declaration refers to a Model that it does not list, or holds a type of another crate whose build is
+    /// unknown; inside a `const` that is a compile error whose message is the type's path.
     #[must_use]
     pub const fn new(declared: &'static DeclaredContract, text: &'static str) -> Self {
         if let Some(unlisted) = declared.first_unlisted() {
@@ -40,8 +40,9 @@ impl Contract {
         self.declared.core
     }
 
-    /// Whether who was compiled against `wanted` may call who was compiled with `offered`: every row of `wanted` stands
-    /// in `offered`, and no Model has more there. Functions appended behind the last one do no harm.
+    /// Decides whether a caller compiled against `wanted` may call a module compiled with `offered`: every row of
+    /// `wanted` must stand in `offered`, and no Model may have more rows there. Functions appended behind the last one
+    /// do no harm.
     ///
     /// # Errors
     /// The first row that differs.

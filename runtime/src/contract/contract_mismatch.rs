@@ -14,7 +14,7 @@ pub struct ContractMismatch {
 }
 
 impl ContractMismatch {
-    /// The same difference where the module is the calling side and the host answers.
+    /// Exchanges the two sides: for a check in which the module calls and the host answers.
     #[must_use]
     pub fn swapped(self) -> Self {
         Self {
@@ -24,7 +24,7 @@ impl ContractMismatch {
         }
     }
 
-    /// The builds of a crate on the host's and the module's side, where the difference is that they are two.
+    /// The builds of a foreign crate on the host's and the module's side, if the mismatch is that these builds differ.
     pub(crate) fn foreign_builds(&self) -> Option<(&str, &str)> {
         if !is_foreign(&self.item) {
             return None;
@@ -34,7 +34,7 @@ impl ContractMismatch {
         Some((host, module))
     }
 
-    /// The same difference with other words for both sides.
+    /// Replaces the texts of both sides, keeping the item.
     pub(crate) fn with_sides(self, host: String, module: String) -> Self {
         Self {
             host: Some(host),
@@ -47,8 +47,8 @@ impl ContractMismatch {
 type Rows<'t> = BTreeMap<&'t str, &'t str>;
 
 impl ContractMismatch {
-    /// What is there on one side only says most, then a foreign type, as its size may change fields, then what differs inside
-    /// of Models and Views, then the size of the whole that changes with it.
+    /// The most telling mismatch, by priority: a row that only one side has, a foreign type (its size may change
+    /// fields), a difference inside a Model or View, and last the total size that follows from it.
     pub(super) fn first(wanted: &str, offered: &str) -> Option<Self> {
         let (wanted_rows, offered_rows) = (rows(wanted), rows(offered));
         let differing = |included: fn(&str) -> bool| {
@@ -72,8 +72,8 @@ impl ContractMismatch {
     }
 }
 
-/// The first field that stands at another place among those of its Model, where all offsets are the same: what goes by the
-/// order of fields, such as a derived `Ord`, differs all the same.
+/// The first field whose position in its Model differs although all offsets are equal: what depends on the order of
+/// fields, such as a derived `Ord`, differs all the same.
 fn reordered(wanted: &str, offered: &str) -> Option<ContractMismatch> {
     let wanted_places = places(wanted);
     let offered_places = places(offered);
@@ -88,7 +88,7 @@ fn reordered(wanted: &str, offered: &str) -> Option<ContractMismatch> {
     })
 }
 
-/// The place of each field among those of its Model, counted from 1.
+/// Maps each field to its position in its Model, counted from 1.
 fn places(text: &str) -> BTreeMap<&str, usize> {
     let mut place = 0;
     let mut places = BTreeMap::new();
@@ -134,7 +134,7 @@ fn rows(text: &str) -> Rows<'_> {
     text.lines().map(split).collect()
 }
 
-/// Splits a row behind its second word into the item and what is said of it.
+/// Splits a row behind its second word into the item and the rest of the row.
 fn split(line: &str) -> (&str, &str) {
     let second = line.find(' ').map_or(line.len(), |at| at + 1);
     let end = line[second..]
@@ -146,12 +146,12 @@ fn split(line: &str) -> (&str, &str) {
 impl fmt::Display for ContractMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, path) = self.item.split_once(' ').unwrap_or(("", &self.item));
-        // A foreign type is known by its crate.
+        // A foreign type is displayed by the name of its crate.
         let name = match path.rsplit_once("::") {
             Some((_, name)) if kind != "type" => name,
             _ => path,
         };
-        // The name of any other item says by itself what it is.
+        // The name of any other item already tells its kind.
         let kind = match kind {
             "cargo-feature" => "Cargo feature ",
             _ => "",

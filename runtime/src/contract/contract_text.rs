@@ -1,4 +1,4 @@
-//! Text that the compiler writes.
+//! `ContractText`, a text buffer that `const` code writes at compile time.
 
 /// A text of `N` bytes written by `const` code: words with one space between them, rows with a line end behind them.
 /// With `N` of 0 it only counts.
@@ -22,7 +22,7 @@ impl<const N: usize> ContractText<N> {
         self.length
     }
 
-    /// The text.
+    /// The written text.
     ///
     /// # Panics
     /// If `N` is not the text's length; inside a `const` that is an error of the compilation.
@@ -47,7 +47,7 @@ impl<const N: usize> ContractText<N> {
         }
     }
 
-    /// One word of segments with dots between them.
+    /// Writes one word: the segments with dots between them.
     pub(super) const fn path(&mut self, segments: &[&str]) {
         self.start_word();
         let mut at = 0;

@@ -5,9 +5,9 @@ use super::Contract;
 
 /// A Core's contract tied to the type `V` of its aggregate table. Made by the generator as `generated::CORE`.
 pub struct Core<V: 'static> {
-    /// The contract.
+    /// Contract whose tables have the type `V`.
     pub contract: &'static Contract,
-    /// Tables whose functions give the Fault of the System that was bound here.
+    /// Table for a Core whose System faulted: each function returns that Fault.
     pub faulted: &'static V,
 }
 

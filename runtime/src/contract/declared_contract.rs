@@ -1,4 +1,4 @@
-//! What a Core declares, before its canonical text is written.
+//! `DeclaredContract`, the items of a Core before its canonical text is written.
 use super::{CargoFeature, ViewPlace};
 use crate::descriptor::Model;
 
@@ -14,10 +14,10 @@ use crate::descriptor::Model;
 /// type <path> build <name of cargo's file>.<hash of its content>
 /// ```
 ///
-/// `of` names the Models in a type in full, `layout` tells of the types in it whose layout the text does not settle. The
-/// fields of an enum's payload have an index, as the compiler does not tell their offsets. A `type` is one of another crate,
-/// whose fields are not known: the build of its crate stands for them, and is compared as a whole. Behind the rows of the Core
-/// itself follow those of the Models of the Cores that it uses.
+/// `of` names in full the Models in a type, `layout` gives the layouts of types whose name does not settle them. The
+/// fields of an enum's payload have an index, as the compiler does not tell their offsets. A `type` row is a type of
+/// another crate, whose fields are unknown: the build of its crate stands for them, and is compared as a whole. Behind
+/// the Core's own rows follow the rows of the Models of the Cores that it uses.
 #[derive(Clone, Copy, Debug)]
 pub struct DeclaredContract {
     /// Package name of the Core.
@@ -32,6 +32,6 @@ pub struct DeclaredContract {
     pub models: &'static [Model],
     /// Every View of the Core and its place.
     pub views: &'static [ViewPlace],
-    /// What the Cores declare whose Models this one uses.
+    /// Declarations of the Cores whose Models this Core uses.
     pub uses: &'static [&'static Self],
 }

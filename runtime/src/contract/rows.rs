@@ -39,7 +39,7 @@ const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredCo
     write_used(text, contract, &mut Seen::new());
 }
 
-/// The Models of other Cores, down to the last: what is inside of a Model must mean the same on both sides, too.
+/// Writes the Models of other Cores, transitively: a Model inside a Model must also mean the same on both sides.
 const fn write_used<const N: usize>(
     text: &mut ContractText<N>,
     contract: &DeclaredContract,
@@ -82,7 +82,8 @@ const fn write_model<const N: usize>(text: &mut ContractText<N>, model: &Model) 
     write_foreign(text, model.foreign);
 }
 
-/// A type that several Models hold has a row behind each; all rows of one contract were compiled with the same crate.
+/// Writes the `type` rows of a Model. A type that several Models hold is written for each of them; the rows are equal,
+/// as one contract is compiled with one build of the crate.
 const fn write_foreign<const N: usize>(text: &mut ContractText<N>, types: &[ForeignType]) {
     let mut at = 0;
     while at < types.len() {

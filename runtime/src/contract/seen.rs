@@ -1,4 +1,4 @@
-//! The Cores whose Models a contract's text holds already.
+//! `Seen`, the set of Cores already written, usable in `const` code.
 use crate::text::same;
 
 /// The Cores whose Models are written already: two Cores may use the same third one.
@@ -8,7 +8,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// More Cores than any contract builds upon.
+    /// Capacity; no contract builds upon so many Cores.
     const MOST: usize = 256;
 
     pub(super) const fn new() -> Self {
@@ -18,7 +18,7 @@ impl Seen {
         }
     }
 
-    /// Adds a Core, and tells whether it was seen before.
+    /// Adds a Core; `true` if it was in the set already.
     pub(super) const fn add(&mut self, core: &'static str) -> bool {
         let mut at = 0;
         while at < self.count {

@@ -1,10 +1,10 @@
-//! Looks for types of other crates of which it is not known how their crate was built.
+//! Finds types of other crates whose build is unknown.
 use super::DeclaredContract;
 use crate::descriptor::ForeignType;
 
 impl DeclaredContract {
-    /// The first type of another crate of which the contract does not know how its crate was built: its macro was not
-    /// expanded by a compiler that names its dependencies with their files, as cargo makes it.
+    /// Path of the first type of another crate whose build is unknown: its macro was not expanded by a compiler that is
+    /// told the file of each dependency, as cargo tells it.
     #[must_use]
     pub const fn first_of_unknown_build(&self) -> Option<&'static str> {
         first_of_unknown_build(self)

@@ -1,11 +1,11 @@
-//! Looks for Models that a contract refers to without listing them.
+//! Finds Models that a contract refers to without listing them.
 use super::DeclaredContract;
 use crate::descriptor::{Field, Function, Model, ModelShape, Variant};
 use crate::text::same;
 
 impl DeclaredContract {
-    /// The first Model that the contract refers to but neither it nor a contract it uses lists: one the generator did
-    /// not see.
+    /// Path of the first Model that the contract refers to although neither it nor a contract it uses lists that Model,
+    /// because the generator did not see it.
     #[must_use]
     pub const fn first_unlisted(&self) -> Option<&'static str> {
         first_unlisted(self)

@@ -4,8 +4,8 @@ use crate::descriptor::View;
 /// A View and its place in the aggregate `Views` of its Core.
 #[derive(Clone, Copy, Debug)]
 pub struct ViewPlace {
-    /// The View.
+    /// Description of the View.
     pub view: &'static View,
-    /// Bytes from the start of `Views`.
+    /// Offset in bytes from the start of `Views`.
     pub offset: usize,
 }

@@ -10,14 +10,14 @@ pub struct Field {
     pub type_text: &'static str,
     /// Full paths of the Models the type refers to, in order of appearance.
     pub refers: &'static [&'static str],
-    /// Layouts of the types in it that the text does not settle, in order of appearance: arrays whose length is the name
-    /// of a constant, and types listed as plain.
+    /// Layouts of the types inside that `type_text` does not settle, in order of appearance: arrays whose length is a
+    /// named constant, and types listed as plain.
     pub layouts: &'static [Layout],
     /// Bytes from the start of the Model; `None` for an enum's payload, whose offsets the compiler does not tell.
     pub offset: Option<usize>,
-    /// Size in bytes.
+    /// Size of the field's type in bytes.
     pub size: usize,
-    /// Alignment in bytes.
+    /// Alignment of the field's type in bytes.
     pub align: usize,
 }
 

@@ -1,7 +1,7 @@
 //! A type of another crate in a contract.
 
-/// A type of another crate that a Model or View lists as plain data. Keyway does not see its fields; that two builds mean
-/// the same type by its path is known if the crate was built alike for both, with all that it depends on.
+/// A type of another crate that a Model or View lists as plain data. Keyway does not see its fields; two builds mean
+/// the same type by one path only if its crate and all dependencies of the crate were built alike for both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ForeignType {
     /// Path from the name of the crate on, without type arguments: `serde_json::Value`.

@@ -3,9 +3,9 @@
 /// How much memory a type takes in this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Size in bytes.
+    /// Size in bytes, as of `size_of`.
     pub size: usize,
-    /// Alignment in bytes.
+    /// Alignment in bytes, as of `align_of`.
     pub align: usize,
 }
 

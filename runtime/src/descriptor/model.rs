@@ -6,15 +6,15 @@ use super::{ForeignType, Layout, ModelShape};
 pub struct Model {
     /// Full path: crate, modules, name.
     pub path: &'static str,
-    /// Size in bytes.
+    /// Size of the type in bytes.
     pub size: usize,
-    /// Alignment in bytes.
+    /// Alignment of the type in bytes.
     pub align: usize,
     /// What `#[repr(…)]` says, as in `C` or `u8`; empty without one.
     pub repr: &'static str,
-    /// Fields or variants.
+    /// The struct's fields or the enum's variants.
     pub shape: ModelShape,
-    /// The types of other crates in it, each once.
+    /// Types of other crates inside the Model, each once.
     pub foreign: &'static [ForeignType],
 }
 

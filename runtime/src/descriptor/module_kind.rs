@@ -11,7 +11,7 @@ pub enum ModuleKind {
     System,
     /// Implements one Core beside others, in declared order.
     Plugin,
-    /// The program itself.
+    /// The program: names the Cores that it needs and owns the loop's body.
     App,
 }
 

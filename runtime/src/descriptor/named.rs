@@ -1,10 +1,10 @@
-//! What the macros ask the compiler about a type's name.
+//! `Named`, a claim about a type's name that the compiler confirms.
 use std::fmt;
 use std::marker::PhantomData;
 
-/// The claim that `T` is the type that its path is taken for. The macros write it for each type that they know by its path
-/// alone: one of std, or one of another crate that is listed as plain. Where an import gave the name to another type, the
-/// claim is about that one and does not fit.
+/// The claim that `T` is the type that its path is taken for. The macros write one for each type that they recognize by
+/// its path alone: a type of std, or a type of another crate that is listed as plain. If an import gave that name to
+/// another type, the claim does not type-check.
 pub struct Named<T: ?Sized>(PhantomData<T>);
 
 impl<T: ?Sized> Named<T> {

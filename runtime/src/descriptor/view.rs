@@ -8,6 +8,6 @@ pub struct View {
     pub path: &'static str,
     /// Functions in declared order.
     pub functions: &'static [Function],
-    /// The types of other crates in them, each once.
+    /// Types of other crates in the signatures, each once.
     pub foreign: &'static [ForeignType],
 }

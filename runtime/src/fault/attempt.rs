@@ -11,7 +11,7 @@ thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Calls `work` and gives a Fault that a module raised in it as an error.
+/// Calls `work` and returns a Fault that a module raised in it as an error.
 ///
 /// An ordinary panic in `work` becomes a Fault as well, named after the module that called `attempt`, or `host` if that
 /// is the program. In a static build the panic of a module is an ordinary one: then, too, its module is `host`, and its
@@ -44,28 +44,28 @@ pub(crate) fn attempt_as<T>(
 }
 
 impl Fault {
-    /// Continues as an unwind that carries this Fault.
+    /// Unwinds with this Fault as payload.
     ///
-    /// In a program and outside of [`attempt`](crate::attempt) it first writes the Fault to the standard error stream, as
-    /// a panic would: nobody else may ever show it. A module never writes past its host.
+    /// In a program and outside of [`attempt`](crate::attempt) the Fault is first written to the standard error stream,
+    /// as a panic would be, since nobody else may ever show it. A module never writes past its host.
     #[cold]
     #[inline(never)]
     pub fn raise(self: Box<Self>) -> ! {
         if HostLink::get().is_none() && !is_attempted() {
-            // Nothing sensible is left to do where the error stream itself fails.
+            // There is nowhere left to report that the error stream itself fails.
             let _ = writeln!(stderr(), "{self}");
         }
         resume_unwind(self)
     }
 }
 
-/// The Fault that a payload carries, or `origin` with the payload's message.
+/// The Fault that a panic payload carries, or `origin` with the payload's message.
 pub(super) fn fault_of(payload: Box<dyn Any + Send>, origin: impl FnOnce() -> Fault) -> Box<Fault> {
     match payload.downcast::<Fault>() {
         Ok(fault) => fault,
         Err(payload) => {
             let message = message_of(payload.as_ref());
-            // A payload may panic when dropped; it has said what it had to say.
+            // The message is taken out already, and dropping a payload may panic.
             std::mem::forget(payload);
             Box::new(Fault {
                 message,
@@ -87,7 +87,7 @@ fn is_attempted() -> bool {
     DEPTH.with(Cell::get) > 0
 }
 
-/// The value, or an unwind that carries the Fault; [`attempt`](crate::attempt) ends it.
+/// Returns the value, or unwinds with the Fault as payload; [`attempt`](crate::attempt) catches it.
 #[inline]
 pub fn unwrap_or_raise<T>(outcome: Outcome<T>) -> T {
     match outcome {

@@ -3,9 +3,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// A panic caught inside a module, or a call that the module could not take.
+/// A panic caught inside a module, or a call that the module could not serve.
 ///
-/// Through a chain of modules it keeps its origin: the module in which it was first caught.
+/// A Fault that passes through a chain of modules keeps its origin: the module in which it was first caught.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// Package name of the module.
@@ -51,5 +51,5 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// What a function of a View gives: its value, or the Fault that was caught in the module.
+/// Result of a function of a View: its value, or the Fault that was caught in the module.
 pub type Outcome<T> = Result<T, Box<Fault>>;

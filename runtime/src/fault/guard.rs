@@ -1,4 +1,4 @@
-//! The containment that stands between a module's functions and whoever calls them.
+//! `guard`, which catches the panics of a module's functions, and the Faults of calls that cannot be served.
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -40,14 +40,14 @@ fn caught(
     fault
 }
 
-/// Does `work` out of the way of the code that runs at each call.
+/// Calls `work` in a cold function of its own, so that the code of the ordinary call stays small.
 #[cold]
 #[inline(never)]
 pub fn rarely<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// The Fault of a call that found no state to work on.
+/// Returns the Fault of a call that found no state to work on.
 #[cold]
 #[inline(never)]
 pub fn unavailable<T>(origin: &'static Origin, function: &'static str) -> Outcome<T> {
@@ -55,7 +55,8 @@ pub fn unavailable<T>(origin: &'static Origin, function: &'static str) -> Outcom
     refused(origin.fault(function, message.to_owned()))
 }
 
-/// The Fault of a call to a function that a System leaves out because it does not provide the function's feature.
+/// Returns the Fault of a call to a function that a System leaves out because it does not provide the function's
+/// feature.
 #[cold]
 #[inline(never)]
 pub fn absent<T>(function: &'static str, feature: &'static str) -> Outcome<T> {
@@ -67,7 +68,7 @@ pub fn absent<T>(function: &'static str, feature: &'static str) -> Outcome<T> {
     })
 }
 
-/// The Fault of every call into a System that faulted and has none before it to go back to.
+/// Returns the Fault of every call into a System that faulted and has no previous generation to roll back to.
 #[cold]
 #[inline(never)]
 pub fn faulted<T>(function: &'static str, core: &'static str) -> Outcome<T> {
@@ -86,7 +87,7 @@ fn refused<T>(fault: Fault) -> Outcome<T> {
     Err(Box::new(fault))
 }
 
-/// Counts a Fault where it begins: whoever attempts the call may keep it to itself.
+/// Counts a Fault at its origin: a caller that catches it may not pass it on.
 fn count(fault: &Fault) {
     match HostLink::get() {
         Some(link) => (link.fault)(fault),

@@ -1,9 +1,10 @@
-//! The way of a loaded module's Faults to its host.
+//! `HostLink`, the callbacks by which a loaded module reports its Faults.
 use std::sync::OnceLock;
 
 use super::{Fault, Origin};
 
-/// The way of a loaded module's Faults to its host, which counts them. Set once per image, when the module is attached.
+/// The callbacks by which a loaded module reports its Faults to the host, which counts them. Set once per image, when
+/// the module is attached.
 #[derive(Debug)]
 pub(crate) struct HostLink {
     pub(crate) origin: &'static Origin,

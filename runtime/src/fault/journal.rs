@@ -1,11 +1,11 @@
-//! The Faults of this process.
+//! `FaultJournal`, the Faults of this process, and the Fault of each Core whose System is gone.
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::Fault;
 
-/// The Faults of this process, each counted where it began by module and generation, with the last of each. It is kept
-/// by the program; inside a loaded module it is empty.
+/// Counts the Faults of this process at their origin, by module and generation, and keeps the last of each. Only the
+/// program keeps a journal; inside a loaded module it is empty.
 #[derive(Debug)]
 pub struct FaultJournal;
 
@@ -22,7 +22,7 @@ impl FaultJournal {
         entry.1 = fault.clone();
     }
 
-    /// How many calls of a generation faulted, and the last Fault.
+    /// Number of calls of a generation that faulted, and the last Fault.
     #[must_use]
     pub fn of(module: &str, generation: u32) -> (u64, Option<Fault>) {
         let entries = ENTRIES.lock().unwrap_or_else(PoisonError::into_inner);
@@ -31,16 +31,16 @@ impl FaultJournal {
     }
 }
 
-/// The Fault that each call into a Core's System gives, by package name of the Core.
+/// Fault that each call into a Core's faulted System returns, by package name of the Core.
 static FAULTED: Mutex<BTreeMap<String, Fault>> = Mutex::new(BTreeMap::new());
 
-/// The Fault that calls into the System of a Core give.
+/// The Fault that calls into the System of a Core return, if that System faulted.
 pub(super) fn fault_of_core(core: &str) -> Option<Fault> {
     let faulted = FAULTED.lock().unwrap_or_else(PoisonError::into_inner);
     faulted.get(core).cloned()
 }
 
-/// Sets the Fault that calls into the System of a Core give from here on.
+/// Sets the Fault that calls into the System of a Core return from now on.
 pub(crate) fn set_fault_of_core(core: &str, fault: &Fault) {
     let mut faulted = FAULTED.lock().unwrap_or_else(PoisonError::into_inner);
     faulted.insert(core.to_owned(), fault.clone());

@@ -20,7 +20,7 @@ impl Origin {
         }
     }
 
-    /// Package name.
+    /// Package name of the module, as in `systems-ecs`.
     #[must_use]
     pub fn module(&self) -> &'static str {
         self.module

@@ -1,4 +1,4 @@
-//! What is known of the panic that is under way on this thread.
+//! Message and location of the panic that is under way on this thread.
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{PanicHookInfo, set_hook};
@@ -16,14 +16,14 @@ pub(super) fn message_of(payload: &(dyn Any + Send)) -> String {
         .unwrap_or_else(|| "panicked with a payload that is no text".to_owned())
 }
 
-/// Where the last panic on this thread began, if [`install_hook`] was called before; forgotten by the call.
+/// Takes the location of the last panic on this thread; `None` without [`install_hook`].
 pub(super) fn last_location() -> Option<String> {
     LOCATION.try_with(RefCell::take).ok().flatten()
 }
 
-/// Makes the panics of a loaded module silent: a module has a copy of the standard library of its own, whose hook would
-/// write to the error stream past the host. The place is kept for the Fault, the message goes to the log; also that of
-/// a panic that ends a thread of the module's own.
+/// Makes the panics of a loaded module silent: a module has its own copy of the standard library, whose hook would
+/// write to the error stream past the host. The hook keeps the location for the Fault and logs the message; it also
+/// logs a panic that ends one of the module's own threads.
 pub(crate) fn install_hook() {
     set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
         let location = panic.location().map(ToString::to_string);

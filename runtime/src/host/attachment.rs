@@ -1,4 +1,4 @@
-//! Whether this copy of the runtime belongs to a loaded module.
+//! `Attachment`, which ties a loaded module's copy of the runtime to its host.
 use std::sync::OnceLock;
 
 use log::{LevelFilter, Log, Metadata, Record};
@@ -28,8 +28,8 @@ pub(crate) fn attach(origin: &'static Origin, services: &HostServices) {
         panicked: services.panicked,
     };
     link.set();
-    // A second call finds the logger in place, which is as good. The host is asked at each record, as it may change its
-    // mind; so this copy of `log` holds nothing back.
+    // On a second call the logger is set already, which is as good. The host is asked at each record, as its level may
+    // change; so this copy of `log` filters nothing.
     if log::set_logger(attachment).is_ok() {
         log::set_max_level(LevelFilter::Trace);
     }

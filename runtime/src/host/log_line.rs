@@ -1,7 +1,8 @@
 //! One log record as plain data.
 use log::Level;
 
-// Host and module have a copy of `log` each, perhaps of two versions: whichever it is, a level is one of these numbers.
+// Host and module each have their copy of `log`, perhaps of different versions; in all versions a level has this
+// number.
 const _: () = assert!(
     size_of::<Level>() == size_of::<usize>()
         && Level::Error as usize == 1
@@ -14,11 +15,11 @@ const _: () = assert!(
 /// A log record of a module as plain data: a record of the module's copy of `log` means nothing to the host's.
 #[derive(Clone, Copy, Debug)]
 pub struct LogLine<'l> {
-    /// Severity.
+    /// Severity of the record.
     pub level: Level,
     /// Package name of the module, which becomes the target of the record.
     pub module: &'l str,
-    /// The text.
+    /// Formatted message of the record.
     pub message: &'l str,
     /// Path of the Rust module, where known.
     pub module_path: Option<&'l str>,

@@ -1,4 +1,4 @@
-//! What a host and the modules it loads say to each other besides calls: log records, Faults, reports.
+//! The traffic between a host and its modules besides calls: log records, Faults, reports.
 mod attachment;
 mod host_services;
 mod log_line;

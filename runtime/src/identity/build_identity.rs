@@ -12,9 +12,9 @@ use super::Fingerprint;
 pub struct BuildIdentity {
     /// Release and commit of rustc.
     pub rustc: String,
-    /// Target triple.
+    /// Target triple, as in `x86_64-unknown-linux-gnu`.
     pub target: String,
-    /// `unwind` or `abort`.
+    /// Panic strategy: `unwind` or `abort`.
     pub panic: String,
     /// Enabled target features, comma separated, in the compiler's order.
     pub target_features: String,
@@ -39,7 +39,7 @@ macro_rules! panic_strategy {
     };
 }
 
-/// The identity of this build as text; what [`BuildIdentity::FINGERPRINT`] is taken of.
+/// The identity of this build as text, the input of [`BuildIdentity::FINGERPRINT`].
 const TEXT: &str = concat!(
     "rustc ",
     env!("KEYWAY_RUSTC"),

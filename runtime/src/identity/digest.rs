@@ -1,4 +1,4 @@
-//! The name of a file's content.
+//! `Digest`, which names a file by the hash of its content.
 use std::fmt;
 use std::io;
 
@@ -16,24 +16,24 @@ impl Digest {
         Self(blake3::hash(bytes).to_hex().to_string())
     }
 
-    /// The digest of what `bytes` has still to give, and how many bytes that was. They are hashed while they are read:
-    /// memory for a whole library would cost more than its hash where it is fresh from the system.
+    /// The digest of the rest of `bytes`, and its length in bytes. Bytes are hashed while they are read: allocating a
+    /// whole library costs more than hashing it when the memory is fresh from the system.
     ///
     /// # Errors
-    /// If they cannot be read.
+    /// If reading fails.
     pub(crate) fn read(bytes: impl io::Read) -> io::Result<(Self, u64)> {
         let mut hasher = blake3::Hasher::new();
         hasher.update_reader(bytes)?;
         Ok((Self(hasher.finalize().to_hex().to_string()), hasher.count()))
     }
 
-    /// All 64 digits.
+    /// All 64 hexadecimal digits, which is also the file's name in a store.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The first twelve digits, enough for a person.
+    /// The first twelve digits, for display.
     #[must_use]
     pub fn short(&self) -> &str {
         &self.0[..12]

@@ -1,11 +1,11 @@
-//! A short name for a canonical text.
+//! `Fingerprint`, a hash of a text that `const` code can compute.
 use std::fmt;
 
 /// The 128-bit FNV-1a hash of a text (Fowler, Noll, Vo; draft-eastlake-fnv): the same on every machine and in every
 /// build, computable by the compiler.
 ///
-/// It is a fast path and no proof of origin: when two differ, the texts behind them are compared; that a file is the one
-/// its manifest speaks of is shown by a [`Digest`](crate::store::Digest).
+/// A fingerprint is a fast path and no proof of origin: where two differ, the texts behind them are compared; that a
+/// file is the one in its manifest is shown by a [`Digest`](crate::store::Digest).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(transparent)]
 pub struct Fingerprint([u8; 16]);

@@ -1,4 +1,4 @@
-//! One generation of an App that is loaded.
+//! `Guest`: verifying, copying and mapping a build of an App for a launcher.
 use super::launch_error::LaunchError;
 use crate::app::{CONTRACT, CORE, HostView, Launch, Totals, Views};
 use crate::identity::Digest;
@@ -9,21 +9,22 @@ use crate::store_files::{Store, StoreError};
 /// One generation of an App that is loaded.
 #[derive(Clone, Debug)]
 pub(super) struct Guest {
-    /// How it is run.
+    /// Table of the View through which the launcher drives the App.
     pub(super) host: &'static HostView,
-    /// Counted from 1.
+    /// Generation of the App, counted from 1.
     pub(super) generation: u32,
-    /// Its library.
+    /// Digest of the App's library.
     pub(super) digest: Digest,
     /// Size of the library in bytes.
     pub(super) size: u64,
 }
 
 impl Guest {
-    /// Checks and maps a copy of the App that is current in `store`. None of its code but its constructors has run then.
+    /// Verifies and maps a copy of the App's current build in `store`. Of its code only the constructors have run
+    /// afterwards.
     ///
     /// # Errors
-    /// Why it is refused.
+    /// Why the build is refused.
     pub(super) fn load(store: &Store, app: &str, generation: u32) -> Result<Self, LaunchError> {
         let set = store.current()?;
         let unpublished = || StoreError::NotPublished {
@@ -40,7 +41,8 @@ impl Guest {
         let image = verify_but_imports(store, &digest, &expected)?;
         let folder = store.launched_folder(std::process::id());
         let image = image.copied_to(&folder.join(generation.to_string()))?;
-        // A site for each generation: it would find one that goes back to an older build loaded already.
+        // A site for each generation: a shared one would take an older build for loaded already when it becomes current
+        // again.
         let site: &'static Site<Views, ()> = Box::leak(Box::new(Site::new(CORE)));
         site.load(&image)?;
         let slot = Slot::pending();
@@ -54,7 +56,7 @@ impl Guest {
         })
     }
 
-    /// What it is told.
+    /// The arguments of this generation.
     pub(super) fn launch(&self, totals: Totals, state: Option<Vec<u8>>) -> Launch {
         Launch {
             generation: self.generation,

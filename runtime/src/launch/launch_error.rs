@@ -1,4 +1,4 @@
-//! Why an App cannot be launched.
+//! `LaunchError`, the end of a launcher's run.
 use crate::fault::Fault;
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
@@ -10,23 +10,23 @@ pub(super) enum LaunchError {
     /// The store cannot be read, or does not have the App.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The App is not fit to be loaded.
+    /// The App's build was refused.
     #[error(transparent)]
     Load(#[from] LoadError),
-    /// The first generation of the App is not fit to be loaded.
+    /// The first build of the App was refused, so that there is nothing to run.
     #[error("{app}: {source}")]
     First {
-        /// Package name.
+        /// Package name of the App.
         app: String,
         source: Box<LaunchError>,
     },
-    /// The App's copy of this crate has panicked.
+    /// The App's copy of the runtime panicked.
     #[error(transparent)]
     Faulted(#[from] Box<Fault>),
-    /// The App will not begin or hand its state over, in its own words.
+    /// The App refused to begin or to hand its state over; the text is the App's own.
     #[error("{0}")]
     Refused(String),
-    /// The thread that loads an App has panicked.
+    /// The thread that loads an App panicked.
     #[error("it panicked while it was loaded")]
     Panicked,
 }

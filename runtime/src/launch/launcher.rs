@@ -1,4 +1,4 @@
-//! The loop around an App that is loaded.
+//! `launch` and the loop around a loaded App.
 use std::fs;
 use std::io::{Write, stderr};
 use std::path::Path;
@@ -11,11 +11,12 @@ use super::launch_error::LaunchError;
 use crate::app::{Totals, Turn};
 use crate::store_files::Store;
 
-/// Runs the App called `app`, which is loaded from the store of this program as any module is, and gives its exit code. When
-/// another build of it becomes current, that takes over with its state, together with its modules, or nothing changes.
+/// Runs the App called `app`, which is loaded from the store of this program as any module is, and returns its exit
+/// code. When another build of the App becomes current, that build takes over with the state and all modules of the
+/// App, or nothing changes.
 ///
-/// This program need know no Core, but has to be compiled as the App is: by the same compiler, with the same options and
-/// version of this crate.
+/// This program need not know any Core, but has to be compiled as the App is: by the same compiler, with the same
+/// options and version of this crate.
 ///
 /// ```no_run
 /// fn main() -> std::process::ExitCode {
@@ -27,7 +28,7 @@ pub fn launch(app: &str) -> ExitCode {
     match Launcher::start(app).and_then(Launcher::run) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            // Nothing sensible is left to do where the error stream itself fails.
+            // There is nowhere left to report that the error stream itself fails.
             let _ = writeln!(stderr(), "{error}");
             ExitCode::FAILURE
         }
@@ -39,18 +40,18 @@ pub fn launch(app: &str) -> ExitCode {
 pub(super) struct Launcher {
     store: Store,
     app: String,
-    /// What runs.
+    /// Live generation of the App.
     guest: Guest,
-    /// Generations that were tried.
+    /// Number of generations loaded so far, refused ones included.
     tried: u32,
-    /// The one that is loaded in the background, to take over.
+    /// Thread that loads the next generation, if any.
     next: Option<JoinHandle<Result<Guest, LaunchError>>>,
-    /// Whether another one is current by now.
+    /// Whether yet another build became current meanwhile.
     is_outdated: bool,
 }
 
 impl Launcher {
-    /// Loads the App and has it begin.
+    /// Loads the App's current build and begins it.
     pub(super) fn start(app: &str) -> Result<Self, LaunchError> {
         let store = Store::of_this_program()?;
         remove_leftovers(&store);
@@ -71,7 +72,7 @@ impl Launcher {
         })
     }
 
-    /// Runs it to its end and gives the exit code.
+    /// Runs turns until the App ends and returns the exit code.
     pub(super) fn run(mut self) -> Result<u8, LaunchError> {
         let code = loop {
             match (self.guest.host.turn)()? {
@@ -85,12 +86,12 @@ impl Launcher {
             }
         };
         let ended_well = (self.guest.host.end)()?;
-        // What is left is removed by the next launcher.
+        // Copies that remain are removed by the next launcher.
         let _ = fs::remove_dir_all(self.store.launched_folder(std::process::id()));
         Ok(if ended_well { code } else { 101 })
     }
 
-    /// Loads what is current in the background: reading and mapping it takes longer than a frame may.
+    /// Loads the App's current build on a thread: reading and mapping it takes longer than a frame may.
     fn prepare(&mut self) {
         self.is_outdated = false;
         self.tried += 1;
@@ -102,7 +103,7 @@ impl Launcher {
         }));
     }
 
-    /// Lets what was loaded take over, with all its modules, or nothing.
+    /// Replaces the live generation by the loaded one, with all its modules, or changes nothing.
     fn exchange(&mut self) -> Result<(), LaunchError> {
         let Some(thread) = self.next.take() else {
             return Ok(());
@@ -119,7 +120,7 @@ impl Launcher {
         }
     }
 
-    /// Tells the App that runs that the next one is not fit to be loaded.
+    /// Reports to the live App that the next build was refused.
     fn refuse(&self, reason: String) -> Result<(), LaunchError> {
         Ok((self.guest.host.refuse)(reason)?)
     }
@@ -134,7 +135,7 @@ impl Launcher {
         if let Err(error) = begin(&next, totals, Some(state)) {
             return Ok((self.guest.host.resume)(error.to_string())?);
         }
-        // Whatever goes wrong at its end has been said and hurts nobody any more.
+        // The old generation reported its own failure, which no longer matters.
         let _ = (self.guest.host.end)();
         (next.host.take_over)(began.elapsed().as_secs_f64() * 1e6)?;
         self.guest = next;
@@ -147,14 +148,14 @@ fn begin(guest: &Guest, totals: Totals, state: Option<Vec<u8>>) -> Result<(), La
     begun.map_err(LaunchError::Refused)
 }
 
-/// Removes the copies of launchers that are gone without having done so.
+/// Removes the copies of libraries that launchers without a process left behind.
 fn remove_leftovers(store: &Store) {
     let is_known = Path::new("/proc/self").exists();
     let folders = fs::read_dir(store.root().join("launched"));
     for folder in folders.into_iter().flatten().flatten() {
         let process = Path::new("/proc").join(folder.file_name());
         if is_known && !process.exists() {
-            // It is only untidy to leave it.
+            // A folder that cannot be removed is only untidy.
             let _ = fs::remove_dir_all(folder.path());
         }
     }

@@ -1,4 +1,4 @@
-//! Whether a library is the one that its manifest speaks of, and still the one that was looked at.
+//! `FileStamp`, by which a replaced file is noticed, and the check of a library's bytes.
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -8,19 +8,19 @@ use super::LoadError;
 use crate::identity::Digest;
 use crate::store_files::{Manifest, StoreError};
 
-/// What tells a file from one that took its place.
+/// Identity of a file on disk; it differs for a file that replaces another under the same path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FileStamp {
     length: u64,
     modified: Option<SystemTime>,
-    /// Device and inode, where there are such.
+    /// Device and inode on Unix; zeros elsewhere.
     place: (u64, u64),
 }
 
 impl FileStamp {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
         let metadata = fs::metadata(path)?;
-        // To open a pipe would wait for somebody to write to it, and a device may be endless.
+        // Opening a pipe would wait for a writer, and reading a device may never end.
         if !metadata.is_file() {
             return Err(io::Error::other("it is no file"));
         }
@@ -48,7 +48,8 @@ fn place(_: &fs::Metadata) -> (u64, u64) {
     (0, 0)
 }
 
-/// Finds whether a library has the bytes that its manifest speaks of, and gives what the file was before they were read: one that is replaced in between differs at the load.
+/// Compares a library's size and digest with its manifest. Returns the file's stamp from before its bytes were read, so
+/// that a file replaced in between is noticed at the load.
 pub(super) fn check_bytes(path: &Path, manifest: &Manifest) -> Result<FileStamp, LoadError> {
     let unreadable = |source| StoreError::Unreadable {
         path: path.to_owned(),

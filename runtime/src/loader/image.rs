@@ -1,4 +1,4 @@
-//! A library that may be loaded.
+//! `Image`, a verified library, and its copy for a launched App.
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,25 +7,25 @@ use crate::file::write_whole;
 use crate::identity::{Digest, Fingerprint};
 use crate::store_files::{Manifest, StoreError};
 
-/// A published library that [`verify`](super::verify) has found fit to be loaded.
+/// A published library that [`verify`](super::verify) accepted.
 #[derive(Clone, Debug)]
 pub struct Image {
     pub(super) path: PathBuf,
     pub(super) symbol: String,
     pub(super) contract: Fingerprint,
     pub(super) manifest: Manifest,
-    /// What the file was when its bytes were compared.
+    /// Stamp of the file when its bytes were compared.
     pub(super) stamp: FileStamp,
 }
 
 impl Image {
-    /// The library.
+    /// Path of the library.
     #[must_use]
     pub fn path(&self) -> &PathBuf {
         &self.path
     }
 
-    /// Its manifest.
+    /// Manifest that the library was verified against.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
@@ -37,10 +37,10 @@ impl Image {
         &self.manifest.digest
     }
 
-    /// The same image in a file of its own in `folder`.
+    /// Copies the library into `folder`, so that the system's loader takes the copy for another library.
     ///
     /// # Errors
-    /// If the file cannot be read or written, or holds other bytes by now.
+    /// If the file cannot be read or written, or its content changed since it was verified.
     pub(crate) fn copied_to(mut self, folder: &Path) -> Result<Self, LoadError> {
         let unreadable = |path: &Path, source| StoreError::Unreadable {
             path: path.to_owned(),

@@ -1,36 +1,37 @@
-//! Why a module is refused.
+//! `LoadError`, one variant for each reason to refuse a module.
 use std::path::PathBuf;
 
 use crate::contract::ContractMismatch;
 use crate::store_files::StoreError;
 
-/// Why a module is refused. Each says what, where, and what to do; nothing of the module has run unless stated.
+/// Why a module is refused. Each message tells the reason, the file and the remedy; no code of the module has run
+/// unless stated.
 ///
-/// The text goes on behind the name of the module, as in `systems-ecs: was built otherwise than this host: …`.
+/// The message follows the name of the module, as in `systems-ecs: was built otherwise than this host: …`.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
     /// The store or one of its files cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The manifest speaks of something else.
+    /// The manifest describes another module or build.
     #[error("the manifest {} is for {what}; run `cargo xtask build-modules` to publish it again", path.display())]
     Foreign {
-        /// The manifest.
+        /// Path of the manifest.
         path: PathBuf,
-        /// What it is for.
+        /// Module or build that the manifest describes.
         what: String,
     },
-    /// The library has no bytes.
+    /// The library is an empty file.
     #[error("the library {} is empty; run `cargo xtask build-modules` to publish it again", path.display())]
     Empty {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
     },
     /// The library has another size than its manifest says.
     #[error("the library {} has {found} bytes where its manifest says {expected}: it was cut off or replaced; run `cargo xtask build-modules` to publish it again", path.display())]
     Size {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
         /// Size in bytes that the manifest states.
         expected: u64,
@@ -40,37 +41,37 @@ pub enum LoadError {
     /// The library has other bytes than its manifest says.
     #[error("the library {} has the digest {found} where its manifest says {expected}: it was changed after it was published; run `cargo xtask build-modules` to publish it again", path.display())]
     Digest {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
         /// First digits of the digest that the manifest states.
         expected: String,
         /// First digits of the digest that the file has.
         found: String,
     },
-    /// The library was replaced between the look at its bytes and its load. Its constructors may have run.
+    /// The library was replaced between its verification and its load. Its constructors may have run.
     #[error("the library {} was replaced while it was loaded; leave published files alone and run `cargo xtask build-modules` to publish it again", path.display())]
     Replaced {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
     },
-    /// Host and module were not compiled alike.
+    /// Host and module differ in the build identity: compiler, options or runtime.
     #[error("was built otherwise than this host: {}; build both with the same compiler and options", differences.join("; "))]
     Identity {
-        /// Package name.
+        /// Package name of the refused module.
         module: String,
         /// Each differing property with both values.
         differences: Vec<String>,
     },
-    /// Host and module disagree about a contract.
+    /// Host and module were compiled with different contracts of a Core.
     #[error(
         "was built against another {core}: {mismatch}; rebuild host and module from the same sources"
     )]
     Contract {
-        /// Package name.
+        /// Package name of the refused module.
         module: String,
         /// Package name of the Core.
         core: String,
-        /// The first difference.
+        /// First row in which the two contracts differ.
         mismatch: ContractMismatch,
     },
     /// A type of another crate crosses the boundary, and host and module were compiled with two builds of that crate.
@@ -80,17 +81,17 @@ pub enum LoadError {
     ForeignType {
         /// Package name of the Core.
         core: String,
-        /// The type, and the crate's build on both sides.
+        /// The type, and the build of its crate on both sides.
         mismatch: ContractMismatch,
     },
     /// The module imports other Cores than the host's bindings were generated for, or asks more of them.
     #[error("requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
     Requirements {
-        /// Package name.
+        /// Package name of the refused module.
         module: String,
-        /// Cores that the host knows of, with what it grants of each.
+        /// Cores that the host was generated for, with the features it grants of each.
         expected: Vec<String>,
-        /// Cores that the module states, with what it asks of each.
+        /// Cores that the module imports, with the features it asks of each.
         found: Vec<String>,
     },
     /// The module lacks a feature that it was picked for.
@@ -98,37 +99,37 @@ pub enum LoadError {
         "does not provide the feature {feature:?} of {core} that it was picked for; run `cargo xtask gen` and rebuild"
     )]
     Feature {
-        /// Package name.
+        /// Package name of the refused module.
         module: String,
         /// Package name of the Core.
         core: String,
-        /// The feature.
+        /// Name of the missing feature.
         feature: String,
     },
     /// The system's loader refused the file.
     #[error("the system cannot load {}: {reason}; see that it is a library of this platform whose dependencies are all there", path.display())]
     Open {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
-        /// What the system's loader said.
+        /// Message of the system's loader.
         reason: String,
     },
     /// The library does not export a module header. Its constructors have run.
     #[error("{} does not export {symbol}: {reason}; is `mod generated;` in its lib.rs, and is `cargo xtask gen` up to date?", path.display())]
     Symbol {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
-        /// The symbol.
+        /// Symbol of the header, which contains the package name.
         symbol: String,
-        /// What the system's loader said.
+        /// Message of the system's loader.
         reason: String,
     },
-    /// The header in the library is not the one its manifest promised. Its constructors have run.
+    /// The header in the library does not match the manifest. Its constructors have run.
     #[error("{} does not hold what its manifest promised: {reason}; run `cargo xtask build-modules` to publish it again", path.display())]
     Header {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
-        /// What does not fit.
+        /// The part of the header that does not match.
         reason: &'static str,
     },
 }

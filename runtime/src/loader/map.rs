@@ -1,4 +1,4 @@
-//! The one place that loads foreign code and believes what it says.
+//! `map`, the only unsafe block: it loads a library and trusts its header.
 use std::error::Error;
 use std::mem::ManuallyDrop;
 use std::path::Path;
@@ -12,7 +12,7 @@ use super::LoadError;
 use crate::identity::Fingerprint;
 use crate::module::{HeaderPrefix, ModuleHeader};
 
-/// Maps a library for good and gives the header that it exports as `symbol`, if that states `contract`.
+/// Maps a library for good and returns the header that it exports as `symbol`, if the header states `contract`.
 ///
 /// The caller vouches that `V` and `I` are the types that the image's contract and requirements name. Generated code takes
 /// both from the crates whose contracts [`verify`](super::verify) compared; the launcher takes `V` from this crate, and the
@@ -77,7 +77,7 @@ fn unfit(path: &Path, reason: &'static str) -> LoadError {
     }
 }
 
-/// The innermost message: the one of the system's loader.
+/// The innermost message, which is that of the system's loader.
 fn reason(error: &libloading::Error) -> String {
     let mut innermost: &(dyn Error + 'static) = error;
     while let Some(source) = innermost.source() {

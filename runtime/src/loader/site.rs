@@ -1,4 +1,4 @@
-//! Where one module of a Plan lives in a host.
+//! `Site`, which holds the typed headers of one module's builds.
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,20 +13,20 @@ use crate::module::{Module, ModuleHeader, Requirement};
 use crate::slot::Slot;
 use crate::store_files::ManifestRequirement;
 
-/// Where one module of a Plan lives in a host: its tables have the type `V`, its import slots the type `I`. The
+/// The builds of one module of a Plan in a host: its tables have the type `V`, its import slots the type `I`. The
 /// generator writes one for each System and Plugin.
 pub struct Site<V: 'static, I: 'static> {
     core: Core<V>,
-    /// Every build that is mapped: one that is reverted to is not mapped twice.
+    /// Header of every build that is mapped; a build that becomes current again is not mapped twice.
     known: Mutex<BTreeMap<Digest, &'static ModuleHeader<V, I>>>,
-    /// Published.
+    /// Build whose table is published.
     running: AtomicCell<Option<&'static ModuleHeader<V, I>>>,
-    /// About to be published, unless it refuses to start.
+    /// Build that is staged, until it is published or discarded.
     next: AtomicCell<Option<&'static ModuleHeader<V, I>>>,
 }
 
 impl<V: 'static, I: 'static> Site<V, I> {
-    /// An empty site for a module that serves `core`.
+    /// Makes an empty site for a module that serves `core`.
     #[must_use]
     pub const fn new(core: Core<V>) -> Self {
         Self {
@@ -37,16 +37,16 @@ impl<V: 'static, I: 'static> Site<V, I> {
         }
     }
 
-    /// The Core that is served here.
+    /// The Core that the module serves.
     #[must_use]
     pub const fn core(&self) -> &Core<V> {
         &self.core
     }
 
-    /// Maps a verified image beside what runs, or finds it mapped.
+    /// Maps a verified image beside the running build, or finds it mapped already.
     ///
     /// # Errors
-    /// If the system cannot load it, or its header is not what its manifest promised.
+    /// If the system cannot load the library, or its header does not match the manifest.
     pub fn load(&self, image: &Image) -> Result<&'static Module, LoadError> {
         if let Some(header) = self.known().get(image.digest()) {
             return Ok(header.module);
@@ -59,25 +59,27 @@ impl<V: 'static, I: 'static> Site<V, I> {
         Ok(header.module)
     }
 
-    /// Makes a mapped build the next one.
+    /// Stages a mapped build: makes it the next one to be published.
     pub fn stage(&self, digest: &Digest) {
         let header = self.known().get(digest).copied();
         self.next.store(header);
     }
 
-    /// The import slots of the next build, or of the running one if there is no next.
+    /// The import slots of the staged build, or else of the running one.
     #[must_use]
     pub fn imports(&self) -> Option<&'static I> {
         let header = self.next.load().or_else(|| self.running.load());
         header.map(|header| header.imports)
     }
 
-    /// Publishes the next build's table into `slot` and to late callers of the running one, which it replaces.
+    /// Publishes the staged build's table into `slot`, and as the successor of the running build, for late callers of
+    /// that.
     pub fn publish(&self, slot: &Slot<V>) {
         let Some(next) = self.next.take() else {
             return;
         };
-        // It has a successor if it ran before; its state is in place again, so nobody needs that.
+        // A build that ran before still has the successor of that time; its own state is in place again, so that the
+        // link must go.
         next.successor.clear();
         slot.bind(next.views);
         if let Some(old) = self.running.swap(Some(next)) {
@@ -85,19 +87,19 @@ impl<V: 'static, I: 'static> Site<V, I> {
         }
     }
 
-    /// Leads late callers to what is in `slot` now: another module has taken it over.
+    /// Makes what is in `slot` now, the table of another module, the successor of the running build for late callers.
     pub fn supersede(&self, slot: &Slot<V>) {
         if let Some(old) = self.running.take() {
             old.successor.follow(slot);
         }
     }
 
-    /// Gives the next build up.
+    /// Drops the staged build, which stays mapped.
     pub fn discard(&self) {
         self.next.store(None);
     }
 
-    /// Publishes a table of Faults in place of the running build's.
+    /// Publishes a table that answers with Faults in place of the running build's.
     pub fn fail(&self, slot: &Slot<V>) {
         slot.bind(self.core.faulted);
         if let Some(running) = self.running.load() {
@@ -110,7 +112,7 @@ impl<V: 'static, I: 'static> Site<V, I> {
     }
 }
 
-/// The file must still be the one whose bytes were compared.
+/// Refuses a file that was replaced after its bytes were compared.
 fn check_file(image: &Image) -> Result<(), LoadError> {
     match FileStamp::of(&image.path) {
         Ok(stamp) if stamp == image.stamp => Ok(()),
@@ -120,7 +122,7 @@ fn check_file(image: &Image) -> Result<(), LoadError> {
     }
 }
 
-/// What stands behind the prefix must be what the manifest was read as, too.
+/// Refuses a header whose module description differs from the manifest.
 fn check_module(module: &Module, image: &Image) -> Result<(), LoadError> {
     let manifest = &image.manifest;
     let requires = &manifest.requires;

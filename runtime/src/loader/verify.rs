@@ -1,4 +1,4 @@
-//! Everything that is decided before a library is opened.
+//! `verify`, all checks that are made before a library is opened.
 use super::file_stamp::check_bytes;
 use super::{Image, LoadError};
 use crate::contract::{Contract, ContractMismatch};
@@ -6,35 +6,36 @@ use crate::identity::{BuildIdentity, Digest, Fingerprint};
 use crate::module::Requirement;
 use crate::store_files::{CrateBuild, Manifest, ManifestContract, ManifestRequirement, Store};
 
-/// What a host expects of a module.
+/// The properties that a host expects of a module.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'h> {
-    /// Package name.
+    /// Package name of the module.
     pub module: &'h str,
     /// The contract that the host was compiled with.
     pub contract: &'h Contract,
     /// Features that the module must provide.
     pub features: &'h [&'h str],
-    /// What the module may ask of each Core that it imports, in the order of its slots: the host was generated for it.
+    /// Features that the module may ask of each Core that it imports, in the order of its import slots, as the host was
+    /// generated.
     pub requires: &'h [Requirement],
 }
 
-/// Finds whether the build `digest` of a module may be loaded, by its manifest and bytes alone: no instruction of the
-/// library is run.
+/// Decides by manifest and bytes alone whether the build `digest` of a module may be loaded: no instruction of the
+/// library runs.
 ///
 /// # Errors
-/// The first reason against it.
+/// The first check that fails.
 pub fn verify(store: &Store, digest: &Digest, expected: &Expected<'_>) -> Result<Image, LoadError> {
     let image = verify_but_imports(store, digest, expected)?;
     check_required(store, expected, &image.manifest)?;
     Ok(image)
 }
 
-/// The same without a look at what the module imports, for one that binds its imports itself: an App, which a launcher that
-/// knows nothing of its Cores loads.
+/// Like [`verify`] but without the check of imports, for an App that binds its imports itself: its launcher knows no
+/// Core.
 ///
 /// # Errors
-/// The first reason against it.
+/// The first check that fails.
 pub(crate) fn verify_but_imports(
     store: &Store,
     digest: &Digest,
@@ -57,7 +58,7 @@ pub(crate) fn verify_but_imports(
     })
 }
 
-/// The fingerprint of a text, which is known where the text is the host's.
+/// Fingerprint of a contract's text; the host's own is known already.
 fn fingerprint(host: &Contract, text: &str) -> Fingerprint {
     if text == host.text {
         host.fingerprint
@@ -108,7 +109,8 @@ fn check_identity(manifest: &Manifest) -> Result<(), LoadError> {
     })
 }
 
-/// The host calls the module: all that the host was compiled with must be there.
+/// Checks the direction from host to module: every row that the host was compiled with must be in the module's
+/// contract.
 fn check_provided(
     store: &Store,
     expected: &Expected<'_>,
@@ -133,8 +135,8 @@ fn check_provided(
     }
 }
 
-/// The module calls what the host binds: it must ask for no more than the host was generated for, and all that it was
-/// compiled with must be there.
+/// Checks the direction from module to imports: the module may ask for no more than the host was generated for, and
+/// every row that it was compiled with must be in the host's contract.
 fn check_required(
     store: &Store,
     expected: &Expected<'_>,
@@ -157,7 +159,8 @@ fn check_required(
     Ok(())
 }
 
-/// Whether what was granted covers what is asked: the same Core, with these features, and not by chance only.
+/// Whether a granted requirement covers an asked one: the same Core, all asked features, and a grant that is optional
+/// only for a module that can do without.
 fn grants((granted, asked): (&Requirement, &ManifestRequirement)) -> bool {
     let mut features = asked.features.iter();
     granted.contract.core() == asked.contract.core
@@ -186,8 +189,8 @@ fn mismatched(
     }
 }
 
-/// Two builds of a crate in the words that tell them apart: version and features, else where the crate comes from, else the
-/// builds as the contract states them.
+/// Describes two builds of a crate by what tells them apart: version and features, else the source of the crate, else
+/// the builds as the contract states them.
 fn described(store: &Store, host: &str, module: &str) -> (String, String) {
     let builds = (store.crate_build(host), store.crate_build(module));
     let plainly = |build: &CrateBuild| build.to_string();

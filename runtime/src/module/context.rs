@@ -1,18 +1,18 @@
-//! What the functions of one module share.
+//! `Context`, the static that the functions of one module share.
 use crate::fault::Origin;
 use crate::slot::Slot;
 
-/// What the functions of one module in one image share: who they are and who comes after them.
+/// State that the functions of one module in one image share: their origin, and the table of their successor.
 #[derive(Debug)]
 pub struct Context<V: 'static> {
-    /// Who they are.
+    /// Module and generation for Faults.
     pub origin: Origin,
-    /// The table of the generation that took over; a late caller that finds no state here goes on to it.
+    /// Table of the generation that took over; a late call that finds no state here is forwarded to it.
     pub successor: Slot<V>,
 }
 
 impl<V: 'static> Context<V> {
-    /// The context of a module's package.
+    /// Makes the context of a module from its package name.
     #[must_use]
     pub const fn new(module: &'static str) -> Self {
         Self {

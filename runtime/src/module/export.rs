@@ -1,6 +1,6 @@
-//! The one place that names a symbol for the linker.
+//! `export_module!`, the only exported symbol.
 
-/// Exports a module's header under the symbol `$symbol`. Called by generated code.
+/// Exports a module's header under the symbol `$symbol`. Used by generated code.
 ///
 /// The attribute stands here, because crates that forbid unsafe code cannot write it themselves.
 #[doc(hidden)]

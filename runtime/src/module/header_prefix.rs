@@ -1,11 +1,11 @@
-//! The frozen beginning of a module's header.
+//! `HeaderPrefix`, the beginning of a module's header, whose layout is frozen.
 use std::mem::offset_of;
 
 use crate::contract::Contract;
 use crate::identity::{BuildIdentity, Fingerprint};
 
-/// The frozen beginning of what a module exports. Its layout never changes: it is read before anything is known of the
-/// module, and nothing behind it is read unless it fits.
+/// The beginning of a module's header. Its layout never changes: it is read before anything is known of the module, and
+/// nothing behind it is read unless it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct HeaderPrefix {
@@ -28,10 +28,10 @@ const _: () = assert!(
 impl HeaderPrefix {
     const MAGIC: [u8; 16] = *b"keyway module\r\n\x1a";
 
-    /// What is said of a symbol that is something else.
+    /// Error for a symbol that is no header.
     pub(crate) const NONE: &str = "the symbol is no module header";
 
-    /// Format of what stands behind the prefix.
+    /// Format of the part behind the prefix; grows with each change of `ModuleHeader`.
     pub const FORMAT: u32 = 2;
 
     pub(super) const fn new(contract: &Contract, header_length: usize) -> Self {
@@ -44,11 +44,11 @@ impl HeaderPrefix {
         }
     }
 
-    /// Whether a header of `length` bytes that this host knows may be read behind the prefix, for a module whose
-    /// manifest promised the contract `contract`; `None` where there is no manifest yet.
+    /// Checks whether a header of `length` bytes, the size known to this host, may be read behind the prefix, for a
+    /// module whose manifest states the contract `contract`; `None` where there is no manifest yet.
     ///
     /// # Errors
-    /// What does not fit.
+    /// The first property that does not fit.
     pub fn check(&self, length: usize, contract: Option<Fingerprint>) -> Result<(), &'static str> {
         if self.magic != Self::MAGIC {
             return Err(Self::NONE);

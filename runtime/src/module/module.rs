@@ -1,16 +1,16 @@
-//! The description of a module.
+//! `Module`, the description that the generator writes for each module.
 use super::{Lifecycle, Requirement};
 use crate::contract::Contract;
 use crate::descriptor::{ModuleKind, ViewModel};
 
-/// What a System, Plugin or App says of itself. Made by the generator as `generated::MODULE`.
+/// Description of a System, Plugin or App. Made by the generator as `generated::MODULE`.
 #[derive(Clone, Copy, Debug)]
 pub struct Module {
-    /// Package name.
+    /// Package name in Cargo.toml, as in `systems-ecs`.
     pub name: &'static str,
-    /// Package version.
+    /// Package version in Cargo.toml.
     pub version: &'static str,
-    /// What it is.
+    /// System, Plugin or App.
     pub kind: ModuleKind,
     /// The contract that it implements.
     pub provides: &'static Contract,
@@ -20,6 +20,6 @@ pub struct Module {
     pub requires: &'static [Requirement],
     /// The type that implements the contract.
     pub view_model: &'static ViewModel,
-    /// How it is started and stopped.
+    /// Functions that start, suspend and stop the module.
     pub lifecycle: Lifecycle,
 }

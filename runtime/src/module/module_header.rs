@@ -1,27 +1,27 @@
-//! What a module exports.
+//! `ModuleHeader`, the value that a module exports.
 use super::{HeaderPrefix, Module};
 use crate::contract::Contract;
 use crate::slot::Slot;
 
-/// What a module exports: who it is, its table of type `V`, its import slots as a tuple `I` of references in the order of
-/// its requirements, and the slot for its successor's table.
+/// The value that a module exports: its description, its table of type `V`, its import slots as a tuple `I` of
+/// references in the order of its requirements, and the slot for its successor's table.
 #[derive(Debug)]
 #[repr(C)]
 pub struct ModuleHeader<V: 'static, I: 'static> {
-    /// Read first.
+    /// Checked before anything behind it is read.
     pub prefix: HeaderPrefix,
-    /// The module's description.
+    /// Description of the module.
     pub module: &'static Module,
-    /// The table of its functions.
+    /// Table of the module's functions.
     pub views: &'static V,
-    /// Where the tables it imports are to be bound.
+    /// Import slots, which the host binds to the tables of other modules.
     pub imports: &'static I,
-    /// Where the table of the next generation is to be bound.
+    /// Slot for the table of the next generation.
     pub successor: &'static Slot<V>,
 }
 
 impl<V: 'static, I: 'static> ModuleHeader<V, I> {
-    /// The header of a module that provides `contract`.
+    /// Makes the header of a module that provides `contract`.
     #[must_use]
     pub const fn new(
         contract: &'static Contract,

@@ -1,4 +1,4 @@
-//! A Core that a module imports.
+//! `Requirement`, one row of a module's imports.
 use crate::contract::Contract;
 
 /// A Core that a module reaches through an import slot.
@@ -6,7 +6,7 @@ use crate::contract::Contract;
 pub struct Requirement {
     /// The contract that the module was compiled against.
     pub contract: &'static Contract,
-    /// Features that whoever serves the Core must provide.
+    /// Features that the System bound to the Core must provide.
     pub features: &'static [&'static str],
     /// Whether the module also runs while nothing serves the Core.
     pub optional: bool,

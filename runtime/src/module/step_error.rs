@@ -1,20 +1,20 @@
-//! Why a module did not take a step of its life.
+//! `StepError`, the failure of one step of the lifecycle.
 use crate::fault::{Fault, Outcome};
 
-/// Why a module did not take a step of its life.
+/// Why a step of a module's lifecycle failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum StepError {
-    /// It refuses, in its author's own words.
+    /// The module refuses, with its author's message.
     #[error("{0}")]
     Refused(String),
-    /// It panicked.
+    /// The module panicked in the step.
     #[error(transparent)]
     Faulted(#[from] Box<Fault>),
 }
 
 impl StepError {
-    /// What a step has given.
+    /// Merges the two results of a step into one.
     ///
     /// # Errors
     /// The module's own refusal or its Fault.

@@ -1,4 +1,4 @@
-//! The steps of a module's life, each containing its panics.
+//! The functions behind `Lifecycle`, each catching the module's panics.
 //!
 //! A state that a step of the module has left half changed is never dropped: if that panicked as well, in the middle of the
 //! unwind, the process would end.
@@ -8,7 +8,7 @@ use crate::fault::{Origin, Outcome, guard, install_hook};
 use crate::host::HostServices;
 use crate::state::{FieldError, LockedState, SavedState, SharedState};
 
-/// Makes this image that of a loaded module: logs and panics go to the host from here on.
+/// Attaches this image to its host: log records and panics go to the host from here on.
 pub fn attach(origin: &'static Origin, services: &HostServices) {
     crate::host::attach(origin, services);
     install_hook();
@@ -44,7 +44,7 @@ pub fn initialize_locked<T>(
     })
 }
 
-/// A step that the module does not take part in, or that a stateless one takes by itself.
+/// A step that the module does not implement, or that a stateless module implements.
 pub fn nothing(origin: &'static Origin, step: &'static str, work: fn()) -> Outcome<()> {
     guard(origin, step, || {
         work();
@@ -98,13 +98,13 @@ pub fn suspend_locked<T>(
         Ok(())
     });
     if done.is_err() {
-        // The panic has left the state half changed: calls need not wait for it.
+        // The panic left the state half changed: calls must not wait for it.
         state.take();
     }
     done
 }
 
-/// `resume` after a `suspend`: the state is told and put back.
+/// `resume` after a `suspend`: calls the module's function and puts the state back.
 pub fn resume_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
@@ -120,14 +120,15 @@ pub fn resume_locked<T>(
     });
     match done {
         Ok(()) => state.activate(),
-        // The panic has left the state half changed: calls need not wait for it.
+        // The panic left the state half changed: calls must not wait for it.
         Err(_) => drop(state.take()),
     }
     done
 }
 
-/// `shutdown` of a module whose state has a lock: the state is taken out, told, and dropped, unless it panics. One that a
-/// panic has left half changed is dropped untold, and the Fault says so.
+/// `shutdown` of a module whose state has a lock: takes the state out, calls the module's function with it, and drops
+/// it unless the function panics. A state that a panic left half changed is dropped without the call, and the Fault
+/// says so.
 pub fn shutdown_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
@@ -181,7 +182,7 @@ pub fn save<T>(
     state: &'static LockedState<T>,
     work: fn(&T) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
-    // A panic in `work`, which only reads, leaves the state whole and in its place.
+    // `work` only reads, so that a panic in it leaves the state whole and in its place.
     let caught = std::cell::Cell::new(None);
     state.with_aside(|parked| {
         let parked = parked.as_deref();

@@ -1,13 +1,13 @@
-//! Who may take a seat.
+//! `Candidate`, one row of a seat.
 use crate::descriptor::ModuleKind;
 
 /// A module that may take a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// Package name.
+    /// Package name of the module.
     pub module: &'static str,
-    /// System or Plugin.
+    /// Whether the candidate is a System or a Plugin.
     pub kind: ModuleKind,
-    /// Features that it was picked for.
+    /// Features that the candidate must provide, for which it was picked.
     pub features: &'static [&'static str],
 }

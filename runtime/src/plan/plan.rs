@@ -1,13 +1,13 @@
-//! What an App is made of.
+//! `Plan`, an App's seats in the order in which they are filled.
 use super::{FaultPolicy, Seat};
 
-/// What the resolver decided for one App: its seats in the order in which they are filled.
+/// The resolver's decision for one App: its seats in the order in which they are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// Package name of the App.
     pub app: &'static str,
     /// What happens to a loaded module whose call panicked.
     pub on_fault: FaultPolicy,
-    /// Seats; one that imports a Core comes after the seat of that Core.
+    /// Seats in order; a seat whose candidates import a Core comes after the seat of that Core.
     pub seats: &'static [Seat],
 }

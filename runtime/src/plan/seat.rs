@@ -1,13 +1,13 @@
-//! One place in a Plan.
+//! `Seat`, one row of a Plan.
 use super::Candidate;
 
-/// A Core that is to be served, or a Plugin that is to be bound beside others.
+/// One place in a Plan: a Core to be served by a System, or a Plugin to be bound beside others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
     /// Package name of the Core.
     pub core: &'static str,
     /// Whether the App also runs with the seat empty.
     pub optional: bool,
-    /// Who may take it: the pick, then the standbys; a Plugin's seat has one.
+    /// Candidates in order of preference: the pick, then the standbys; a Plugin's seat has one.
     pub candidates: &'static [Candidate],
 }

@@ -1,4 +1,4 @@
-//! Modules made by hand for unit tests, none of which does anything.
+//! Hand-made modules for unit tests, whose steps do nothing.
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::HostServices;
@@ -7,7 +7,7 @@ use crate::loader::Image;
 use crate::module::{Lifecycle, Module, nothing_saved, nothing_to_restore};
 use crate::registry::seats::{Binding, Build};
 
-/// A module that agrees to everything.
+/// A module whose steps all succeed.
 pub(super) const MODULE: Module = Module {
     name: "test",
     version: "1.0.0",
@@ -32,7 +32,7 @@ pub(super) const MODULE: Module = Module {
     },
 };
 
-/// How it is loaded.
+/// The module's binding, whose functions do nothing.
 pub(super) const BINDING: Binding = Binding {
     contract: &CONTRACT,
     requires: &[],
@@ -45,18 +45,18 @@ pub(super) const BINDING: Binding = Binding {
     fail: || (),
 };
 
-/// A build of it.
+/// A build of the module, with the digest of `name`.
 pub(super) fn build(name: &str) -> Build {
     build_of(&MODULE, name)
 }
 
-/// A build of a module.
+/// A build of `module` of 10 bytes, with the digest of `name`.
 pub(super) fn build_of(module: &'static Module, name: &str) -> Build {
     let image = Image::by_hand(module, Digest::of(name.as_bytes()), 10);
     Build { module, image }
 }
 
-/// What the host does: nothing.
+/// Callbacks of a host that do nothing.
 pub(super) fn services(generation: u32) -> HostServices {
     HostServices {
         generation,

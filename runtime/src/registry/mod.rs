@@ -1,7 +1,7 @@
-//! The modules of the running App and what became of them.
+//! The modules of the running App: loading, reloading, and the record of both.
 //!
-//! Five values in one direction: the watch reads the store and hands changes to the agenda; at a safe point a transaction
-//! carries them out on the seats; what came of it is written down once, in the ledger. Each has a lock of its own, or none.
+//! Five values in one direction: the watch reads the store and hands changes to the agenda; at a safe point a
+//! transaction carries them out on the seats; the ledger records the outcome once. Each has a lock of its own, or none.
 //!
 //! # Floors
 //!

@@ -1,20 +1,20 @@
-//! Something that happened to a module.
+//! `Event`, one change of a module's state.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::ModuleState;
 
-/// Something that happened to a module.
+/// A change of a module's state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
     /// Generation, 0 if linked statically or not loaded.
     pub generation: u32,
-    /// The state that it came into.
+    /// State that the module entered.
     pub state: ModuleState,
-    /// Why, where that is not plain.
+    /// Reason, where the state alone does not tell it.
     pub reason: Option<String>,
 }
 

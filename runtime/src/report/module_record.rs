@@ -1,4 +1,4 @@
-//! One module of the running App.
+//! `ModuleRecord`, one row of a report.
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -7,31 +7,31 @@ use super::ModuleState;
 use crate::descriptor::ModuleKind;
 use crate::identity::Digest;
 
-/// One module of the running App.
+/// One candidate of the running App's Plan and what became of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ModuleRecord {
-    /// Package name.
+    /// Package name of the module.
     pub name: String,
-    /// System or Plugin.
+    /// Whether the module is a System or a Plugin.
     pub kind: ModuleKind,
     /// Package name of the Core that it serves.
     pub core: String,
-    /// Package version; empty until known.
+    /// Package version; empty until the manifest was read.
     pub version: String,
-    /// How far it has come.
+    /// Current state of the module.
     pub state: ModuleState,
-    /// Counted from 1 for loaded modules; 0 if linked statically or never loaded.
+    /// Generation, counted from 1 for loaded modules; 0 if linked statically or never loaded.
     pub generation: u32,
     /// Digest of the library; `None` if linked statically.
     pub digest: Option<Digest>,
-    /// The library; `None` if linked statically.
+    /// Path of the library; `None` if linked statically.
     pub path: Option<PathBuf>,
     /// Size of the library in bytes; 0 if linked statically.
     pub bytes: u64,
-    /// Time from the first look at the manifest to the end of `initialize`, in microseconds.
+    /// Time from reading the manifest to the end of `initialize`, in microseconds.
     pub load_micros: u64,
-    /// Why it is not running.
+    /// Reason why the module is not running, if it is not.
     pub reason: Option<String>,
-    /// Calls that faulted, those of the lifecycle included.
+    /// Number of calls that faulted, those of the lifecycle included.
     pub faults: u64,
 }

@@ -1,28 +1,28 @@
-//! How far a module has come.
+//! `ModuleState`, from discovered to stopped.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// How far a module has come.
+/// How far a module has come in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ModuleState {
-    /// Named by the Plan, not looked at yet.
+    /// Named by the Plan; its build has not been verified yet.
     Discovered,
-    /// Found fit to be loaded.
+    /// Accepted by [`verify`](crate::store::verify).
     Verified,
-    /// In memory, its imports bound.
+    /// Mapped, with its imports bound.
     Loaded,
-    /// Initialized and published.
+    /// Initialized, and its table is published.
     Running,
-    /// Ready to take over, not loaded.
+    /// Candidate for a seat that another module has; not loaded.
     Standby,
     /// Refused before or while it was loaded, or by its own `initialize`.
     Refused,
-    /// Its `initialize` panicked.
+    /// Its `initialize` panicked, or the live generation faulted and no earlier one exists.
     Faulted,
-    /// Shut down.
+    /// Its `shutdown` was called.
     Stopped,
 }
 

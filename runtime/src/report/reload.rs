@@ -1,24 +1,25 @@
-//! What a safe point has changed.
+//! `Reload`, the result of one safe point.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::ReloadStep;
 
-/// What a safe point has changed. What happened to each module is in the events of the [`report`](crate::report).
+/// The result of a safe point that changed something. The steps of each module are in the events of the
+/// [`report`](crate::report).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reload {
     /// [`Live`](ReloadStep::Live), [`Aborted`](ReloadStep::Aborted), [`RolledBack`](ReloadStep::RolledBack),
     /// [`Faulted`](ReloadStep::Faulted), [`Kept`](ReloadStep::Kept), [`Stopped`](ReloadStep::Stopped) or
     /// [`Leaving`](ReloadStep::Leaving).
     pub step: ReloadStep,
-    /// Package names of the modules that it is about, in the order of the Plan.
+    /// Package names of the modules concerned, in the order of the Plan.
     pub modules: Vec<String>,
-    /// How long it took, in microseconds.
+    /// Duration of the safe point in microseconds.
     pub pause: f64,
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub kept: u64,
-    /// Why, where that is not plain; one line.
+    /// Reason in one line, where the step alone does not tell it.
     pub reason: Option<String>,
 }
 

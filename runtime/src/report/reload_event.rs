@@ -1,4 +1,4 @@
-//! One step of a reload.
+//! `ReloadEvent`, one numbered step of a reload.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -10,25 +10,25 @@ use crate::identity::Digest;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReloadEvent {
-    /// Counted from 1 in each process.
+    /// Sequence number, counted from 1 in each process.
     pub number: u64,
-    /// When, in milliseconds since 1970.
+    /// Time in milliseconds since 1970.
     pub at: u64,
-    /// What it came to.
+    /// Which step it is.
     pub step: ReloadStep,
-    /// Package name; that of the App where a whole set is meant.
+    /// Package name of the module; that of the App if the whole set is concerned.
     pub module: String,
-    /// The generation that it is about; 0 if it has none yet.
+    /// Generation of the module; 0 if it has none yet.
     pub generation: u32,
-    /// The build that it is about.
+    /// Digest of the build concerned, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<Digest>,
-    /// How long the safe point took for the whole set, in microseconds.
+    /// Duration of the safe point for the whole set, in microseconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pause: Option<f64>,
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub kept: u64,
-    /// Why, or with what state, in one line.
+    /// Reason, or the state taken over, in one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }

@@ -1,37 +1,37 @@
-//! What a reload came to.
+//! `ReloadStep`, the steps and outcomes of a reload.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What a reload came to, for one module.
+/// A step or outcome of a reload, for one module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ReloadStep {
-    /// Another build is current; it is being looked at in the background.
+    /// Another build is current and is being verified in the background.
     Preparing,
-    /// It is loaded and goes live at the next safe point.
+    /// The build is mapped and goes live at the next safe point.
     Prepared,
-    /// It is live.
+    /// The build is live since this safe point.
     Live,
-    /// It is not fit to be loaded, or belongs to a set with one that is not. What was live stays live.
+    /// The build was refused, or belongs to a set with a refused one. What was live stays live.
     Refused,
-    /// It could not take over. What was live stays live, with its state.
+    /// The build was mapped but could not take over. What was live stays live, with its state.
     Aborted,
-    /// The live one faulted, or somebody asked; the one before is live again.
+    /// The live generation faulted, or a rollback was requested; the previous one is live again.
     RolledBack,
-    /// The build does not go live again.
+    /// The build was quarantined: it does not go live again.
     Quarantined,
-    /// The live one faulted and there is none before it: each call gives that Fault.
+    /// The live generation faulted and there is none before it: each call returns that Fault.
     Faulted,
-    /// The live one faulted and goes on, as the App's policy has it.
+    /// The live generation faulted and stays live, as the App's policy says.
     Kept,
-    /// The live one faulted and the App ends, as its policy has it.
+    /// The live generation faulted and the App ends, as its policy says.
     Stopped,
-    /// What the App and its modules persist is saved for another process, as somebody has asked; the App ends. One with a
-    /// loop of its own is to see to that.
+    /// The state of App and modules was saved for another process, on request; the App ends. An App with a loop of its
+    /// own has to end by itself.
     Leaving,
-    /// The App and its modules go on with what another process has left.
+    /// The App and its modules started from the state that another process saved.
     Restored,
 }
 

@@ -1,20 +1,20 @@
-//! What the running App is made of.
+//! `Report`, a snapshot of the running App.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Event, ModuleRecord, ModuleState, ReloadEvent};
 
-/// What the running App is made of, as a value to show or to serialize.
+/// A snapshot of the running App, as a value to show or to serialize.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Report {
     /// Package name of the App; empty before the modules are loaded.
     pub app: String,
     /// Modules in the order of the Plan.
     pub modules: Vec<ModuleRecord>,
-    /// What happened lately, oldest first.
+    /// Latest changes of module states, oldest first.
     pub events: Vec<Event>,
-    /// The last reloads, oldest first.
+    /// Latest steps of reloads, oldest first.
     #[serde(default)]
     pub reloads: Vec<ReloadEvent>,
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
@@ -23,14 +23,14 @@ pub struct Report {
 }
 
 impl Report {
-    /// The modules that are bound now.
+    /// The modules in the state `Running`.
     pub fn running(&self) -> impl Iterator<Item = &ModuleRecord> {
         self.modules
             .iter()
             .filter(|module| module.state == ModuleState::Running)
     }
 
-    /// The System that serves a Core now.
+    /// The running System that serves the Core of this package name.
     #[must_use]
     pub fn serving(&self, core: &str) -> Option<&ModuleRecord> {
         self.running().find(|module| module.core == core)

@@ -1,33 +1,33 @@
-//! Why an App does not begin.
+//! `BeginError`, with the exit codes of a program.
 use crate::fault::Fault;
 use crate::registry::StartError;
 
-/// The App or its modules refuse to start.
+/// Exit code if the App or its modules refuse to start.
 pub(super) const REFUSED: u8 = 1;
 
-/// A panic, as the standard library has it.
+/// Exit code of a panic, the one that the standard library uses.
 pub(super) const PANICKED: u8 = 101;
 
-/// Why an App does not begin.
+/// Why an App cannot begin.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(super) enum BeginError {
-    /// Its modules do not start, or it does not take over what was left for it.
+    /// Its modules do not start, or the saved state does not fit.
     #[error("{app} cannot start: {source}")]
     Start {
-        /// Package name.
+        /// Package name of the App.
         app: &'static str,
         source: StartError,
     },
-    /// Its own `initialize` refuses.
+    /// The App's own `initialize` refuses.
     #[error("{app}: {reason}")]
     Refused {
-        /// Package name.
+        /// Package name of the App.
         app: &'static str,
-        /// In its author's own words.
+        /// Message of the App's author.
         reason: String,
     },
-    /// Its own `initialize` panics.
+    /// The App's own `initialize` panicked.
     #[error(transparent)]
     Faulted(Box<Fault>),
 }

@@ -1,11 +1,11 @@
-//! The App's side of a launcher.
+//! The App's side of a launcher: the functions behind `HostView`.
 use super::run::{begin, end, turn};
 use crate::app::{HostView, Launch, Turn, Views};
 use crate::fault::{Origin, Outcome, guard};
 use crate::module::Module;
 use crate::registry::{self, Start, StartError};
 
-/// In whose name faults of this crate itself are reported.
+/// Origin of Faults of this crate itself.
 static ORIGIN: Origin = Origin::new("keyway");
 
 /// The part of an App's [`HostView`] that is the same for all; the rest comes from generated code.
@@ -40,7 +40,7 @@ pub const HOST: HostView = HostView {
 /// `HostView.prepare` of an App.
 pub fn host_prepare(start: fn(Start) -> Result<(), StartError>, launch: Launch) -> Outcome<()> {
     guard(&ORIGIN, "HostView.prepare", || {
-        // What is wrong is said when it begins.
+        // `begin` meets the same error and reports it.
         let _ = start(Start::Prepare(launch));
         Ok(())
     })

@@ -12,8 +12,8 @@ use crate::registry::{
 };
 use crate::report::{Reload, ReloadStep};
 
-/// Runs an App: its modules are started by `start`, then the App is initialized, called for frames, and shut down; at
-/// last the modules are, also where a frame panics. What goes wrong is written to the standard error stream.
+/// Runs an App: its modules are started by `start`, then the App is initialized, called for frames and shut down; the
+/// modules are shut down last, also where a frame panics. Errors are written to the standard error stream.
 pub fn run(
     start: fn(Start) -> Result<(), StartError>,
     app: &'static Module,
@@ -30,8 +30,8 @@ pub fn run(
     ExitCode::from(if end(app) { code } else { PANICKED })
 }
 
-/// Starts modules and App, with what another process or generation has left for them if there is something. If that fails,
-/// everything is shut down again.
+/// Starts modules and App, from the state that another process or generation left, if any. If that fails, everything is
+/// shut down again.
 pub(super) fn begin(
     start: impl FnOnce() -> Result<(), StartError>,
     app: &'static Module,
@@ -44,7 +44,7 @@ pub(super) fn begin(
     let made = attempted(app, "initialize", app.lifecycle.initialize);
     let begun = match StepError::check(made) {
         Ok(()) => host(app).map_err(|error| {
-            // What it would say of its end is less than what is said here.
+            // The error that is returned matters more than a failed shutdown.
             let _ = attempted(app, "shutdown", app.lifecycle.shutdown);
             refused(error)
         }),
@@ -61,7 +61,8 @@ pub(super) fn begin(
     begun
 }
 
-/// One frame and a safe point. What ends the App is written to the standard error stream, unless the App wants it.
+/// Runs one frame and one safe point. The cause of an end that the App did not ask for is written to the standard error
+/// stream.
 pub(super) fn turn(app: &'static Module, views: &'static Views) -> Turn {
     match attempted(app, "AppView.frame", views.app.frame) {
         Ok(Flow::Continue) => after(app, reload_changed()),
@@ -90,7 +91,7 @@ fn after(app: &Module, reload: Option<Reload>) -> Turn {
     }
 }
 
-/// Shuts the App and then its modules down; gives whether the App has ended well.
+/// Shuts the App and then its modules down; `true` if the App's `shutdown` succeeded.
 pub(super) fn end(app: &'static Module) -> bool {
     let ended = attempted(app, "shutdown", app.lifecycle.shutdown);
     if let Err(fault) = &ended {
@@ -102,15 +103,15 @@ pub(super) fn end(app: &'static Module) -> bool {
     ended.is_ok()
 }
 
-/// Calls a function of the App. In a static build its panic is an ordinary one and becomes a Fault here.
+/// Calls a function of the App. In a static build a panic is not caught by the module itself and becomes a Fault here.
 fn attempted<T>(app: &'static Module, function: &str, call: fn() -> Outcome<T>) -> Outcome<T> {
     let origin = || Fault::new(app.name, 0, function, String::new());
     attempt_as(origin, || unwrap_or_raise(call()))
 }
 
-/// Writes why the program ends to the error stream, and gives the exit code.
+/// Writes why the program ends to the error stream and returns the exit code.
 pub(super) fn write_reason<M: Display>(code: u8, message: &M) -> u8 {
-    // Nothing sensible is left to do where the error stream itself fails.
+    // There is nowhere left to report that the error stream itself fails.
     let _ = writeln!(stderr(), "{message}");
     code
 }

@@ -1,4 +1,4 @@
-//! What an App and its modules persist, outside of any process.
+//! `SavedApp`, the state that a process leaves for the next one.
 use std::collections::BTreeMap;
 
 use super::SavedModule;
@@ -6,8 +6,8 @@ use crate::descriptor::ModuleKind;
 use crate::module::Module;
 use crate::state::SavedState;
 
-/// The persisted fields of an App and of its modules at one moment between two frames: what a new process needs to go on
-/// where another one ended.
+/// The persisted fields of an App and of its modules at one moment between two frames: the state from which a new
+/// process continues.
 ///
 /// As a file it is CBOR, `{format, app, modules: {name: {kind, core, fields: {name: bytes}}}}`, each field encoded by itself
 /// as in [`SavedState`]. The App is one of the modules; one without a kind is a System.
@@ -15,7 +15,7 @@ use crate::state::SavedState;
 pub struct SavedApp {
     /// Package name of the App.
     pub app: String,
-    /// By package name; modules that persist nothing are left out.
+    /// States by package name; modules that persist nothing are left out.
     pub modules: BTreeMap<String, SavedModule>,
 }
 
@@ -23,7 +23,7 @@ impl SavedApp {
     /// The format that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
-    /// Nothing yet of an App.
+    /// Makes an empty state of an App.
     #[must_use]
     pub fn new(app: &str) -> Self {
         Self {
@@ -32,7 +32,7 @@ impl SavedApp {
         }
     }
 
-    /// Adds what a module has persisted.
+    /// Adds the persisted fields of a module.
     pub(crate) fn put(&mut self, module: &Module, state: SavedState) {
         if state.fields.is_empty() {
             return;
@@ -43,8 +43,8 @@ impl SavedApp {
         self.modules.insert(module.name.to_owned(), saved);
     }
 
-    /// Takes out what a module is to go on with: its own state, or else that of the System that served its Core, as after
-    /// a swap.
+    /// Takes out the state that a module is to restore: its own, or else that of the System that served its Core, as
+    /// after a swap.
     pub(crate) fn take(&mut self, module: &Module) -> Option<SavedState> {
         let own = self.modules.remove(module.name);
         let other = || {

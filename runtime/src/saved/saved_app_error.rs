@@ -1,4 +1,4 @@
-//! Why a saved state cannot be read or written.
+//! `SavedAppError`, an error that names the file.
 use std::io;
 use std::path::PathBuf;
 
@@ -6,48 +6,48 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SavedAppError {
-    /// It is missing or unreadable.
+    /// The file is missing or unreadable.
     #[error("cannot read the saved state {}: {source}; check the path, or start without it", path.display())]
     Unreadable {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         source: io::Error,
     },
-    /// It is no such file, or a damaged one.
+    /// The file holds something else, or is damaged.
     #[error("{} holds no saved state: {reason}; start without it", path.display())]
     Invalid {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What is wrong, in one line.
+        /// The defect, in one line.
         reason: String,
     },
-    /// It was written by another version.
+    /// The file was written by another version of this crate.
     #[error("the saved state {} has format {found}, this program reads {known}; start without it", path.display())]
     Format {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// The file's format.
+        /// Format number in the file.
         found: u32,
-        /// The format that is read.
+        /// Format number that this version reads.
         known: u32,
     },
-    /// It is of another App.
+    /// The file holds the state of another App.
     #[error("the saved state {} is that of {found}, not of {app}; start without it", path.display())]
     Foreign {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
         /// Package name of the App that saved it.
         found: String,
-        /// Package name of the App that is to take it over.
+        /// Package name of the App that reads it.
         app: String,
     },
-    /// It cannot be written.
+    /// The file cannot be written.
     #[error("cannot write the saved state {}: {source}; see that the folder may be written and the disk is not full", path.display())]
     Unwritable {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         source: io::Error,
     },
 }

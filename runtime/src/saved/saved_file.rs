@@ -11,7 +11,7 @@ use crate::descriptor::ModuleKind;
 use crate::file::write_whole;
 use crate::state::SavedState;
 
-/// What the file holds. Its bytes are `Value`s, as serde takes a `Vec<u8>` for a list of numbers.
+/// Content of the file. Encoded fields are `Value`s, since serde takes a `Vec<u8>` for a list of numbers.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SavedFile {
@@ -29,12 +29,12 @@ struct FileModule {
     fields: BTreeMap<String, Value>,
 }
 
-/// What a module is whose kind was not written yet.
+/// Kind of a module in a file that older versions wrote, without the kind.
 const fn system() -> ModuleKind {
     ModuleKind::System
 }
 
-/// The part that is read first, whatever else has changed.
+/// The field that is read first and that every format has.
 #[derive(Deserialize)]
 struct Format {
     format: u32,
@@ -44,7 +44,7 @@ impl SavedApp {
     /// Reads a file that [`write`](Self::write) has written, for the App called `app`.
     ///
     /// # Errors
-    /// If it is missing, of another format or form, or of another App.
+    /// If the file is missing, has another format or structure, or is of another App.
     pub fn read(path: &Path, app: &str) -> Result<Self, SavedAppError> {
         let saved = read(path)?;
         if saved.app == app {
@@ -57,7 +57,7 @@ impl SavedApp {
         })
     }
 
-    /// Writes it to a file, which appears as a whole or stays as it was.
+    /// Writes the state to a file, which is replaced atomically.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -68,18 +68,18 @@ impl SavedApp {
         })
     }
 
-    /// What a file of it holds.
+    /// Encodes the state as the content of such a file.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         bytes_of(self)
     }
 
-    /// What [`to_bytes`](Self::to_bytes) has given; errors call it `name`.
+    /// Decodes the result of [`to_bytes`](Self::to_bytes); errors name it `name`.
     pub(crate) fn of_bytes(bytes: &[u8], name: &Path) -> Result<Self, SavedAppError> {
         read_bytes(bytes, name)
     }
 }
 
-/// What the file holds.
+/// Encodes the content of a file.
 fn bytes_of(saved: &SavedApp) -> Vec<u8> {
     let modules = saved.modules.iter();
     let modules = modules.map(|(name, saved)| (name.clone(), to_file(saved)));
@@ -101,7 +101,7 @@ fn read(path: &Path) -> Result<SavedApp, SavedAppError> {
     read_bytes(&bytes, path)
 }
 
-/// Reads what a file holds; `path` is what it is called.
+/// Decodes the content of a file; `path` is named in errors.
 fn read_bytes(bytes: &[u8], path: &Path) -> Result<SavedApp, SavedAppError> {
     let invalid = |reason: String| SavedAppError::Invalid {
         path: path.to_owned(),

@@ -1,14 +1,14 @@
-//! What one module has persisted.
+//! `SavedModule`, one module in a saved state.
 use crate::descriptor::ModuleKind;
 use crate::state::SavedState;
 
-/// What one module of an App has persisted.
+/// The persisted fields of one module of an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedModule {
-    /// What it is: only a System leaves its state to another one.
+    /// Kind of the module: only a System's state can go to another module, the next System of its Core.
     pub kind: ModuleKind,
     /// Package name of the Core that it served.
     pub core: String,
-    /// Its persisted fields.
+    /// Persisted fields by name.
     pub state: SavedState,
 }

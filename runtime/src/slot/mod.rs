@@ -1,4 +1,4 @@
-//! The cells through which tables are reached.
+//! The atomic cells through which modules reach each other's tables.
 mod plugins;
 mod slot;
 

@@ -1,4 +1,4 @@
-//! The tables of all Plugins of one Core.
+//! `Plugins`, the slots of all Plugins of one Core.
 use super::Slot;
 
 /// The Plugins of a Core in declared order.
@@ -8,13 +8,13 @@ pub struct Plugins<V: 'static> {
 }
 
 impl<V: 'static> Plugins<V> {
-    /// The Plugins behind `slots`.
+    /// Makes the list from one slot for each Plugin.
     #[must_use]
     pub const fn new(slots: &'static [Slot<V>]) -> Self {
         Self { slots }
     }
 
-    /// The tables that are bound now.
+    /// The tables of the Plugins that are bound now; pending slots are skipped.
     pub fn iter(&self) -> impl Iterator<Item = &'static V> + use<V> {
         self.slots.iter().filter_map(Slot::get)
     }

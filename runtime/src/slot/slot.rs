@@ -1,4 +1,4 @@
-//! One binding.
+//! `Slot`, the atomic cell of one binding.
 use std::fmt;
 
 use crate::sync::AtomicCell;
@@ -11,8 +11,8 @@ pub struct Slot<V: 'static> {
     table: AtomicCell<Option<&'static V>>,
 }
 
-// Host and module read one slot through two copies of the crate that has the cell, perhaps of two versions: whichever it
-// is, the cell is one pointer and nothing else, reached by atomic instructions.
+// Host and module read one slot through two copies of the crate that has the cell, perhaps of different versions; in
+// each version the cell must be one pointer and nothing else, reached by atomic instructions.
 #[cfg(not(keyway_model))]
 const _: () = assert!(
     size_of::<Slot<()>>() == size_of::<usize>()
@@ -21,7 +21,7 @@ const _: () = assert!(
 );
 
 impl<V: 'static> Slot<V> {
-    /// A pending slot.
+    /// Makes a pending slot.
     #[must_use]
     pub const fn pending() -> Self {
         Self {
@@ -29,14 +29,14 @@ impl<V: 'static> Slot<V> {
         }
     }
 
-    /// The table; `None` while pending.
+    /// The bound table; `None` while pending. One atomic load.
     #[inline]
     #[must_use]
     pub fn get(&self) -> Option<&'static V> {
         self.table.load()
     }
 
-    /// Publishes a table.
+    /// Publishes a table; later reads on every thread find it. One atomic store.
     pub fn bind(&self, table: &'static V) {
         self.table.store(Some(table));
     }
@@ -46,12 +46,12 @@ impl<V: 'static> Slot<V> {
         self.table.store(None);
     }
 
-    /// Makes this slot what `other` is now.
+    /// Copies the current content of `other` into this slot.
     pub fn follow(&self, other: &Self) {
         self.table.store(other.table.load());
     }
 
-    /// The table of a binding that is filled before anybody can ask.
+    /// The bound table, for a binding that is filled before any call.
     ///
     /// # Panics
     /// While pending, with `core` in the message.

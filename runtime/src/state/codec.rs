@@ -1,4 +1,4 @@
-//! One persisted field to bytes and back.
+//! Encoding and decoding of one persisted field.
 use std::io;
 
 use serde::Serialize;
@@ -10,25 +10,25 @@ use super::SavedState;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum FieldError {
-    /// Its value cannot be encoded.
+    /// The value cannot be encoded.
     #[error("field `{name}` cannot be saved: {source}")]
     Save {
-        /// The field.
+        /// Name of the field.
         name: String,
-        /// What the encoder said.
+        /// Error of the CBOR encoder.
         source: ciborium::ser::Error<io::Error>,
     },
-    /// The saved value is none of its type.
+    /// The saved value does not fit the field's type.
     #[error("field `{name}` cannot be restored: {source}")]
     Restore {
-        /// The field.
+        /// Name of the field.
         name: String,
-        /// What the decoder said.
+        /// Error of the CBOR decoder.
         source: ciborium::de::Error<io::Error>,
     },
 }
 
-/// Adds a field to `saved`.
+/// Encodes a field and adds it to `saved`.
 ///
 /// # Errors
 /// The field's name and why its value cannot be encoded.
@@ -49,7 +49,7 @@ pub fn save_field<T: Serialize>(
 /// Replaces `value` by the saved one; a field that was not saved keeps what `initialize` gave it.
 ///
 /// # Errors
-/// The field's name and why the saved value is none of its type.
+/// The field's name and why the saved value does not fit its type.
 pub fn restore_field<T: DeserializeOwned>(
     saved: &SavedState,
     name: &str,

@@ -1,12 +1,12 @@
-//! What a call does that found no state.
+//! `Fallback`, the decision for a call that found no state.
 
-/// What a call does that found no state, with its arguments still in hand.
+/// What a call does that found no state. The caller still has the arguments.
 #[derive(Debug)]
 pub enum Fallback<V: 'static> {
-    /// It goes on to the table of the generation that took over.
+    /// The call is forwarded to the table of the generation that took over.
     Successor(&'static V),
-    /// It looks again: the state has come back.
+    /// The call looks again: the state has come back.
     Retry,
-    /// It ends in a Fault: there is no state, and no successor.
+    /// The call returns a Fault: there is no state, and no successor.
     Unavailable,
 }

@@ -1,4 +1,4 @@
-//! State behind a lock.
+//! `LockedState`, the state of a ViewModel behind a lock.
 use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
 
@@ -9,12 +9,12 @@ use crate::sync::{Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 
 /// The state of a ViewModel with `&mut self` methods or persisted fields.
 ///
-/// It is made aside, where no call finds it, and put in its place when its generation is published. While it is handed
-/// over it is parked: calls wait until it is back or has a successor. A panic under the write lock leaves the state half
-/// changed; it is never handed out again.
+/// The state is made aside, where no call finds it, and put in its place when its generation is published. During a
+/// handover it is parked: calls wait until the state is back or has a successor. A panic under the write lock leaves
+/// the state half changed; it is never handed out again.
 ///
-/// A thread that holds it must not ask for it again: it would wait for itself. Calls cannot come to that through Views,
-/// as the resolver refuses modules that import each other in a circle.
+/// A thread that holds the lock must not ask for it again: it would deadlock. Calls through Views cannot do so, as the
+/// resolver refuses modules that import each other in a circle.
 #[derive(Debug)]
 pub struct LockedState<T> {
     cell: RwLock<Option<T>>,
@@ -23,7 +23,7 @@ pub struct LockedState<T> {
 }
 
 impl<T> LockedState<T> {
-    /// No state yet.
+    /// Makes a place without a state.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -33,29 +33,29 @@ impl<T> LockedState<T> {
         }
     }
 
-    /// Waits until nobody changes the state and gives it to read.
+    /// Waits for writers and gives read access to the state.
     #[inline]
     pub fn read(&self) -> ReadGuard<'_, T> {
         ReadGuard(self.cell.read().ok())
     }
 
-    /// Waits until nobody uses the state and gives it to change.
+    /// Waits for all users of the state and gives write access.
     #[inline]
     pub fn write(&self) -> WriteGuard<'_, T> {
         WriteGuard(self.cell.write().ok())
     }
 
-    /// What a call does that found no state here.
+    /// Decides what a call does that found no state here; waits while the state is parked.
     #[cold]
     #[inline(never)]
     pub fn fallback<V>(&self, successor: &Slot<V>) -> Fallback<V> {
         self.phase.fallback(successor, || self.cell.is_poisoned())
     }
 
-    /// Makes a state, where no call finds it before [`activate`](Self::activate).
+    /// Stores a new state aside: no call finds it before [`activate`](Self::activate).
     ///
     /// # Errors
-    /// If there is one already.
+    /// If there is a state already.
     pub fn fill(&self, state: T) -> Result<(), String> {
         let mut aside = self.aside();
         if aside.is_some() || !self.phase.is_gone() {
@@ -65,7 +65,7 @@ impl<T> LockedState<T> {
         Ok(())
     }
 
-    /// Puts the state that was made or parked in its place, where calls find it. Nothing if there is none.
+    /// Puts the state that is aside in its place, where calls find it. Does nothing without one.
     pub fn activate(&self) {
         let Some(state) = self.aside().take() else {
             return;
@@ -74,12 +74,12 @@ impl<T> LockedState<T> {
         let spoilt = cell.replace(state);
         self.cell.clear_poison();
         self.phase.open();
-        // No code of the module may run here, not that of a Drop either.
+        // No code of the module may run here, not even that of a `Drop`.
         std::mem::forget(spoilt);
     }
 
-    /// Waits until nobody uses the state and takes it out until it comes back or has a successor: calls wait. `None` if
-    /// there is none or a panic spoilt it.
+    /// Waits for all users of the state and takes it out for a handover; calls wait until it is back or has a
+    /// successor. `None` if there is no state or a panic spoilt it.
     pub fn park(&self) -> Option<T> {
         let mut cell = self.cell.write().ok()?;
         let state = cell.take()?;
@@ -87,28 +87,28 @@ impl<T> LockedState<T> {
         Some(state)
     }
 
-    /// Keeps a parked state until it is known what becomes of it.
+    /// Keeps a parked state aside until the reload has succeeded or failed.
     pub fn keep(&self, state: T) {
         *self.aside() = Some(state);
     }
 
-    /// Gives the state that was made or parked and is in no call's reach.
+    /// Calls `work` with the state that is aside, out of reach of calls; `None` if there is none.
     pub fn with_aside<R>(&self, work: impl FnOnce(Option<&mut T>) -> R) -> R {
-        // Taken out, so that a panic in `work` spoils no lock; the state is lost with it, and not dropped: a second panic
-        // in the middle of the unwind would end the process.
+        // Taken out, so that a panic in `work` poisons no lock. The state is then lost and not dropped: a second panic
+        // while unwinding would end the process.
         let mut state = ManuallyDrop::new(self.aside().take());
         let result = work(state.as_mut());
         *self.aside() = ManuallyDrop::into_inner(state);
         result
     }
 
-    /// Whether a panic has left the state half changed, so that nobody is given it any more.
+    /// Whether a panic left the state half changed, so that it is not handed out any more.
     pub fn is_spoilt(&self) -> bool {
         !self.phase.is_gone() && self.cell.is_poisoned()
     }
 
-    /// Takes the state out for good, wherever it is; later calls go to the successor, which is bound before. `None` if
-    /// there is none. One that a panic spoilt is dropped.
+    /// Takes the state out for good, from its place or aside; later calls are forwarded to the successor, which is
+    /// bound before. `None` if there is no state. A state that a panic spoilt is dropped.
     pub fn take(&self) -> Option<T> {
         let parked = self.aside().take();
         let (open, spoilt) = match self.cell.write() {
@@ -129,7 +129,7 @@ impl<T> LockedState<T> {
         self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The place, also of a state that a panic spoilt.
+    /// The place under its write lock, also if that is poisoned.
     fn cell_for_good(&self) -> RwLockWriteGuard<'_, Option<T>> {
         self.cell.write().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,4 +1,4 @@
-//! Whether calls find a state, and what those do that find none.
+//! `Phase`, which tells calls without a state whether to wait, retry or go on.
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -7,22 +7,22 @@ use crate::host::attached;
 use crate::slot::Slot;
 use crate::sync::{AtomicU32, Backoff, sleep};
 
-/// How long a call sleeps between two looks, once it has spun and yielded for a while.
+/// Time that a waiting call sleeps between two looks, after it has spun and yielded for a while.
 const NAP: Duration = Duration::from_micros(50);
 
-/// Whether a state is there.
+/// The stages of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Not made yet, or gone for good.
+    /// Not published yet, or gone for good.
     Gone = 0,
-    /// There, unless a panic spoilt it.
+    /// In its place, unless a panic spoilt it.
     Open = 1,
-    /// Taken out while it is handed over; it comes back if that fails.
+    /// Taken out for a handover; it comes back if the reload fails.
     Parked = 2,
 }
 
 impl Stage {
-    /// The stage in the lowest bits of a phase.
+    /// Reads the stage from the lowest bits of a phase.
     fn of(phase: u32) -> Self {
         match phase & 3 {
             1 => Self::Open,
@@ -32,8 +32,8 @@ impl Stage {
     }
 }
 
-/// The stage that a state is in, with a number that grows at each change: one that looks twice sees whether anything has
-/// happened in between. It changes under the state's lock only.
+/// The stage of a state with a number that grows at each change: a reader that looks twice notices any change in
+/// between. It is changed under the state's lock only.
 #[derive(Debug)]
 pub(super) struct Phase(AtomicU32);
 
@@ -42,17 +42,17 @@ impl Phase {
         Self(AtomicU32::new(Stage::Gone as u32))
     }
 
-    /// The state is in its place.
+    /// Enters the stage in which calls find the state.
     pub(super) fn open(&self) {
         self.enter(Stage::Open);
     }
 
-    /// The state is taken out while it is handed over.
+    /// Enters the stage of a handover, in which calls wait.
     pub(super) fn park(&self) {
         self.enter(Stage::Parked);
     }
 
-    /// The state is gone for good.
+    /// Enters the last stage, in which calls go to the successor.
     pub(super) fn close(&self) {
         self.enter(Stage::Gone);
     }
@@ -62,15 +62,16 @@ impl Phase {
         self.0.store(number | stage as u32, Ordering::Release);
     }
 
-    /// Whether there is no state: not made yet, or gone for good.
+    /// Whether the state is not published yet, or gone for good.
     pub(super) fn is_gone(&self) -> bool {
         Stage::of(self.0.load(Ordering::Acquire)) == Stage::Gone
     }
 
-    /// What a call does that found no state. A state that is parked comes back or gets a successor, so the call waits.
+    /// Decides what a call does that found no state. A parked state comes back or gets a successor, so the call waits.
     ///
-    /// The successor is bound before a state goes for good, and taken away only after the state is open again: so one that
-    /// sees neither successor nor state, and the same phase before and after, has seen them at one moment.
+    /// The successor is bound before a state goes for good, and cleared only after the state is open again. A reader
+    /// that sees neither successor nor state, and the same phase before and after, has therefore seen both at one
+    /// moment.
     pub(super) fn fallback<V>(
         &self,
         successor: &Slot<V>,
@@ -97,7 +98,7 @@ impl Phase {
     }
 }
 
-/// Whether this thread hands states over right now: it would wait for itself.
+/// Whether this thread is itself handing states over, so that waiting would be a deadlock.
 fn commits_here() -> bool {
     attached().is_some_and(|attachment| (attachment.services.commits_here)())
 }

@@ -1,7 +1,7 @@
-//! Reading state behind a lock.
+//! `ReadGuard`, read access to a locked state.
 use crate::sync::RwLockReadGuard;
 
-/// What [`LockedState::read`](super::LockedState::read) gives; the state stays in place while it lives.
+/// Read access from [`LockedState::read`](super::LockedState::read); the state stays in place while the guard lives.
 #[derive(Debug)]
 pub struct ReadGuard<'s, T>(pub(super) Option<RwLockReadGuard<'s, Option<T>>>);
 

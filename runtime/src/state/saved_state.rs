@@ -1,8 +1,8 @@
-//! Persisted fields outside of any module.
+//! `SavedState`, the persisted fields of one module.
 use std::collections::BTreeMap;
 
-/// The persisted fields of a ViewModel by name, each in CBOR (RFC 8949): self-describing, so that a field is understood
-/// by name and shape and not by position.
+/// The persisted fields of a ViewModel by name, each in CBOR (RFC 8949): self-describing, so that a field is matched by
+/// name and structure, not by position.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedState {
     /// Encoded value by field name.

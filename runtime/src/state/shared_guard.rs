@@ -1,6 +1,6 @@
-//! Reading state that has no lock.
+//! `SharedGuard`, read access to a shared state.
 
-/// What [`SharedState::read`](super::SharedState::read) gives.
+/// Read access from [`SharedState::read`](super::SharedState::read), which holds no lock.
 #[derive(Clone, Copy, Debug)]
 pub struct SharedGuard<'s, T>(pub(super) Option<&'s T>);
 

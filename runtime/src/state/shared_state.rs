@@ -1,4 +1,4 @@
-//! State that is only ever read through `&self`.
+//! `SharedState`, the state of a ViewModel that is read through `&self` only.
 use std::sync::PoisonError;
 
 use super::phase::Phase;
@@ -8,8 +8,8 @@ use crate::sync::{AtomicCell, Mutex, MutexGuard};
 
 /// The state of a ViewModel whose methods all take `&self` and that persists nothing: no lock, one load per call.
 ///
-/// It is made aside, where no call finds it, and put in its place when its generation is published. It is never dropped:
-/// calls in flight may use it as long as they like. What must be let go of is let go of in `shutdown`.
+/// The state is made aside, where no call finds it, and put in its place when its generation is published. It is never
+/// dropped, since calls in flight may use it for any time. Resources are released in `shutdown`.
 #[derive(Debug)]
 pub struct SharedState<T: 'static> {
     cell: AtomicCell<Option<&'static T>>,
@@ -18,7 +18,7 @@ pub struct SharedState<T: 'static> {
 }
 
 impl<T: 'static> SharedState<T> {
-    /// No state yet.
+    /// Makes a place without a state.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -34,17 +34,17 @@ impl<T: 'static> SharedState<T> {
         SharedGuard(self.cell.load())
     }
 
-    /// What a call does that found no state here.
+    /// Decides what a call does that found no state here.
     #[cold]
     #[inline(never)]
     pub fn fallback<V>(&self, successor: &Slot<V>) -> Fallback<V> {
         self.phase.fallback(successor, || false)
     }
 
-    /// Makes a state, where no call finds it before [`activate`](Self::activate).
+    /// Stores a new state aside: no call finds it before [`activate`](Self::activate).
     ///
     /// # Errors
-    /// If there is one already.
+    /// If there is a state already.
     pub fn fill(&self, state: T) -> Result<(), String> {
         let mut aside = self.aside();
         if aside.is_some() || !self.phase.is_gone() {
@@ -63,8 +63,8 @@ impl<T: 'static> SharedState<T> {
         }
     }
 
-    /// Takes the state out of its place; later calls go to the successor, which is bound before. `None` if there is none
-    /// there; one that was only made aside is dropped.
+    /// Takes the state out of its place; later calls are forwarded to the successor, which is bound before. `None` if
+    /// there is none; a state that is still aside is dropped.
     pub fn take(&self) -> Option<&'static T> {
         let unused = self.aside().take();
         let taken = self.cell.swap(None);

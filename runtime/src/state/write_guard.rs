@@ -1,7 +1,7 @@
-//! Changing state behind a lock.
+//! `WriteGuard`, write access to a locked state.
 use crate::sync::RwLockWriteGuard;
 
-/// What [`LockedState::write`](super::LockedState::write) gives; nobody else sees the state while it lives.
+/// Exclusive access from [`LockedState::write`](super::LockedState::write); all other calls wait while the guard lives.
 #[derive(Debug)]
 pub struct WriteGuard<'s, T>(pub(super) Option<RwLockWriteGuard<'s, Option<T>>>);
 

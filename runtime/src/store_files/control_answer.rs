@@ -1,21 +1,21 @@
-//! What a running App answers to a request.
+//! `ControlAnswer`, the file that answers a request.
 use serde::{Deserialize, Serialize};
 
-/// The file `control/<name>.done.toml` of a store: what became of the request `control/<name>.toml`.
+/// The file `control/<name>.done.toml` of a store: the answer to the request `control/<name>.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ControlAnswer {
     /// Format of this file, [`ControlAnswer::FORMAT`].
     pub format: u32,
-    /// The process that answers.
+    /// Process id of the App that answers.
     pub pid: u32,
-    /// Whether it was done.
+    /// Whether the request was carried out.
     pub done: bool,
-    /// What is live now, or why not; one line for a person.
+    /// The new live build, or the reason of the failure; one line for a person.
     pub message: String,
 }
 
 impl ControlAnswer {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 }

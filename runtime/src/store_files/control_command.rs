@@ -1,28 +1,29 @@
-//! What a running App can be asked for.
+//! `ControlCommand`, the commands of the control files.
 use std::fmt;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-/// What a running App can be asked for.
+/// A command for a running App, carried out at a safe point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum ControlCommand {
-    /// Lets another candidate of the Plan take the seat of a Core, with the state where the persisted fields agree.
+    /// Gives the seat of a Core to another candidate of the Plan, which receives the fields of the state that both
+    /// persist.
     Swap {
         /// Package name of the Core.
         core: String,
-        /// Package name of the System that shall serve it.
+        /// Package name of the System to serve the Core.
         system: String,
     },
-    /// Goes back to the build that the live one has replaced, with the state of now. The live build is quarantined.
+    /// Goes back to the build that the live one replaced, with the current state. The live build is quarantined.
     Rollback {
         /// Package name of the module.
         module: String,
     },
-    /// Saves what the App and its modules persist and ends, as between any two frames.
+    /// Saves the state of App and modules and ends the App, between two frames.
     Leave {
-        /// Where to, see [`SavedApp`](crate::SavedApp).
+        /// Path of the file to write, see [`SavedApp`](crate::SavedApp).
         file: PathBuf,
     },
 }

@@ -1,12 +1,12 @@
-//! What somebody asks of a running App.
+//! `ControlRequest`, the file by which a tool sends a command to a running App.
 use serde::{Deserialize, Serialize};
 
 use super::ControlCommand;
 
-/// The file `control/<name>.toml` of a store: what somebody asks of a running App. Written under another name and renamed;
-/// `<name>` is the asker's choice, of letters, digits and `-`. The App with that process id removes it within some 20 ms
-/// and, after its next safe point, writes a [`ControlAnswer`](super::ControlAnswer) to `control/<name>.done.toml`, which
-/// the asker removes.
+/// The file `control/<name>.toml` of a store: a command for a running App. It is written under another name and
+/// renamed; `<name>` is chosen by the tool, of letters, digits and `-`. The App with that process id removes the file
+/// within some 20 ms and, after its next safe point, writes a [`ControlAnswer`](super::ControlAnswer) to
+/// `control/<name>.done.toml`, which the tool removes.
 ///
 /// ```toml
 /// format = 1
@@ -22,17 +22,17 @@ use super::ControlCommand;
 pub struct ControlRequest {
     /// Format of this file, [`ControlRequest::FORMAT`].
     pub format: u32,
-    /// The process that is asked, as in its live report.
+    /// Process id of the App, as in its live report.
     pub pid: u32,
-    /// What it shall do.
+    /// Command to carry out.
     pub command: ControlCommand,
 }
 
 impl ControlRequest {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
-    /// Asks the process `pid` for `command`.
+    /// Makes a request to the process `pid`.
     #[must_use]
     pub fn new(pid: u32, command: ControlCommand) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! What is known of a build of a crate.
+//! `CrateBuild`, which describes a build of a crate for messages.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -10,22 +10,22 @@ use serde::{Deserialize, Serialize};
 pub struct CrateBuild {
     /// Format of this file, [`CrateBuild::FORMAT`].
     pub format: u32,
-    /// Package name.
+    /// Package name of the crate.
     pub name: String,
-    /// Package version.
+    /// Package version of the crate.
     pub version: String,
-    /// Where cargo has it from, as in `path+file:///w/units`.
+    /// Source of the crate as cargo states it, as in `path+file:///w/units`.
     pub source: String,
-    /// Cargo features that are on, sorted.
+    /// Enabled Cargo features, sorted.
     pub features: Vec<String>,
 }
 
 impl CrateBuild {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
-    /// The part of a build's text in a contract that names the description: the file that cargo has made, without the hash
-    /// of its content. `None` if it could be no file name of cargo's.
+    /// The part of a build's text in a contract that names the description: cargo's file name, without the hash of its
+    /// content. `None` if it is no file name that cargo could give.
     #[must_use]
     pub fn file_stem(build: &str) -> Option<&str> {
         let (stem, _hash) = build.rsplit_once('.')?;

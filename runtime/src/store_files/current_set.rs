@@ -1,11 +1,11 @@
-//! Which build of each module is current.
+//! `CurrentSet`, the file that names the current build of each module.
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::identity::Digest;
 
-/// The builds that belong together: one digest per module, switched as a whole.
+/// The builds that belong together: one digest per module, replaced as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CurrentSet {
@@ -16,10 +16,10 @@ pub struct CurrentSet {
 }
 
 impl CurrentSet {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
-    /// A set of `modules`.
+    /// Makes a set from digests by package name.
     #[must_use]
     pub fn new(modules: BTreeMap<String, Digest>) -> Self {
         Self {

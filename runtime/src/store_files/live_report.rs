@@ -1,4 +1,4 @@
-//! What a running App says of itself in its store.
+//! `LiveReport`, the file by which a running App describes itself to tools.
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::LiveModule;
 use crate::report::ReloadEvent;
 
-/// The file `live/<pid>.toml` of a store: what a running App is made of. The App replaces it as a whole within some
-/// 20 ms after each change, and removes it when it shuts down; the file of a process that is gone is stale.
+/// The file `live/<pid>.toml` of a store: a snapshot of a running App. The App replaces it as a whole within some 20 ms
+/// after each change, and removes it when it shuts down; the file of a process that is gone is stale.
 ///
 /// ```toml
 /// format = 1
@@ -44,13 +44,13 @@ use crate::report::ReloadEvent;
 pub struct LiveReport {
     /// Format of this file, [`LiveReport::FORMAT`].
     pub format: u32,
-    /// Process id.
+    /// Process id of the App.
     pub pid: u32,
     /// Package name of the App.
     pub app: String,
-    /// The executable.
+    /// Path of the App's executable.
     pub program: PathBuf,
-    /// When it started to load, in milliseconds since 1970.
+    /// Time when the App began to load, in milliseconds since 1970.
     pub started: u64,
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub kept: u64,
@@ -59,12 +59,13 @@ pub struct LiveReport {
     /// Modules in the order of the Plan.
     #[serde(default)]
     pub modules: Vec<LiveModule>,
-    /// The last reloads, oldest first; their numbers count up from 1 without gaps, so that a reader knows what is new.
+    /// Latest steps of reloads, oldest first; their numbers count up from 1 without gaps, so that a reader can tell
+    /// which are new.
     #[serde(default)]
     pub events: Vec<ReloadEvent>,
 }
 
 impl LiveReport {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 }

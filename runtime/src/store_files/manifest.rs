@@ -1,4 +1,4 @@
-//! What a module build says of itself without being loaded.
+//! `Manifest`, the description of a published build.
 use serde::{Deserialize, Serialize};
 
 use super::{ManifestContract, ManifestRequirement};
@@ -6,17 +6,18 @@ use crate::descriptor::ModuleKind;
 use crate::identity::{BuildIdentity, Digest};
 use crate::module::Module;
 
-/// What stands beside a published library, bound to it by the digest. A host decides by it alone whether to load.
+/// The description beside a published library, bound to it by the digest. A host decides by the manifest alone whether
+/// to load the library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// Format of this file, [`Manifest::FORMAT`].
     pub format: u32,
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
     /// System, Plugin or App.
     pub kind: ModuleKind,
-    /// Package version.
+    /// Package version of the module.
     pub version: String,
     /// Exported symbol of the module header.
     pub symbol: String,
@@ -26,7 +27,7 @@ pub struct Manifest {
     pub size: u64,
     /// Features of the Core that the module provides.
     pub features: Vec<String>,
-    /// How it was compiled.
+    /// Build identity that the module was compiled with.
     pub identity: BuildIdentity,
     /// The contract that it implements.
     pub provides: ManifestContract,
@@ -36,13 +37,13 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
-    /// Largest manifest that is read, in bytes.
+    /// Size limit of the manifests that are read, in bytes.
     pub const LARGEST: u64 = 4 << 20;
 
-    /// The manifest of a module that is loaded into this process, whose library has `digest` and `size`.
+    /// Makes the manifest of a module that is loaded into this process, whose library has `digest` and `size`.
     #[must_use]
     pub fn of(module: &Module, digest: Digest, size: u64) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! A contract as a manifest states it.
+//! `ManifestContract`, a contract as a manifest states it.
 use serde::{Deserialize, Serialize};
 
 use crate::contract::Contract;

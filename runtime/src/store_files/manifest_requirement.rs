@@ -1,4 +1,4 @@
-//! An imported Core as a manifest states it.
+//! `ManifestRequirement`, an imported Core as a manifest states it.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::module::Requirement;
 pub struct ManifestRequirement {
     /// Whether the module also runs while nothing serves the Core.
     pub optional: bool,
-    /// Features that whoever serves it must provide.
+    /// Features that the System bound to the Core must provide.
     pub features: Vec<String>,
     /// The contract that the module was compiled against.
     pub contract: ManifestContract,

@@ -1,4 +1,4 @@
-//! The folder of published module builds, as a running App reads it, and what it writes there of itself.
+//! The store on disk: published builds as a running App reads them, and the files that it exchanges with tools.
 mod control_answer;
 mod control_command;
 mod control_request;

@@ -1,12 +1,13 @@
-//! Builds that are not to go live again.
+//! `Quarantine`, the list of builds that must not go live again.
 use serde::{Deserialize, Serialize};
 
 use super::QuarantinedBuild;
 use crate::identity::Digest;
 
-/// The file `quarantine.toml` of a store: builds that faulted after they had replaced a good one, failed to take over, or
-/// were rolled back by hand. No reload takes them, so that watching does not go round in circles, and no App that takes the
-/// place of one that runs. Any other start does, with a warning: there is no good one to stay with. An entry is removed with the line in this file, or with its build.
+/// The file `quarantine.toml` of a store: builds that faulted after they had replaced a good one, failed to take over,
+/// or were rolled back by hand. No reload takes them, so that watching does not loop, and no restart in place of a
+/// running App does. Any other start takes them, with a warning, since there is no good build to stay with. An entry is
+/// removed by deleting its lines in this file, or with its build.
 ///
 /// ```toml
 /// format = 1
@@ -22,13 +23,13 @@ use crate::identity::Digest;
 pub struct Quarantine {
     /// Format of this file, [`Quarantine::FORMAT`].
     pub format: u32,
-    /// Oldest first.
+    /// Quarantined builds, oldest first.
     #[serde(default)]
     pub builds: Vec<QuarantinedBuild>,
 }
 
 impl Quarantine {
-    /// The format that this version writes and reads.
+    /// Format number that this version writes and reads.
     pub const FORMAT: u32 = 1;
 
     /// The entry of a build, if it has one.

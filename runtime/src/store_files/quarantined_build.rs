@@ -1,18 +1,18 @@
-//! A build that is not to go live again.
+//! `QuarantinedBuild`, one entry of the quarantine.
 use serde::{Deserialize, Serialize};
 
 use crate::identity::Digest;
 
-/// A build that is not to go live again.
+/// A build that must not go live again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuarantinedBuild {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
-    /// Its library.
+    /// Digest of the build's library.
     pub digest: Digest,
-    /// Why, in one line.
+    /// Reason in one line.
     pub reason: String,
-    /// Since when, in milliseconds since 1970.
+    /// Time of the entry, in milliseconds since 1970.
     pub at: u64,
 }

@@ -1,4 +1,4 @@
-//! The files by which a running App and its tools speak.
+//! Paths, reading and writing of the files that a running App and its tools exchange.
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -11,65 +11,64 @@ use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreE
 use crate::file::write_whole;
 
 impl Store {
-    /// How long an announcement counts: whoever made it may have ended without taking it back.
+    /// Lifetime of an announcement: its writer may have ended without removing it.
     pub const ANNOUNCED: Duration = Duration::from_secs(30);
 
-    /// The folder of live reports.
+    /// Path of the folder of live reports.
     #[must_use]
     pub fn live_folder(&self) -> PathBuf {
         self.root().join("live")
     }
 
-    /// The live report of a process.
+    /// Path of the live report of a process.
     #[must_use]
     pub fn live_path(&self, pid: u32) -> PathBuf {
         self.live_folder().join(format!("{pid}.toml"))
     }
 
-    /// The folder of requests to running Apps and of their answers.
+    /// Path of the folder of requests to running Apps and of their answers.
     #[must_use]
     pub fn control_folder(&self) -> PathBuf {
         self.root().join("control")
     }
 
-    /// The request `name`.
+    /// Path of the request `name`.
     #[must_use]
     pub fn request_path(&self, name: &str) -> PathBuf {
         self.control_folder().join(format!("{name}.toml"))
     }
 
-    /// The answer to the request `name`.
+    /// Path of the answer to the request `name`.
     #[must_use]
     pub fn answer_path(&self, name: &str) -> PathBuf {
         self.control_folder().join(format!("{name}.done.toml"))
     }
 
-    /// Where a launcher keeps its own copies of the libraries that it and its App have loaded.
+    /// Path of the folder in which a launcher keeps its own copies of the libraries that it and its App have loaded.
     #[must_use]
     pub fn launched_folder(&self, pid: u32) -> PathBuf {
         self.root().join("launched").join(pid.to_string())
     }
 
-    /// Where the state of an App is kept between two processes by whoever starts it again.
+    /// Path of the file that keeps the state of an App between two processes.
     #[must_use]
     pub fn saved_path(&self, app: &str) -> PathBuf {
         self.root().join("saved").join(format!("{app}.cbor"))
     }
 
-    /// The list of builds that are not to go live again.
+    /// Path of the list of builds that must not go live again.
     #[must_use]
     pub fn quarantine_path(&self) -> PathBuf {
         self.root().join("quarantine.toml")
     }
 
-    /// The file that announces a publication.
+    /// Path of the file that announces a publication.
     #[must_use]
     pub fn announcement_path(&self) -> PathBuf {
         self.root().join("announced")
     }
 
-    /// Lets running Apps know that something will be published soon, so that they look more often; good for
-    /// [`Store::ANNOUNCED`] at most.
+    /// Announces a publication to running Apps, so that they poll more often; valid for [`Store::ANNOUNCED`] at most.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -78,7 +77,7 @@ impl Store {
         write_whole(&path, b"").map_err(|source| StoreError::Unwritable { path, source })
     }
 
-    /// Whether something will be published soon.
+    /// Whether a valid announcement of a publication exists.
     pub(crate) fn is_announced(&self) -> bool {
         let file = fs::metadata(self.announcement_path());
         let modified = file.and_then(|file| file.modified()).ok();
@@ -86,7 +85,7 @@ impl Store {
         age.is_some_and(|age| age < Self::ANNOUNCED)
     }
 
-    /// The live report of a process.
+    /// Reads the live report of a process.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
@@ -94,7 +93,7 @@ impl Store {
         read(&self.live_path(pid), LiveReport::FORMAT)
     }
 
-    /// The request `name`.
+    /// Reads the request `name`.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
@@ -102,7 +101,7 @@ impl Store {
         read(&self.request_path(name), ControlRequest::FORMAT)
     }
 
-    /// The answer to the request `name`.
+    /// Reads the answer to the request `name`.
     ///
     /// # Errors
     /// If the file is missing, which it is until the App has answered, or is not one that this version reads.
@@ -110,7 +109,7 @@ impl Store {
         read(&self.answer_path(name), ControlAnswer::FORMAT)
     }
 
-    /// The builds that are not to go live again; none if there is no such file.
+    /// Reads the builds that must not go live again; empty if there is no such file.
     ///
     /// # Errors
     /// If the file is not one that this version reads.
@@ -141,7 +140,7 @@ impl Store {
         write(self.answer_path(name), answer)
     }
 
-    /// Writes the live report of the process that it is of.
+    /// Writes the live report of the process that it names.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -149,7 +148,7 @@ impl Store {
         write(self.live_path(report.pid), report)
     }
 
-    /// Writes the list of builds that are not to go live again.
+    /// Writes the list of builds that must not go live again.
     ///
     /// # Errors
     /// If the file cannot be written.

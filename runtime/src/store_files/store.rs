@@ -1,4 +1,4 @@
-//! Reading a store.
+//! `Store`: where a store is, the paths of its published files, and reading them.
 use std::env;
 use std::env::consts::DLL_SUFFIX;
 use std::fs::{self, File};
@@ -17,14 +17,14 @@ use crate::identity::Digest;
 /// current.toml                 one digest per module, replaced as a whole
 /// <module>/<digest>.so         the library, .dylib or .dll elsewhere
 /// <module>/<digest>.toml       its manifest
-/// crates/<build>.toml          which build of a crate that is, for a person
+/// crates/<build>.toml          description of a crate's build, for messages
 /// announced                    while something is being built
-/// quarantine.toml              builds that are not to go live again
-/// live/<pid>.toml              what a running App is made of
-/// control/<name>.toml          what somebody asks of a running App
-/// control/<name>.done.toml     and what it answered
-/// launched/<pid>/              copies of what a launched App has loaded
-/// saved/<app>.cbor             what an App has left for the process that goes on
+/// quarantine.toml              builds that must not go live again
+/// live/<pid>.toml              snapshot of a running App
+/// control/<name>.toml          request to a running App
+/// control/<name>.done.toml     the App's answer
+/// launched/<pid>/              copies of the libraries of a launched App
+/// saved/<app>.cbor             state that an App leaves for the next process
 /// ```
 ///
 /// Files named by a digest never change once they are there.
@@ -33,25 +33,25 @@ pub struct Store {
     root: PathBuf,
 }
 
-/// The part of a file that is read first, whatever else has changed in it.
+/// The field that is read first and that every format has.
 #[derive(Deserialize)]
 struct Format {
     format: u32,
 }
 
 impl Store {
-    /// The store in the folder `root`, which need not exist.
+    /// Makes a store of the folder `root`, which need not exist.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into() }
     }
 
-    /// The store that belongs to the running program: the folder that the environment variable `KEYWAY_STORE` names,
-    /// else `keyway` beside the executable, else `../keyway/<profile>` where Cargo's target folder is the executable's,
-    /// else `../../<profile>` where `cargo xtask` has built it.
+    /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, else
+    /// `keyway` beside the executable, else `../keyway/<profile>` if the executable is in Cargo's target folder, else
+    /// `../../<profile>` if `cargo xtask` built it.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`].
+    /// [`StoreError::NotFound`] if none of these folders holds a current set.
     pub fn of_this_program() -> Result<Self, StoreError> {
         if let Some(named) = env::var_os("KEYWAY_STORE") {
             return Ok(Self::new(named));
@@ -72,31 +72,31 @@ impl Store {
         }
     }
 
-    /// The folder.
+    /// Root folder of the store.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The file that names the current set.
+    /// Path of the file that names the current set.
     #[must_use]
     pub fn current_path(&self) -> PathBuf {
         self.root.join("current.toml")
     }
 
-    /// The library of a build.
+    /// Path of the library of a build.
     #[must_use]
     pub fn library_path(&self, module: &str, digest: &Digest) -> PathBuf {
         self.root.join(module).join(format!("{digest}{DLL_SUFFIX}"))
     }
 
-    /// The manifest of a build.
+    /// Path of the manifest of a build.
     #[must_use]
     pub fn manifest_path(&self, module: &str, digest: &Digest) -> PathBuf {
         self.root.join(module).join(format!("{digest}.toml"))
     }
 
-    /// The current set.
+    /// Reads the current set.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
@@ -104,7 +104,7 @@ impl Store {
         read(&self.current_path(), CurrentSet::FORMAT)
     }
 
-    /// The manifest of a build.
+    /// Reads the manifest of a build.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
@@ -112,14 +112,16 @@ impl Store {
         read(&self.manifest_path(module, digest), Manifest::FORMAT)
     }
 
-    /// The description of the crate's build that a contract states as `build`; `None` if `build` is no such text.
+    /// Path of the description of the crate's build that a contract states as `build`; `None` if `build` has another
+    /// form.
     #[must_use]
     pub fn crate_path(&self, build: &str) -> Option<PathBuf> {
         let stem = CrateBuild::file_stem(build)?;
         Some(self.root.join("crates").join(format!("{stem}.toml")))
     }
 
-    /// The description of the crate's build that a contract states as `build`; `None` if nobody has published one.
+    /// Reads the description of the crate's build that a contract states as `build`; `None` if it is missing or
+    /// unreadable.
     #[must_use]
     pub fn crate_build(&self, build: &str) -> Option<CrateBuild> {
         read(&self.crate_path(build)?, CrateBuild::FORMAT).ok()
@@ -132,7 +134,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
         path: path.to_owned(),
         reason: in_one_line(&error, &text),
     };
-    // What is written here begins with the format; where it does not, the file is parsed for it alone.
+    // Files of this version begin with the format; any other file is parsed for its format alone.
     if !text.starts_with(&format!("format = {known}\n")) {
         let Format { format } = toml::from_str(&text).map_err(invalid)?;
         if format != known {
@@ -146,14 +148,14 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
     toml::from_str(&text).map_err(invalid)
 }
 
-/// The text of a file that is none of those that are endless or longer than any that is written.
+/// Reads a text file; refuses pipes, devices, and files larger than any that is written.
 pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
     let unreadable = |source| StoreError::Unreadable {
         path: path.to_owned(),
         source,
     };
     let metadata = fs::metadata(path).map_err(unreadable)?;
-    // To open a pipe would wait for somebody to write to it.
+    // Opening a pipe would wait for a writer.
     if !metadata.is_file() {
         return Err(unreadable(io::Error::other("it is no file")));
     }
@@ -169,7 +171,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
     let file = File::open(path).map_err(unreadable)?;
     let read = file.take(Manifest::LARGEST + 1).read_to_string(&mut text);
     let size = read.map_err(unreadable)? as u64;
-    // It may have grown since, and some file systems tell no sizes.
+    // The file may have grown since, and some file systems report no size.
     if size > Manifest::LARGEST {
         return Err(oversized(size));
     }

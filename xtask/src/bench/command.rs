@@ -1,4 +1,4 @@
-//! `bench`.
+//! `bench`: arguments and function.
 
 use std::env::current_exe;
 use std::ffi::OsString;
@@ -63,7 +63,7 @@ pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
     }
     let benches = path.with_file_name("");
     let target = discover(&benches)?.target_directory;
-    // What the program loads by itself is built first; the App's own modules are published by `run`.
+    // Packages that the program loads by itself are built first; the App's own modules are published by `run`.
     let loaded = arguments.name.loaded();
     if !loaded.is_empty() {
         let mut peers = cargo(&benches);
@@ -87,7 +87,7 @@ pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
     })
 }
 
-/// What the program is told; it refuses what it does not know itself.
+/// Arguments for the program, which refuses those that it does not know.
 fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, TaskError> {
     let mut words: Vec<OsString> = Vec::new();
     if arguments.json {

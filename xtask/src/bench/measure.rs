@@ -1,4 +1,4 @@
-//! What `gen` costs where there is nothing to do, beside `cargo metadata` of the same workspace.
+//! `measure`: the cost of `gen` without changes, beside `cargo metadata` of the same workspace.
 
 use std::fs;
 use std::io;
@@ -22,13 +22,13 @@ const ROUNDS: usize = 9;
 pub(crate) struct Row {
     /// Members of the workspace.
     pub(crate) crates: usize,
-    /// `cargo metadata`.
+    /// Time of `cargo metadata`.
     pub(crate) metadata: f64,
-    /// `cargo metadata --no-deps`, which is what `gen` starts with.
+    /// Time of `cargo metadata --no-deps`, which `gen` runs first.
     pub(crate) members: f64,
-    /// `gen`.
+    /// Time of `gen` without changes.
     pub(crate) gen_idle: f64,
-    /// `gen` over `cargo metadata`.
+    /// Ratio of `gen` to `cargo metadata`.
     pub(crate) ratio: f64,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Row>,
             source,
         };
         write_workspace(&folder, crates, &runtime).map_err(file_error)?;
-        // With it cargo has nothing to look up.
+        // With a lock file cargo has nothing to look up.
         fs::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock"))
             .map_err(file_error)?;
         row(&folder, crates, program)
@@ -67,7 +67,7 @@ fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, TaskError> {
         command.current_dir(folder).arg("gen");
         command
     };
-    // The first runs write the lock file and what is generated.
+    // The first runs write the lock file and the generated files.
     time(metadata())?;
     time(generate())?;
     let mut times = [const { Vec::new() }; 3];
@@ -86,7 +86,7 @@ fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, TaskError> {
     })
 }
 
-/// How long the command takes, in milliseconds.
+/// Runs a command and returns its time in milliseconds.
 fn time(mut command: Command) -> Result<f64, TaskError> {
     let name = PathBuf::from(command.get_program());
     let begin = Instant::now();

@@ -1,4 +1,4 @@
-//! A workspace of any size.
+//! `write_workspace`, which writes a workspace of any size.
 
 use std::fs;
 use std::io;

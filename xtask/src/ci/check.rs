@@ -1,4 +1,4 @@
-//! One check.
+//! `Check`, one command line of `ci`.
 
 use std::env::current_exe;
 use std::path::Path;
@@ -8,7 +8,7 @@ use keyway_codegen::workshop::cargo;
 
 use crate::task_error::TaskError;
 
-/// One check: a command line, with what is set in its environment.
+/// A command line with additions to its environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
     words: Vec<String>,
@@ -37,7 +37,7 @@ impl Check {
         self
     }
 
-    /// The check as one would type it.
+    /// The command line as a user would type it.
     pub(crate) fn title(&self) -> String {
         let variables = self.environment.iter().map(|(name, value)| {
             let quote = if value.contains(' ') { "\"" } else { "" };
@@ -47,7 +47,7 @@ impl Check {
         format!("{variables}cargo {}", self.words.join(" "))
     }
 
-    /// Runs the check in the workspace at `root`, with its output where it always goes, and tells whether it passed.
+    /// Runs the check in the workspace at `root` with inherited streams; `true` if it passed.
     pub(crate) fn run(&self, root: &Path) -> Result<bool, TaskError> {
         let start = |source| TaskError::Start {
             program: "cargo".into(),

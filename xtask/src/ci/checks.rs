@@ -1,4 +1,4 @@
-//! The list of all checks.
+//! `checks`, the list of all checks.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
         None => tests,
     };
     let builds = target.join("keyway");
-    // The handover of a state, in some of the orders of threads: most of the time goes into the build.
+    // The handover of a state in some of the orders of threads: most of the time goes into the build.
     let model = Check::cargo("test --package keyway --test model")
         .with("KEYWAY_MODEL_ORDERS", "2000")
         .with("RUSTFLAGS", "--cfg keyway_model")
@@ -32,8 +32,8 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
         Check::cargo("xtask tidy"),
         Check::cargo("doc --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings"),
         tests,
-        // That the workspace of the benchmarks still holds together, and that the charts follow from their figures; what is
-        // compared against is not built.
+        // The workspace of the benchmarks still resolves, and the charts follow from their figures; the peers are not
+        // built.
         Check::cargo("test --manifest-path tests/benches/Cargo.toml --package ecs-report"),
         model,
         linked("orrery"),

@@ -1,4 +1,4 @@
-//! `ci`.
+//! `ci`: arguments and function.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -27,7 +27,7 @@ another compiler is skipped where `.ci/other-compiler` cannot unpack one.";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CiArguments {}
 
-/// Runs every check, also behind one that failed, and sums up.
+/// Runs every check, even after a failed one, and prints a summary.
 pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let workspace = discover(Path::new("."))?;
     let (root, target) = (&workspace.root, &workspace.target_directory);

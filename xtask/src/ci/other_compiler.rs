@@ -1,10 +1,10 @@
-//! A compiler that is not this workspace's, whose modules must be refused.
+//! `other_compiler`, a compiler that is not this workspace's, whose modules must be refused.
 
 use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Names the other compiler to the test that builds a module with it.
+/// Environment variable that names the other compiler to the test that builds a module with it.
 pub(crate) const VARIABLE: &str = "KEYWAY_OTHER_RUSTC";
 
 /// The path of the other compiler: that of the environment, else Debian's, which is unpacked below the target folder. `None`

@@ -1,4 +1,4 @@
-//! `tidy`.
+//! `tidy`: arguments and function.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -41,7 +41,7 @@ pub(crate) struct TidyArguments {
     pub(crate) json: bool,
 }
 
-/// Checks the house rules.
+/// Checks the house rules, writes the rendered pages, or prints the figures.
 pub(crate) fn tidy(arguments: &TidyArguments) -> Result<ExitCode, TaskError> {
     let mut repository = Repository::read(&discover(Path::new("."))?)?;
     if arguments.report {

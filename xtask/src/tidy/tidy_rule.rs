@@ -1,4 +1,4 @@
-//! A house rule.
+//! `TidyRule`, a name with its check.
 
 use super::{Repository, Violation};
 
@@ -7,8 +7,8 @@ use super::{Repository, Violation};
 pub(crate) struct TidyRule {
     /// Short name in kebab case.
     pub(crate) name: &'static str,
-    /// The rule.
+    /// Sentence that states the rule.
     pub(crate) title: &'static str,
-    /// All violations in a repository.
+    /// Finds all violations in a repository.
     pub(crate) check: fn(&Repository) -> Vec<Violation>,
 }

@@ -1,4 +1,4 @@
-//! A place that breaks a rule.
+//! `Violation`, a place that breaks a rule.
 
 use std::fmt;
 
@@ -9,16 +9,16 @@ use serde::Serialize;
 pub(crate) struct Violation {
     /// The file, relative to the workspace, with forward slashes.
     pub(crate) path: String,
-    /// The line, from one.
+    /// Line in the file, counted from one.
     pub(crate) line: usize,
     /// Name of the rule.
     pub(crate) rule: &'static str,
-    /// What is wrong and what to do.
+    /// The offence and its remedy.
     pub(crate) message: String,
 }
 
 impl Violation {
-    /// A violation of the rule called `rule`.
+    /// Makes a violation of the rule called `rule`.
     #[must_use]
     pub(crate) fn new(
         rule: &'static str,

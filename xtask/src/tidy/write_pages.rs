@@ -1,4 +1,4 @@
-//! Writes the pages that are rendered from the sources.
+//! `write_pages`, which writes the pages that are rendered from the sources.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use super::repository::Repository;
 use super::rules::page;
 use crate::task_error::TaskError;
 
-/// Brings the pages that are rendered from the sources up to date, and gives the paths of those that changed.
+/// Writes the pages that are rendered from the sources where they differ, and returns the paths of those that changed.
 ///
 /// # Errors
 /// If one cannot be written.

@@ -1,21 +1,21 @@
-//! What a command gave.
+//! `Answer`: exit code and output of a command.
 
 use std::process::Output;
 
 use serde_json::Value;
 
-/// What a command gave.
+/// Exit code and output of a command that has ended.
 pub(crate) struct Answer {
-    /// Exit code.
+    /// Exit code; `None` if a signal ended the command.
     pub(crate) code: Option<i32>,
-    /// Standard output.
+    /// Text of the standard output.
     pub(crate) output: String,
-    /// Standard error stream.
+    /// Text of the standard error stream.
     pub(crate) errors: String,
 }
 
 impl Answer {
-    /// Takes apart what a process gave.
+    /// Decodes the output of a process.
     pub(crate) fn new(output: &Output) -> Self {
         Self {
             code: output.status.code(),

@@ -80,7 +80,7 @@ impl DevSession {
         fs::write(path, text.replacen(old, new, 1)).unwrap();
     }
 
-    /// Types a line.
+    /// Writes a line to the session's standard input.
     pub(crate) fn press(&mut self, key: &str) {
         let keys = self.keys.as_mut().unwrap();
         keys.write_all(format!("{key}\n").as_bytes()).unwrap();

@@ -54,7 +54,7 @@ impl Workspace {
         command
     }
 
-    /// Its store.
+    /// Path of the workspace's debug store.
     pub(crate) fn store(&self) -> PathBuf {
         target().join("keyway").join("debug")
     }
@@ -78,7 +78,7 @@ impl Workspace {
         files.map(|file| file.unwrap().path()).collect()
     }
 
-    /// The folder.
+    /// Root folder of the workspace.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }

@@ -1,4 +1,4 @@
-//! `build-modules`.
+//! `build-modules`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -33,7 +33,7 @@ pub struct BuildArguments {
     pub(in crate::cli) json: bool,
 }
 
-/// Builds and publishes.
+/// Builds Apps with their modules, publishes the modules and lists them.
 pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {
     let generation = generate_and_compare()?;
     if generation.comparison.writable().next().is_some() {

@@ -1,4 +1,4 @@
-//! `completions`.
+//! `completions`: arguments and function.
 
 use std::io::stdout;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! `dev`.
+//! `dev`: starts the development session.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! `explain`.
+//! `explain`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -30,7 +30,8 @@ pub struct ExplainArguments {
     pub(in crate::cli) json: bool,
 }
 
-/// Says what is bound to what, also where that is not enough to build the App; the exit code tells which.
+/// Prints the bindings of an App and their reasons, also where they do not suffice to build it; the exit code tells
+/// which.
 pub(in crate::cli) fn explain(arguments: &ExplainArguments) -> Result<ExitCode, CommandError> {
     let resolved = read()?;
     if resolved.resolutions.is_empty() {

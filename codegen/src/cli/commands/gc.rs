@@ -1,4 +1,4 @@
-//! `gc`.
+//! `gc`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -30,7 +30,7 @@ pub struct GcArguments {
     pub(in crate::cli) json: bool,
 }
 
-/// Trims a store.
+/// Removes old sets and unneeded builds from the store of a profile, and prints them.
 pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandError> {
     let store = store(&discover_here()?, arguments.store.profile());
     let collection = collect(

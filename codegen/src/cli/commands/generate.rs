@@ -1,4 +1,4 @@
-//! `gen`.
+//! `gen`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -35,12 +35,12 @@ pub struct GenArguments {
     pub(in crate::cli) json: bool,
 }
 
-/// Takes the names of the stages and lists them in the help.
+/// Parses the name of a stage and lists all names in the help.
 fn stage() -> impl TypedValueParser<Value = Stage> {
     PossibleValuesParser::new(Stage::ALL.map(Stage::name)).try_map(|name| name.parse::<Stage>())
 }
 
-/// Writes the bindings, or says what would be written.
+/// Writes the bindings, or lists what would be written.
 pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, CommandError> {
     if let Some(stage) = arguments.dump {
         return dump(stage);
@@ -104,7 +104,7 @@ fn apply(generation: &Generation, arguments: &GenArguments) -> Result<ExitCode, 
     Ok(ExitCode::SUCCESS)
 }
 
-/// What was done to a file.
+/// Verb for what was done to a file.
 pub(super) fn done(change: &Change) -> String {
     match change.kind {
         ChangeKind::Orphaned => format!("removed {}", change.name),

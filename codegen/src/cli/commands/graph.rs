@@ -1,4 +1,4 @@
-//! `graph`.
+//! `graph`: arguments and function.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! `inspect`.
+//! `inspect`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -31,7 +31,7 @@ pub struct InspectArguments {
 }
 
 impl InspectArguments {
-    /// The profile whose store is looked at.
+    /// Profile whose store is shown.
     fn profile(&self) -> Profile {
         if self.release {
             Profile::Release
@@ -41,7 +41,7 @@ impl InspectArguments {
     }
 }
 
-/// Shows what is published.
+/// Prints an overview of the store, or the details of one module.
 pub(in crate::cli) fn inspect(arguments: &InspectArguments) -> Result<ExitCode, CommandError> {
     let store = store(&discover_here()?, arguments.profile());
     match &arguments.module {

@@ -1,4 +1,4 @@
-//! `new`.
+//! `new`: arguments and function.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,7 +36,7 @@ pub struct NewArguments {
     cores: Vec<String>,
 }
 
-/// Writes a crate and what is generated for it.
+/// Writes a new crate and its generated files.
 pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandError> {
     let resolved = read()?;
     let root = &resolved.workspace.root;
@@ -68,7 +68,7 @@ fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
     Ok(packages.any(|package| *package == created.package))
 }
 
-/// The manifest of the workspace with the folder that the crate lies in.
+/// The manifest of the workspace with a glob for the crate's parent folder among its members.
 fn join(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, CommandError> {
     let group = created.folder.parent().unwrap_or(root);
     let members = with_member(manifest, &format!("{}/*", shown(group, root)));
@@ -115,7 +115,7 @@ enum NewKind {
 }
 
 impl NewKind {
-    /// The kind that its manifest declares.
+    /// Kind that the new crate's manifest declares.
     fn module_kind(self) -> ModuleKind {
         match self {
             Self::Core => ModuleKind::Core,

@@ -1,4 +1,4 @@
-//! The hidden `probe`.
+//! The hidden `probe`: arguments and function of a probe's child process.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

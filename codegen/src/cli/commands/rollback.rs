@@ -1,4 +1,4 @@
-//! `rollback`.
+//! `rollback`: arguments and function.
 
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ pub struct RollbackArguments {
     #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
-/// Goes back to the build before.
+/// Asks a running App to roll a module back to its previous build.
 pub(in crate::cli) fn rollback(arguments: RollbackArguments) -> Result<ExitCode, CommandError> {
     let module = arguments.module;
     control(ControlCommand::Rollback { module }, arguments.options)

@@ -1,4 +1,4 @@
-//! `run`.
+//! `run`: arguments and function.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,7 +53,7 @@ pub struct RunArguments {
     arguments: Vec<OsString>,
 }
 
-/// Brings everything up to date and runs the App. Its standard output is not touched before.
+/// Generates, builds and publishes what is stale, and runs the App. Nothing is written to the standard output before.
 pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandError> {
     let generation = generate_and_compare()?;
     write(generation.comparison.writable())?;
@@ -103,7 +103,7 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
     })
 }
 
-/// This very program, if there is something to launch.
+/// Path of this program as the launcher; an error if the App has no library.
 fn launcher(built: &Built, app: &str) -> Result<PathBuf, CommandError> {
     let mut modules = built.publication.modules.iter();
     if modules.any(|module| module.module == app) {
@@ -113,7 +113,7 @@ fn launcher(built: &Built, app: &str) -> Result<PathBuf, CommandError> {
     Err(BuildError::NoLibrary { package }.into())
 }
 
-/// The same words as those of an artifact that has none.
+/// The error of an artifact without a program, for an App without an artifact.
 fn no_program(app: &str) -> BuildError {
     BuildError::NoExecutable {
         package: app.to_owned(),

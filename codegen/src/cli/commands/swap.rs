@@ -1,4 +1,4 @@
-//! `swap`.
+//! `swap`: arguments and function.
 
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -27,7 +27,7 @@ pub struct SwapArguments {
     pub(in crate::cli) options: ControlOptions,
 }
 
-/// Lets another System serve a Core.
+/// Asks a running App to give the seat of a Core to another System.
 pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, CommandError> {
     let command = ControlCommand::Swap {
         core: arguments.exchange.core,
@@ -36,7 +36,7 @@ pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, Command
     control(command, arguments.options)
 }
 
-/// A Core and who shall serve it, written `CORE=SYSTEM`.
+/// A Core and the System to serve it, written `CORE=SYSTEM`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Exchange {
     /// Package name of the Core.

@@ -1,4 +1,4 @@
-//! What the command line writes, and where.
+//! Output of the command line: streams, colours, and the report of a failure.
 
 mod palette;
 mod print;

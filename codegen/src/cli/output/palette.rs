@@ -1,4 +1,4 @@
-//! Colours, or none.
+//! `Palette`, the colours of a stream that is a terminal.
 
 use std::env;
 use std::io::{IsTerminal, stderr, stdout};
@@ -35,35 +35,35 @@ impl Palette {
         Self { choice }
     }
 
-    /// What diagnostics are drawn with.
+    /// The same choice for the renderer of diagnostics.
     pub(in crate::cli) fn choice(self) -> ColorChoice {
         self.choice
     }
 
-    /// Something that failed.
+    /// Text in the colour of failure.
     #[must_use]
     pub fn bad(self, text: &str) -> String {
         self.paint("1;31", text)
     }
 
-    /// Something that went well.
+    /// Text in the colour of success.
     #[must_use]
     pub fn good(self, text: &str) -> String {
         self.paint("1;32", text)
     }
 
-    /// Something that matters less.
+    /// Text in a faint colour.
     #[must_use]
     pub fn faint(self, text: &str) -> String {
         self.paint("2", text)
     }
 
-    /// A line that a difference adds.
+    /// Text in the colour of a line that a difference adds.
     pub(in crate::cli) fn added(self, text: &str) -> String {
         self.paint("32", text)
     }
 
-    /// A line that a difference takes away.
+    /// Text in the colour of a line that a difference removes.
     pub(in crate::cli) fn removed(self, text: &str) -> String {
         self.paint("31", text)
     }

@@ -1,4 +1,4 @@
-//! The two streams.
+//! Writing lines and JSON to the two streams.
 
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -6,7 +6,7 @@ use std::process::exit;
 
 use serde::Serialize;
 
-/// Writes a line to the standard output. A reader who has gone away, as in `| head`, ends the process quietly.
+/// Writes a line to the standard output. If the reader has closed it, as in `| head`, the process ends quietly.
 pub fn print(text: impl Display) {
     if writeln!(stdout().lock(), "{text}").is_err() {
         exit(1);
@@ -21,6 +21,6 @@ pub fn print_json(value: &impl Serialize) {
 
 /// Writes a line to the standard error stream.
 pub fn note(text: impl Display) {
-    // Nothing sensible is left to do where the error stream itself fails.
+    // There is nowhere left to report that the error stream itself fails.
     let _ = writeln!(stderr().lock(), "{text}");
 }

@@ -1,4 +1,4 @@
-//! How a failed command ends.
+//! `report`, the output of a failed command.
 
 use std::error::Error;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{Palette, note, print_json};
 use crate::ground::diagnostic::Report;
 
-/// Says why a command failed: on the error stream, or as the one JSON object with its findings where that was asked for.
+/// Reports why a command failed: on the error stream, or as one JSON object with the findings if that was asked for.
 pub fn report(error: &dyn Error, findings: &[Report], wants_json: bool) {
     let causes = causes(error);
     if wants_json {

@@ -1,4 +1,4 @@
-//! Options of everything that builds.
+//! `BuildOptions`, flattened into the arguments of each command that builds.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ pub(in crate::cli) struct BuildOptions {
 }
 
 impl BuildOptions {
-    /// The profile that is asked for.
+    /// Profile that the options ask for.
     pub(in crate::cli) fn profile(&self) -> Profile {
         if self.release {
             Profile::Release
@@ -27,7 +27,7 @@ impl BuildOptions {
         }
     }
 
-    /// The time limit of a probe.
+    /// Time limit of each probe.
     pub(in crate::cli) fn limit(&self) -> Duration {
         Duration::from_secs_f64(self.probe_limit)
     }

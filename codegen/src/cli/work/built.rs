@@ -1,4 +1,4 @@
-//! Builds Apps with their modules and publishes the modules.
+//! Building Apps with their modules, publishing the modules, and building static Apps.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -15,19 +15,19 @@ use crate::workshop::Progress;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build, select};
 use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
 
-/// What was built and published.
+/// The result of one build.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Built {
-    /// The profile.
+    /// Profile that was built.
     pub(in crate::cli) profile: Profile,
-    /// The program of each App.
+    /// Program of each App, by package name.
     pub(in crate::cli) executables: BTreeMap<String, PathBuf>,
-    /// The modules.
+    /// Set of modules that is current now.
     #[serde(flatten)]
     pub(in crate::cli) publication: Publication,
 }
 
-/// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules, and publishes those.
+/// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules, and publishes the modules.
 pub(in crate::cli) fn build_modules(
     resolved: &Resolved,
     app: Option<&str>,
@@ -46,7 +46,7 @@ pub(in crate::cli) fn build_modules(
         profile: options.profile(),
         variables: Vec::new(),
     })?;
-    // An App that gives no library is not launched, and need not be.
+    // An App without a library cannot be launched, which is no error.
     let launchable = apps.iter().filter(|app| {
         let artifact = artifacts.get(&app.manifest_path);
         artifact.is_some_and(|artifact| artifact.library.is_some())
@@ -71,8 +71,8 @@ pub(in crate::cli) fn build_modules(
     })
 }
 
-/// The program of this process, which probes libraries in a process of its own. Where its file was replaced meanwhile, as a
-/// rebuild of the command line does, the system still has the one that runs.
+/// Path of this process's program, which probes libraries in a child process. If its file was replaced meanwhile, as by
+/// a rebuild of the command line, the system still has the one that runs.
 pub(in crate::cli) fn this_program() -> Result<PathBuf, CommandError> {
     let program = env::current_exe().map_err(|source| CommandError::Start {
         program: "the running program".into(),
@@ -97,7 +97,7 @@ fn library(
     })
 }
 
-/// The builds of all crates that cargo made or found fresh.
+/// Builds of all crates that cargo compiled or found fresh, by file stem.
 pub(in crate::cli) fn crates(
     artifacts: &BTreeMap<PathBuf, Artifact>,
 ) -> BTreeMap<String, CrateBuild> {
@@ -107,7 +107,7 @@ pub(in crate::cli) fn crates(
         .collect()
 }
 
-/// An App without a program of its own is no error here, only where it is to be run.
+/// Programs of the Apps. An App without one is an error only where it is to be run.
 fn executables(
     apps: &[&CrateSource],
     artifacts: &BTreeMap<PathBuf, Artifact>,
@@ -120,7 +120,7 @@ fn executables(
     apps.iter().filter_map(executable).collect()
 }
 
-/// Builds the App called `app` with its modules linked, and gives its program.
+/// Builds the App called `app` with its modules linked, and returns its program.
 pub(in crate::cli) fn build_app(
     resolved: &Resolved,
     app: &str,

@@ -1,4 +1,4 @@
-//! Asks a running App for something.
+//! `control`, which sends a request to a running App, and its options.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub(in crate::cli) struct ControlOptions {
 }
 
 impl ControlOptions {
-    /// The time that the App has.
+    /// Time that the App has to answer.
     pub(in crate::cli) fn limit(self) -> Duration {
         Duration::from_secs(self.limit)
     }

@@ -1,4 +1,4 @@
-//! Works out what has to be written.
+//! Running the generator for a command, with its findings shown.
 
 use std::path::Path;
 
@@ -11,34 +11,34 @@ use crate::generator::pipeline::{Outcome, Resolved, analyze, compare, generate};
 use crate::ground::diagnostic::{Diagnostics, Report, Severity, render};
 use crate::ground::source::SourceMap;
 
-/// What a run of the generator without errors gave, and how it differs from what lies there.
+/// The result of a run of the generator without errors, compared with the files on disk.
 pub(in crate::cli) struct Generation {
-    /// The texts and all that led to them.
+    /// Rendered texts and the results of all earlier stages.
     pub(in crate::cli) outcome: Outcome,
-    /// The differences.
+    /// Differences between rendered texts and files.
     pub(in crate::cli) comparison: Comparison,
 }
 
-/// What cargo says of the workspace.
+/// Discovers the workspace of the current folder.
 pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
     Ok(discover(Path::new("."))?)
 }
 
-/// What the workspace declares and what follows from it. Findings are shown and do not stop here.
+/// Runs the generator up to its checks. Findings are shown and are no error here.
 pub(in crate::cli) fn read() -> Result<Resolved, CommandError> {
     let resolved = analyze(discover_here()?, &FileTree::Disk);
     show_findings(&resolved.diagnostics, &resolved.sources);
     Ok(resolved)
 }
 
-/// Runs all stages and shows their findings, which do not stop here.
+/// Runs all stages and shows their findings, which are no error here.
 pub(in crate::cli) fn run_generator() -> Result<Outcome, CommandError> {
     let outcome = generate(discover_here()?, &FileTree::Disk);
     show_findings(&outcome.resolved.diagnostics, &outcome.resolved.sources);
     Ok(outcome)
 }
 
-/// The same with a comparison of what is generated with what lies there; errors stop it.
+/// Like [`run_generator`], and compares the texts with the files on disk; findings that are errors fail.
 pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError> {
     let outcome = run_generator()?;
     let sources = &outcome.resolved.sources;
@@ -52,7 +52,7 @@ pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError>
     })
 }
 
-/// Draws all findings on the error stream.
+/// Writes all findings to the error stream.
 pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {
     let choice = Palette::of_errors().choice();
     for finding in diagnostics.items() {
@@ -60,7 +60,7 @@ pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceM
     }
 }
 
-/// Fails if one of the findings stops the run.
+/// Fails if one of the findings is an error.
 pub(in crate::cli) fn refuse_errors(
     diagnostics: &Diagnostics,
     sources: &SourceMap,

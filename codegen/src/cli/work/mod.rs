@@ -1,4 +1,4 @@
-//! What several commands do, and options that several take.
+//! Work that several commands share, and options that several take.
 //!
 //! # Floors
 //!

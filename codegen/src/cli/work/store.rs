@@ -1,4 +1,4 @@
-//! Where modules are built and published.
+//! Target folders and stores of a workspace.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ pub(in crate::cli) struct StoreOptions {
 }
 
 impl StoreOptions {
-    /// The profile whose store is meant.
+    /// Profile whose store is meant.
     pub(in crate::cli) fn profile(self) -> Profile {
         if self.release {
             Profile::Release
@@ -27,12 +27,12 @@ impl StoreOptions {
     }
 }
 
-/// The target folder of the builds that load their modules.
+/// Path of the target folder for builds that load their modules.
 pub(in crate::cli) fn hosted_target(workspace: &Workspace) -> PathBuf {
     workspace.target_directory.join("keyway").join("hosted")
 }
 
-/// The target folder of the builds that link their modules.
+/// Path of the target folder for builds that link their modules.
 pub(in crate::cli) fn static_target(workspace: &Workspace) -> PathBuf {
     workspace.target_directory.join("keyway").join("static")
 }

@@ -1,4 +1,4 @@
-//! One generated file and what lies at its place.
+//! `Change`, one row of a comparison.
 
 use std::path::PathBuf;
 
@@ -6,20 +6,20 @@ use similar::TextDiff;
 
 use super::ChangeKind;
 
-/// One generated file and what lies at its place.
+/// One generated file, compared with the file on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The package that it is generated from.
     pub package: String,
-    /// Where it lies.
+    /// Absolute path of the file.
     pub path: PathBuf,
-    /// How it is shown: relative to the workspace, with forward slashes.
+    /// Display name: the path relative to the workspace, with forward slashes.
     pub name: String,
-    /// What is to happen to it.
+    /// Action that makes the file current.
     pub kind: ChangeKind,
-    /// What it says now; empty if it is missing.
+    /// Text on disk; empty if the file is missing.
     pub old: String,
-    /// What it has to say; empty if it is an orphan.
+    /// Generated text; empty if the file is an orphan.
     pub new: String,
 }
 

@@ -1,19 +1,19 @@
-//! What is to happen to a file.
+//! `ChangeKind`, the state of a generated file on disk.
 
 use std::fmt;
 
-/// What is to happen to a file.
+/// State of a generated file on disk, which decides what is to happen to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
-    /// It is not there and has to be.
+    /// The file is missing and is to be written.
     Missing,
-    /// It says something else.
+    /// The file has another text and is to be replaced.
     Stale,
-    /// It was generated, and is not any more.
+    /// The file was generated earlier and is not any more; it is to be removed.
     Orphaned,
-    /// It says something else and stays, until somebody decides what is meant.
+    /// The file has another text and is kept until the user decides, as for a breaking contract.
     Held,
-    /// It is as it has to be.
+    /// The file has the generated text.
     Unchanged,
 }
 

@@ -1,4 +1,4 @@
-//! Compares what is generated with what lies there.
+//! `compare`, the comparison of generated texts with the files on disk.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,8 +14,8 @@ use crate::generator::parse::ParsedCrate;
 use crate::generator::render::{MARKER, RenderedCrate, RenderedFile};
 use crate::ground::diagnostic::Diagnostic;
 
-/// What has to happen to each file so that `tree` holds `texts`, the generated files of `crates` in the same order, and what
-/// speaks against it. Names of files are relative to `root`.
+/// Compares `texts`, the generated files of `crates` in the same order, with the files in `tree`, and reports what
+/// forbids a write. Display names are relative to `root`.
 ///
 /// # Errors
 /// If a file or folder cannot be read.
@@ -51,7 +51,7 @@ struct Compare<'a> {
 }
 
 impl Compare<'_> {
-    /// Compares one file; what it says now, if it was generated.
+    /// Compares one file; returns its current text, if the file was generated.
     fn file(&mut self, package: &str, file: &RenderedFile) -> Result<Option<String>, ApplyError> {
         let (kind, old) = match Existing::read(&file.path, self.tree)? {
             Existing::Nothing => (ChangeKind::Missing, None),
@@ -72,7 +72,7 @@ impl Compare<'_> {
         Ok(old)
     }
 
-    /// Keeps the file that was compared last from being written if something speaks against it.
+    /// Holds the last compared file back if there is a finding against it.
     fn hold(&mut self, found: Option<Diagnostic>) {
         let Some(found) = found else { return };
         if let Some(change) = self.result.changes.last_mut() {
@@ -81,7 +81,7 @@ impl Compare<'_> {
         self.result.diagnostics.push(found);
     }
 
-    /// Finds generated files of a crate that are not generated any more.
+    /// Finds files of a crate that were generated earlier and are not any more.
     fn orphans(&mut self, texts: &RenderedCrate) -> Result<(), ApplyError> {
         let planned: BTreeSet<_> = texts.files.iter().map(|file| file.path.as_path()).collect();
         let present = self
@@ -130,18 +130,18 @@ impl Compare<'_> {
     }
 }
 
-/// What lies at the place of a generated file.
+/// The file at the place of a generated one.
 enum Existing {
-    /// Nothing.
+    /// There is no file.
     Nothing,
-    /// A generated file with this text, its lines ended in the way that `gen` ends them.
+    /// A generated file with this text, its line ends as `gen` writes them.
     Generated(String),
-    /// Somebody's work.
+    /// A file without the marker, written by hand.
     Foreign,
 }
 
 impl Existing {
-    /// Looks at `path`.
+    /// Reads the file at `path`.
     fn read(path: &Path, tree: &FileTree) -> Result<Self, ApplyError> {
         match tree.read(path) {
             // A checkout on Windows may have other line ends.
@@ -163,7 +163,7 @@ fn is_marked(text: &str) -> bool {
     words.len() < first.len() && words.starts_with(MARKER)
 }
 
-/// What speaks against writing `new` over the lock with the text `old` of the Core `member`.
+/// The finding against writing `new` over the lock with the text `old` of the Core `member`, if any.
 fn check_lock(
     old: &str,
     new: &LockedContract,

@@ -1,7 +1,7 @@
-//! Stage eight: the difference between what is generated and what lies there, and its way to the disk.
+//! Stage eight: the comparison of generated texts with the files on disk, and writing them.
 //!
-//! [`compare`] reads and decides, [`write()`] does what was decided; `gen --check` stops in between. A file without the marker in
-//! its first line is somebody's work: it is never written over and never removed.
+//! [`compare`] reads and decides, [`write()`] carries the decision out; `gen --check` stops in between. A file without
+//! the marker in its first line was written by hand: it is never overwritten and never removed.
 //!
 //! # Floors
 //!

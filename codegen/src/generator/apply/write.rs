@@ -1,4 +1,4 @@
-//! Brings the disk up to date.
+//! `write`, which writes and removes files as compared.
 
 use std::fs;
 use std::io::{self, Write};
@@ -8,11 +8,11 @@ use tempfile::NamedTempFile;
 
 use super::{ApplyError, Change, ChangeKind};
 
-/// Writes what is missing or stale and removes orphans; nothing is touched that is as it has to be. Each file is written beside
-/// its place and then put there in one step, so that a reader sees the old text or the new one.
+/// Writes missing and stale files and removes orphans; other files are not touched. Each file is written to a temporary
+/// file and renamed, so that a reader sees the old text or the new one.
 ///
 /// # Errors
-/// The first file that cannot be written or removed; those before it are done.
+/// The first file that cannot be written or removed; the files before it are done.
 pub fn write<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Result<(), ApplyError> {
     for change in changes {
         let path = || change.path.clone();
@@ -45,7 +45,7 @@ fn put(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// A temporary file is for its owner only; a source file is as the folder's other files are.
+/// Makes a file readable as the umask allows; a temporary file is for its owner only.
 #[cfg(unix)]
 fn readable(file: &fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -61,7 +61,7 @@ fn readable(_: &fs::File) -> io::Result<()> {
 fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)?;
     if let Some(folder) = path.parent() {
-        // It fails where something is left, as it should.
+        // This fails if the folder is not empty, as it should.
         let _ = fs::remove_dir(folder);
     }
     Ok(())

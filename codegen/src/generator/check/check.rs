@@ -1,4 +1,4 @@
-//! Runs all rules.
+//! `check`, which runs the stage's rules and the link.
 
 use super::ModuleLink;
 use super::link::link;
@@ -7,7 +7,7 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::Diagnostics;
 
-/// Holds all crates against the rules, and says which impl block implements which View.
+/// Checks all crates against the rules, and finds the impl block of each View.
 #[must_use]
 pub fn check(
     workspace: &ParsedWorkspace,

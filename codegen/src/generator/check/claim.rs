@@ -1,19 +1,19 @@
-//! A name in generated code.
+//! `Claim`, a name in generated code with its owner.
 
 use crate::ground::source::Location;
 
-/// A name that generated code declares on somebody's behalf.
+/// A name that generated code declares for a module or Core.
 pub(crate) struct Claim {
-    /// The name.
+    /// Identifier in generated code.
     pub(crate) name: String,
-    /// For whom, as messages say it.
+    /// Owner of the name, as shown in messages.
     pub(crate) owner: String,
-    /// Where the owner is named.
+    /// Place that names the owner.
     pub(crate) location: Location,
 }
 
 impl Claim {
-    /// Each claim that finds its name taken, behind the one that has it.
+    /// Pairs of claims with the same name: the earlier one and the later one.
     pub(crate) fn clashes(claims: &[Self]) -> impl Iterator<Item = (&Self, &Self)> {
         claims.iter().enumerate().filter_map(|(index, late)| {
             let mut earlier = claims[..index].iter();

@@ -1,4 +1,4 @@
-//! A System or Plugin together with its Core.
+//! `Implementor`, a System or Plugin with its Core.
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
@@ -16,7 +16,7 @@ pub(crate) struct Implementor<'a> {
 }
 
 impl<'a> Implementor<'a> {
-    /// All of them, sorted; one whose Core does not exist is left out, as the resolve stage reports it.
+    /// All implementors, sorted; a module whose Core does not exist is left out, as the resolve stage reports it.
     pub(crate) fn all(workspace: &'a ParsedWorkspace) -> impl Iterator<Item = Self> {
         workspace.members().filter_map(|(id, member)| {
             let declaration = member.declaration.as_ref()?;
@@ -35,7 +35,7 @@ impl<'a> Implementor<'a> {
         })
     }
 
-    /// Whether it provides the feature that the function is tied to, if it is tied to one.
+    /// Whether the module must implement the function: its feature, if it has one, is provided.
     pub(crate) fn must_have(&self, function: &FunctionDecl) -> bool {
         function.feature.as_ref().is_none_or(|feature| {
             let provided = self.declaration.provides.features.iter();
@@ -43,7 +43,7 @@ impl<'a> Implementor<'a> {
         })
     }
 
-    /// The package name.
+    /// Package name of the module.
     pub(crate) fn package(&self) -> &'a str {
         &self.member.source.package
     }

@@ -1,4 +1,4 @@
-//! Finds the impl block of each View.
+//! `link`, which finds the impl block of each View in each module.
 
 use super::{ModuleLink, ViewId, ViewLink};
 use crate::generator::check::Implementor;
@@ -8,7 +8,7 @@ use crate::generator::parse::{
     FunctionDecl, ImplementationDecl, ModuleKind, ParsedCrate, ParsedWorkspace,
 };
 
-/// What each System, Plugin and App implements, sorted by module.
+/// Links the Views of each System, Plugin and App to their impl blocks, sorted by module.
 pub(crate) fn link(workspace: &ParsedWorkspace) -> Vec<ModuleLink> {
     let mut links: Vec<_> = Implementor::all(workspace)
         .map(|implementor| ModuleLink {

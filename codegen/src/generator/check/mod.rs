@@ -1,4 +1,4 @@
-//! Stage five: what only shows when several crates are seen together, and which impl block implements which View.
+//! Stage five: the rules that need several crates, and the impl block of each View.
 //!
 //! # Floors
 //!

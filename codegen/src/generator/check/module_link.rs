@@ -1,19 +1,19 @@
-//! What a module implements.
+//! `ModuleLink`, the impl blocks of one module.
 
 use super::ViewLink;
 use crate::generator::discover::CrateId;
 
-/// What a System, Plugin or App implements.
+/// The ViewModel and the impl blocks of a System, Plugin or App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleLink {
-    /// The module.
+    /// Id of the module.
     pub module: CrateId,
-    /// The place of its ViewModel in `ParsedCrate::view_models`; `None` for an App with a loop of its own.
+    /// Index of the ViewModel in `ParsedCrate::view_models`; `None` for an App with a loop of its own.
     pub view_model: Option<usize>,
-    /// The place of its lifecycle in `ParsedCrate::implementations`.
+    /// Index of the lifecycle in `ParsedCrate::implementations`, if there is one.
     pub lifecycle: Option<usize>,
     /// The Views of its Core that it implements, in the order of the Core.
     pub views: Vec<ViewLink>,
-    /// For an App: the place of its `AppView` in `ParsedCrate::implementations`.
+    /// For an App: index of its `AppView` in `ParsedCrate::implementations`.
     pub app_view: Option<usize>,
 }

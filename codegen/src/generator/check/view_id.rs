@@ -1,12 +1,12 @@
-//! The number of a View.
+//! `ViewId`, a View by its Core and index.
 
 use crate::generator::discover::CrateId;
 
-/// Names one View: a Core and the place in its list of Views.
+/// Id of a View: its Core and its index in the Core's list of Views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ViewId {
-    /// The Core.
+    /// Core that declares the View.
     pub core: CrateId,
-    /// The place in `ParsedCrate::views` of the Core.
+    /// Index in `ParsedCrate::views` of the Core.
     pub index: usize,
 }

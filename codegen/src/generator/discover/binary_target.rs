@@ -1,12 +1,12 @@
-//! A program of a package.
+//! `BinaryTarget`, a program of a package.
 
 use std::path::PathBuf;
 
 /// A binary target as cargo sees it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BinaryTarget {
-    /// Its name.
+    /// Name of the target.
     pub name: String,
-    /// Its root file.
+    /// Path of the root file, as a rule `src/main.rs`.
     pub path: PathBuf,
 }

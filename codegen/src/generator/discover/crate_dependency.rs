@@ -1,4 +1,4 @@
-//! One dependency of a package.
+//! `CrateDependency`, one dependency of a package.
 
 use std::path::PathBuf;
 
@@ -9,22 +9,22 @@ use super::DependencyKind;
 pub struct CrateDependency {
     /// Name of the package.
     pub package: String,
-    /// The table it stands in.
+    /// Table that holds the dependency.
     pub kind: DependencyKind,
-    /// The name it is given here, if another.
+    /// Name in the table, if it differs from the package's.
     pub rename: Option<String>,
-    /// The versions it accepts, as cargo writes them.
+    /// Version requirement, as cargo writes it.
     pub requirement: String,
-    /// Whether a feature must turn it on.
+    /// Whether the dependency is optional, so that a feature must enable it.
     pub optional: bool,
-    /// The platforms it is limited to, as a target expression.
+    /// Platforms, as a target expression; `None` for all.
     pub target: Option<String>,
-    /// The folder, if it is a path dependency.
+    /// Folder of a path dependency.
     pub path: Option<PathBuf>,
 }
 
 impl CrateDependency {
-    /// The name by which a feature turns it on.
+    /// Name by which a feature enables the dependency.
     #[must_use]
     pub fn key(&self) -> &str {
         self.rename.as_deref().unwrap_or(&self.package)

@@ -1,11 +1,11 @@
-//! The number of a crate.
+//! `CrateId`, the index of a crate in every stage.
 
-/// Names one crate of the workspace: its place in the list that is sorted by package name, the same in every stage.
+/// Index of a crate in the list of members sorted by package name, the same in every stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CrateId(pub(crate) u32);
 
 impl CrateId {
-    /// The crate at `index` of the sorted list.
+    /// Makes the id of the crate at `index` of the sorted list.
     ///
     /// # Panics
     /// If the index does not fit 32 bits.
@@ -14,7 +14,7 @@ impl CrateId {
         Self(u32::try_from(index).expect("a workspace has fewer than 2^32 crates"))
     }
 
-    /// The place in the sorted list.
+    /// Index in the sorted list.
     #[must_use]
     pub fn index(self) -> usize {
         self.0 as usize

@@ -1,11 +1,11 @@
-//! One member of the workspace.
+//! `CrateSource`, one member of the workspace as cargo describes it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::{BinaryTarget, CrateDependency, DependencyKind, LibraryTarget};
 
-/// What cargo says of a member.
+/// A member of the workspace as cargo describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrateSource {
     /// Name of the package, with dashes as written.
@@ -14,7 +14,7 @@ pub struct CrateSource {
     pub version: String,
     /// Folder of the manifest.
     pub directory: PathBuf,
-    /// The manifest.
+    /// Path of the crate's Cargo.toml.
     pub manifest_path: PathBuf,
     /// The library, if it has one.
     pub library: Option<LibraryTarget>,

@@ -1,12 +1,12 @@
-//! What a dependency is for.
+//! `DependencyKind`, the table of a dependency.
 
 /// The table of the manifest that a dependency stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DependencyKind {
-    /// `[dependencies]`.
+    /// A dependency in `[dependencies]`.
     Normal,
-    /// `[dev-dependencies]`.
+    /// A dependency in `[dev-dependencies]`.
     Development,
-    /// `[build-dependencies]`.
+    /// A dependency in `[build-dependencies]`.
     Build,
 }

@@ -1,4 +1,4 @@
-//! Asks cargo; the only file that knows the types of cargo_metadata.
+//! `discover`, which runs `cargo metadata`; the only file that uses the types of cargo_metadata.
 
 use std::path::Path;
 
@@ -11,7 +11,8 @@ use super::{
 
 /// Reads the workspace that `directory` lies in.
 ///
-/// Dependencies outside of the workspace are not resolved: every module is a member, and asking for less takes half the time.
+/// Dependencies outside of the workspace are not resolved: every module is a member, and `--no-deps` takes half the
+/// time.
 ///
 /// # Errors
 /// If cargo refuses the workspace or does not run.

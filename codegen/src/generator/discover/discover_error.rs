@@ -1,19 +1,19 @@
-//! Why the workspace could not be read.
+//! `DiscoverError`, a failed run of `cargo metadata`.
 
-/// What went wrong while asking cargo.
+/// Why cargo gave no description of the workspace.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DiscoverError {
     /// Cargo refused the workspace; its own text says why.
     #[error("cargo refused the workspace; correct what it says and try again:\n{text}")]
     Cargo {
-        /// What cargo printed.
+        /// Text that cargo wrote to the error stream.
         text: String,
     },
-    /// Cargo did not run or its answer made no sense.
+    /// Cargo did not run, or its answer does not parse.
     #[error("cargo metadata gave no answer; check that `cargo metadata` works here")]
     Answer {
-        /// The cause.
+        /// Error of running cargo or of parsing.
         #[source]
         source: Box<cargo_metadata::Error>,
     },

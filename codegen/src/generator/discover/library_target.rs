@@ -1,14 +1,14 @@
-//! The library of a package.
+//! `LibraryTarget`, the library of a package.
 
 use std::path::PathBuf;
 
-/// The library target as cargo sees it.
+/// The library target as cargo describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LibraryTarget {
-    /// Its root file.
+    /// Path of the root file, as a rule `src/lib.rs`.
     pub path: PathBuf,
-    /// Its name in Rust code, with underscores.
+    /// Name in Rust code, with underscores.
     pub crate_name: String,
-    /// `lib`, `rlib`, `cdylib` …, sorted.
+    /// Crate types such as `lib`, `rlib` and `cdylib`, sorted.
     pub crate_types: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Stage one: what cargo knows of the workspace, as plain sorted data.
+//! Stage one: cargo's description of the workspace, as plain sorted data.
 
 mod binary_target;
 mod crate_dependency;

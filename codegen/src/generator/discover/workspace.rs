@@ -1,4 +1,4 @@
-//! The workspace as cargo sees it.
+//! `Workspace`, the output of the discover stage.
 
 use std::path::PathBuf;
 
@@ -9,14 +9,14 @@ use super::{CrateId, CrateSource};
 pub struct Workspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Where cargo builds.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
-    /// The members, sorted by package name; a [`CrateId`] counts in this list.
+    /// Members sorted by package name; a [`CrateId`] is an index into this list.
     pub crates: Vec<CrateSource>,
 }
 
 impl Workspace {
-    /// A workspace of these members, which are put into order.
+    /// Makes a workspace of these members, which it sorts.
     #[must_use]
     pub fn new(root: PathBuf, target_directory: PathBuf, mut crates: Vec<CrateSource>) -> Self {
         crates.sort_by(|a, b| a.package.cmp(&b.package));

@@ -1,17 +1,17 @@
-//! An arrow.
+//! `Arrow`, an edge of a picture.
 
 use serde::Serialize;
 
 use super::ArrowKind;
 
-/// An arrow from the one who asks, or from a Core to who serves it.
+/// An arrow from a module to a Core that it asks for, or from a Core to a module that serves it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Arrow {
-    /// The place of its start in [`Picture::nodes`](super::Picture::nodes).
+    /// Index of the start in [`Picture::nodes`](super::Picture::nodes).
     pub from: usize,
-    /// The place of its end.
+    /// Index of the end in the same list.
     pub to: usize,
-    /// What it says.
+    /// Meaning of the arrow.
     pub kind: ArrowKind,
     /// The features that are required of the Core.
     pub features: Vec<String>,

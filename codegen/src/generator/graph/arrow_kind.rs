@@ -1,25 +1,25 @@
-//! What is drawn as an arrow.
+//! `ArrowKind`, the meanings of arrows.
 
 use serde::Serialize;
 
-/// What an arrow says.
+/// Meaning of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ArrowKind {
-    /// The module needs the Core.
+    /// The module requires the Core.
     Requires,
-    /// The module can do without the Core.
+    /// The module imports the Core as optional.
     Wishes,
-    /// The App has Plugins of the Core and no need of it.
+    /// The App lists Plugins of the Core and does not require it.
     Lists,
     /// The Core is served by the System or Plugin.
     ServedBy,
-    /// The System would serve the Core if the one before refuses.
+    /// The System is a standby: it serves the Core if the candidate before it refuses.
     StandsBy,
 }
 
 impl ArrowKind {
-    /// Whether the arrow is drawn with a broken line.
+    /// Whether the arrow is drawn with a dashed line.
     #[must_use]
     pub fn is_broken(self) -> bool {
         matches!(self, Self::Wishes | Self::StandsBy)

@@ -1,8 +1,8 @@
-//! A picture in the language of Graphviz.
+//! `dot`, a picture in the language of Graphviz.
 
 use super::{Node, NodeKind, Picture};
 
-/// The picture for `dot`.
+/// Writes the picture as the input of Graphviz' `dot`.
 #[must_use]
 pub fn dot(picture: &Picture) -> String {
     let mut lines = vec![

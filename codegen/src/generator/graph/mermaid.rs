@@ -1,8 +1,8 @@
-//! A picture in the language of Mermaid, which code forges draw in Markdown.
+//! `mermaid`, a picture in the language of Mermaid, which code forges draw in Markdown.
 
 use super::{Node, NodeKind, Picture};
 
-/// The picture for Mermaid. Boxes are numbered, as names of packages can be words of that language.
+/// Writes the picture for Mermaid. Boxes are numbered, as package names can be keywords of that language.
 #[must_use]
 pub fn mermaid(picture: &Picture) -> String {
     let mut lines = vec!["flowchart TD".to_owned()];

@@ -1,14 +1,14 @@
-//! A box.
+//! `Node`, a box of a picture.
 
 use serde::Serialize;
 
 use super::NodeKind;
 
-/// A module.
+/// A module or Core, drawn as a box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Node {
-    /// The package.
+    /// Package name of the module.
     pub name: String,
-    /// What it is in this App.
+    /// Role of the module in this App.
     pub kind: NodeKind,
 }

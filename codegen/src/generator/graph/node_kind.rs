@@ -1,12 +1,12 @@
-//! What is drawn as a box.
+//! `NodeKind`, the roles of boxes.
 
 use serde::Serialize;
 
-/// What a box stands for.
+/// Role of a box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NodeKind {
-    /// The App.
+    /// The App that the picture is of.
     App,
     /// A Core that something serves.
     Core,
@@ -14,14 +14,14 @@ pub enum NodeKind {
     Unserved,
     /// A System that serves a Core.
     System,
-    /// A System that would take over.
+    /// A System that takes over if the pick refuses.
     Standby,
-    /// A Plugin.
+    /// A Plugin that serves a Core.
     Plugin,
 }
 
 impl NodeKind {
-    /// What the picture says of it below its name; nothing of what the shape tells already.
+    /// Text below the name; `None` where the shape already tells it.
     #[must_use]
     pub fn remark(self) -> Option<&'static str> {
         match self {

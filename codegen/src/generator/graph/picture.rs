@@ -1,4 +1,4 @@
-//! What is drawn of an App.
+//! `Picture`, the boxes and arrows of an App.
 
 use serde::Serialize;
 
@@ -7,17 +7,17 @@ use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, Presence};
 use crate::generator::resolve::{AskKind, Asker, Binding, CoreResolution, Resolution};
 
-/// The boxes and arrows of an App, without any places. The arrows form no loop.
+/// The boxes and arrows of an App, without coordinates. The arrows form no cycle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Picture {
     /// The App first, then each Core followed by its System, standbys and Plugins.
     pub nodes: Vec<Node>,
-    /// In the order of the boxes that they start from.
+    /// Arrows in the order of the boxes that they start from.
     pub arrows: Vec<Arrow>,
 }
 
 impl Picture {
-    /// What was decided for an App. Of one whose requirements go round in a loop there is nothing but the App.
+    /// Makes the picture of a resolution. If the requirements form a cycle, it holds the App alone.
     #[must_use]
     pub fn new(resolution: &Resolution, workspace: &ParsedWorkspace) -> Self {
         let mut picture = Self::default();
@@ -73,7 +73,7 @@ impl Picture {
         }
     }
 
-    /// The arrows that lead to a Core.
+    /// Adds the arrows that lead to a Core.
     fn requirements(
         &mut self,
         core: &CoreResolution,
@@ -102,7 +102,7 @@ impl Picture {
     }
 }
 
-/// What the module asks of the Core.
+/// Features that the module requires of the Core.
 fn features(core: &CoreResolution, module: CrateId) -> Vec<String> {
     let asks = |asker: &Asker| asker.module == module;
     let features = core.features.iter();

@@ -1,4 +1,4 @@
-//! Where files are read from.
+//! `FileTree`, the disk or files in memory.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 /// A source of files: the disk, or texts held in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileTree {
-    /// The file system.
+    /// Files on disk.
     Disk,
-    /// Texts by path.
+    /// Files in memory, as texts by path; for tests.
     Memory(BTreeMap<PathBuf, String>),
 }
 
 impl FileTree {
-    /// The text of a file.
+    /// Reads the text of a file.
     ///
     /// # Errors
     /// If there is no such file, or if it cannot be read as UTF-8.
@@ -29,7 +29,7 @@ impl FileTree {
         }
     }
 
-    /// The files right in a folder, sorted; none if there is no such folder.
+    /// Lists the files directly in a folder, sorted; empty if there is no such folder.
     ///
     /// # Errors
     /// If the folder cannot be read.
@@ -45,7 +45,7 @@ impl FileTree {
         Ok(files)
     }
 
-    /// Whether there is such a file.
+    /// Whether the file exists.
     #[must_use]
     pub fn has(&self, path: &Path) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! Loads the workspace.
+//! `load`, which reads the manifests and module trees of all modules.
 
 use super::mod_walk::ModWalk;
 use super::rules::unreadable_file::unreadable_file;
@@ -25,7 +25,7 @@ pub fn load(workspace: &Workspace, tree: &FileTree) -> (LoadedWorkspace, SourceM
     (loaded, sources, diagnostics)
 }
 
-/// Reads the manifest and all Rust files of a crate; nothing of one that declares no module.
+/// Reads the manifest and all Rust files of a crate; nothing if it declares no module.
 fn load_crate(
     source: &CrateSource,
     tree: &FileTree,

@@ -1,4 +1,4 @@
-//! One crate with its texts.
+//! `LoadedCrate`, one crate with its module trees.
 
 use super::LoadedModule;
 use crate::generator::discover::CrateSource;
@@ -7,7 +7,7 @@ use crate::ground::source::{FileId, Location};
 /// The manifest and the module tree of a crate; empty for a crate that declares no module.
 #[derive(Clone, Debug)]
 pub struct LoadedCrate {
-    /// What cargo says of it.
+    /// Cargo's description of the crate.
     pub source: CrateSource,
     /// Its manifest, if it was read.
     pub manifest: Option<FileId>,

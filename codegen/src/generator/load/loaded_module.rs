@@ -1,4 +1,4 @@
-//! One Rust module, from a file or inline.
+//! `LoadedModule`, one Rust module, from a file or inline.
 
 use std::fmt;
 
@@ -12,17 +12,18 @@ pub struct LoadedModule {
     pub path: ModulePath,
     /// The file it is written in.
     pub file: FileId,
-    /// The predicates of all `cfg` attributes on the way to it, such as `feature = "extra"`, outermost first.
+    /// Predicates of all `cfg` attributes of the module and of its parents, such as `feature = "extra"`, outermost
+    /// first.
     pub conditions: Vec<String>,
-    /// Who can name it.
+    /// Code that can name the module.
     pub reach: Reach,
-    /// Its items.
+    /// Items of the module, child modules excluded.
     pub items: Vec<syn::Item>,
 }
 
 impl fmt::Debug for LoadedModule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The syntax trees themselves would bury the rest.
+        // Syntax trees would bury the other fields.
         formatter
             .debug_struct("LoadedModule")
             .field("path", &self.path.to_string())

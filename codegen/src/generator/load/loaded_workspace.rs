@@ -1,15 +1,15 @@
-//! The workspace with its texts.
+//! `LoadedWorkspace`, the output of the load stage.
 
 use std::path::PathBuf;
 
 use super::LoadedCrate;
 
-/// What the load stage hands on; the texts themselves are in the source map beside it.
+/// The module trees of all members; their texts are in the source map beside it.
 #[derive(Clone, Debug)]
 pub struct LoadedWorkspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Where cargo builds.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
     /// The members, in the order of the discover stage.
     pub crates: Vec<LoadedCrate>,

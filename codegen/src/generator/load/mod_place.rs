@@ -1,4 +1,4 @@
-//! Where the files of child modules lie.
+//! `ModPlace`, the folders in which child modules are looked up.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Follows the `mod` declarations of one target.
+//! `ModWalk`, which follows the `mod` declarations of one target.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::ground::source::{FileId, Location, SourceMap};
 /// Modules nested deeper than this can only be a file that includes itself, which rustc reports.
 const DEEPEST: usize = 64;
 
-/// The walk over the module tree of a library or program, and what it has found so far.
+/// The walk over the module tree of a library or program, with the modules found so far.
 pub(crate) struct ModWalk<'a> {
     pub(crate) tree: &'a FileTree,
     pub(crate) sources: &'a mut SourceMap,
@@ -29,7 +29,7 @@ pub(crate) struct ModWalk<'a> {
 }
 
 impl ModWalk<'_> {
-    /// Walks from the root file; its number, if it can be read.
+    /// Walks from the root file; returns its id, if it can be read.
     pub(crate) fn root(&mut self, path: &Path) -> Option<FileId> {
         let module = LoadedModule {
             path: ModulePath::default(),

@@ -1,4 +1,4 @@
-//! The path of a Rust module inside its crate.
+//! `ModulePath`, the path of a Rust module inside its crate.
 
 use std::fmt;
 

@@ -1,20 +1,20 @@
-//! Who can name a module or an item by its path.
+//! `Reach`, the visibility of a path to generated code.
 
 use syn::Visibility;
 
-/// How far a path can be used.
+/// The code that can use a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reach {
-    /// Only near where it is written: generated code of the same crate cannot name it.
+    /// Only code nearby: generated code of the same crate cannot name the item.
     Hidden,
-    /// Everywhere in its crate, generated code included.
+    /// All code of the crate, generated code included.
     Crate,
-    /// Other crates too.
+    /// All code, that of other crates included.
     Public,
 }
 
 impl Reach {
-    /// The reach of what is declared with `visibility` in a module `depth` steps below the crate root, which itself has the
+    /// Reach of an item with `visibility` in a module `depth` steps below the crate root, where the module has the
     /// reach `self`.
     #[must_use]
     pub fn inside(self, visibility: &Visibility, depth: usize) -> Self {
@@ -25,7 +25,7 @@ impl Reach {
 fn own(visibility: &Visibility, depth: usize) -> Reach {
     match visibility {
         Visibility::Public(_) => Reach::Public,
-        // What is private to the crate root is visible in the whole crate.
+        // An item that is private to the crate root is visible in the whole crate.
         Visibility::Inherited if depth == 0 => Reach::Crate,
         Visibility::Inherited => Reach::Hidden,
         Visibility::Restricted(restricted) => {

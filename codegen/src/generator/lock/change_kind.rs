@@ -1,10 +1,10 @@
-//! What a change means for others.
+//! `ChangeKind`, compatible or breaking.
 
-/// What a change of a contract means for who was written against the old one.
+/// Effect of a change of a contract on code that was written against the old one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
-    /// It goes on to fit.
+    /// Such code still fits.
     Compatible,
-    /// It has to be looked at.
+    /// Such code may no longer fit.
     Breaking,
 }

@@ -1,9 +1,9 @@
-//! Finds what is different between two contracts.
+//! `compare`, the differences between two contracts.
 
 use super::{ContractChange, LockedContract, LockedItem};
 
-/// What is different in `new`. Compatible are a new Model, a new feature, a View behind the last one and a function behind the
-/// last one of its View; all else is breaking.
+/// Lists the differences of `new`. Compatible are a new Model, a new feature, a View behind the last one and a function
+/// behind the last one of its View; every other difference is breaking.
 #[must_use]
 pub fn compare(old: &LockedContract, new: &LockedContract) -> Vec<ContractChange> {
     let mut changes = Vec::new();

@@ -1,15 +1,15 @@
-//! One difference between two contracts.
+//! `ContractChange`, one difference with its effect.
 
 use super::ChangeKind;
 
 /// One difference between two contracts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractChange {
-    /// What it means for others.
+    /// Effect on code that was written against the old contract.
     pub kind: ChangeKind,
     /// Name of the Model or View, or the feature.
     pub item: String,
-    /// What is different, as a sentence without an end.
+    /// Description of the difference, a sentence without a final period.
     pub text: String,
 }
 

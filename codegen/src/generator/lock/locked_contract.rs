@@ -1,4 +1,4 @@
-//! A contract as it is locked.
+//! `LockedContract`, the content of a `contract.lock`.
 
 use super::LockedItem;
 use crate::generator::parse::{
@@ -23,7 +23,7 @@ pub struct LockedContract {
 }
 
 impl LockedContract {
-    /// The contract that a Core declares now.
+    /// Makes the contract that a Core declares now.
     #[must_use]
     pub fn of(core: &ParsedCrate, features: &[String], cargo_features: &[String]) -> Self {
         Self {

@@ -1,8 +1,8 @@
-//! The contract of a Core as committed text, so that a change of it is seen and has to be meant.
+//! The contract of a Core as committed text, so that each change of it is seen and intended.
 //!
-//! [`LockedContract::of`] writes the contract down from the parsed source, `text` and `read` turn it into the committed file and
-//! back, and [`compare`] says of each difference whether code that was written against the old contract still fits the new one.
-//! The apply stage refuses a breaking change unless the version of the Core says so.
+//! [`LockedContract::of`] makes the contract from the parsed source, `text` and `read` convert it to the committed file
+//! and back, and [`compare`] tells of each difference whether code that was written against the old contract still fits
+//! the new one. The apply stage refuses a breaking change unless the version of the Core allows it.
 
 mod change_kind;
 mod compare;

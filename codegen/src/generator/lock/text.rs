@@ -2,13 +2,13 @@
 
 use super::{LockedContract, LockedItem};
 
-/// A line of a lock that makes no sense.
+/// A line of a lock that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "line {line} is not what `gen` writes; restore the file, or delete it to lock the contract anew"
 )]
 pub struct UnreadableLock {
-    /// The line, from one.
+    /// Number of the line, counted from one.
     pub line: usize,
 }
 
@@ -33,7 +33,7 @@ impl LockedContract {
             models: Vec::new(),
             views: Vec::new(),
         };
-        // The list that rows belong to now.
+        // The list that the next rows belong to.
         let mut open: Option<fn(&mut Self) -> &mut Vec<LockedItem>> = None;
         for (line, text) in lines {
             let row = text.strip_prefix("    ");

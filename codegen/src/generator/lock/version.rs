@@ -1,9 +1,9 @@
-//! Which version a breaking change needs.
+//! The versions that allow a breaking change, by cargo's rules.
 
 use semver::{BuildMetadata, Prerelease, Version};
 
-/// Whether the step from version `old` to `new` tells of a breaking change, by the rules of cargo: the first number that is not
-/// zero rises. Texts that are no versions never tell.
+/// Whether the step from version `old` to `new` allows a breaking change, by the rules of cargo: the first number that
+/// is not zero rises. Texts that are no versions never allow one.
 #[must_use]
 pub fn allows_breaking(old: &str, new: &str) -> bool {
     match (Version::parse(old), Version::parse(new)) {
@@ -12,7 +12,7 @@ pub fn allows_breaking(old: &str, new: &str) -> bool {
     }
 }
 
-/// The next version after `old` that tells of a breaking change; `None` if `old` is no version.
+/// The next version after `old` that allows a breaking change; `None` if `old` is no version.
 #[must_use]
 pub fn next_breaking(old: &str) -> Option<String> {
     let old = Version::parse(old).ok()?;

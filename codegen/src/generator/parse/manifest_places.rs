@@ -1,4 +1,4 @@
-//! Where the tables that cargo reads are written.
+//! `ManifestPlaces`, places in a manifest for later findings.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use crate::ground::source::Location;
 /// Places in a manifest that later findings point at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ManifestPlaces {
-    /// The keys of `[dependencies]`.
+    /// Places of the keys of `[dependencies]`.
     pub dependencies: BTreeMap<String, Location>,
-    /// The keys of `[features]`.
+    /// Places of the keys of `[features]`.
     pub features: BTreeMap<String, Location>,
-    /// The value of `crate-type` in `[lib]`.
+    /// Place of the value of `crate-type` in `[lib]`.
     pub crate_types: Option<Location>,
 }

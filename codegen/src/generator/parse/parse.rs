@@ -1,4 +1,4 @@
-//! Reads the workspace.
+//! `parse`, which reads the declaration and items of every crate.
 
 use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
@@ -59,7 +59,7 @@ fn parse_crate(
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
-    settle(&mut parsed, &exports(&loaded.modules, sources));
+    choose_paths(&mut parsed, &exports(&loaded.modules, sources));
     for module in &loaded.binary_modules {
         for item in items(module, sources) {
             hazards(item, module, &mut parsed, diagnostics);
@@ -68,13 +68,13 @@ fn parse_crate(
     parsed
 }
 
-/// Gives each item the path by which it is best named.
-fn settle(parsed: &mut ParsedCrate, exports: &[Export]) {
+/// Sets the best path of each item.
+fn choose_paths(parsed: &mut ParsedCrate, exports: &[Export]) {
     let models = parsed.models.iter_mut().map(|item| &mut item.place);
     let views = parsed.views.iter_mut().map(|item| &mut item.place);
     let view_models = parsed.view_models.iter_mut().map(|item| &mut item.place);
     for place in models.chain(views).chain(view_models) {
-        Export::settle(place, exports);
+        Export::choose_path(place, exports);
     }
 }
 

@@ -1,4 +1,4 @@
-//! One crate with what it declares.
+//! `ParsedCrate`, one crate with its declaration and items.
 
 use super::{
     Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ViewDecl, ViewModelDecl,
@@ -6,10 +6,10 @@ use super::{
 use crate::generator::discover::CrateSource;
 use crate::ground::source::{FileId, Location};
 
-/// Everything that the later stages know of a crate.
+/// The facts about a crate that all later stages use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedCrate {
-    /// What cargo says of it.
+    /// Cargo's description of the crate.
     pub source: CrateSource,
     /// Its manifest, if it was read.
     pub manifest: Option<FileId>,
@@ -17,9 +17,9 @@ pub struct ParsedCrate {
     pub root: Option<FileId>,
     /// Where `mod generated` is declared in the root of the library.
     pub generated: Option<Location>,
-    /// What its manifest says; `None` for a crate that is no module, or whose table is broken.
+    /// Declaration in the manifest; `None` for a crate that is no module, or whose table is broken.
     pub declaration: Option<Declaration>,
-    /// Where the tables of its manifest are that findings point at.
+    /// Places in the manifest that findings point at.
     pub places: ManifestPlaces,
     /// Its Models, in the order of the walk.
     pub models: Vec<ModelDecl>,
@@ -29,6 +29,6 @@ pub struct ParsedCrate {
     pub view_models: Vec<ViewModelDecl>,
     /// Its impl blocks with `#[viewmodel]`, in the order of the walk.
     pub implementations: Vec<ImplementationDecl>,
-    /// What may surprise in it.
+    /// Code in it that behaves differently in a module.
     pub hazards: Vec<Hazard>,
 }

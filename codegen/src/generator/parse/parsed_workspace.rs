@@ -1,4 +1,4 @@
-//! The workspace with what it declares.
+//! `ParsedWorkspace`, the output of the parse stage.
 
 use std::ops::Index;
 use std::path::PathBuf;
@@ -6,19 +6,19 @@ use std::path::PathBuf;
 use super::ParsedCrate;
 use crate::generator::discover::CrateId;
 
-/// What the parse stage hands on, and all that the later stages read.
+/// All members with their declarations and items, which all later stages read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedWorkspace {
     /// Folder of the workspace manifest.
     pub root: PathBuf,
-    /// Where cargo builds.
+    /// Path of cargo's target folder.
     pub target_directory: PathBuf,
-    /// The members, sorted by package name; a [`CrateId`] counts in this list.
+    /// Members sorted by package name; a [`CrateId`] is an index into this list.
     pub crates: Vec<ParsedCrate>,
 }
 
 impl ParsedWorkspace {
-    /// The members with their numbers, in order.
+    /// Members with their ids, in order.
     pub fn members(&self) -> impl Iterator<Item = (CrateId, &ParsedCrate)> {
         self.crates
             .iter()

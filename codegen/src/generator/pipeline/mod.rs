@@ -1,4 +1,4 @@
-//! The stages in order, and what a run of them knows.
+//! The pipeline: all stages in order, and the results of a run.
 
 mod outcome;
 mod pipeline;

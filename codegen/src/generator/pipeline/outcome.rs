@@ -1,16 +1,16 @@
-//! What a run of the generator knows.
+//! `Outcome`, the results of all stages of a run.
 
 use super::Resolved;
 use crate::generator::plan::GeneratedCrate;
 use crate::generator::render::RenderedCrate;
 
-/// What a run of the generator knows; what comes behind a stage with errors is empty.
+/// The results of a run; stages behind one with errors are empty.
 #[derive(Clone)]
 pub struct Outcome {
-    /// What the stages up to check know, and all diagnostics.
+    /// Results of the stages up to check, and all diagnostics.
     pub resolved: Resolved,
-    /// What the plan stage decided, one for each member of the workspace.
+    /// Planned files, one entry for each member of the workspace.
     pub plans: Vec<GeneratedCrate>,
-    /// The texts, one for each member of the workspace.
+    /// Rendered files, one entry for each member of the workspace.
     pub texts: Vec<RenderedCrate>,
 }

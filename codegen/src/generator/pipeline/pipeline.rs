@@ -1,4 +1,4 @@
-//! The eight stages in order; discover, the first, is called by whoever has a folder.
+//! The eight stages in order; discover, the first, is called by the owner of the folder.
 //!
 //! ```text
 //! discover   folder       → Workspace         members, dependencies, manifests
@@ -25,8 +25,8 @@ use crate::generator::resolve::resolve;
 /// that the errors of both are seen at once, but only over declarations that are sound.
 #[must_use]
 pub fn analyze(workspace: Workspace, tree: &FileTree) -> Resolved {
-    // proc_macro2 keeps every text that a thread has parsed. A watcher runs this again and again, and the places of earlier
-    // runs have long become plain data.
+    // proc_macro2 keeps every text that a thread has parsed. A watcher runs this repeatedly, and the spans of earlier
+    // runs have become plain data.
     proc_macro2::extra::invalidate_current_thread_spans();
     let (loaded, sources, mut diagnostics) = load(&workspace, tree);
     let (parsed, found) = parse(&loaded, &sources);
@@ -52,7 +52,7 @@ pub fn analyze(workspace: Workspace, tree: &FileTree) -> Resolved {
     resolved
 }
 
-/// Runs all stages up to render: works out all generated files. Nothing is written.
+/// Runs all stages up to render, which make the texts of all generated files. Nothing is written.
 #[must_use]
 pub fn generate(workspace: Workspace, tree: &FileTree) -> Outcome {
     let resolved = analyze(workspace, tree);
@@ -75,7 +75,8 @@ pub fn generate(workspace: Workspace, tree: &FileTree) -> Outcome {
     outcome
 }
 
-/// The first half of apply: how the texts differ from what `tree` holds. [`apply::write`] is the other half.
+/// Runs the first half of apply, the comparison of the texts with the files in `tree`. [`apply::write`] is the other
+/// half.
 ///
 /// # Errors
 /// If a file or folder cannot be read.

@@ -1,4 +1,4 @@
-//! What the first five stages know.
+//! `Resolved`, the results of discover, load, parse, resolve and check.
 
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::Workspace;
@@ -8,22 +8,21 @@ use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::SourceMap;
 
-/// The outcome of discover, load, parse, resolve and check; the values are for the stages behind, which run only if
-/// `diagnostics` holds no error.
+/// The results of discover, load, parse, resolve and check; later stages use them only if `diagnostics` holds no error.
 #[derive(Clone, Debug)]
 pub struct Resolved {
-    /// What cargo knows.
+    /// Cargo's description of the workspace.
     pub workspace: Workspace,
-    /// The module trees.
+    /// Module trees of all modules.
     pub loaded: LoadedWorkspace,
-    /// All texts.
+    /// Texts of all files that were read.
     pub sources: SourceMap,
-    /// Declarations and items.
+    /// Declarations and items of all crates.
     pub parsed: ParsedWorkspace,
-    /// What is bound to what, for each App; empty if an earlier stage found errors.
+    /// Bindings of each App; empty if an earlier stage found errors.
     pub resolutions: Vec<Resolution>,
     /// Which impl block implements which View; empty if an earlier stage found errors.
     pub links: Vec<ModuleLink>,
-    /// Everything that was found.
+    /// Findings of all stages so far.
     pub diagnostics: Diagnostics,
 }

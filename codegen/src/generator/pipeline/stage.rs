@@ -1,4 +1,4 @@
-//! The stages by name.
+//! `Stage`, the stages by name, and the dump of each.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,22 +7,22 @@ use super::Outcome;
 use crate::generator::load::LoadedCrate;
 use crate::ground::source::SourceMap;
 
-/// A stage whose output can be looked at.
+/// A stage whose output can be dumped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// What cargo knows.
+    /// Cargo's description of the workspace.
     Discover,
     /// The files and module trees.
     Load,
-    /// Declarations and items.
+    /// Declarations and items of all crates.
     Parse,
-    /// What is bound to what.
+    /// Bindings of each App.
     Resolve,
     /// Which impl block implements which View, and the findings.
     Check,
-    /// The files and what they are to say.
+    /// Planned files with their content as data.
     Plan,
-    /// Their texts.
+    /// Texts of the planned files.
     Render,
 }
 
@@ -38,7 +38,7 @@ impl Stage {
         Self::Render,
     ];
 
-    /// The name, as the command line takes it.
+    /// Name of the stage on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
-//! What a generated file says.
+//! `FileContent`, the data of each kind of generated file.
 
 use super::app::{AppBinding, AppImports, AppPlan, HostedModules, LinkedModules};
 use super::contract::CoreTables;
 use super::module::{ModuleBinding, ModuleImports};
 use crate::generator::lock::LockedContract;
 
-/// What a generated file says, one variant for each kind of file.
+/// The data of a generated file, one variant for each kind of file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileContent {
     /// `mod.rs` of a Core.

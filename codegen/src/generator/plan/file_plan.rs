@@ -1,4 +1,4 @@
-//! One file to generate.
+//! `FilePlan`, one generated file before it is rendered.
 
 use std::path::PathBuf;
 
@@ -7,8 +7,8 @@ use super::FileContent;
 /// One file to generate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilePlan {
-    /// Where it lies.
+    /// Absolute path of the file.
     pub path: PathBuf,
-    /// What it says.
+    /// Content of the file as data.
     pub content: FileContent,
 }

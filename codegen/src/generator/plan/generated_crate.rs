@@ -1,4 +1,4 @@
-//! What is generated for one crate.
+//! `GeneratedCrate`, the planned files of one crate.
 
 use std::path::PathBuf;
 
@@ -7,11 +7,11 @@ use super::FilePlan;
 /// The files that are generated for one member of the workspace; none for one that is no module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GeneratedCrate {
-    /// The package.
+    /// Package name of the member.
     pub package: String,
-    /// The folder of the generated Rust files; what lies in it with a marker but is not planned is an orphan.
+    /// Folder of the generated Rust files; a file in it with the marker that is not planned is an orphan.
     pub folder: PathBuf,
-    /// Where a Core has its lock; a lock of a crate that is no Core is an orphan too.
+    /// Path of a Core's lock; a lock of a crate that is no Core is an orphan too.
     pub lock: PathBuf,
     /// The files, sorted by path.
     pub files: Vec<FilePlan>,

@@ -1,4 +1,4 @@
-//! Stage six: what is to be written where. Every name and path is decided here, so that rendering looks nothing up.
+//! Stage six: the files to generate. Every name and path is decided here, so that rendering looks nothing up.
 //!
 //! A [`GeneratedCrate`] lists the files of one member, each a path and a [`FileContent`], which is plain data for one kind of
 //! file: [`contract`] for a Core, [`module`] for a System or Plugin, [`app`] for an App. Paths of Rust items are texts in these

@@ -1,4 +1,4 @@
-//! Plans all crates.
+//! `plan`, which plans the generated files of every member.
 
 use std::path::PathBuf;
 
@@ -10,8 +10,8 @@ use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::Resolution;
 use crate::ground::source::SourceMap;
 
-/// What is to be written for each member of the workspace, in order; without files for one that is no module, so that what
-/// it had as one is found.
+/// Plans the files of each member of the workspace, in order; a member that is no module has none, so that files from a
+/// time as a module are found as orphans.
 #[must_use]
 pub fn plan(
     workspace: &ParsedWorkspace,
@@ -65,7 +65,7 @@ fn generated_crate(
     }
 }
 
-/// `generated` beside the root file of the library.
+/// Path of the folder `generated` beside the root file of the library.
 fn folder(member: &ParsedCrate) -> PathBuf {
     let library = member.source.library.as_ref();
     let beside = library.and_then(|library| library.path.parent());

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Meta;
 
-/// Lines of documentation.
+/// One `doc` attribute for each line.
 pub(super) fn docs<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> TokenStream {
     let lines = lines.into_iter().map(|line| match line.as_ref() {
         "" => String::new(),
@@ -13,7 +13,7 @@ pub(super) fn docs<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> TokenSt
     quote!(#(#[doc = #lines])*)
 }
 
-/// One line of documentation.
+/// A `doc` attribute.
 pub(super) fn doc(line: impl AsRef<str>) -> TokenStream {
     docs([line])
 }

@@ -1,5 +1,5 @@
-//! Stage seven: plans as text. One function for each generated item, its values first and the quoted code last, which reads as
-//! what comes out; prettyplease then lays it out.
+//! Stage seven: plans as text. One function for each generated item, its values first and the quoted code last, which
+//! reads as the output; prettyplease formats it.
 //!
 //! # Floors
 //!

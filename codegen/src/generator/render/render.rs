@@ -1,4 +1,4 @@
-//! Renders all crates.
+//! `render`, which renders the planned files of all crates.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -8,11 +8,11 @@ use super::{RenderedCrate, RenderedFile, app, contract, module, print};
 use crate::generator::lock::LockedContract;
 use crate::generator::plan::{FileContent, FilePlan, GeneratedCrate};
 
-/// So many crates are rendered before a thread would have started.
+/// Number of crates up to which starting threads takes longer than rendering.
 const ALONE: usize = 4;
 
-/// The texts of all planned files, in the order of the crates. Most of the generator's work is done here, and each crate is
-/// rendered for itself, so that all processors take part.
+/// Renders all planned files, in the order of the crates. Most of the generator's work is done here, and each crate is
+/// rendered by itself, so that all processors are used.
 #[must_use]
 pub fn render(crates: &[GeneratedCrate]) -> Vec<RenderedCrate> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get);

@@ -1,4 +1,4 @@
-//! The texts of one crate.
+//! `RenderedCrate`, the rendered files of one crate.
 
 use std::path::PathBuf;
 
@@ -7,11 +7,11 @@ use super::RenderedFile;
 /// The generated files of one member of the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RenderedCrate {
-    /// The package.
+    /// Package name of the member.
     pub package: String,
     /// The folder of the generated Rust files.
     pub folder: PathBuf,
-    /// Where a Core has its lock.
+    /// Path of a Core's lock.
     pub lock: PathBuf,
     /// The files, sorted by path.
     pub files: Vec<RenderedFile>,

@@ -1,16 +1,16 @@
-//! One text.
+//! `RenderedFile`, one generated text.
 
 use std::path::PathBuf;
 
 use crate::generator::lock::LockedContract;
 
-/// One generated file.
+/// A generated file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RenderedFile {
-    /// Where it lies.
+    /// Absolute path of the file.
     pub path: PathBuf,
-    /// The text.
+    /// Text of the file.
     pub text: String,
-    /// For a `contract.lock`: what it locks.
+    /// For a `contract.lock`: the locked contract.
     pub lock: Option<LockedContract>,
 }

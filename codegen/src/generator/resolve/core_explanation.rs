@@ -1,4 +1,4 @@
-//! What was decided for one Core, with names.
+//! `CoreExplanation`, a Core's resolution with names for ids.
 
 use serde::Serialize;
 
@@ -9,10 +9,10 @@ use crate::generator::resolve::resolution::{
 use crate::ground::diagnostic::quoted_names;
 use crate::ground::source::SourceMap;
 
-/// What was decided for one Core, and why.
+/// The decision for one Core of an App, and its reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CoreExplanation {
-    /// The Core.
+    /// Package name of the Core.
     pub core: String,
     /// `bound`, `plugins`, `pending` or `failed`.
     pub state: String,
@@ -24,7 +24,7 @@ pub struct CoreExplanation {
     pub standbys: Vec<String>,
     /// Plugins, in the order of the App.
     pub plugins: Vec<String>,
-    /// Who asks for the Core, as `orrery (apps/orrery/Cargo.toml:8)`.
+    /// Modules that ask for the Core, as `orrery (apps/orrery/Cargo.toml:8)`.
     pub asked_by: Vec<String>,
     /// The features required of it.
     features: Vec<FeatureExplanation>,
@@ -74,7 +74,7 @@ impl CoreExplanation {
         }
     }
 
-    /// Adds what is said of it to a text.
+    /// Adds the paragraph about the Core to a text.
     pub(super) fn lines(&self, lines: &mut Vec<String>) {
         let Self {
             core: name, reason, ..
@@ -165,12 +165,12 @@ fn rejection(rejection: &Rejection, workspace: &ParsedWorkspace) -> RejectionExp
     }
 }
 
-/// A required feature and who asks for it.
+/// A required feature and the modules that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct FeatureExplanation {
-    /// The feature.
+    /// Name of the feature.
     pub name: String,
-    /// Who asks, as `orrery (apps/orrery/Cargo.toml:8)`.
+    /// Modules that ask for it, as `orrery (apps/orrery/Cargo.toml:8)`.
     pub asked_by: Vec<String>,
 }
 

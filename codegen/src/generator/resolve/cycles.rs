@@ -1,4 +1,4 @@
-//! Finds loops.
+//! `cycles`, which finds cycles of requirements.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -6,7 +6,7 @@ use super::graph::Graph;
 use crate::generator::discover::CrateId;
 use crate::generator::resolve::resolution::{CoreEdge, Cycle};
 
-/// The loops of the graph: a shortest one, then a shortest one among the Cores outside of it, and so on.
+/// The cycles of the graph: a shortest one, then a shortest one among the Cores outside of it, and so on.
 pub(crate) fn cycles(graph: &Graph) -> Vec<Cycle> {
     let mut left: BTreeSet<CrateId> = graph.edges.keys().copied().collect();
     let mut cycles = Vec::new();
@@ -25,7 +25,7 @@ pub(crate) fn cycles(graph: &Graph) -> Vec<Cycle> {
     }
 }
 
-/// The shortest way from `start` back to it through Cores that are `left`.
+/// The shortest path from `start` back to it through Cores that are `left`.
 fn shortest_through(graph: &Graph, left: &BTreeSet<CrateId>, start: CrateId) -> Option<Cycle> {
     let mut reached: BTreeMap<CrateId, CoreEdge> = BTreeMap::new();
     let mut open = VecDeque::from([start]);

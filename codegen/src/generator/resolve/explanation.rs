@@ -1,4 +1,4 @@
-//! What was decided for one App, with names.
+//! `Explanation`, an App's resolution with names for ids, and its text.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::Resolution;
 use crate::ground::source::SourceMap;
 
-/// What was decided for one App, and why.
+/// The decisions for one App, and their reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanation {
-    /// The App.
+    /// Package name of the App.
     pub app: String,
     /// Whether it can be built.
     pub complete: bool,
-    /// Its Cores, those whose modules ask before those that are asked for.
+    /// Cores in topological order: importers before the Cores that they import.
     pub cores: Vec<CoreExplanation>,
     /// Systems and Plugins in the order in which they are loaded, then the App.
     pub load_order: Vec<String>,
@@ -42,7 +42,7 @@ impl Explanation {
         }
     }
 
-    /// The same for one Core only; without Cores if nobody asks for it.
+    /// Keeps one Core only; no Core if it is not part of the App.
     #[must_use]
     pub fn only(mut self, core: &str) -> Self {
         self.cores.retain(|entry| entry.core == core);

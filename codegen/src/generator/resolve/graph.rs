@@ -1,4 +1,4 @@
-//! The Cores that could take part in an App, and who asks whom.
+//! `Graph`, the Cores that could take part in an App, and their requirements.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,12 +10,12 @@ use crate::generator::resolve::catalog::{AppWishes, Catalog};
 /// All Cores that could take part, whichever candidates are picked, with the requirements between them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Graph {
-    /// Sorted, each once; optional requirements do not bring a Core in, but order it.
+    /// Edges by Core, sorted, each once; optional requirements do not add a Core, but order it.
     pub(crate) edges: BTreeMap<CrateId, BTreeSet<CoreEdge>>,
 }
 
 impl Graph {
-    /// The graph of an App.
+    /// Builds the graph of an App.
     pub(crate) fn new(catalog: &Catalog, wishes: &AppWishes) -> Self {
         let mut graph = Self::default();
         let mut open: Vec<CrateId> = wishes.cores.iter().map(|wish| wish.need.core).collect();
@@ -46,9 +46,9 @@ impl Graph {
         graph
     }
 
-    /// The Cores, those who ask before those who are asked; of several that could come next the first by name.
+    /// The Cores in topological order, importers first; of several possible ones the first by name comes next.
     ///
-    /// Cores of a loop are left out.
+    /// Cores of a cycle are left out.
     pub(crate) fn order(&self) -> Vec<CrateId> {
         let mut waiting: BTreeMap<CrateId, BTreeSet<CrateId>> = self
             .edges

@@ -1,4 +1,4 @@
-//! Says whether a later candidate would do.
+//! Trying later candidates after a failure, and dropping standbys that could not start.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use super::resolution::{Binding, CoreResolution, LaterCandidate, Rejection, Reje
 use super::walk::Walk;
 use crate::generator::discover::CrateId;
 
-/// Tries each later suitable candidate in place of the pick, one at a time, and notes at each failed Core those with which it
-/// does not fail and nothing else does either.
+/// Tries each later suitable candidate in place of the pick, one at a time, and notes at each failed Core those
+/// candidates with which neither this nor another Core fails.
 pub(crate) fn note_later_candidates(
     cores: &mut [CoreResolution],
     catalog: &Catalog,
@@ -57,8 +57,8 @@ fn later_candidates(cores: &[CoreResolution]) -> Vec<LaterCandidate> {
     later
 }
 
-/// Moves those standbys among the rejected whose own needs are not met by what was picked: a standby takes over while the App
-/// starts or runs, when nothing else can be picked for its sake.
+/// Rejects standbys whose own needs the picks do not meet: a standby takes over while the App starts or runs, when no
+/// other pick is possible.
 pub(crate) fn keep_ready_standbys(cores: &mut [CoreResolution], catalog: &Catalog) {
     for index in 0..cores.len() {
         let standbys = std::mem::take(&mut cores[index].standbys);
@@ -75,7 +75,7 @@ pub(crate) fn keep_ready_standbys(cores: &mut [CoreResolution], catalog: &Catalo
     }
 }
 
-/// Why the need is not met, if it is not.
+/// The reason why a need is not met; `None` if it is met.
 pub(crate) fn unmet(
     need: &Need,
     cores: &[CoreResolution],

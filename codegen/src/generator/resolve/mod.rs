@@ -1,9 +1,9 @@
 //! Stage four: which System is bound to which Core, for each App, and why.
 //!
-//! The graph of everything that could take part is built first, and a loop in it is refused by its shortest form. Then the
-//! Cores are walked from the App in topological order, those who ask before those who are asked, so that the features that are
-//! required of a Core are complete before its System is picked: the first declared one that provides them all. A pick is
-//! never taken back; where its own needs cannot be met the run fails, and says whether a later candidate would do.
+//! The graph of all possible participants is built first, and a cycle in it is refused by its shortest form. Then the
+//! Cores are walked from the App in topological order, importers first, so that the features that are required of a
+//! Core are complete before its System is picked: the first declared one that provides them all. A pick is never taken
+//! back; if its own needs cannot be met the run fails, and names a later candidate that would do.
 //!
 //! # Floors
 //!

@@ -1,4 +1,4 @@
-//! Resolves every App of the workspace.
+//! `resolve`, which resolves every App of the workspace.
 
 use super::catalog::{AppWishes, Catalog, Need, build_catalog};
 use super::cycles::cycles;
@@ -17,7 +17,7 @@ use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics};
 
-/// What is bound to what in each App, sorted by the name of the App, whether or not all went well.
+/// Resolves each App, sorted by name, failed ones included.
 #[must_use]
 pub fn resolve(workspace: &ParsedWorkspace) -> (Vec<Resolution>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
@@ -26,7 +26,7 @@ pub fn resolve(workspace: &ParsedWorkspace) -> (Vec<Resolution>, Diagnostics) {
     for wishes in &catalog.apps {
         let resolution = resolve_app(&catalog, wishes);
         for cycle in &resolution.cycles {
-            // Two Apps that reach the same loop need to hear of it once.
+            // A cycle that two Apps reach is reported once.
             let is_known = resolutions.iter().any(|known| known.cycles.contains(cycle));
             if !is_known {
                 diagnostics.push(requirement_cycle(cycle, workspace));
@@ -79,7 +79,7 @@ fn unlisted<'a>(
         .collect()
 }
 
-/// What is bound to what in this App.
+/// Resolves one App: picks, standbys, imports and load order.
 pub(crate) fn resolve_app(catalog: &Catalog, wishes: &AppWishes) -> Resolution {
     let graph = Graph::new(catalog, wishes);
     let mut resolution = Resolution {
@@ -105,7 +105,7 @@ pub(crate) fn resolve_app(catalog: &Catalog, wishes: &AppWishes) -> Resolution {
     resolution
 }
 
-/// Those who are asked before those who ask.
+/// Bound modules in topological order: imported ones before their importers.
 fn load_order(cores: &[CoreResolution], app: CrateId) -> Vec<CrateId> {
     let mut order = Vec::new();
     for core in cores.iter().rev() {

@@ -1,4 +1,4 @@
-//! Walks the Cores of one App and picks a System for each.
+//! `Walk`, which decides the Cores of one App in topological order.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::resolution::{
 use crate::generator::discover::CrateId;
 use crate::generator::parse::Presence;
 
-/// What is asked so far of the Cores ahead.
+/// The requirements collected so far for the Cores that are still to be decided.
 pub(crate) struct Walk<'a> {
     catalog: &'a Catalog,
     wishes: &'a AppWishes,
@@ -20,7 +20,7 @@ pub(crate) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// A walk that knows what the App and its Plugins ask for.
+    /// Starts a walk with the requirements of the App and its Plugins.
     pub(crate) fn new(
         catalog: &'a Catalog,
         wishes: &'a AppWishes,
@@ -50,7 +50,7 @@ impl<'a> Walk<'a> {
         walk
     }
 
-    /// Decides the Cores in this order, which has those who ask before those who are asked.
+    /// Decides the Cores in this order, importers first.
     pub(crate) fn run(mut self, order: &[CrateId]) -> Vec<CoreResolution> {
         let mut cores = Vec::new();
         for core in order {
@@ -65,7 +65,7 @@ impl<'a> Walk<'a> {
         cores
     }
 
-    /// Takes in what a System or Plugin requires. What is optional to it never changes a pick.
+    /// Adds the requirements of a System or Plugin. Optional ones never change a pick.
     fn ask_all(&mut self, module: CrateId) {
         let catalog = self.catalog;
         for need in &catalog.providers[&module].needs {
@@ -124,7 +124,7 @@ impl<'a> Walk<'a> {
         resolution
     }
 
-    /// The candidates, with the one on trial first.
+    /// The candidates of a Core, with the one on trial first.
     fn candidates(&self, core: CrateId) -> Candidates {
         let mut candidates = self.catalog.candidates(self.wishes, core);
         if let Some(trial) = self.trial.filter(|trial| trial.core == core) {
@@ -167,7 +167,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Those that provide all required features; the others are put among the rejected.
+    /// The modules that provide all required features; the others are added to the rejected.
     fn suitable(&self, resolution: &mut CoreResolution, modules: Vec<CrateId>) -> Vec<CrateId> {
         let mut suitable = Vec::new();
         for module in modules {

@@ -9,7 +9,8 @@ use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 
-/// An App that runs one frame. It lists the Cores asked for and those that their Systems require, each with all its Systems.
+/// The files of an App that runs one frame. It lists the given Cores and those that their Systems require, each with
+/// all its Systems.
 pub(super) fn app_crate(
     name: &NewName,
     folder: &Path,
@@ -110,7 +111,7 @@ impl {view_model} {{
     )
 }
 
-/// The Cores, those that their Systems require, and so on, each with all its Systems.
+/// Adds, transitively, the Cores that Systems of `cores` require, each with all its Systems.
 fn with_required<'a>(
     cores: &[CrateId],
     workspace: &'a ParsedWorkspace,

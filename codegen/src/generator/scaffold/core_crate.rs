@@ -6,7 +6,7 @@ use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::{NewCrate, ScaffoldError};
 
-/// A Core with a Model and a View to begin with.
+/// The files of a Core with one Model and one View as a start.
 pub(super) fn core_crate(
     name: &NewName,
     folder: &Path,

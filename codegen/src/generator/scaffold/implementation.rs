@@ -1,11 +1,11 @@
-//! The impl block of a View in a new crate.
+//! `implementation`, the impl block of a View in a new crate.
 
 use std::collections::BTreeSet;
 
 use super::used_items::UsedItems;
 use crate::generator::parse::{FunctionDecl, ViewDecl};
 
-/// The block, with a function for each that belongs to no feature.
+/// Writes the block, with a stub for each function that belongs to no feature.
 pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -> String {
     let name = &view.place.name.value;
     let features = view.functions.iter().filter_map(|own| own.feature.as_ref());
@@ -25,7 +25,7 @@ pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -
     )
 }
 
-/// One that returns something stops until somebody has written it.
+/// Writes a stub; if it has to return a value, its body is `todo!`.
 fn function(function: &FunctionDecl, items: &UsedItems) -> String {
     let name = &function.name.value;
     let arguments = function.arguments.iter().map(|argument| {

@@ -1,4 +1,4 @@
-//! How a new manifest names other crates.
+//! `Dependencies`, the lines of a new manifest, and `with_member`.
 
 use std::path::Path;
 
@@ -9,12 +9,12 @@ use super::ScaffoldError;
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::relative_path;
 
-/// What the workspace says of the crates that others depend on.
+/// The dependencies that a new manifest can inherit from the workspace, or else name by path.
 pub(super) struct Dependencies<'a> {
     workspace: &'a ParsedWorkspace,
-    /// `[workspace.dependencies]`.
+    /// Table `[workspace.dependencies]` of the workspace.
     shared: Table,
-    /// The folder of the new crate.
+    /// Folder of the new crate, from which paths count.
     folder: &'a Path,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Dependencies<'a> {
         }
     }
 
-    /// The line for `keyway`.
+    /// Dependency line for `keyway`.
     pub(super) fn keyway(&self) -> Result<String, ScaffoldError> {
         if self.shared.contains_key("keyway") {
             return Ok("keyway.workspace = true".to_owned());
@@ -42,37 +42,37 @@ impl<'a> Dependencies<'a> {
         let mut entries = members.filter_map(|member| member.source.dependency("keyway"));
         let entry = entries.next().ok_or(ScaffoldError::NoKeyway)?;
         Ok(match &entry.path {
-            Some(path) => format!("keyway = {{ path = \"{}\" }}", self.way(path)),
+            Some(path) => format!("keyway = {{ path = \"{}\" }}", self.relative(path)),
             None => format!("keyway = \"{}\"", entry.requirement),
         })
     }
 
-    /// The line for a Core.
+    /// Dependency line for a Core.
     pub(super) fn required(&self, package: &str) -> String {
         match self.shared.contains_key(package) {
             true => format!("{package}.workspace = true"),
-            false => format!("{package} = {{ path = \"{}\" }}", self.to(package)),
+            false => format!("{package} = {{ path = \"{}\" }}", self.path_of(package)),
         }
     }
 
-    /// The line for a module that only the static variant links.
+    /// Dependency line for a module that only the static variant links.
     pub(super) fn optional(&self, package: &str) -> String {
         match self.shared.contains_key(package) {
             true => format!("{package} = {{ workspace = true, optional = true }}"),
             false => format!(
                 "{package} = {{ path = \"{}\", optional = true }}",
-                self.to(package)
+                self.path_of(package)
             ),
         }
     }
 
-    fn to(&self, package: &str) -> String {
+    fn path_of(&self, package: &str) -> String {
         let found = self.workspace.find(package);
         let folder = found.map(|id| self.workspace[id].source.directory.as_path());
-        folder.map_or_else(String::new, |folder| self.way(folder))
+        folder.map_or_else(String::new, |folder| self.relative(folder))
     }
 
-    fn way(&self, to: &Path) -> String {
+    fn relative(&self, to: &Path) -> String {
         relative_path(self.folder, to)
     }
 }

@@ -1,4 +1,4 @@
-//! A new crate: [`scaffold()`] works out its files, which generate, build and run as they are.
+//! A new crate: [`scaffold()`] makes its files, which generate, build and run unchanged.
 
 mod app_crate;
 mod core_crate;

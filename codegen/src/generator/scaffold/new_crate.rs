@@ -1,20 +1,20 @@
-//! A crate that is not there yet.
+//! `NewCrate`, the files of a crate that is to be written.
 
 use std::path::{Path, PathBuf};
 
-/// A crate that is not there yet.
+/// The package, folder and files of a crate that is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewCrate {
-    /// Its package.
+    /// Package name of the new crate.
     pub package: String,
-    /// Its folder.
+    /// Absolute path of its folder.
     pub folder: PathBuf,
     /// Path and text of each file.
     pub files: Vec<(PathBuf, String)>,
 }
 
 impl NewCrate {
-    /// A crate of these files, each with its path inside the folder.
+    /// Makes a crate of these files, each with its path inside the folder.
     pub(super) fn new<const N: usize>(
         package: String,
         folder: &Path,

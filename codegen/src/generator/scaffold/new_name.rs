@@ -1,4 +1,4 @@
-//! The names of a new crate.
+//! `NewName`, all names of a new crate.
 
 use std::path::{Path, PathBuf};
 
@@ -18,10 +18,10 @@ const RESERVED: [&str; 7] = [
     "test",
 ];
 
-/// The names of a new crate, all made of one.
+/// The names of a new crate, all derived from one stem.
 pub(super) struct NewName {
     pub(super) kind: ModuleKind,
-    /// Without the beginning of the kind: `physics-leapfrog`.
+    /// Name without the prefix of its kind: `physics-leapfrog`.
     pub(super) stem: String,
 }
 
@@ -47,17 +47,17 @@ impl NewName {
         }
     }
 
-    /// `systems-physics-leapfrog`.
+    /// Package name, as in `systems-physics-leapfrog`.
     pub(super) fn package(&self) -> String {
         format!("{}{}", prefix(self.kind), self.stem)
     }
 
-    /// `systems_physics_leapfrog`.
+    /// Crate name in Rust code, as in `systems_physics_leapfrog`.
     pub(super) fn crate_name(&self) -> String {
         self.package().replace('-', "_")
     }
 
-    /// `PhysicsLeapfrog`.
+    /// Name of the main type, as in `PhysicsLeapfrog`.
     pub(super) fn type_name(&self) -> String {
         let words = self.stem.split(['-', '_']).map(|word| {
             let mut letters = word.chars();
@@ -67,7 +67,7 @@ impl NewName {
         words.collect()
     }
 
-    /// `systems/physics-leapfrog` in the folder of the workspace.
+    /// Path of the folder, as in `systems/physics-leapfrog` of the workspace.
     pub(super) fn folder(&self, root: &Path) -> PathBuf {
         let group = match self.kind {
             ModuleKind::Core => "core",
@@ -78,7 +78,7 @@ impl NewName {
     }
 }
 
-/// What packages of a kind begin with.
+/// Prefix of package names of a kind.
 fn prefix(kind: ModuleKind) -> &'static str {
     match kind {
         ModuleKind::Core => "core-",

@@ -10,7 +10,7 @@ use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace, ViewDecl};
 
-/// A crate with all functions of the Core's Views, but those that belong to a feature.
+/// The files of a crate with all functions of the Core's Views, except those that belong to a feature.
 pub(super) fn provider_crate(
     name: &NewName,
     folder: &Path,

@@ -1,4 +1,4 @@
-//! Works out a new crate.
+//! `scaffold`, which makes the files of a new crate.
 
 use super::app_crate::app_crate;
 use super::core_crate::core_crate;
@@ -9,10 +9,10 @@ use super::{NewCrate, ScaffoldError, ScaffoldRequest};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 
-/// The files of the crate that is wanted, in a workspace whose manifest says `manifest`. Nothing is written.
+/// Makes the files of the requested crate, in a workspace with the text `manifest`. Nothing is written.
 ///
 /// # Errors
-/// If the name is taken or is none for a crate, if it is not clear which Core is meant, or where Keyway is.
+/// If the name is taken or invalid for a crate, or if the Core or the place of Keyway cannot be determined.
 pub fn scaffold(
     request: &ScaffoldRequest,
     workspace: &ParsedWorkspace,
@@ -35,7 +35,7 @@ pub fn scaffold(
     }
 }
 
-/// The Cores that are asked for; for a System or Plugin exactly one.
+/// Ids of the requested Cores; for a System or Plugin exactly one.
 fn cores(
     name: &NewName,
     request: &ScaffoldRequest,
@@ -68,7 +68,7 @@ fn cores(
     implied(name, &known, workspace).map(|core| vec![core])
 }
 
-/// The Core that the name begins with, the longest such, or the only one there is.
+/// The Core whose name is a prefix of the crate's, the longest such, or the only Core.
 fn implied(
     name: &NewName,
     known: &[CrateId],

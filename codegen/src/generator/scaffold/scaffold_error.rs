@@ -1,34 +1,34 @@
-//! Why there is no such crate to be made.
+//! `ScaffoldError`, a crate that cannot be created.
 
 use std::path::PathBuf;
 
 use crate::generator::parse::ModuleKind;
 
-/// Why a crate cannot be made.
+/// Why a crate cannot be created.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ScaffoldError {
-    /// The name is none for a crate.
+    /// The name is invalid for a crate.
     #[error(
         "`{name}` cannot name a crate; take small letters, digits and dashes, with a letter first, and no word of Rust"
     )]
     Name {
-        /// The name.
+        /// Name of the crate as requested.
         name: String,
     },
-    /// The package is there.
+    /// A package of this name exists.
     #[error("there is a package `{package}` already; take another name")]
     Taken {
-        /// The package.
+        /// Package name of the new crate.
         package: String,
     },
-    /// Something lies where the crate would.
+    /// The folder of the new crate exists.
     #[error("{} is there already; take another name, or remove it", folder.display())]
     Occupied {
-        /// The folder.
+        /// Folder of the new crate.
         folder: PathBuf,
     },
-    /// No Core is said, and it does not follow from the name.
+    /// No Core was named, and none follows from the crate's name.
     #[error("it is not clear which Core `{package}` is for; add `--core` with one of: {}", known.join(", "))]
     WhichCore {
         /// The package that was asked for.
@@ -36,7 +36,7 @@ pub enum ScaffoldError {
         /// The Cores of the workspace.
         known: Vec<String>,
     },
-    /// A System or Plugin without any Core.
+    /// A System or Plugin was requested, but the workspace has no Core.
     #[error(
         "there is no Core that `{package}` could provide; make one with `cargo xtask new core NAME`"
     )]
@@ -44,10 +44,10 @@ pub enum ScaffoldError {
         /// The package that was asked for.
         package: String,
     },
-    /// A Core that is none.
+    /// No Core has the requested name.
     #[error("there is no Core `{name}`; its Cores: {}", known.join(", "))]
     UnknownCore {
-        /// The name.
+        /// Name of the Core as requested.
         name: String,
         /// The Cores of the workspace.
         known: Vec<String>,
@@ -55,14 +55,14 @@ pub enum ScaffoldError {
     /// More Cores than the crate can have.
     #[error("a {kind} is for {limit}; leave out `--core {}`", extra.join(" --core "))]
     TooManyCores {
-        /// What the crate is to be.
+        /// Kind of the new crate.
         kind: ModuleKind,
-        /// What it may have.
+        /// Number of Cores that it may have, in words.
         limit: &'static str,
         /// The Cores that are too many.
         extra: Vec<String>,
     },
-    /// Nothing says where Keyway is.
+    /// No dependency on `keyway` can be copied.
     #[error(
         "no crate of the workspace depends on `keyway`; write `keyway = …` under [workspace.dependencies] in its manifest"
     )]

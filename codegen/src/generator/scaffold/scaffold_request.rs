@@ -1,15 +1,15 @@
-//! What crate is wanted.
+//! `ScaffoldRequest`, the arguments of a new crate.
 
 use crate::generator::parse::ModuleKind;
 
-/// What crate is wanted.
+/// Kind, name and Cores of a new crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScaffoldRequest {
-    /// What it is to be.
+    /// Kind of the new crate.
     pub kind: ModuleKind,
-    /// Its name, with or without the beginning that packages of its kind have.
+    /// Name of the crate, with or without the prefix of its kind.
     pub name: String,
-    /// The Core that a System or Plugin provides, or those that an App needs; for a System or Plugin the one that its name
-    /// begins with, or the only one, if empty.
+    /// Core that a System or Plugin provides, or the Cores that an App needs; if empty, a System or Plugin takes the
+    /// Core whose name its own begins with, or the only one.
     pub cores: Vec<String>,
 }

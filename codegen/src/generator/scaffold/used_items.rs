@@ -1,11 +1,11 @@
-//! What a new System names of other crates.
+//! `UsedItems`, the items of other crates that a new System names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place, TypeDecl, ViewDecl};
 
-/// Where the types of std that may cross the boundary are, if a program has to name them.
+/// Modules of std with the types that may cross the boundary and are not in the prelude.
 const STD: [(&str, &str); 8] = [
     ("std::collections", "BTreeMap"),
     ("std::collections", "BTreeSet"),
@@ -17,13 +17,13 @@ const STD: [(&str, &str); 8] = [
     ("std::time", "Duration"),
 ];
 
-/// The Views, the Models in their functions, and the types of std among those.
+/// The Views, the Models in their functions, and the types of std in these.
 pub(super) struct UsedItems {
-    /// By crate or module: the paths inside it.
+    /// Paths inside each crate or module.
     uses: BTreeMap<String, BTreeSet<String>>,
-    /// The packages of the Cores.
+    /// Package names of the used Cores.
     packages: BTreeSet<String>,
-    /// Paths as the Core writes them, and the name that stands for each here.
+    /// Name in the new crate for each path that the Core writes.
     renamed: BTreeMap<String, String>,
 }
 
@@ -46,7 +46,7 @@ impl UsedItems {
         items
     }
 
-    /// Whether the crate has something of this name.
+    /// Whether an imported item has this name.
     pub(super) fn has(&self, name: &str) -> bool {
         let mut paths = self.uses.values().flatten();
         paths.any(|path| path.rsplit("::").next() == Some(name))
@@ -57,7 +57,7 @@ impl UsedItems {
         self.packages.iter().map(String::as_str)
     }
 
-    /// The `use` declarations.
+    /// Writes the `use` declarations, sorted.
     pub(super) fn uses(&self) -> Vec<String> {
         let lines = self.uses.iter().map(|(from, paths)| {
             let paths: Vec<_> = paths.iter().map(String::as_str).collect();
@@ -69,11 +69,11 @@ impl UsedItems {
         lines.collect()
     }
 
-    /// A type of the Core as the new crate writes it.
+    /// Writes a type of the Core as the new crate has to write it.
     pub(super) fn written(&self, ty: &TypeDecl) -> String {
         let mut written = ty.written.clone();
         let mut renamed: Vec<_> = self.renamed.iter().collect();
-        // A longer path can end as a shorter one does.
+        // Longer paths are replaced first, as they can end like shorter ones.
         renamed.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
         for (path, name) in renamed {
             written = written.replace(path, name);
@@ -113,7 +113,7 @@ impl UsedItems {
     }
 }
 
-/// The Model of this name, in the Core itself or else in one that it uses.
+/// Finds the Model of this name, in the Core itself or else in a Core that it uses.
 fn model<'a>(
     name: &str,
     core: CrateId,

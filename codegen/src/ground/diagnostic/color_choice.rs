@@ -1,10 +1,10 @@
-//! Whether a report carries colours.
+//! `ColorChoice`, plain or coloured diagnostics.
 
 /// How a report is drawn; the command line decides by whether it writes to a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColorChoice {
-    /// Text only.
+    /// Plain text, for files and pipes.
     Plain,
-    /// With ANSI escape sequences.
+    /// Text with ANSI escape sequences.
     Colored,
 }

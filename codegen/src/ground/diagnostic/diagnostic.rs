@@ -1,9 +1,9 @@
-//! One finding, as plain data.
+//! `Diagnostic`, one finding as plain data, and its builder methods.
 
 use super::{Label, LabelKind, Rule, Severity};
 use crate::ground::source::Location;
 
-/// A broken rule: what, where, and what to do about it.
+/// A broken rule: the offence, its place, and the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The code of the rule.
@@ -16,12 +16,12 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// Facts that explain the finding.
     pub notes: Vec<String>,
-    /// What to do.
+    /// Remedies, one sentence each.
     pub help: Vec<String>,
 }
 
 impl Diagnostic {
-    /// A finding of `rule` without places yet.
+    /// Makes a finding of `rule` without places.
     #[must_use]
     pub fn new(rule: &Rule, title: impl Into<String>) -> Self {
         Self {
@@ -46,14 +46,14 @@ impl Diagnostic {
         self.labelled(LabelKind::Context, location, text.into())
     }
 
-    /// Adds a fact.
+    /// Adds a fact that explains the finding.
     #[must_use]
     pub fn note(mut self, text: impl Into<String>) -> Self {
         self.notes.push(text.into());
         self
     }
 
-    /// Adds what to do.
+    /// Adds a remedy, one sentence.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());

@@ -1,4 +1,4 @@
-//! The findings of a stage or a run.
+//! `Diagnostics`, the findings of a stage or of a whole run.
 
 use super::{Diagnostic, Severity};
 
@@ -9,17 +9,17 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Takes in one finding.
+    /// Adds one finding at the end.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.items.push(diagnostic);
     }
 
-    /// Takes in the findings of another stage, behind those that are here.
+    /// Adds the findings of another stage at the end.
     pub fn append(&mut self, other: Self) {
         self.items.extend(other.items);
     }
 
-    /// Whether one of them stops the run.
+    /// Whether one of the findings is an error, which stops the run.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.items
@@ -27,7 +27,7 @@ impl Diagnostics {
             .any(|item| item.severity == Severity::Error)
     }
 
-    /// Whether there is none.
+    /// Whether there is no finding.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()

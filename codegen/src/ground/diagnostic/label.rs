@@ -1,15 +1,15 @@
-//! A marked place in a source with a few words.
+//! `Label`, a marked place in a source with a text.
 
 use super::LabelKind;
 use crate::ground::source::Location;
 
-/// Words at a place in a file.
+/// A place in a file with a text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Label {
     /// What the place is to the diagnostic.
     pub kind: LabelKind,
-    /// The place.
+    /// Byte range in the file.
     pub location: Location,
-    /// The words; empty if the marks alone say enough.
+    /// Text beside the marks; empty if the marks alone suffice.
     pub text: String,
 }

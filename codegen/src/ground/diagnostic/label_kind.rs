@@ -1,4 +1,4 @@
-//! What a label points at.
+//! `LabelKind`, the role of a marked place.
 
 /// Whether a label marks the fault itself or something that explains it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! What went wrong, as plain data, and how it is shown.
+//! Diagnostics: rules, findings as plain data, and their rendering.
 
 mod color_choice;
 mod diagnostic;

@@ -1,9 +1,10 @@
 //! The nearest name, for `did you mean`.
 
-/// The candidate that `name` was most likely meant to be, if one is near enough.
+/// The candidate that `name` was most likely meant to be, if one is similar enough.
 ///
-/// Near is what a third of the letters can change, or a candidate that ends in or begins with the name. Of several equally
-/// near ones the first in the alphabet wins, so that the order of `candidates` does not matter.
+/// A candidate is similar if its edit distance is at most a third of the letters, or if it begins or ends with the
+/// name. Of several equally similar candidates the first in the alphabet wins, so that the order of `candidates` does
+/// not matter.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = name.chars().count().max(3) / 3;

@@ -1,4 +1,4 @@
-//! Draws a diagnostic the way cargo and rustc do; the only file that knows annotate-snippets.
+//! `render`, which draws a diagnostic as cargo and rustc do; the only file that uses annotate-snippets.
 
 use std::ops::Range;
 
@@ -71,7 +71,7 @@ fn snippet<'a>(
         .annotations(annotations)
 }
 
-/// The range inside the text: a file that is shorter than a label says still gets its report.
+/// Clamps a range to the text: a file that is shorter than a label's range still gets its report.
 fn within(text: &str, range: Range<usize>) -> Range<usize> {
     range.start.min(text.len())..range.end.min(text.len())
 }

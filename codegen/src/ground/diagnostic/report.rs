@@ -1,4 +1,4 @@
-//! A diagnostic for programs: the same content with names and lines in place of numbers.
+//! `Report`, a diagnostic as JSON: file names and lines in place of ids and bytes.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub struct Report {
     labels: Vec<ReportLabel>,
     /// Facts that explain the finding.
     pub notes: Vec<String>,
-    /// What to do.
+    /// Remedies, one sentence each.
     pub help: Vec<String>,
 }
 
@@ -45,13 +45,13 @@ impl Report {
 struct ReportLabel {
     /// The file, relative to the workspace, with forward slashes.
     pub file: String,
-    /// Where it begins.
+    /// Position of the first character.
     pub start: Position,
-    /// One past where it ends.
+    /// Position behind the last character.
     pub end: Position,
     /// Whether this is the place to change.
     pub primary: bool,
-    /// The words; may be empty.
+    /// Text beside the marks; may be empty.
     pub text: String,
 }
 

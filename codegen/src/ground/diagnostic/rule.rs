@@ -1,4 +1,4 @@
-//! What a diagnostic is about, the same for each time it is raised.
+//! `Rule`, the constant that all diagnostics of one kind share.
 
 use super::Severity;
 

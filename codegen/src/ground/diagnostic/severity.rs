@@ -1,4 +1,4 @@
-//! How bad a diagnostic is.
+//! `Severity`, error or warning.
 
 use serde::Serialize;
 
@@ -6,8 +6,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Nothing is generated.
+    /// The run stops: nothing is generated.
     Error,
-    /// Worth a look; the run goes on.
+    /// Shown; the run continues.
     Warning,
 }

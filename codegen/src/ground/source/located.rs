@@ -1,13 +1,13 @@
-//! A value together with the place it was read from.
+//! `Located`, a value that remembers its place in a source.
 
 use super::Location;
 
-/// A value and where it is written.
+/// A value that was read from a source, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located<T> {
-    /// The value.
+    /// The value that was read.
     pub value: T,
-    /// Where it is written.
+    /// Place of the value in its source.
     pub location: Location,
 }
 

@@ -1,22 +1,22 @@
-//! A byte range inside one file.
+//! `Location`, a byte range inside one file.
 
 use std::ops::Range;
 
 use super::FileId;
 
-/// Where something is written: a file and the bytes in it.
+/// A place in a source: a file and a range of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
-    /// The file.
+    /// File of the place.
     pub file: FileId,
-    /// First byte.
+    /// Offset of the first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// Offset behind the last byte.
     pub end: usize,
 }
 
 impl Location {
-    /// The location of `range` in `file`.
+    /// Makes the location of `range` in `file`.
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         Self {

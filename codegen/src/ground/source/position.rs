@@ -1,12 +1,12 @@
-//! Line and column of a byte.
+//! `Position`, a place as line and column.
 
 use serde::Serialize;
 
-/// A place as people count it: both numbers start at one, the column counts characters.
+/// A place as editors show it: line and column count from one, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
-    /// Line, from one.
+    /// Line, counted from one.
     pub line: usize,
-    /// Column in characters, from one.
+    /// Column in characters, counted from one.
     pub column: usize,
 }

@@ -1,4 +1,4 @@
-//! One text that was read.
+//! `SourceFile`, one text with its name.
 
 use std::path::PathBuf;
 
@@ -7,11 +7,11 @@ use super::Position;
 /// A file with the text it had when it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Where it lies.
+    /// Absolute path of the file.
     pub path: PathBuf,
-    /// How it is shown: relative to the workspace, with forward slashes.
+    /// Display name: the path relative to the workspace, with forward slashes.
     pub name: String,
-    /// The text.
+    /// Content of the file.
     pub text: String,
 }
 

@@ -1,10 +1,10 @@
-//! All texts that were read, by number.
+//! `SourceMap`, all texts of a run by `FileId`.
 
 use std::path::{Path, PathBuf};
 
 use super::{FileId, Location, Position, SourceFile};
 
-/// Owns every text of a run, so that a diagnostic can quote it.
+/// Owns all texts of a run, so that diagnostics can quote them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
     root: PathBuf,
@@ -12,7 +12,7 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// An empty map whose names are shown relative to `root`.
+    /// Makes an empty map whose names are shown relative to `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
         Self {
@@ -21,7 +21,7 @@ impl SourceMap {
         }
     }
 
-    /// Takes in a text and numbers it.
+    /// Adds a text and returns its id.
     pub fn add(&mut self, path: &Path, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files are read"));
         self.files.push(SourceFile {
@@ -32,29 +32,29 @@ impl SourceMap {
         id
     }
 
-    /// How a path is shown: relative to the workspace, with forward slashes.
+    /// Display name of a path: relative to the workspace, with forward slashes.
     #[must_use]
     pub fn name(&self, path: &Path) -> String {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
         relative.to_string_lossy().replace('\\', "/")
     }
 
-    /// The file with this number.
+    /// Looks up a file.
     ///
     /// # Panics
-    /// If the number comes from another map.
+    /// If the id comes from another map.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
 
-    /// Line and column where `location` begins.
+    /// Position at which `location` begins.
     #[must_use]
     pub fn position(&self, location: Location) -> Position {
         self.file(location.file).position(location.start)
     }
 
-    /// `file:line` of where `location` begins.
+    /// Text `file:line` of the position at which `location` begins.
     #[must_use]
     pub fn name_and_line(&self, location: Location) -> String {
         let line = self.position(location).line;

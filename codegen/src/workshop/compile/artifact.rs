@@ -1,4 +1,4 @@
-//! What cargo made of one package.
+//! `Artifact`, the files that cargo made of one package.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,19 +7,19 @@ use keyway::store::CrateBuild;
 
 use super::BuildError;
 
-/// The files that cargo made of one package and that Keyway has a use for.
+/// The files that cargo made of one package, as far as Keyway needs them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Artifact {
-    /// The cdylib.
+    /// Path of the cdylib, if the package has one.
     pub library: Option<PathBuf>,
-    /// Programs by the name of their target.
+    /// Paths of the programs, by the name of their target.
     pub executables: BTreeMap<String, PathBuf>,
-    /// Builds of its library as a dependency, by the name of their file without beginning and ending.
+    /// Builds of the library as a dependency, by file stem.
     pub crates: BTreeMap<String, CrateBuild>,
 }
 
 impl Artifact {
-    /// The program that stands for `package`: the one of that name, else the only one.
+    /// The program of `package`: the one of that name, else the only one.
     ///
     /// # Errors
     /// If there is none, or several of other names.

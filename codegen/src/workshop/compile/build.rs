@@ -1,4 +1,4 @@
-//! Runs cargo and reads its messages.
+//! `build`, which runs cargo and reads its messages.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 use super::message::Message;
 use super::{Artifact, BuildError, BuildRequest, Profile, cargo};
 
-/// Builds the packages and gives what came out, by the manifest of each package. Cargo's progress and the compiler's errors go
-/// to the standard error stream as cargo draws them.
+/// Builds the packages and returns their artifacts, by the path of the package's manifest. Cargo's progress and the
+/// compiler's errors go to the standard error stream as cargo draws them.
 ///
 /// # Errors
 /// If cargo does not run or the build fails.

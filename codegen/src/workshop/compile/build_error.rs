@@ -1,4 +1,4 @@
-//! Why a build gave nothing to publish.
+//! `BuildError`, a failed run of cargo or a missing file.
 
 use std::io;
 
@@ -9,25 +9,25 @@ pub(crate) enum BuildError {
     /// Cargo did not start.
     #[error("cannot start cargo; check that `cargo` is on the path")]
     Start {
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// Cargo's messages ended in the middle.
     #[error("cannot read what cargo says; run the command again")]
     Read {
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
-    /// A message of cargo has another form than is known.
+    /// A message of cargo does not parse.
     #[error("cargo wrote a message that is not understood; use the cargo of a current toolchain")]
     Message {
-        /// What does not fit.
+        /// Error of the parser.
         #[source]
         source: serde_json::Error,
     },
-    /// The build failed; cargo has said why.
+    /// The build failed; cargo has shown the errors.
     #[error("cargo build failed; correct what it says above")]
     Failed,
     /// A module has no library to load.
@@ -35,15 +35,15 @@ pub(crate) enum BuildError {
         "{package} gives no library to load; add `crate-type = [\"rlib\", \"cdylib\"]` to the [lib] of its Cargo.toml"
     )]
     NoLibrary {
-        /// Package name.
+        /// Package name of the module or App.
         package: String,
     },
     /// An App has no program to run.
     #[error("{package} has {} to run; give it a src/main.rs", several(found))]
     NoExecutable {
-        /// Package name.
+        /// Package name of the module or App.
         package: String,
-        /// The programs that it has.
+        /// Names of the programs that the package has.
         found: Vec<String>,
     },
 }

@@ -1,24 +1,24 @@
-//! What cargo is asked to build.
+//! `BuildRequest`, the arguments of one run of cargo.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::Profile;
 
-/// What cargo is asked to build, all in one invocation so that Cargo features unify over it.
+/// The packages and options of one cargo invocation; a single one, so that Cargo features unify.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BuildRequest {
-    /// A folder of the workspace. Cargo takes its configuration from there, and a relative target folder counts from it, so it
-    /// is the one that the workspace was discovered from.
+    /// Working directory of cargo. Cargo takes its configuration from there, and a relative target folder counts from
+    /// it, so it is the folder that the workspace was discovered from.
     pub directory: PathBuf,
-    /// Where cargo builds. A folder of its own for each variant: cargo gives a library that is also a dylib a file name
-    /// without a hash, so that builds with other Cargo features would overwrite each other's.
+    /// Target folder. Each variant has its own: cargo gives a library that is also a dylib a file name without a hash,
+    /// so that builds with other Cargo features would overwrite each other's.
     pub target: PathBuf,
-    /// Package names.
+    /// Names of the packages to build.
     pub packages: Vec<String>,
-    /// Cargo features, as `package/feature`.
+    /// Cargo features to enable, as `package/feature`.
     pub features: Vec<String>,
-    /// The profile.
+    /// Cargo profile to build with.
     pub profile: Profile,
     /// Additions to cargo's environment.
     pub variables: Vec<(OsString, OsString)>,

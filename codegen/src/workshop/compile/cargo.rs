@@ -1,10 +1,10 @@
-//! How cargo is started.
+//! `cargo`, the command that all runs of cargo start from.
 
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
-/// Cargo in `directory`: the one that `$CARGO` names, as it does inside of `cargo run`, else the one on the path.
+/// Cargo in `directory`: the program that `$CARGO` names, as inside of `cargo run`, else the one on the path.
 #[must_use]
 pub fn cargo(directory: &Path) -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

@@ -1,4 +1,4 @@
-//! The part of cargo's JSON messages that is read.
+//! `Message`, the part of cargo's JSON messages that is read.
 
 use std::collections::BTreeMap;
 use std::env::consts::DLL_SUFFIX;
@@ -17,26 +17,26 @@ use super::target::Target;
 pub(super) enum Message {
     /// A target was compiled or found fresh.
     CompilerArtifact {
-        /// The id of its package.
+        /// Package id of cargo, see `package_id`.
         package_id: String,
-        /// The manifest of its package.
+        /// Path of the package's manifest.
         manifest_path: PathBuf,
-        /// The Cargo features that are on.
+        /// Enabled Cargo features.
         features: Vec<String>,
-        /// The target.
+        /// Target that was compiled.
         target: Target,
-        /// All files that it made.
+        /// All files that the compiler wrote.
         filenames: Vec<PathBuf>,
-        /// The program, if it is one.
+        /// Path of the program, if the target is one.
         executable: Option<PathBuf>,
     },
-    /// Anything else.
+    /// Any other message, which is ignored.
     #[serde(other)]
     Other,
 }
 
 impl Message {
-    /// Notes the files in the artifact of their package.
+    /// Adds the files to the artifact of their package.
     pub(super) fn collect(self, artifacts: &mut BTreeMap<PathBuf, Artifact>) {
         let Self::CompilerArtifact {
             package_id,
@@ -65,7 +65,7 @@ impl Message {
     }
 }
 
-/// The builds of a crate that others are compiled against, by the names of their files as contracts have them.
+/// Builds of a crate as a dependency, by file stem, as contracts name them.
 fn crates(
     package_id: &str,
     features: &[String],

@@ -1,4 +1,4 @@
-//! The one cargo invocation that builds an App with all its modules, and what came out of it.
+//! Building an App with all its modules in one cargo invocation, and the artifacts of the build.
 
 mod artifact;
 mod build;

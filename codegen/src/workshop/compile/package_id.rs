@@ -1,4 +1,4 @@
-//! What cargo's package ids tell.
+//! `read`, the parser of cargo's package ids.
 
 /// Name, version and source of a package id in cargo's messages, as in `path+file:///w/units#0.1.0` or
 /// `git+file:///repo?rev=1#units@0.1.0`. `None` if it has another form.
@@ -7,7 +7,7 @@ pub(super) fn read(id: &str) -> Option<(&str, &str, &str)> {
     match rest.split_once('@') {
         Some((name, version)) => Some((name, version, source)),
         None => {
-            // The name stands behind the `#` only where it is not that of the folder.
+            // The name is behind the `#` only if it differs from the folder's.
             let folder = source.split('?').next().unwrap_or(source);
             let name = folder.rsplit(['/', '\\']).next()?;
             Some((name, rest, source))

@@ -1,4 +1,4 @@
-//! The profile of a build.
+//! `Profile`, debug or release.
 
 use std::fmt;
 
@@ -8,14 +8,14 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Profile {
-    /// Cargo's `dev`.
+    /// Cargo's profile `dev`.
     Debug,
-    /// Cargo's `release`.
+    /// Cargo's profile `release`.
     Release,
 }
 
 impl Profile {
-    /// The name of its folder in cargo's target folder and in the store.
+    /// Name of the profile's folder in cargo's target folder and in the store.
     #[must_use]
     pub(crate) fn folder(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Finds the crates that a build is about.
+//! `select`, which finds the Apps and modules of a build.
 
 use super::SelectionError;
 use crate::generator::discover::CrateId;
@@ -9,13 +9,13 @@ use crate::ground::diagnostic::nearest;
 /// The Apps that are built and all modules that their Plans name, standbys included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Selection {
-    /// The Apps, sorted.
+    /// Selected Apps, sorted by id.
     pub apps: Vec<CrateId>,
     /// Systems and Plugins, sorted, each once.
     pub modules: Vec<CrateId>,
 }
 
-/// The App called `app` with its modules, or all Apps with theirs.
+/// Selects the App called `app` with its modules, or all Apps with theirs.
 ///
 /// # Errors
 /// If there is no such App, or none at all.

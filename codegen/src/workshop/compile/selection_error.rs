@@ -1,4 +1,4 @@
-//! Why there is nothing to build.
+//! `SelectionError`, a build without an App.
 
 /// Why there is nothing to build.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -9,9 +9,9 @@ pub(crate) enum SelectionError {
     UnknownApp {
         /// The name that was asked for.
         name: String,
-        /// The Apps that are there.
+        /// Names of the workspace's Apps.
         known: Vec<String>,
-        /// The one whose name is most alike.
+        /// The App whose name is most similar, if any.
         nearest: Option<String>,
     },
     /// The workspace has no App.

@@ -1,14 +1,14 @@
-//! The target of an artifact.
+//! `Target`, a field of cargo's messages.
 
 use serde::Deserialize;
 
 /// The target that an artifact was compiled from, as cargo's messages describe it.
 #[derive(Deserialize)]
 pub(super) struct Target {
-    /// Its name.
+    /// Name of the target.
     pub(super) name: String,
-    /// `bin`, `lib`, `cdylib`, `test` …
+    /// Kinds of the target: `bin`, `lib`, `cdylib`, `test` …
     pub(super) kind: Vec<String>,
-    /// The crate types it is compiled to.
+    /// Crate types that the target is compiled to.
     pub(super) crate_types: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! The child's side of a probe.
+//! The child's side of a probe: loading a library, starting and stopping its module.
 
 use std::fs;
 use std::io::{Write, stdin, stdout};
@@ -27,8 +27,8 @@ pub(crate) fn run_child(package: &str, library: &Path) -> ExitCode {
     }
 }
 
-/// The same for a process that was started ahead: the package and the path come on two lines of the standard input, or nothing
-/// does, if there is nothing to probe.
+/// Like [`run_child`] for a process that was started ahead: package and path come on two lines of the standard input,
+/// or the input ends if there is nothing to probe.
 #[must_use]
 pub(crate) fn run_waiting_child() -> ExitCode {
     let mut lines = stdin().lines().map_while(Result::ok);
@@ -52,7 +52,7 @@ fn attempt(package: &str, library: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The runtime's words, but for the header: there is no manifest yet that it could differ from.
+/// The runtime's message, except for a wrong header: there is no manifest yet that it could differ from.
 fn refusal(error: &LoadError) -> String {
     match error {
         LoadError::Header { .. } => {
@@ -87,7 +87,7 @@ fn start(module: &'static Module) -> Result<Start, String> {
 
 fn say(text: &str) {
     let mut stdout = stdout().lock();
-    // A parent that no longer listens has given the child up.
+    // If the parent has stopped reading, it has given up the probe.
     let _ = stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush());

@@ -1,8 +1,8 @@
-//! How a process ended, in words.
+//! `ending`, the exit status of a process in words.
 
 use std::process::ExitStatus;
 
-/// How a process ended too early, as a verb.
+/// Describes how a process ended too early, as a verb: `crashed (SIGSEGV)`.
 pub(super) fn ending(status: ExitStatus) -> String {
     if let Some(signal) = signal(status) {
         return format!("crashed ({signal})");
@@ -25,7 +25,8 @@ fn signal(_: ExitStatus) -> Option<String> {
     None
 }
 
-/// The numbers on which the Unix systems agree (POSIX, `kill -l`); the bus error has 7 on Linux and 10 elsewhere.
+/// Name of a signal. These numbers are the same on all Unix systems (POSIX, `kill -l`), except for the bus error, which
+/// is 7 on Linux and 10 elsewhere.
 #[cfg(unix)]
 fn name(signal: i32) -> String {
     match signal {

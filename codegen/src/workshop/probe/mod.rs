@@ -1,7 +1,8 @@
 //! Trying a library in a process of its own before it is published.
 //!
-//! Loading a library runs its constructors, and `initialize` runs the module's own code; either may crash, abort or never end.
-//! So the command line starts itself as a child with the hidden command `probe`, and judges by what the child wrote.
+//! Loading a library runs its constructors, and `initialize` runs the module's own code; either may crash, abort or
+//! never end. So the command line starts itself as a child with the hidden command `probe`, and judges by the child's
+//! output.
 
 mod child;
 mod ending;

@@ -1,4 +1,4 @@
-//! The parent's side of a probe.
+//! The parent's side of a probe: starting the child and judging its output.
 
 use std::io;
 use std::process::{Child, Command, Stdio};
@@ -10,19 +10,19 @@ use super::transcript::Transcript;
 use super::wait::{ChildOutput, wait};
 use super::{ProbeError, ProbeRequest, ReadyProbe, Start, Step};
 
-/// A library that may be published.
+/// A library that passed its probe.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Probed {
-    /// What the library says of itself.
+    /// Manifest of the library, as the child wrote it.
     pub manifest: Manifest,
-    /// What became of the trial start.
+    /// Outcome of the trial start.
     pub start: Start,
 }
 
-/// Tries a library in a child process, the one that is ready if there is one, and gives its manifest.
+/// Tries a library in a child process, the waiting one if there is one, and returns its manifest.
 ///
 /// # Errors
-/// If the library cannot be loaded, or the module crashes, panics, hangs or writes nonsense while it is tried.
+/// If the library cannot be loaded, or the module crashes, panics, hangs or writes an unreadable answer.
 pub(crate) fn probe(
     request: &ProbeRequest,
     ready: Option<ReadyProbe>,

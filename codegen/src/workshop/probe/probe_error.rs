@@ -1,11 +1,11 @@
-//! Why a library is not fit to be published.
+//! `ProbeError`, a library that failed its probe.
 
 use std::io;
 use std::time::Duration;
 
 use super::Step;
 
-/// Why a library is not fit to be published. Each is displayed in one line.
+/// Why a library cannot be published. The message is one line.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProbeError {
@@ -14,28 +14,28 @@ pub enum ProbeError {
         "{package} cannot be probed: the child process did not start; check the program's file permissions"
     )]
     Spawn {
-        /// Package name.
+        /// Package name of the module.
         package: String,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// The library cannot be loaded, or a step of the module panicked.
     #[error("{package} is not published: {reason}")]
     Refused {
-        /// Package name.
+        /// Package name of the module.
         package: String,
-        /// Why.
+        /// Message of the refusal or of the panic.
         reason: String,
     },
     /// The child ended before it was done.
     #[error("{package} is not published: it {ending} {step}{}", last_words(said))]
     Crashed {
-        /// Package name.
+        /// Package name of the module.
         package: String,
-        /// What happened, as a verb: `crashed (SIGSEGV)`.
+        /// End of the process, as a verb: `crashed (SIGSEGV)`.
         ending: String,
-        /// Where.
+        /// Step in which it happened.
         step: Step,
         /// The last line that the child wrote to its error stream.
         said: Option<String>,
@@ -43,21 +43,21 @@ pub enum ProbeError {
     /// The child did not end in time.
     #[error("{package} is not published: it hung for {} s {step}; a module must start without waiting", limit.as_secs_f64())]
     Hung {
-        /// Package name.
+        /// Package name of the module.
         package: String,
-        /// The time that it had.
+        /// Time limit of the probe.
         limit: Duration,
-        /// Where.
+        /// Step in which it happened.
         step: Step,
     },
-    /// The child's answer makes no sense.
+    /// The child's answer cannot be read.
     #[error(
         "{package} is not published: the probe gave no sensible answer ({reason}); see that the library does not write to file descriptors that are not its own"
     )]
     Garbled {
-        /// Package name.
+        /// Package name of the module.
         package: String,
-        /// What does not fit.
+        /// The defect in the answer.
         reason: String,
     },
 }

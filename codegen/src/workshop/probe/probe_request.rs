@@ -1,19 +1,19 @@
-//! What is to be probed.
+//! `ProbeRequest`, the arguments of one probe.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A library, whose it should be, and how to try it.
+/// A library, the module it should hold, and the way to try it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ProbeRequest {
-    /// The program that has the hidden command `probe`, as a rule the running one.
+    /// Program that has the hidden command `probe`, usually the running one.
     pub program: PathBuf,
     /// Package name of the module.
     pub package: String,
-    /// The library.
+    /// Path of the library to load.
     pub library: PathBuf,
-    /// What the library is called in messages: where cargo put it.
+    /// Path of the library in messages: where cargo wrote it.
     pub shown: PathBuf,
-    /// After this time the child is killed.
+    /// Time limit, after which the child is killed.
     pub limit: Duration,
 }

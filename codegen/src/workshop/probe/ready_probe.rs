@@ -1,11 +1,11 @@
-//! A child that waits to be told what to probe.
+//! `ReadyProbe`, a child that waits for its library.
 
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A child that was started ahead, while something was compiled, so that a probe need not wait for a process. Ended with this
-/// value if nothing is probed.
+/// A child that was started ahead, during a compilation, so that the probe need not wait for a process to start.
+/// Dropping the value ends the child.
 #[derive(Debug)]
 pub struct ReadyProbe {
     child: Option<Child>,
@@ -25,7 +25,8 @@ impl ReadyProbe {
         })
     }
 
-    /// The child, told to probe `library`; `None` if it cannot be told, as it has ended or the path is not text of one line.
+    /// Sends the library to the child; `None` if that fails, as the child has ended or the path is not text of one
+    /// line.
     pub(super) fn assigned(mut self, package: &str, library: &Path) -> Option<Child> {
         let path = library.to_str().filter(|path| !path.contains('\n'))?;
         let mut input = self.child.as_mut()?.stdin.take()?;
@@ -39,7 +40,7 @@ impl ReadyProbe {
 impl Drop for ReadyProbe {
     fn drop(&mut self) {
         if let Some(child) = &mut self.child {
-            // Both fail only if it has ended.
+            // Both fail only if the child has ended.
             let _ = child.kill();
             let _ = child.wait();
         }

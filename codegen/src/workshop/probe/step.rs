@@ -1,4 +1,4 @@
-//! The steps of a probe.
+//! `Step`, the steps of a probe in order.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use std::fmt;
 pub enum Step {
     /// The library is opened; its constructors run.
     Open,
-    /// The module is told where its log goes.
+    /// The module is attached to a host.
     Attach,
-    /// Its `initialize` runs.
+    /// The module's `initialize` runs.
     Initialize,
-    /// Its `shutdown` runs.
+    /// The module's `shutdown` runs.
     Shutdown,
     /// The child ends; destructors of the library run.
     Exit,
@@ -26,7 +26,7 @@ impl Step {
         Self::Exit,
     ];
 
-    /// The word by which the child announces it.
+    /// Word by which the child announces the step.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What the child of a probe writes, and how the parent reads it.
+//! `Transcript`, the format of the child's output: its writer and its reader.
 
 use std::fmt::Write as _;
 
@@ -6,20 +6,20 @@ use keyway::store::Manifest;
 
 use super::{Start, Step};
 
-/// Begins each line that is the probe's and not the module's. With its `#` all that the child writes is one TOML document:
-/// the manifest and comments.
+/// Begins each line that the probe writes itself. Through its `#` the child's whole output is one TOML document: the
+/// manifest and comments.
 const MARK: &str = "# keyway-probe ";
 
-/// What a child has written so far. A module may print what it likes in between.
+/// The output of a child so far. A module may print other lines in between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Transcript {
     /// The last step that was announced.
     pub(super) step: Option<Step>,
     /// The text of the manifest.
     pub(super) manifest: Option<String>,
-    /// What became of the start.
+    /// Outcome of the trial start.
     pub(super) start: Option<Start>,
-    /// Why the module is not fit.
+    /// Reason of a failure.
     pub(super) failure: Option<String>,
 }
 
@@ -40,7 +40,7 @@ impl Transcript {
         ))
     }
 
-    /// The line that states what became of the start.
+    /// The line that states the outcome of the trial start.
     pub(super) fn start_line(start: &Start) -> String {
         match start {
             Start::Passed => line("passed", ""),
@@ -49,12 +49,12 @@ impl Transcript {
         }
     }
 
-    /// The line that states why the module is not fit.
+    /// The line that states a failure.
     pub(super) fn failure_line(reason: &str) -> String {
         line("failure", reason)
     }
 
-    /// Reads all that a child has written.
+    /// Reads the whole output of a child.
     pub(super) fn read(text: &str) -> Self {
         let mut transcript = Self::default();
         let mut manifest: Option<String> = None;

@@ -1,4 +1,4 @@
-//! Waiting for a child with a time limit.
+//! `wait`, which reads a child's output under a time limit.
 
 use std::io::{self, Read};
 use std::process::{Child, ExitStatus};
@@ -6,19 +6,20 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// More than any manifest has; a module that prints without end shall not fill the memory.
+/// Limit of the bytes that are kept, more than any manifest has; a module that prints without end must not fill the
+/// memory.
 const LARGEST: usize = 32 << 20;
 
-/// How often a child is looked at that has closed its streams and still runs.
+/// Interval at which a child is polled that has closed its streams and still runs.
 const PAUSE: Duration = Duration::from_millis(1);
 
-/// What a child wrote and how it ended.
+/// Output and exit status of a child.
 pub(super) struct ChildOutput {
-    /// Its standard output.
+    /// Text of the standard output.
     pub(super) output: String,
-    /// Its standard error stream.
+    /// Text of the standard error stream.
     pub(super) errors: String,
-    /// How it ended; `None` if it was killed at its time limit.
+    /// Exit status; `None` if the child was killed at its time limit.
     pub(super) status: Option<ExitStatus>,
 }
 
@@ -33,7 +34,7 @@ pub(super) fn wait(mut child: Child, limit: Duration) -> io::Result<ChildOutput>
         child.kill()?;
         child.wait()?;
     }
-    // The child is gone; a process that it left behind may still hold the pipe open.
+    // The child has ended, but a process that it started may still hold the pipe open.
     let errors = collect(&errors, Instant::now() + Duration::from_millis(100));
     Ok(ChildOutput {
         output,
@@ -56,7 +57,7 @@ fn reader(stream: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
     receiver
 }
 
-/// All that comes until the stream is closed or the time is up.
+/// Collects the bytes that come until the stream is closed or the deadline has passed.
 fn collect(chunks: &Receiver<Vec<u8>>, deadline: Instant) -> String {
     let mut bytes = Vec::new();
     while let Ok(chunk) = chunks.recv_timeout(deadline.saturating_duration_since(Instant::now())) {

@@ -1,4 +1,4 @@
-//! Whether a build was new.
+//! `Change`, the effect of a publication on one module.
 
 use serde::Serialize;
 
@@ -6,10 +6,10 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
-    /// It was probed and copied.
+    /// The build was new: it was probed and copied.
     Published,
-    /// The store has it and it is current.
+    /// The build was in the store and current already.
     Unchanged,
-    /// The store has it from before, and it is current again.
+    /// The build was in the store from earlier and is current again.
     Restored,
 }

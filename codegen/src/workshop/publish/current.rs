@@ -1,4 +1,4 @@
-//! The file that names the current set.
+//! Switching the file that names the current set.
 //!
 //! Every set is first added to the history under the next free number, which only one publisher can take, and is then copied to
 //! `current.toml`. A publisher looks at the newest number again after it has written the copy, so the last copy is of the last
@@ -11,14 +11,14 @@ use keyway::store::{CurrentSet, Digest, Store};
 use super::write::{persist, write_beside};
 use super::{PublishError, history};
 
-/// The digests that are current; none if the file is missing or of no use, since it is written anew then.
+/// Digests of the current set; empty if the file is missing or unreadable, since it is written anew then.
 pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
     store
         .current()
         .map_or_else(|_| BTreeMap::new(), |set| set.modules)
 }
 
-/// Makes `added` current beside what is current of other modules. Nothing is written if that is so already.
+/// Makes `added` current beside the current builds of other modules. Writes nothing if the set stays the same.
 pub(super) fn switch(store: &Store, added: &BTreeMap<String, Digest>) -> Result<(), PublishError> {
     loop {
         let sequence = history::sequences(store).last().copied().unwrap_or(0);
@@ -27,16 +27,16 @@ pub(super) fn switch(store: &Store, added: &BTreeMap<String, Digest>) -> Result<
         after.extend(newest.clone().unwrap_or_default());
         after.extend(added.clone());
         if newest.as_ref() == Some(&after) {
-            return settle(store);
+            return copy_newest(store);
         }
         if history::add(store, sequence + 1, &CurrentSet::new(after))? {
-            return settle(store);
+            return copy_newest(store);
         }
     }
 }
 
-/// Copies the newest set of the history to the place where Apps look, until it is there.
-fn settle(store: &Store) -> Result<(), PublishError> {
+/// Copies the newest set of the history to `current.toml`, until no newer one appears.
+fn copy_newest(store: &Store) -> Result<(), PublishError> {
     while let Some(newest) = history::newest(store) {
         if store.current().is_ok_and(|current| current == newest) {
             break;

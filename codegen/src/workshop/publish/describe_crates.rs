@@ -1,4 +1,4 @@
-//! Descriptions of the crates whose types cross the boundary.
+//! `describe_crates`, which describes the crates behind foreign types.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use keyway::store::{CrateBuild, Manifest, Store};
 use super::PublishError;
 use super::write::{persist, write_beside};
 
-/// Writes the description of each crate's build that the contracts of `manifest` state, unless the store has it.
+/// Writes a description of each crate's build that the contracts of `manifest` state, unless the store has it.
 ///
 /// # Errors
 /// If the store cannot be written.
@@ -31,7 +31,7 @@ pub(super) fn describe_crates(
     Ok(())
 }
 
-/// What a row of a contract states of a foreign type.
+/// The build that a row of a contract states, if the row is a foreign type's.
 fn build(row: &str) -> Option<&str> {
     let (_path, build) = row.strip_prefix("type ")?.split_once(" build ")?;
     Some(build)

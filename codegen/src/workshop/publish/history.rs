@@ -8,12 +8,12 @@ use keyway::store::{CurrentSet, Store};
 use super::PublishError;
 use super::write::write_beside;
 
-/// The folder of the sets.
+/// Path of the folder of the sets.
 pub(crate) fn folder(store: &Store) -> PathBuf {
     store.root().join("sets")
 }
 
-/// The file of one set.
+/// Path of the file of one set.
 pub(crate) fn path(store: &Store, sequence: u64) -> PathBuf {
     folder(store).join(format!("{sequence}.toml"))
 }
@@ -29,7 +29,7 @@ pub(crate) fn sequences(store: &Store) -> Vec<u64> {
     numbers
 }
 
-/// One set; `None` if the file is gone or of no use.
+/// Reads one set; `None` if the file is missing or unreadable.
 pub(crate) fn read(store: &Store, sequence: u64) -> Option<CurrentSet> {
     let text = fs::read_to_string(path(store, sequence)).ok()?;
     let set: CurrentSet = toml::from_str(&text).ok()?;
@@ -42,7 +42,7 @@ pub(super) fn newest(store: &Store) -> Option<CurrentSet> {
     sequences.iter().rev().find_map(|one| read(store, *one))
 }
 
-/// Adds `set` under `sequence`; `false` if another publisher has taken the number.
+/// Adds `set` under `sequence`; `false` if another publisher took the number.
 pub(super) fn add(store: &Store, sequence: u64, set: &CurrentSet) -> Result<bool, PublishError> {
     let path = path(store, sequence);
     let text = toml::to_string(set).expect("names and digests are TOML");

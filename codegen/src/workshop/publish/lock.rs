@@ -1,4 +1,4 @@
-//! Keeps `gc` away while builds are published.
+//! `StoreLock`, which keeps `gc` and publishers apart.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,28 +6,28 @@ use std::path::PathBuf;
 
 use keyway::store::Store;
 
-/// A lock on a store, held until it is dropped or its process ends in whatever way. Publishers share it; `gc` has it alone.
+/// A lock on a store, held until it is dropped or its process ends. Publishers share it; `gc` holds it exclusively.
 #[derive(Debug)]
 pub(crate) struct StoreLock {
     _file: File,
 }
 
 impl StoreLock {
-    /// The lock of one publisher among others; waits while `gc` works.
+    /// Locks the store for a publisher; waits while `gc` runs.
     pub(crate) fn shared(store: &Store) -> io::Result<Self> {
         let file = open(store)?;
         accept_unsupported(file.lock_shared())?;
         Ok(Self { _file: file })
     }
 
-    /// The lock of `gc`; waits until nobody publishes.
+    /// Locks the store for `gc`; waits until nobody publishes.
     pub(crate) fn exclusive(store: &Store) -> io::Result<Self> {
         let file = open(store)?;
         file.lock()?;
         Ok(Self { _file: file })
     }
 
-    /// The file that is locked.
+    /// Path of the lock file.
     pub(crate) fn path(store: &Store) -> PathBuf {
         store.root().join(".lock")
     }
@@ -40,7 +40,7 @@ fn open(store: &Store) -> io::Result<File> {
     options.open(StoreLock::path(store))
 }
 
-/// Publishing is safe without a lock on a file system that has none; there `gc` refuses to work.
+/// Accepts a file system without locks: publishing is safe without one; `gc` refuses to run there.
 fn accept_unsupported(locked: io::Result<()>) -> io::Result<()> {
     match locked {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),

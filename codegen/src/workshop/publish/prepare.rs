@@ -1,4 +1,4 @@
-//! Finds out whether a library is new, and tries it if so.
+//! Copying and probing a library, unless the store has it.
 
 use std::fs;
 use std::sync::{Mutex, PoisonError};
@@ -10,18 +10,17 @@ use super::write::write_beside;
 use super::{BuiltLibrary, PublishError, PublishRequest};
 use crate::workshop::probe::{ProbeRequest, ReadyProbe, Start, probe};
 
-/// A library that is fit to be published.
+/// A library that can be published.
 pub(super) struct Prepared {
-    /// What it says of itself.
+    /// Manifest of the library.
     pub(super) manifest: Manifest,
-    /// Its copy in the store under a name for the time being, and what became of its trial start; `None` if the store has the
-    /// build.
+    /// Copy in the store under a temporary name, and the outcome of its trial start; `None` if the store has the build.
     pub(super) copy: Option<(TempPath, Start)>,
 }
 
 /// Probes `library` unless the store has the very same build.
 ///
-/// What is probed is the copy that will be published: cargo may replace its own file at any time.
+/// The copy to be published is probed, not cargo's file: cargo may replace that at any time.
 pub(super) fn prepare(
     request: &PublishRequest,
     ready: &Mutex<Option<ReadyProbe>>,
@@ -55,7 +54,7 @@ pub(super) fn prepare(
     })
 }
 
-/// The manifest in the store, if library and manifest are whole: a damaged build is published again.
+/// Reads the manifest in the store, if library and manifest are intact: a damaged build is published again.
 fn stored(
     request: &PublishRequest,
     library: &BuiltLibrary,

@@ -1,4 +1,4 @@
-//! Publishes a set of libraries.
+//! `publish`, which probes libraries and makes them current together.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
@@ -18,28 +18,28 @@ use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule}
 use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
 
-/// A set of builds that is current now.
+/// The result of a publication: a set of builds that is current now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Publication {
     /// Folder of the store.
     pub store: PathBuf,
-    /// The modules that were asked for, in that order.
+    /// The published modules, in the order of the request.
     pub modules: Vec<PublishedModule>,
 }
 
-/// Probes the libraries that are new, copies them into the store, and makes all of them current at once.
+/// Probes new libraries, copies them into the store, and makes all of them current at once.
 ///
-/// Each file appears as a whole under its final name, and the current set is replaced last, so that a reader sees the old set
-/// or the new one; of two publishers of the same library at once the second leaves it where it is. The set stays in the folder `sets` when
-/// another one is current.
+/// Each file appears atomically under its final name, and the current set is replaced last, so that a reader sees the
+/// old set or the new one; of two publishers of the same library the second leaves the first one's file. The set stays
+/// in the folder `sets` when another one is current.
 ///
 /// # Errors
-/// If a library is not fit, all of those are named and nothing changes; or if the store cannot be written.
+/// If libraries fail their probe, all of them are named and nothing changes; or if the store cannot be written.
 pub fn publish(request: &PublishRequest, progress: &Progress) -> Result<Publication, PublishError> {
     publish_in(request, None, progress)
 }
 
-/// The same, with the first probe in the child that is ready, if there is one.
+/// Like [`publish`], with the first probe in the waiting child, if there is one.
 ///
 /// # Errors
 /// As [`publish`].
@@ -70,7 +70,7 @@ pub fn publish_in(
     })
 }
 
-/// Prepares as many libraries at once as the machine has processors, and reports all that are unfit.
+/// Prepares the libraries on as many threads as the machine has processors, and returns all failures.
 fn prepare_all(
     request: &PublishRequest,
     ready: &Mutex<Option<ReadyProbe>>,
@@ -113,7 +113,7 @@ fn prepare_chunk(
     })
 }
 
-/// Gives a prepared library and its manifest their final names.
+/// Renames a prepared library and its manifest to their final names.
 fn enter(
     store: &Store,
     current: &BTreeMap<String, Digest>,

@@ -1,32 +1,32 @@
-//! Why nothing was published.
+//! `PublishError`, a publication that changed nothing.
 
 use std::io;
 use std::path::PathBuf;
 
 use crate::workshop::probe::ProbeError;
 
-/// Why nothing was published: the current set is what it was.
+/// Why nothing was published; the current set is unchanged.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PublishError {
-    /// Some libraries are not fit.
+    /// Some libraries failed their probe.
     #[error("{}\nnothing was published, the modules published before stay current; correct this and build again", lines(.0))]
     Probe(Vec<ProbeError>),
     /// A library that cargo has built cannot be read.
     #[error("cannot read {}; build again", path.display())]
     Read {
-        /// The library.
+        /// Path of the library.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// A file of the store cannot be written.
     #[error("cannot write {}; check the folder's permissions and the free space", path.display())]
     Write {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },

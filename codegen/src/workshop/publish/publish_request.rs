@@ -1,4 +1,4 @@
-//! What is to be published.
+//! `PublishRequest`, the arguments of a publication.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,13 +11,13 @@ use super::BuiltLibrary;
 /// Libraries that become current together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishRequest {
-    /// Where to.
+    /// Store to publish to.
     pub store: Store,
-    /// The libraries.
+    /// Libraries to publish, one per module.
     pub libraries: Vec<BuiltLibrary>,
-    /// The builds of all crates that they may have been compiled against, by the names of their files.
+    /// Builds of all crates that they may have been compiled against, by file stem.
     pub crates: BTreeMap<String, CrateBuild>,
-    /// The program that probes them: started with `probe`, it must run this library's command line.
+    /// Program that probes the libraries: started with `probe`, it must run this command line.
     pub program: PathBuf,
     /// Time limit of each probe.
     pub limit: Duration,

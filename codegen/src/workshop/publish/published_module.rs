@@ -1,4 +1,4 @@
-//! A module in the store.
+//! `PublishedModule`, one row of a publication.
 
 use keyway::ModuleKind;
 use keyway::store::{Digest, Manifest};
@@ -10,11 +10,11 @@ use crate::workshop::probe::Start;
 /// One module of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishedModule {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
-    /// System or Plugin.
+    /// System, Plugin or App.
     pub kind: ModuleKind,
-    /// Package version.
+    /// Package version of the module.
     pub version: String,
     /// Package name of the Core that it implements.
     pub core: String,
@@ -22,9 +22,9 @@ pub struct PublishedModule {
     pub digest: Digest,
     /// Size of the library in bytes.
     pub size: u64,
-    /// Whether it was new.
+    /// Whether the build was new to the store.
     pub change: Change,
-    /// What became of the trial start; `None` if the build was not probed again.
+    /// Outcome of the trial start; `None` if the build was not probed again.
     pub start: Option<Start>,
 }
 

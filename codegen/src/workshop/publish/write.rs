@@ -1,4 +1,4 @@
-//! Files that appear as a whole or not at all.
+//! Writing files of a store atomically: a temporary file, then a rename.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,8 +9,8 @@ use tempfile::{Builder, TempPath};
 
 use super::PublishError;
 
-/// Writes `bytes` under a name of its own in the folder of `target`, with the ending of `target`, so that it can be loaded and
-/// then renamed.
+/// Writes `bytes` to a temporary file in the folder of `target`, with the suffix of `target`, so that it can be loaded
+/// and then renamed.
 pub(super) fn write_beside(target: &Path, bytes: &[u8]) -> Result<TempPath, PublishError> {
     let failed = |source| PublishError::Write {
         path: target.to_owned(),
@@ -23,7 +23,7 @@ pub(super) fn write_beside(target: &Path, bytes: &[u8]) -> Result<TempPath, Publ
     Ok(file.into_temp_path())
 }
 
-/// Gives a file written beside its target the target's name; what was there before is replaced.
+/// Renames a temporary file to `target`; an existing file is replaced.
 pub(super) fn persist(file: TempPath, target: &Path) -> Result<(), PublishError> {
     file.persist(target).map_err(|error| PublishError::Write {
         path: target.to_owned(),
@@ -31,8 +31,8 @@ pub(super) fn persist(file: TempPath, target: &Path) -> Result<(), PublishError>
     })
 }
 
-/// Gives a library its final name. One that another publisher has put there meanwhile stays if it has this digest: an App may
-/// be loading it, and would find it replaced.
+/// Renames a library to its final name. A file that another publisher put there meanwhile stays if it has this digest,
+/// since an App may be loading it.
 pub(super) fn persist_library(
     file: TempPath,
     target: &Path,
@@ -48,7 +48,7 @@ pub(super) fn persist_library(
     persist(taken.path, target)
 }
 
-/// A published file is readable by all whom the umask lets; temporary files are private by default.
+/// Makes published files readable as the umask allows; temporary files are private by default.
 #[cfg(unix)]
 fn builder(target: &Path) -> Builder<'_, '_> {
     use std::os::unix::fs::PermissionsExt;

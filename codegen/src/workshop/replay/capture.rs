@@ -1,4 +1,4 @@
-//! How cargo has started the compiler.
+//! `Capture`, the recorded start of the compiler for one library.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,29 +6,29 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// How cargo has started the compiler for one library.
+/// The recorded start of the compiler for one library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Capture {
-    /// What the session called its inputs when it was captured.
+    /// Token of the session's inputs at the time of the capture.
     pub token: String,
-    /// The compiler.
+    /// Path of the compiler.
     pub program: PathBuf,
-    /// Its arguments.
+    /// Arguments of the compiler.
     pub arguments: Vec<String>,
-    /// Its environment.
+    /// Environment of the compiler.
     pub environment: BTreeMap<String, String>,
-    /// The folder it ran in.
+    /// Working directory of the compiler.
     pub directory: PathBuf,
 }
 
 impl Capture {
-    /// The file of a package in `folder`.
+    /// Path of the capture of a package in `folder`.
     #[must_use]
     pub(crate) fn path(folder: &Path, package: &str) -> PathBuf {
         folder.join(format!("{package}.json"))
     }
 
-    /// What was captured for a package; `None` if nothing was.
+    /// Reads the capture of a package; `None` if there is none.
     #[must_use]
     pub(crate) fn read(folder: &Path, package: &str) -> Option<Self> {
         let text = fs::read_to_string(Self::path(folder, package)).ok()?;
@@ -55,7 +55,7 @@ impl Capture {
         apart.chain(with_equals)
     }
 
-    /// The libraries that it links, where their files are named.
+    /// Paths of the linked libraries, where the arguments name their files.
     pub(crate) fn externs(&self) -> impl Iterator<Item = PathBuf> {
         let named = self.options("--extern");
         named.filter_map(|value| Some(PathBuf::from(value.split_once('=')?.1)))

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::{Capture, FallbackReason, ReplayPlan};
 
-/// What cargo reads and we do not: the compiler shall draw its messages itself, and make one library in its own place.
+/// Options that only cargo needs: in a replay the compiler draws its messages itself, and writes one library to a place
+/// of its own.
 const DROPPED: [&str; 6] = [
     "--error-format",
     "--json",
@@ -49,8 +50,9 @@ pub(super) fn arguments(plan: &ReplayPlan) -> Vec<String> {
     arguments
 }
 
-/// Debug information takes a third of the time and is of use to a debugger only; a panic tells its place without. The compiler
-/// forgets what it has kept when such an option changes, so it gets a place of its own to keep it.
+/// Replaces codegen options. Debug information takes a third of the time and serves a debugger only; a panic tells its
+/// location without. The compiler drops its incremental cache when such an option changes, so the replay has its own
+/// cache.
 fn codegen(value: &str, plan: &ReplayPlan) -> String {
     match value.split_once('=') {
         Some(("incremental", _)) => format!("incremental={}", plan.incremental.display()),
@@ -59,13 +61,13 @@ fn codegen(value: &str, plan: &ReplayPlan) -> String {
     }
 }
 
-/// Whether an option of the compiler says already what is stripped. If none does, debug information of the libraries that are
-/// linked is: it would be twenty times as large as the code, and every step after the compiler would carry it along.
+/// Whether an argument sets what is stripped. If none does, debug information of the linked libraries is stripped: it
+/// would be twenty times as large as the code, and slow every step after the compiler.
 fn strips(argument: &str) -> bool {
     argument.starts_with("-Cstrip=")
 }
 
-/// Fails if the arguments hold something that would need more than this.
+/// Fails if the arguments hold an option that a replay cannot honour.
 pub(super) fn check(capture: &Capture) -> Result<(), FallbackReason> {
     let odd = |argument: &&String| {
         argument.starts_with('@') || *argument == "-o" || *argument == "-" || *argument == "--test"
@@ -85,7 +87,7 @@ pub(super) fn check(capture: &Capture) -> Result<(), FallbackReason> {
     Ok(())
 }
 
-/// The library that it makes.
+/// Path of the library that the replay writes.
 pub(super) fn library(plan: &ReplayPlan) -> PathBuf {
     let name = plan.capture.option("--crate-name").unwrap_or_default();
     let mut codegen = plan.capture.options("-C");

@@ -1,4 +1,4 @@
-//! Runs the compiler.
+//! `compile`, which runs the compiler for a replay.
 
 use std::fs;
 use std::io::{IsTerminal, Read, Write, stderr};
@@ -11,18 +11,18 @@ use std::time::Duration;
 use super::command_line::{arguments, library};
 use super::{ReplayError, ReplayPlan};
 
-/// Variables by which cargo hands its jobs on; outside of cargo their file descriptors mean nothing.
+/// Variables by which cargo passes its job server on; outside of cargo their file descriptors are invalid.
 const OF_JOBS: [&str; 3] = ["CARGO_MAKEFLAGS", "MAKEFLAGS", "MFLAGS"];
 
-/// How often it is asked whether the compilation is still wanted.
+/// Interval at which cancellation is checked.
 const STEP: Duration = Duration::from_millis(5);
 
-/// Compiles a module as cargo would and gives its library. What the compiler says goes to the standard error stream when it has
-/// ended. It is asked again and again whether there are newer sources; then the compiler is ended, and what it has said so far is
-/// nobody's concern.
+/// Compiles a module as cargo would and returns its library. The compiler's output goes to the standard error stream
+/// when it has ended. Whether there are newer sources is checked repeatedly; if so, the compiler is killed and its
+/// output dropped.
 ///
 /// # Errors
-/// If it does not compile, if there are newer sources, or if the compiler does not start.
+/// If the module does not compile, if there are newer sources (cancelled), or if the compiler does not start.
 pub(crate) fn compile(
     plan: &ReplayPlan,
     mut is_cancelled: impl FnMut() -> bool,
@@ -36,13 +36,14 @@ pub(crate) fn compile(
         source,
     };
     let mut child = command(plan).spawn().map_err(unable)?;
-    let said = said(&mut child);
+    let output = read_output(&mut child);
     let mut cancelled = false;
     let text = loop {
-        match said.recv_timeout(STEP) {
+        match output.recv_timeout(STEP) {
             Ok(text) => break text,
             Err(RecvTimeoutError::Disconnected) => break Vec::new(),
-            // A linker that it has started ends by itself, and only then the text does: no two ever write to one library.
+            // A linker that the compiler started ends by itself, and only then does its output: so no two linkers ever
+            // write to one library.
             Err(RecvTimeoutError::Timeout) if !cancelled && is_cancelled() => {
                 cancelled = true;
                 child.kill().map_err(unable)?;
@@ -54,7 +55,7 @@ pub(crate) fn compile(
     if cancelled {
         return Err(ReplayError::Cancelled);
     }
-    // Nothing sensible is left to do where the error stream itself fails.
+    // There is nowhere left to report that the error stream itself fails.
     let _ = stderr().write_all(&text);
     if status.success() {
         Ok(library(plan))
@@ -88,14 +89,14 @@ fn command(plan: &ReplayPlan) -> Command {
     command
 }
 
-/// All that the compiler says, when it has ended.
-fn said(child: &mut Child) -> Receiver<Vec<u8>> {
+/// Reads all output of the compiler on a thread, and sends it when the stream ends.
+fn read_output(child: &mut Child) -> Receiver<Vec<u8>> {
     let stream = child.stderr.take();
     let (sender, receiver) = channel();
     thread::spawn(move || {
         let mut text = Vec::new();
         if let Some(mut stream) = stream {
-            // What was read until then is shown all the same.
+            // The bytes that were read before an error are shown all the same.
             let _ = stream.read_to_end(&mut text);
         }
         let _ = sender.send(text);

@@ -1,4 +1,4 @@
-//! Which crates read a file, as the compiler notes it for cargo.
+//! `DepInfo`, the reverse of the compiler's dep-info files: which crates read a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ pub(crate) struct DepInfo {
 }
 
 impl DepInfo {
-    /// Reads the notes in cargo's folder of dependencies; paths that are not absolute count from `root`.
+    /// Reads the dep-info files in cargo's folder of dependencies; relative paths count from `root`.
     #[must_use]
     pub(crate) fn read(folder: &Path, root: &Path) -> Self {
         let mut info = Self::default();
@@ -29,13 +29,13 @@ impl DepInfo {
         info
     }
 
-    /// The crates that read `file`, by their names in Rust.
+    /// Crates that read `file`, by their names in Rust.
     #[must_use]
     pub(crate) fn readers(&self, file: &Path) -> BTreeSet<String> {
         self.readers.get(file).cloned().unwrap_or_default()
     }
 
-    /// Takes in what another folder notes.
+    /// Adds the entries of another folder.
     pub(super) fn extend(&mut self, other: Self) {
         for (file, readers) in other.readers {
             self.readers.entry(file).or_default().extend(readers);
@@ -43,7 +43,7 @@ impl DepInfo {
     }
 
     fn add(&mut self, reader: &str, text: &str, root: &Path) {
-        // Every input stands alone before a colon, too, so that a file that is removed is no error to make.
+        // dep-info lists every input once more alone before a colon, so that `make` accepts its removal.
         for line in text.lines() {
             if let Some(name) = line.strip_suffix(':')
                 && !line.starts_with('#')

@@ -1,26 +1,26 @@
-//! Why cargo has to decide.
+//! `FallbackReason`, a change that needs cargo instead of a replay.
 
 use std::path::PathBuf;
 
-/// Why a change cannot be compiled without asking cargo.
+/// Why a change cannot be compiled by a replay, so that cargo has to run.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum FallbackReason {
     /// Sources of several crates have changed, or of none that is a module.
     #[error("more than one module has changed")]
     NotOneModule,
-    /// Something that is no source of a module has changed.
+    /// A file has changed that is no source of a module.
     #[error("{} has changed", path.display())]
     OtherFile {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
     /// Another crate reads the file as well.
     #[error("{reader} reads {}, too", path.display())]
     Shared {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// The other crate.
+        /// Name of the other crate.
         reader: String,
     },
     /// Cargo has not compiled the module in this session.
@@ -32,16 +32,16 @@ pub(crate) enum FallbackReason {
     /// The module has a build script.
     #[error("it has a build script")]
     BuildScript,
-    /// Something else that goes into the build is not what it was.
+    /// Another input of the build has changed.
     #[error("{} is not what it was", path.display())]
     Input {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
-    /// The arguments are of a kind that is not understood.
+    /// The compiler's arguments hold an option that a replay cannot honour.
     #[error("the compiler was started with `{argument}`")]
     Argument {
-        /// The first of them.
+        /// The first such argument.
         argument: String,
     },
 }

@@ -1,4 +1,4 @@
-//! What else goes into a build.
+//! `Inputs`, the inputs of a build besides sources.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Capture, FallbackReason};
 use crate::workshop::watch::Stamp;
 
-/// Files that cargo looks for in the folder of a build and in all above it.
+/// Files that cargo looks for in the working directory of a build and all its parents.
 const ABOVE: [&str; 4] = [
     ".cargo/config.toml",
     ".cargo/config",
@@ -15,8 +15,7 @@ const ABOVE: [&str; 4] = [
     "rust-toolchain",
 ];
 
-/// The compiler, the libraries that a module links and the configuration of cargo, as they were when cargo had last built
-/// everything.
+/// Stamps of the compiler, the linked libraries and cargo's configuration at the last complete build by cargo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Inputs {
     linked: BTreeMap<PathBuf, Option<Stamp>>,
@@ -24,7 +23,7 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// Those of `capture`, as they are now.
+    /// Reads the inputs of `capture` as they are now.
     pub(super) fn of(capture: &Capture) -> Self {
         let stamped = |path: PathBuf| {
             let stamp = Stamp::of(&path);
@@ -37,7 +36,7 @@ impl Inputs {
         }
     }
 
-    /// Fails if one of them has changed.
+    /// Fails if one of the inputs has changed.
     pub(super) fn check(&self) -> Result<(), FallbackReason> {
         let is_missing = |stamp: &Option<Stamp>| stamp.is_none();
         let missing = self.linked.iter().find(|(_, stamp)| is_missing(stamp));

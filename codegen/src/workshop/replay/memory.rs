@@ -1,4 +1,4 @@
-//! What a session knows of earlier builds.
+//! `Memory`, which decides whether a change can be replayed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -11,8 +11,8 @@ use super::inputs::Inputs;
 use super::{Capture, DepInfo, FallbackReason, ReplayPlan, has_own_wrapper, wrapping};
 use crate::generator::discover::CrateSource;
 
-/// What a session knows of the builds that cargo has made in it. Nothing is believed that is older than the session: in the
-/// meantime cargo may have built something else.
+/// The captures and inputs of the builds that cargo made in this session. Nothing older is trusted: cargo may have
+/// built something else in between.
 #[derive(Debug)]
 pub(crate) struct Memory {
     root: PathBuf,
@@ -25,7 +25,7 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
-    /// A session on the workspace in `root`, which keeps its files in `folder`.
+    /// Makes the memory of a session on the workspace in `root`, which keeps its files in `folder`.
     #[must_use]
     pub(crate) fn new(root: &Path, folder: &Path) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl Memory {
         }
     }
 
-    /// The variables for cargo under which `program` captures how the compiler is started.
+    /// Environment variables for cargo with which `program` captures the start of the compiler.
     #[must_use]
     pub(crate) fn variables(&self, program: &Path) -> Vec<(OsString, OsString)> {
         if self.has_own_wrapper {
@@ -48,13 +48,13 @@ impl Memory {
         wrapping(program, &self.captures(), &self.token())
     }
 
-    /// Something else than sources has changed: nothing that was captured before counts any more.
+    /// Invalidates all earlier captures, since something else than sources has changed.
     pub(crate) fn forget(&mut self) {
         self.epoch += 1;
         self.known.clear();
     }
 
-    /// Cargo has built everything, `packages` among it.
+    /// Records that cargo has built everything, `packages` included.
     pub(crate) fn note_build(&mut self, packages: &[String]) {
         self.known.clear();
         self.readers = DepInfo::default();
@@ -73,16 +73,16 @@ impl Memory {
         }
     }
 
-    /// `plan` was compiled: it may read files now that it did not read before.
+    /// Records that `plan` was compiled: the module may read other files now.
     pub(crate) fn note_replay(&mut self, plan: &ReplayPlan) {
         self.readers
             .extend(DepInfo::read(&plan.folder, &plan.capture.directory));
     }
 
-    /// How to compile what `changed` asks for, if that is one of `modules` alone.
+    /// Plans the replay for the changed files, if they belong to one of `modules` alone.
     ///
     /// # Errors
-    /// Why cargo has to decide.
+    /// The reason why cargo has to run.
     pub(crate) fn plan(
         &self,
         changed: &BTreeSet<PathBuf>,
@@ -92,7 +92,7 @@ impl Memory {
         if self.has_own_wrapper {
             return Err(FallbackReason::OwnWrapper);
         }
-        let member = the_one(changed, members, modules)?;
+        let member = single_module(changed, members, modules)?;
         self.check_readers(changed, member)?;
         let known = self.known.get(&member.package);
         let (capture, inputs) = known.ok_or(FallbackReason::NotCaptured)?;
@@ -110,7 +110,7 @@ impl Memory {
         })
     }
 
-    /// A source, or a file that the compiler has read, and that nobody else has.
+    /// Accepts a source of the module, or a file that the compiler read for this crate and for no other.
     fn check_readers(
         &self,
         changed: &BTreeSet<PathBuf>,
@@ -144,13 +144,13 @@ impl Memory {
 
 impl Drop for Memory {
     fn drop(&mut self) {
-        // The store has copies of what matters.
+        // The store has copies of the published libraries.
         let _ = fs::remove_dir_all(&self.session);
     }
 }
 
-/// The one module in whose folder everything has changed.
-fn the_one<'m>(
+/// The one module whose folder holds all changes.
+fn single_module<'m>(
     changed: &BTreeSet<PathBuf>,
     members: &'m [CrateSource],
     modules: &[String],

@@ -1,14 +1,15 @@
 //! Compiling one module without asking cargo.
 //!
-//! When nothing but the sources of one module has changed, cargo would start the compiler with the same arguments as the last
-//! time. So those are captured when cargo starts it, and replayed; what cargo does around that takes as long as a good part of the
-//! compilation. Whenever something else may have changed, cargo decides: see [`Memory::plan`].
+//! When only the sources of one module have changed, cargo would start the compiler with the same arguments as the last
+//! time. So these are captured when cargo starts it, and replayed; cargo's own work around that takes as long as a good
+//! part of the compilation. Whenever another input may have changed, cargo runs: see [`Memory::plan`].
 //!
-//! `RUSTC_WRAPPER` captures, and not `RUSTC_WORKSPACE_WRAPPER`: cargo keeps what is built under the latter apart from all else,
-//! so a first `dev` would compile the whole workspace again. Whoever has a wrapper of their own keeps it, without this path.
+//! `RUSTC_WRAPPER` captures, and not `RUSTC_WORKSPACE_WRAPPER`: cargo keeps builds under the latter apart from all
+//! others, so that a first `dev` would compile the whole workspace again. Users with a wrapper of their own keep it,
+//! without replays.
 //!
-//! The compiler writes to a folder of the session and not to cargo's: cargo must never find a library there that is newer than it
-//! knows, as it would take it for its own when a source gets back its old time.
+//! The compiler writes to a folder of the session and not to cargo's: cargo would take a newer library there for its
+//! own when a source gets its old time back.
 
 mod capture;
 mod command_line;

@@ -1,4 +1,4 @@
-//! Why a replayed compilation gave nothing.
+//! `ReplayError`, a failed or cancelled replay.
 
 use std::io;
 use std::path::PathBuf;
@@ -10,27 +10,27 @@ pub(crate) enum ReplayError {
     /// The compiler found errors, and has shown them.
     #[error("{package} does not compile; correct what the compiler says above")]
     Failed {
-        /// Package name.
+        /// Package name of the module.
         package: String,
     },
-    /// The sources have changed while they were compiled.
+    /// The replay was cancelled, as the sources changed meanwhile.
     #[error("the sources have changed while they were compiled")]
     Cancelled,
     /// The compiler did not start.
     #[error("cannot start {}; check that the toolchain is still there", program.display())]
     Start {
-        /// The compiler.
+        /// Path of the compiler.
         program: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
     /// The folder for its output cannot be made.
     #[error("cannot write {}; check the folder's permissions and the free space", path.display())]
     Folder {
-        /// The folder.
+        /// Path of the folder.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },

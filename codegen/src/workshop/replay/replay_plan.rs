@@ -1,18 +1,18 @@
-//! A compilation that can be replayed.
+//! `ReplayPlan`, the arguments of a replay.
 
 use std::path::PathBuf;
 
 use super::Capture;
 
-/// One module that can be compiled without asking cargo.
+/// The compilation of one module without cargo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ReplayPlan {
-    /// Package name.
+    /// Package name of the module.
     pub package: String,
-    /// How cargo started the compiler.
+    /// Recorded start of the compiler.
     pub capture: Capture,
-    /// Where the output goes, a folder of its own for each package.
+    /// Folder of the output, one for each package.
     pub folder: PathBuf,
-    /// Where the compiler keeps what it can use again.
+    /// Folder of the compiler's incremental cache.
     pub incremental: PathBuf,
 }

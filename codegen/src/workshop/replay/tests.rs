@@ -1,4 +1,4 @@
-//! When a compilation may be replayed, and why not if not.
+//! Tests of when a compilation may be replayed, and of the fallback reasons.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -41,7 +41,7 @@ impl Bench {
         bench
     }
 
-    /// What cargo and its wrapper do.
+    /// Does what cargo and its wrapper do in a build.
     fn build(&mut self, environment: BTreeMap<String, String>) {
         let variables = self.memory.variables(Path::new("xtask"));
         let variable = |name: &str| {
@@ -88,8 +88,8 @@ impl Bench {
         fs::write(path, text).expect("it can be written");
     }
 
-    /// Why cargo has to compile a change of these files; nothing if it need not.
-    fn doubt(&self, changed: &[&str]) -> String {
+    /// The fallback reason for a change of these files; empty if there is none.
+    fn fallback(&self, changed: &[&str]) -> String {
         let member = |(package, folder): (&str, &str)| CrateSource {
             package: package.to_owned(),
             version: "0.1.0".to_owned(),
@@ -109,8 +109,9 @@ impl Bench {
         let changed: BTreeSet<_> = changed.iter().map(|path| self.path(path)).collect();
         let plan = self.memory.plan(&changed, &members.map(member), &modules());
         let root = format!("{}/", self.folder.path().display());
-        plan.err()
-            .map_or(String::new(), |doubt| doubt.to_string().replace(&root, ""))
+        plan.err().map_or(String::new(), |fallback| {
+            fallback.to_string().replace(&root, "")
+        })
     }
 }
 
@@ -123,23 +124,26 @@ const SOURCE: &str = "systems/x/src/lib.rs";
 #[test]
 fn sources_of_one_module_and_what_it_alone_reads() {
     let bench = Bench::new();
-    assert_eq!(bench.doubt(&[SOURCE]), "");
-    assert_eq!(bench.doubt(&[SOURCE, "systems/x/src/new.rs"]), "");
-    assert_eq!(bench.doubt(&["systems/x/own.txt"]), "");
+    assert_eq!(bench.fallback(&[SOURCE]), "");
+    assert_eq!(bench.fallback(&[SOURCE, "systems/x/src/new.rs"]), "");
+    assert_eq!(bench.fallback(&["systems/x/own.txt"]), "");
 }
 
 #[test]
 fn files_that_say_more_than_a_source() {
     let bench = Bench::new();
-    let doubt = |path| bench.doubt(&[SOURCE, path]);
+    let fallback = |path| bench.fallback(&[SOURCE, path]);
     assert_eq!(
-        doubt("systems/x/Cargo.toml"),
+        fallback("systems/x/Cargo.toml"),
         "systems/x/Cargo.toml has changed"
     );
-    assert_eq!(doubt("Cargo.lock"), "Cargo.lock has changed");
-    assert_eq!(doubt("core/x/src/lib.rs"), "core/x/src/lib.rs has changed");
+    assert_eq!(fallback("Cargo.lock"), "Cargo.lock has changed");
     assert_eq!(
-        doubt("systems/y/src/lib.rs"),
+        fallback("core/x/src/lib.rs"),
+        "core/x/src/lib.rs has changed"
+    );
+    assert_eq!(
+        fallback("systems/y/src/lib.rs"),
         "more than one module has changed"
     );
 }
@@ -147,24 +151,27 @@ fn files_that_say_more_than_a_source() {
 #[test]
 fn a_file_that_two_crates_read() {
     let bench = Bench::new();
-    let doubt = bench.doubt(&["systems/x/words.txt"]);
-    assert_eq!(doubt, "app reads systems/x/words.txt, too");
+    let fallback = bench.fallback(&["systems/x/words.txt"]);
+    assert_eq!(fallback, "app reads systems/x/words.txt, too");
 }
 
 #[test]
 fn another_compiler_or_library() {
     let mut bench = Bench::new();
     bench.write("toolchain/rustc", "another compiler");
-    assert_eq!(bench.doubt(&[SOURCE]), "toolchain/rustc is not what it was");
+    assert_eq!(
+        bench.fallback(&[SOURCE]),
+        "toolchain/rustc is not what it was"
+    );
     bench.build(BTreeMap::new());
-    assert_eq!(bench.doubt(&[SOURCE]), "");
+    assert_eq!(bench.fallback(&[SOURCE]), "");
     bench.write("target/deps/libcore_x-1.rlib", "another library");
     assert_eq!(
-        bench.doubt(&[SOURCE]),
+        bench.fallback(&[SOURCE]),
         "target/deps/libcore_x-1.rlib is not what it was"
     );
     fs::remove_file(bench.path("target/deps/libcore_x-1.rlib")).expect("it is there");
-    assert!(bench.doubt(&[SOURCE]).contains("is not what it was"));
+    assert!(bench.fallback(&[SOURCE]).contains("is not what it was"));
 }
 
 #[test]
@@ -172,13 +179,13 @@ fn another_environment_or_toolchain() {
     let bench = Bench::new();
     bench.write(".cargo/config.toml", "[env]\nX = \"1\"\n");
     assert_eq!(
-        bench.doubt(&[SOURCE]),
+        bench.fallback(&[SOURCE]),
         ".cargo/config.toml is not what it was"
     );
     let bench = Bench::new();
     bench.write("rust-toolchain.toml", "[toolchain]\nchannel = \"beta\"\n");
     assert_eq!(
-        bench.doubt(&[SOURCE]),
+        bench.fallback(&[SOURCE]),
         "rust-toolchain.toml is not what it was"
     );
 }
@@ -188,27 +195,27 @@ fn a_build_script() {
     let mut bench = Bench::new();
     bench.write("systems/x/build.rs", "fn main() {}");
     assert_eq!(
-        bench.doubt(&["systems/x/build.rs"]),
+        bench.fallback(&["systems/x/build.rs"]),
         "systems/x/build.rs has changed"
     );
-    assert_eq!(bench.doubt(&[SOURCE]), "it has a build script");
+    assert_eq!(bench.fallback(&[SOURCE]), "it has a build script");
     fs::remove_file(bench.path("systems/x/build.rs")).expect("it is there");
     bench.build(BTreeMap::from([("OUT_DIR".to_owned(), "/t".to_owned())]));
-    assert_eq!(bench.doubt(&[SOURCE]), "it has a build script");
+    assert_eq!(bench.fallback(&[SOURCE]), "it has a build script");
 }
 
 #[test]
 fn what_was_built_before_something_else_changed() {
     let mut bench = Bench::new();
     bench.memory.forget();
-    assert_eq!(bench.doubt(&[SOURCE]), "its first build in this session");
-    // The capture is of the time before.
+    assert_eq!(bench.fallback(&[SOURCE]), "its first build in this session");
+    // The capture is older than the last change of the inputs.
     bench.memory.note_build(&modules());
-    assert_eq!(bench.doubt(&[SOURCE]), "its first build in this session");
+    assert_eq!(bench.fallback(&[SOURCE]), "its first build in this session");
     bench.build(BTreeMap::new());
-    assert_eq!(bench.doubt(&[SOURCE]), "");
+    assert_eq!(bench.fallback(&[SOURCE]), "");
     assert_eq!(
-        bench.doubt(&["systems/y/src/lib.rs"]),
+        bench.fallback(&["systems/y/src/lib.rs"]),
         "its first build in this session"
     );
 }

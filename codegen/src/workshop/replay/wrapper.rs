@@ -1,4 +1,4 @@
-//! Standing between cargo and the compiler.
+//! The wrapper between cargo and the compiler, which captures how the compiler is started.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -10,13 +10,13 @@ use std::process::{Command, ExitCode};
 
 use super::Capture;
 
-/// The variable that names the folder for captures; it makes this program a wrapper.
+/// Environment variable with the folder for captures; its presence makes this program a wrapper.
 const FOLDER: &str = "KEYWAY_CAPTURE";
 
-/// The variable that names the inputs of the session.
+/// Environment variable with the token of the session's inputs.
 const TOKEN: &str = "KEYWAY_CAPTURE_TOKEN";
 
-/// The variables for cargo that make `program` the wrapper, which captures into `folder`.
+/// Environment variables for cargo that make `program` the wrapper, which captures into `folder`.
 #[must_use]
 pub(crate) fn wrapping(program: &Path, folder: &Path, token: &str) -> Vec<(OsString, OsString)> {
     vec![
@@ -26,7 +26,7 @@ pub(crate) fn wrapping(program: &Path, folder: &Path, token: &str) -> Vec<(OsStr
     ]
 }
 
-/// Whether somebody has a wrapper of their own, by the environment or by a configuration of cargo that counts in `directory`.
+/// Whether the user has a wrapper, by the environment or by a configuration of cargo that applies in `directory`.
 #[must_use]
 pub(crate) fn has_own_wrapper(directory: &Path) -> bool {
     let by_environment = [
@@ -47,7 +47,7 @@ pub(crate) fn has_own_wrapper(directory: &Path) -> bool {
     let mut folders = above.chain(home);
     folders.any(|folder| {
         ["config.toml", "config"].iter().any(|name| {
-            // A comment that names it costs the fast path, and nothing else.
+            // A mere comment that names the option only costs the replay.
             fs::read_to_string(folder.join(name)).is_ok_and(|text| {
                 text.contains("rustc-wrapper") || text.contains("rustc-workspace-wrapper")
             })
@@ -61,7 +61,7 @@ pub(crate) fn is_wrapping() -> bool {
     env::var_os(FOLDER).is_some()
 }
 
-/// Notes how the compiler is started, and starts it.
+/// Captures how the compiler is started, and starts it.
 #[must_use]
 pub(crate) fn wrap() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
@@ -85,7 +85,7 @@ pub(crate) fn wrap() -> ExitCode {
     }
 }
 
-/// Captures libraries that can be loaded, of packages that were asked for.
+/// Writes the capture of a loadable library of a requested package.
 fn capture(program: &OsString, arguments: &[OsString]) -> io::Result<()> {
     let (Some(folder), Some(package)) = (env::var_os(FOLDER), env::var_os("CARGO_PKG_NAME")) else {
         return Ok(());
@@ -101,7 +101,7 @@ fn capture(program: &OsString, arguments: &[OsString]) -> io::Result<()> {
     let folder = PathBuf::from(folder);
     let path = Capture::path(&folder, &package.to_string_lossy());
     let Some(capture) = describe(program, arguments) else {
-        // What is not text cannot be noted, and what was noted before does not count any more.
+        // Arguments that are no text cannot be captured, and an earlier capture is invalid now.
         return match fs::remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
@@ -147,7 +147,7 @@ fn replace(command: &mut Command) -> io::Result<ExitCode> {
 }
 
 fn failed(reason: &str) -> ExitCode {
-    // Cargo shows what its compiler writes here.
+    // Cargo shows the compiler's error stream.
     let _ = writeln!(stderr(), "error: {reason}");
     ExitCode::FAILURE
 }

@@ -1,4 +1,4 @@
-//! Starting an App that was built.
+//! Running an App that was built, or this program as its launcher.
 
 mod program;
 mod way;

@@ -1,32 +1,32 @@
-//! A program and what it is started with.
+//! `Program`, an App's program with its arguments and environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::{env, io};
 
-/// The variable by which a command line is told to be a launcher; its arguments are all the App's then.
+/// Environment variable with the name of the App to launch; all arguments are the App's then.
 const LAUNCH: &str = "KEYWAY_LAUNCH";
 
-/// An App's program and what it is started with.
+/// An App's program with its arguments and environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Program {
-    /// The executable.
+    /// Path of the executable.
     pub executable: PathBuf,
-    /// Its arguments.
+    /// Arguments of the App.
     pub arguments: Vec<OsString>,
-    /// Package name of the App that it is to load as a module; `None` if it is the App.
+    /// Package name of the App that the program loads as a module; `None` if the program is the App.
     pub launches: Option<String>,
-    /// The store it takes its modules from; `None` if they are linked.
+    /// Store of the modules; `None` if they are linked.
     pub store: Option<PathBuf>,
-    /// The state that it goes on with, see [`SavedApp`](keyway::SavedApp); `None` if it begins anew.
+    /// File with the state to restore, see [`SavedApp`](keyway::SavedApp); `None` for a fresh start.
     pub restore: Option<PathBuf>,
-    /// Where it leaves its state when it ends by itself.
+    /// File for the state at the App's end; `None` to save nothing.
     pub save: Option<PathBuf>,
 }
 
 impl Program {
-    /// Tells a command what the runtime takes from its environment, and nothing that was meant for this process.
+    /// Sets the environment variables of the runtime on a command, and removes those that were meant for this process.
     pub(crate) fn set_variables(&self, command: &mut Command) {
         let variables = [
             ("KEYWAY_STORE", &self.store),
@@ -44,15 +44,15 @@ impl Program {
             };
         }
     }
-    /// The App that this process is to launch, if it is to be a launcher.
+    /// Name of the App to launch, if this process is to be a launcher.
     #[must_use]
     pub(crate) fn launched_here() -> Option<String> {
         env::var(LAUNCH).ok()
     }
 }
 
-/// Runs a program with this process's input, output and error streams, and gives its exit code. On Unix the program takes the
-/// place of this process, so that signals reach it and nothing else, and the call returns only if it fails.
+/// Runs a program with this process's input, output and error streams, and returns its exit code. On Unix the program
+/// replaces this process, so that it receives the signals, and the call returns only on failure.
 ///
 /// # Errors
 /// If the program does not start.
@@ -64,7 +64,7 @@ pub(crate) fn launch(program: &Program) -> io::Result<ExitCode> {
     replace(&mut command)
 }
 
-/// The first argument of a launcher is the App's name: all arguments are the App's.
+/// Sets the launcher's argument zero to the App's name, as all arguments are the App's.
 #[cfg(unix)]
 pub(crate) fn name_after_app(program: &Program, command: &mut Command) {
     use std::os::unix::process::CommandExt;
@@ -73,7 +73,7 @@ pub(crate) fn name_after_app(program: &Program, command: &mut Command) {
     }
 }
 
-/// The first argument of a launcher is the launcher's name here.
+/// Does nothing: argument zero is the launcher's own here.
 #[cfg(not(unix))]
 pub fn name_after_app(_: &Program, _: &mut Command) {}
 
@@ -86,7 +86,7 @@ fn replace(command: &mut Command) -> io::Result<ExitCode> {
 #[cfg(not(unix))]
 fn replace(command: &mut Command) -> io::Result<ExitCode> {
     let status = command.status()?;
-    // Only the low byte of a code can be passed on; one that does not fit is a failure of some kind.
+    // Only the low byte of a code can be passed on; a larger code becomes a plain failure.
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(ExitCode::from(code.unwrap_or(1)))
 }

@@ -1,10 +1,10 @@
-//! How an App is run.
+//! `Way`, hosted or launched.
 
-/// How an App is run that loads its modules.
+/// How an App is run whose modules are loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// It is the program.
+    /// The App is the program and loads its modules.
     Hosted,
-    /// It is loaded by a launcher, as its modules are by it.
+    /// The App is loaded by a launcher, as the App loads its modules.
     Launched,
 }

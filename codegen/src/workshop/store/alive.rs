@@ -1,12 +1,11 @@
-//! Whether a process runs.
+//! `is_alive`, for each operating system.
 
-/// Whether the process `pid` runs. In doubt it does.
+/// Whether the process `pid` runs; `true` in doubt.
 #[must_use]
 #[cfg(target_os = "linux")]
 pub(super) fn is_alive(pid: u32) -> bool {
     match std::fs::read_to_string(format!("/proc/{pid}/stat")) {
-        // The state follows the program's name, which stands in parentheses and may hold anything. One that has ended and was
-        // not waited for is dead.
+        // The state follows the program's name, which stands in parentheses and may hold anything. A zombie is dead.
         Ok(stat) => stat
             .rsplit_once(") ")
             .is_none_or(|(_, rest)| !rest.starts_with(['Z', 'X'])),
@@ -14,7 +13,7 @@ pub(super) fn is_alive(pid: u32) -> bool {
     }
 }
 
-/// Whether the process `pid` runs. In doubt it does.
+/// Whether the process `pid` runs; `true` in doubt.
 #[must_use]
 #[cfg(all(unix, not(target_os = "linux")))]
 pub(super) fn is_alive(pid: u32) -> bool {
@@ -24,7 +23,7 @@ pub(super) fn is_alive(pid: u32) -> bool {
     kill.status().map_or(true, |status| status.success())
 }
 
-/// Whether the process `pid` runs. In doubt it does.
+/// Whether the process `pid` runs; `true` in doubt.
 #[must_use]
 #[cfg(not(unix))]
 pub(super) fn is_alive(pid: u32) -> bool {

@@ -1,4 +1,4 @@
-//! One request and its answer.
+//! `ask`, which sends a request to a running App and waits for the answer.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{fs, process, thread};
@@ -9,7 +9,7 @@ use super::ControlError;
 use super::alive::is_alive;
 use super::reports::read_all;
 
-/// The App that runs with modules from `store`: the process `pid`, or the only one.
+/// Finds the App that runs with modules from `store`: the process `pid`, or the only one.
 ///
 /// # Errors
 /// If there is none, or several and none is named.
@@ -38,13 +38,13 @@ pub(crate) fn subject(store: &Store, pid: Option<u32>) -> Result<LiveReport, Con
     }
 }
 
-/// How often the answer is looked for.
+/// Interval at which the answer is polled.
 const STEP: Duration = Duration::from_millis(5);
 
-/// Asks a running App for `command`, waits at most `limit`, and gives what the App said.
+/// Sends `command` to a running App, waits at most `limit`, and returns the App's message.
 ///
 /// # Errors
-/// If it refuses, ends, or does not answer in time; the request is withdrawn then.
+/// If the App refuses, ends, or does not answer in time; the request is withdrawn then.
 pub(crate) fn ask(
     store: &Store,
     app: &LiveReport,
@@ -54,7 +54,7 @@ pub(crate) fn ask(
     let name = name();
     store.write_request(&name, &ControlRequest::new(app.pid, command))?;
     let answered = wait(store, app, &name, limit);
-    // Both are there to be found by the other side only; an App that has gone has removed neither.
+    // Either file may be gone already; an App that has ended has removed neither.
     let _ = fs::remove_file(store.request_path(&name));
     let _ = fs::remove_file(store.answer_path(&name));
     answered
@@ -94,7 +94,7 @@ fn wait(
     }
 }
 
-/// A name that no other asker takes.
+/// A request name that no other process uses.
 fn name() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let nanos = now.map_or(0, |since| since.as_nanos());

@@ -1,7 +1,7 @@
-//! Removing builds from a store that nobody needs any more.
+//! `collect`, which removes unneeded builds from a store.
 //!
-//! Needed are the builds of the last sets, of the current one, and all that a running App names in its live report. `gc` has the
-//! store for itself while it works, so no publisher is half-way; one that is killed itself leaves a store that can be read,
+//! Needed are the builds of the last sets, of the current one, and all in the live reports of running Apps. `gc` holds
+//! the store's lock while it runs, so that no publisher is half-way. If `gc` is killed, the store stays readable,
 //! because sets go before the builds that they name, and manifests before their libraries.
 
 use std::fmt;
@@ -15,7 +15,7 @@ use super::needed::{by_apps, by_sets};
 use super::sweep::{builds, leftovers, remove};
 use crate::workshop::publish::{StoreLock, history};
 
-/// What was removed from a store and what stayed.
+/// The sets and builds that were removed from a store, and those that stayed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Collection {
     /// Folder of the store.
@@ -26,16 +26,16 @@ pub(crate) struct Collection {
     pub sets_kept: Vec<u64>,
     /// The builds that were removed, sorted by module.
     builds_removed: Vec<RemovedBuild>,
-    /// How many builds stayed.
+    /// Number of builds that stayed.
     pub builds_kept: usize,
-    /// How many of those stayed only because a running App uses them.
+    /// Number of builds that stayed only because a running App uses them.
     pub builds_live: usize,
-    /// Files that were left by publishers that were killed.
+    /// Number of removed temporary files of killed publishers.
     pub leftovers_removed: usize,
 }
 
 impl Collection {
-    /// The space that was gained, in bytes.
+    /// Size of the removed builds in bytes.
     #[must_use]
     pub(crate) fn bytes_removed(&self) -> u64 {
         self.builds_removed.iter().map(|build| build.bytes).sum()
@@ -65,7 +65,7 @@ impl fmt::Display for Collection {
 /// A build that was removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct RemovedBuild {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
     /// Digest of the library.
     pub digest: Digest,
@@ -73,11 +73,11 @@ struct RemovedBuild {
     pub bytes: u64,
 }
 
-/// Removes the sets before the last `keep` ones, at least one of which stays, and every build that is not needed. Waits until
+/// Removes all but the last `keep` sets, of which at least one stays, and every build that is not needed. Waits until
 /// nobody publishes.
 ///
 /// # Errors
-/// If it cannot be told what is needed, nothing is removed; or if a file cannot be removed.
+/// If a set or live report cannot be read, nothing is removed; or if a file cannot be removed.
 pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError> {
     if !store.root().is_dir() {
         return Err(GcError::NoStore {
@@ -126,7 +126,7 @@ pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError>
     Ok(collection)
 }
 
-/// A build that is gone needs no quarantine.
+/// Removes the quarantine of removed builds.
 fn release(store: &Store, removed: &[RemovedBuild]) {
     let Ok(mut quarantine) = store.quarantine() else {
         return;
@@ -136,7 +136,7 @@ fn release(store: &Store, removed: &[RemovedBuild]) {
         .builds
         .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
     if quarantine.builds.len() < before {
-        // An entry that stays does no harm.
+        // A quarantine entry that stays does no harm.
         let _ = store.write_quarantine(&quarantine);
     }
 }

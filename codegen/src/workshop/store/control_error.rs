@@ -1,60 +1,60 @@
-//! Why a running App did not do what it was asked for.
+//! `ControlError`, a request that was not carried out.
 
 use std::path::PathBuf;
 
 use keyway::store::StoreError;
 
-/// Why a running App did not do what it was asked for.
+/// Why a running App did not carry out a request.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum ControlError {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Nothing runs.
+    /// No App runs with modules from this store.
     #[error("no App runs with modules from {}; start one with `cargo xtask run` or `cargo xtask dev`", store.display())]
     NothingRuns {
-        /// The store.
+        /// Root folder of the store.
         store: PathBuf,
     },
-    /// It is not clear who is meant.
+    /// Several Apps run, and none was named.
     #[error("several Apps run with modules from {}: {}; name one with --pid", store.display(), running.join(", "))]
     Several {
-        /// The store.
+        /// Root folder of the store.
         store: PathBuf,
         /// The Apps with their process ids.
         running: Vec<String>,
     },
-    /// The process is not one of those.
+    /// The named process is not such an App.
     #[error("the process {pid} runs no App with modules from {}; those that do: {}", store.display(), listed(running))]
     NotThatOne {
         /// The process id that was given.
         pid: u32,
-        /// The store.
+        /// Root folder of the store.
         store: PathBuf,
         /// The Apps with their process ids.
         running: Vec<String>,
     },
-    /// The App said no.
+    /// The App refused the request.
     #[error("{message}")]
     Refused {
-        /// What it said.
+        /// Message of the App.
         message: String,
     },
     /// The App ended before it answered.
     #[error("{app} ended before it answered; start it again")]
     Ended {
-        /// Package name.
+        /// Package name of the App.
         app: String,
     },
-    /// The App does not answer.
+    /// The App did not answer in time.
     #[error(
         "{app} has not answered for {seconds} s; it does so between two frames: is one of them taking long?"
     )]
     Silent {
-        /// Package name.
+        /// Package name of the App.
         app: String,
-        /// How long it had.
+        /// Time limit in seconds.
         seconds: u64,
     },
 }

@@ -1,4 +1,4 @@
-//! Why nothing was removed.
+//! `GcError`, a collection that stopped.
 
 use std::io;
 use std::path::PathBuf;
@@ -10,34 +10,34 @@ pub(crate) enum GcError {
     /// There is no store.
     #[error("there is no store in {}; `cargo xtask build-modules` makes one", path.display())]
     NoStore {
-        /// Where it would be.
+        /// Path at which the store was expected.
         path: PathBuf,
     },
     /// The store cannot be locked.
     #[error("cannot lock {}; check the folder's permissions", path.display())]
     Lock {
-        /// The lock file.
+        /// Path of the lock file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
-    /// A set that is to be kept, or the report of an App, cannot be read, so that it is unknown what is needed.
+    /// A set to be kept, or the live report of an App, cannot be read, so that the needed builds are unknown.
     #[error("{} cannot be read ({reason}), so it is unknown which builds it needs; {advice}", path.display())]
     Unknown {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The defect of the file.
         reason: String,
-        /// What to do.
+        /// Remedy as the end of the message.
         advice: &'static str,
     },
     /// A file cannot be removed.
     #[error("cannot remove {}; check the folder's permissions", path.display())]
     Remove {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },

@@ -1,4 +1,4 @@
-//! Why a store cannot be shown.
+//! `InspectError`, a store or module that cannot be shown.
 
 use std::path::PathBuf;
 
@@ -11,12 +11,12 @@ pub(crate) enum InspectError {
     /// The store or a file of it cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Nothing of this name is published.
+    /// No module of this name is published.
     #[error("{module} is not published in {}; {}", store.display(), advice(nearest.as_deref()))]
     Unpublished {
         /// The name that was asked for.
         module: String,
-        /// The store.
+        /// Root folder of the store.
         store: PathBuf,
         /// A published module of a similar name.
         nearest: Option<String>,

@@ -1,4 +1,4 @@
-//! Tools of a store: what lies in it, which Apps run from it, what to ask of them, and what nobody needs any more.
+//! Tools of a store: overview, details, running Apps, requests to them, and garbage collection.
 //!
 //! # Floors
 //!

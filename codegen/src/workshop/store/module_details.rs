@@ -1,4 +1,4 @@
-//! All that is known of one module.
+//! `ModuleDetails`, the output of `inspect` for one module.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -12,14 +12,14 @@ use super::reports::read_all;
 use super::running::running;
 use crate::ground::diagnostic::nearest;
 
-/// The current build of one module with everything its manifest says, and which other builds there are.
+/// The current build of one module with its manifest, and the other builds of the module.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct ModuleDetails {
-    /// What the current build says of itself.
+    /// Manifest of the current build.
     pub manifest: Manifest,
     /// All builds, sorted by digest.
     builds: Vec<BuildEntry>,
-    /// The Apps in which it takes part now, by process id; each with all of its modules.
+    /// The running Apps that use the module, by process id; each with all of its modules.
     pub running: Vec<LiveReport>,
 }
 
@@ -124,8 +124,8 @@ fn or_none(text: &str) -> &str {
 struct BuildEntry {
     /// Digest of the library.
     pub digest: Digest,
-    /// The library.
+    /// Path of the library.
     pub library: PathBuf,
-    /// Whether it is the one that an App takes now.
+    /// Whether it is the build in the current set.
     pub current: bool,
 }

@@ -1,4 +1,4 @@
-//! One module of an overview.
+//! `ModuleEntry`, one row of an overview.
 
 use std::fs;
 
@@ -6,14 +6,14 @@ use keyway::ModuleKind;
 use keyway::store::{Digest, Store, StoreError};
 use serde::Serialize;
 
-/// The current build of a module in short.
+/// The current build of a module.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct ModuleEntry {
-    /// Package name.
+    /// Package name of the module.
     pub module: String,
     /// System, Plugin or App.
     pub kind: ModuleKind,
-    /// Package version.
+    /// Package version of the module.
     pub version: String,
     /// Package name of the Core that it implements.
     pub core: String,
@@ -21,7 +21,7 @@ pub(crate) struct ModuleEntry {
     pub digest: Digest,
     /// Size of the library in bytes.
     pub size: u64,
-    /// How many builds the store keeps of it, this one included.
+    /// Number of the module's builds in the store, this one included.
     pub builds: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Which builds are needed.
+//! The digests that a collection must keep.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,7 +34,8 @@ pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
     Ok(needed)
 }
 
-/// Everything in a file that looks like a digest, wherever it stands: what an App of another version says counts as well.
+/// All texts in a file that have the form of a digest, at any place: the live report of an App of another version
+/// counts as well.
 fn digests_in(path: &Path, advice: &'static str) -> Result<BTreeSet<Digest>, GcError> {
     let unknown = |reason: String| GcError::Unknown {
         path: path.to_owned(),

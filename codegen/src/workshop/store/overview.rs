@@ -1,4 +1,4 @@
-//! All published modules.
+//! `Overview`, the output of `inspect` for a whole store.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -10,14 +10,14 @@ use super::reports::read_all;
 use super::running::running;
 use super::{InspectError, ModuleEntry};
 
-/// The current build of every published module, and what is live.
+/// The current build of every published module, and the running Apps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Overview {
     /// Folder of the store.
     pub store: PathBuf,
     /// The modules, sorted by name.
     pub modules: Vec<ModuleEntry>,
-    /// The Apps that run with modules from there, by process id.
+    /// The Apps that run with modules from the store, by process id.
     pub running: Vec<LiveReport>,
 }
 

@@ -1,4 +1,4 @@
-//! Finding the reports.
+//! Finding the live reports of a store and removing stale ones.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use keyway::store::{LiveReport, Store, StoreError};
 
 use super::alive::is_alive;
 
-/// Process id and live report, a file, of each process that runs, by process id. The file of one that is gone is removed.
+/// Process id and path of the live report of each running process, sorted by process id. A stale report is removed.
 #[must_use]
 pub(super) fn reports(store: &Store) -> Vec<(u32, PathBuf)> {
     let files = fs::read_dir(store.live_folder())
@@ -30,7 +30,7 @@ pub(super) fn reports(store: &Store) -> Vec<(u32, PathBuf)> {
         if is_alive(pid) {
             found.push((pid, path));
         } else {
-            // Untidy at worst: the next who looks removes it.
+            // A file that stays is untidy at worst: the next look removes it.
             let _ = fs::remove_file(&path);
         }
     }
@@ -38,10 +38,10 @@ pub(super) fn reports(store: &Store) -> Vec<(u32, PathBuf)> {
     found
 }
 
-/// The live reports themselves, by process id.
+/// Reads the live reports, sorted by process id.
 ///
 /// # Errors
-/// If one of them is not one that this version reads. One that is removed meanwhile is left out.
+/// If a report is not one that this version reads. A report that is removed meanwhile is skipped.
 pub(super) fn read_all(store: &Store) -> Result<Vec<LiveReport>, StoreError> {
     let mut all = Vec::new();
     for (pid, path) in reports(store) {

@@ -1,4 +1,4 @@
-//! What is live, as text.
+//! `running`, the running Apps as text.
 
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

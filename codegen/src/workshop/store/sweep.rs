@@ -1,4 +1,4 @@
-//! Finding and removing files of a store.
+//! Listing and removing the files of a store for a collection.
 
 use std::env::consts::DLL_SUFFIX;
 use std::fs;
@@ -23,7 +23,7 @@ pub(super) fn builds(store: &Store) -> Vec<(String, Vec<Digest>)> {
     modules
 }
 
-/// Files under names for the time being, which only a publisher that was killed can have left.
+/// Temporary files, which only a killed publisher can have left.
 pub(super) fn leftovers(store: &Store) -> Vec<PathBuf> {
     let folders = folders(store.root())
         .into_iter()
@@ -32,13 +32,14 @@ pub(super) fn leftovers(store: &Store) -> Vec<PathBuf> {
     files.filter(|path| is_leftover(&name(path))).collect()
 }
 
-/// A running App writes names with its process id and a number between dashes, and it does not ask for the lock.
+/// Whether a name is that of a publisher's temporary file. A running App's temporary names hold its process id and a
+/// number between dashes; it writes without the lock.
 fn is_leftover(name: &str) -> bool {
     name.strip_prefix(".new-")
         .is_some_and(|rest| !rest.contains('-'))
 }
 
-/// Removes a file; one that is gone already is fine.
+/// Removes a file and returns its size; a missing file is fine.
 pub(super) fn remove(path: &Path) -> Result<u64, GcError> {
     let bytes = fs::metadata(path).map_or(0, |file| file.len());
     match fs::remove_file(path) {
@@ -51,7 +52,7 @@ pub(super) fn remove(path: &Path) -> Result<u64, GcError> {
     }
 }
 
-/// Every build of which a library or a manifest is there.
+/// Digests of all builds of which a library or a manifest exists.
 fn digests_in(folder: &Path) -> Vec<Digest> {
     let mut digests: Vec<_> = entries(folder)
         .iter()

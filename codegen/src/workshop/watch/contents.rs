@@ -1,4 +1,4 @@
-//! What the watched files hold.
+//! `Contents`, a snapshot of the watched files by digest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,14 +8,14 @@ use keyway::store::Digest;
 
 use super::{Folder, Stamp};
 
-/// The files of some folders with the digests of what they hold.
+/// The files of some folders with the digests of their content.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Contents {
     files: BTreeMap<PathBuf, (Stamp, Digest)>,
 }
 
 impl Contents {
-    /// Looks at all files of `folders`; those that look the same as in `known` are not read again.
+    /// Reads all files of `folders`; files whose stamp is the same as in `known` are not read again.
     #[must_use]
     pub(crate) fn read(folders: &[Folder], known: &Self) -> Self {
         let mut contents = Self::default();
@@ -25,13 +25,13 @@ impl Contents {
         contents
     }
 
-    /// Whether there is such a file.
+    /// Whether the snapshot has this file.
     #[must_use]
     pub(crate) fn has(&self, file: &Path) -> bool {
         self.files.contains_key(file)
     }
 
-    /// The files that hold something else than in `before`, are new, or are gone.
+    /// Files whose content differs from `before`, that are new, or that are gone.
     #[must_use]
     pub(crate) fn changed_since(&self, before: &Self) -> BTreeSet<PathBuf> {
         let differs = |one: &Self, path: &PathBuf, digest: &Digest| {
@@ -44,7 +44,7 @@ impl Contents {
         new.map(|(path, _)| path).chain(gone).cloned().collect()
     }
 
-    /// The files that were written since `before` and hold the same.
+    /// Files that were written since `before` with the same content.
     #[must_use]
     pub(crate) fn touched_since(&self, before: &Self) -> BTreeSet<PathBuf> {
         let same = |path: &PathBuf, stamp: &Stamp, digest: &Digest| {
@@ -80,7 +80,7 @@ impl Contents {
         };
         let digest = match known.files.get(&path) {
             Some((old, digest)) if *old == stamp => digest.clone(),
-            // A file that vanishes between two looks was not there.
+            // A file that vanishes while it is read counts as missing.
             _ => match fs::read(&path) {
                 Ok(bytes) => Digest::of(&bytes),
                 Err(_) => return,
@@ -90,12 +90,12 @@ impl Contents {
     }
 }
 
-/// Folders of other programs: hidden ones, and what cargo builds.
+/// Whether a folder belongs to other programs: hidden folders, and cargo's target folders.
 fn is_foreign(folder: &Path) -> bool {
     name(folder).starts_with('.') || folder.join("CACHEDIR.TAG").is_file()
 }
 
-/// Files that editors keep for themselves for a while.
+/// Whether a file is a temporary one of an editor.
 fn is_passing(file: &Path) -> bool {
     let name = name(file);
     name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name == "4913"

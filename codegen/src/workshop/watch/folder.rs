@@ -1,23 +1,23 @@
-//! A folder that is watched.
+//! `Folder`, and which folders of a workspace are watched.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::generator::discover::{CrateSource, DependencyKind, Workspace};
 
-/// A folder that is watched.
+/// A watched folder with the files in it that count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Folder {
-    /// The files right in it that cargo reads itself.
+    /// The files directly in the folder that cargo itself reads.
     Configuration(PathBuf),
-    /// The files right in it.
+    /// All files directly in the folder.
     Flat(PathBuf),
-    /// All files below it.
+    /// All files in the folder and its subfolders.
     Tree(PathBuf),
 }
 
 impl Folder {
-    /// The folder itself.
+    /// Path of the folder.
     #[must_use]
     pub(crate) fn path(&self) -> &Path {
         match self {
@@ -25,7 +25,7 @@ impl Folder {
         }
     }
 
-    /// Whether a change of `file` is seen.
+    /// Whether a change of `file` counts.
     #[must_use]
     pub(crate) fn holds(&self, file: &Path) -> bool {
         match self {
@@ -36,7 +36,7 @@ impl Folder {
     }
 }
 
-/// Whether cargo may see the workspace with other eyes when `file` changes: a manifest, the lock file, a configuration.
+/// Whether `file` changes how cargo sees the workspace: a manifest, the lock file, a configuration.
 #[must_use]
 pub(crate) fn is_configuration(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default();
@@ -48,8 +48,8 @@ pub(crate) fn is_configuration(file: &Path) -> bool {
         || folder.is_some_and(|folder| folder == ".cargo")
 }
 
-/// The folders of `packages`, of all members that they depend on, and of path dependencies beside the workspace; and the
-/// folder of the workspace itself with its configuration.
+/// Folders to watch: those of `packages`, of all members that they depend on, and of path dependencies outside of the
+/// workspace; and the workspace's own folder with its configuration.
 #[must_use]
 pub(crate) fn folders(workspace: &Workspace, packages: &[String]) -> Vec<Folder> {
     let mut folders = BTreeSet::from([Folder::Configuration(workspace.root.clone())]);
@@ -78,7 +78,7 @@ pub(crate) fn folders(workspace: &Workspace, packages: &[String]) -> Vec<Folder>
     folders.into_iter().collect()
 }
 
-/// The members among `packages` and all that they depend on, but for tests.
+/// The members among `packages` and all members that they depend on, without dev-dependencies.
 fn closure<'w>(workspace: &'w Workspace, packages: &[String]) -> Vec<&'w CrateSource> {
     let mut found = BTreeMap::new();
     let mut open: Vec<&str> = packages.iter().map(String::as_str).collect();
@@ -96,7 +96,8 @@ fn closure<'w>(workspace: &'w Workspace, packages: &[String]) -> Vec<&'w CrateSo
     found.into_values().collect()
 }
 
-/// A whole package, unless cargo builds inside of it.
+/// Adds the folder of a package as a tree; if cargo builds inside of it, only the files in the folder and the tree of
+/// its `src`.
 fn add(folders: &mut BTreeSet<Folder>, package: &Path, target: &Path) {
     if target.starts_with(package) {
         let sources: PathBuf = package.join("src");

@@ -1,7 +1,7 @@
 //! Noticing that sources have changed.
 //!
-//! The system only says *that* something happened; what has changed is found by looking at the files again, so that a lost, doubled
-//! or misleading notice does no harm, and a file that was written without a change is no change.
+//! The system's notices only tell *that* something happened; changes are found by comparing the files, so that a lost,
+//! doubled or misleading notice does no harm, and a file that was rewritten with the same content is no change.
 
 mod contents;
 mod folder;

@@ -1,10 +1,10 @@
-//! What a watcher says.
+//! `Notice`, the event of a watcher.
 
-/// That something has happened in a watched folder, and whether there is more to come.
+/// An event in a watched folder, which tells whether more is to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Notice {
-    /// A file is being written, moved away or removed: as a rule something follows.
+    /// A file is being written, moved away or removed: usually another notice follows.
     Begun,
-    /// A file was written and closed, or has got its name: it is whole.
+    /// A file was written and closed, or renamed: it is complete.
     Done,
 }

@@ -1,20 +1,20 @@
-//! When and how large a file is.
+//! `Stamp`, time and size of a file.
 
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// What tells cheaply that a file may have changed.
+/// Time and size of a file, which tell cheaply whether it may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stamp {
-    /// Time of the last change.
+    /// Time of the last modification.
     pub modified: SystemTime,
-    /// Size in bytes.
+    /// Size of the file in bytes.
     pub size: u64,
 }
 
 impl Stamp {
-    /// The stamp of a file; `None` if it is none or cannot be looked at.
+    /// Reads the stamp of a file; `None` if it is no file or cannot be accessed.
     #[must_use]
     pub(crate) fn of(path: &Path) -> Option<Self> {
         let file = fs::metadata(path).ok()?;

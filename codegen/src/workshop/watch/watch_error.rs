@@ -1,4 +1,4 @@
-//! Why sources cannot be watched.
+//! `WatchError`, a failure of the system's file notices.
 
 use std::path::PathBuf;
 
@@ -6,21 +6,21 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum WatchError {
-    /// The system gives no notices at all.
+    /// The system cannot send notices at all.
     #[error(
         "the system gives no notice of changed files; see whether its limit of watches is reached"
     )]
     Unavailable {
-        /// What it said.
+        /// Error of the library.
         #[source]
         source: notify::Error,
     },
     /// A folder cannot be watched.
     #[error("cannot watch {}; check its permissions and the system's limit of watches", folder.display())]
     Folder {
-        /// The folder.
+        /// Path of the folder.
         folder: PathBuf,
-        /// What the system said.
+        /// Error of the library.
         #[source]
         source: notify::Error,
     },

@@ -1,11 +1,11 @@
-//! Waiting for notices.
+//! `Watcher`, which calls back on each notice.
 
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::{Folder, Notice, WatchError};
 
-/// Calls back when something happens in one of the folders, until it is dropped.
+/// Calls back at each event in one of the folders, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Watcher {
     _watcher: RecommendedWatcher,
@@ -15,13 +15,13 @@ impl Watcher {
     /// Watches `folders`. `notice` is called on a thread of the system's library, often several times for one change.
     ///
     /// # Errors
-    /// If the system gives no notices, or not of one of these folders.
+    /// If the system cannot send notices, or not for one of these folders.
     pub(crate) fn start(
         folders: &[Folder],
         notice: impl Fn(Notice) + Send + 'static,
     ) -> Result<Self, WatchError> {
         let heard = move |event: Result<Event, notify::Error>| {
-            // An error means that notices were lost: then it is best to look.
+            // An error means that notices were lost: the files have to be compared.
             if let Some(kind) = event.map_or(Some(Notice::Begun), |event| read(&event.kind)) {
                 notice(kind);
             }
@@ -44,7 +44,7 @@ impl Watcher {
     }
 }
 
-/// Reading a file is no change; that somebody has written and closed it is.
+/// Translates a system event; reading a file is none, closing it after a write is.
 fn read(kind: &EventKind) -> Option<Notice> {
     match kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write))

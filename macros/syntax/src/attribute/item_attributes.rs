@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Meta, Token};
 
-/// The attributes of an item; none of one that syn does not know.
+/// Attributes of an item; empty for an item that syn does not know.
 #[must_use]
 pub fn item_attributes(item: &Item) -> &[Attribute] {
     match item {
@@ -29,21 +29,21 @@ pub fn item_attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// The item that an attribute macro is given, whose own attribute is the only one of Keyway.
+/// Parses the item of an attribute macro, whose own attribute is the only one of Keyway.
 ///
 /// # Errors
-/// What is no item, and one for each attribute that is too many or hidden.
+/// If the tokens are no item, and one error for each attribute that is too many or hidden.
 pub(crate) fn read_item(tokens: TokenStream) -> syn::Result<Item> {
     let item = syn::parse2(tokens)?;
     check_attributes(&item, 0)?;
     Ok(item)
 }
 
-/// Refuses what would make macro and generator read different things: more than `allowed` attributes of Keyway on one
-/// item, of which each would see the others' output, and one that a `cfg_attr` hides from the generator.
+/// Refuses items that macro and generator would read differently: those with more than `allowed` attributes of Keyway,
+/// of which each would see the others' output, and those with one that a `cfg_attr` hides from the generator.
 ///
 /// # Errors
-/// One for each attribute that is too many or hidden.
+/// One error for each attribute that is too many or hidden.
 pub(crate) fn check_attributes(item: &Item, allowed: usize) -> syn::Result<()> {
     let mut errors = Errors::default();
     let attributes = item_attributes(item);

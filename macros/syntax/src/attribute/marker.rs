@@ -1,4 +1,4 @@
-//! Tells which attributes belong to Keyway.
+//! `Marker`, the attributes that belong to Keyway.
 
 use crate::text::text;
 use proc_macro2::TokenStream;
@@ -19,7 +19,7 @@ pub enum Marker {
 }
 
 impl Marker {
-    /// The marker that `attribute` is, written as `#[model]` or `#[keyway::model]`; a renamed import is not seen.
+    /// Recognizes an attribute, written as `#[model]` or `#[keyway::model]`; a renamed import is not seen.
     #[must_use]
     pub fn of(attribute: &Attribute) -> Option<Self> {
         Self::of_path(attribute.path())
@@ -56,7 +56,7 @@ impl Marker {
             .any(|path| path.is_ident("Model") || text(&path).ends_with("keyway::Model"))
     }
 
-    /// The name, as written in an attribute.
+    /// Name of the attribute, as in `model`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -67,7 +67,7 @@ impl Marker {
         }
     }
 
-    /// What stands in the parentheses of `attribute`; nothing if it has none.
+    /// Tokens in the parentheses of `attribute`; empty if it has none.
     #[must_use]
     pub fn arguments(attribute: &Attribute) -> TokenStream {
         match &attribute.meta {

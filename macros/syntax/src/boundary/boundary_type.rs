@@ -1,4 +1,4 @@
-//! A type that may cross the boundary.
+//! `BoundaryType`, a type in a field, argument or result, with its canonical text.
 
 use crate::boundary::instead::Position;
 use crate::boundary::reader::Reader;
@@ -8,20 +8,20 @@ use syn::{Lifetime, Path, Type};
 /// A type that may cross the boundary between two modules, with what the compiler and the generator need of it.
 #[derive(Clone)]
 pub struct BoundaryType {
-    /// As written.
+    /// The type as written in the source.
     pub ty: Type,
     /// The text that two builds are compared by: std types and Models by their last name, types listed as plain by
     /// their listed path, `&'_ T` as `&T`, array lengths without suffix; `Vec<[f64; 3]>`.
     pub canonical: String,
     /// The paths of the Models it holds, in order of appearance; the compiler resolves them.
     pub refers: Vec<Path>,
-    /// The types in it whose layout the text does not settle, in order of appearance: arrays whose length is no number,
+    /// Types inside whose layout the text does not settle, in order of appearance: arrays whose length is no number,
     /// and types listed as plain.
     pub layouts: Vec<Type>,
-    /// The types in it that were recognised by their path as those of std or of another crate, in order of appearance; the
+    /// Types inside that were recognised by their path as types of std or of another crate, in order of appearance; the
     /// compiler confirms them.
     pub claims: Vec<TypeClaim>,
-    /// The types of other crates in it, in order of appearance: what they hold depends on how their crate was built.
+    /// Types of other crates inside, in order of appearance: their layout depends on how their crate was built.
     pub foreign: Vec<ForeignType>,
     /// The lifetime of each reference in it, in order of appearance; `None` where elided.
     pub lifetimes: Vec<Option<Lifetime>>,

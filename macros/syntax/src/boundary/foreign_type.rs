@@ -1,19 +1,19 @@
-//! A type of another crate that an author vouches for.
+//! `ForeignType`, a type of another crate that is listed as plain.
 
 use crate::text::text;
 use syn::{Ident, Path, PathArguments};
 
 /// A type of another crate that is listed as plain data, as `serde_json::Value` in `#[model(plain(serde_json::Value))]`.
 ///
-/// Keyway cannot see what such a type holds. Its crate's build decides that: version, source, Cargo features, and those of
-/// everything below.
+/// Keyway cannot see the fields of such a type. They depend on the build of its crate: version, source, Cargo features,
+/// and those of all its dependencies.
 #[derive(Clone)]
 pub struct ForeignType {
     path: Path,
 }
 
 impl ForeignType {
-    /// The type at `path`, whose first segment is the crate; arguments of the last one are no part of it.
+    /// Makes the type at `path`, whose first segment is the crate; arguments of the last one are dropped.
     pub(crate) fn new(path: &Path) -> Self {
         let mut path = path.clone();
         path.leading_colon = None;
@@ -45,7 +45,7 @@ impl ForeignType {
         &first.expect("syn parses no path without a segment").ident
     }
 
-    /// Whether the compiler brings the crate along, so that the build identity speaks for it.
+    /// Whether the crate is part of std, so that the build identity covers it.
     pub(crate) fn is_of_std(&self) -> bool {
         ["std", "core", "alloc"].contains(&self.crate_name().to_string().as_str())
     }

@@ -1,4 +1,4 @@
-//! What to use instead of a kind of type that may not cross the boundary.
+//! Remedies for types that may not cross the boundary, and `Position`.
 
 use crate::boundary::StdType;
 use crate::text::text;
@@ -11,7 +11,7 @@ pub(super) enum Position {
     Field,
     /// In an argument of a View function.
     Argument,
-    /// In what a View function returns.
+    /// In the result of a View function.
     Output,
 }
 

@@ -1,24 +1,24 @@
-//! What a type that is written as a path stands for.
+//! `PathMeaning`: a listed type, a type of std, a Model, or a refusal.
 
 use crate::boundary::std_table::std_type;
 use crate::boundary::{ForeignType, PlainList, StdType};
 use crate::text::text;
 use syn::{Path, PathSegment, TypePath};
 
-/// What a type that is written as a path stands for.
+/// The meaning of a type that is written as a path.
 pub(super) enum PathMeaning<'a> {
     /// A type of another crate, as it is listed as plain.
     Listed(&'a Path),
     /// A type of the language or its std that may cross.
     Std(&'static StdType),
-    /// A Model.
+    /// A Model, which the compiler resolves.
     Model,
     /// A type that may not cross, and what to use instead.
     Refused(String),
 }
 
 impl<'a> PathMeaning<'a> {
-    /// The meaning of `ty`, beside the list of its item.
+    /// The meaning of `ty` in an item with the list `plain`.
     pub(super) fn of(ty: &TypePath, plain: &'a PlainList) -> Self {
         let path = &ty.path;
         let Some(last) = path.segments.last().filter(|_| is_simple(ty)) else {

@@ -1,4 +1,4 @@
-//! The types of other crates that an item declares to be plain data.
+//! `PlainList`, the types of other crates that an item declares to be plain data.
 
 use crate::attribute::Marker;
 use crate::boundary::std_table::never_plain;
@@ -12,7 +12,7 @@ use syn::{Ident, Path, PathArguments, Token};
 /// The paths in `#[model(plain(…))]` or `#[view(plain(…))]`.
 #[derive(Default)]
 pub(crate) struct PlainList {
-    /// As listed.
+    /// Paths as listed, in order.
     pub(crate) paths: Vec<Path>,
 }
 
@@ -68,13 +68,13 @@ impl PlainList {
         Ok(())
     }
 
-    /// The listed path that `path` names: the same one, or one ends with the other, as after a `use`.
+    /// The listed path that `path` names: the same path, or one of the two ends with the other, as after a `use`.
     pub(crate) fn find(&self, path: &Path) -> Option<&Path> {
         self.paths.iter().find(|listed| names(listed, path))
     }
 
-    /// Refuses listed types that are never plain, and paths that do not begin with a crate: whether two builds hold the same
-    /// type can only be told of the build of the crate that brings it.
+    /// Refuses listed types that are never plain, and paths that do not begin with a crate: the type is compared by the
+    /// build of that crate.
     pub(crate) fn check(&self, errors: &mut Errors) {
         for path in &self.paths {
             if let Some(sentence) = no_crate(path) {

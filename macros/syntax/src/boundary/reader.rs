@@ -1,4 +1,4 @@
-//! Walks a type, writes its canonical text and refuses what may not cross.
+//! `Reader`, which walks a type, writes its canonical text and refuses parts that may not cross.
 
 use std::cmp::Ordering;
 
@@ -17,13 +17,13 @@ use syn::{
 /// How a type is held by the type around it, which decides whether it needs a size.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// By value.
+    /// By value, so that a size is needed.
     Direct,
     /// Behind a reference, a `Box` or an `Arc`.
     Behind,
 }
 
-/// Reads one type from the outside in; each `read_…` gives the canonical text of its part.
+/// Reads one type from the outside in; each `read_…` returns the canonical text of its part.
 pub(super) struct Reader<'a> {
     position: Position,
     plain: &'a PlainList,
@@ -36,7 +36,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader for a type at `position` of an item with this list.
+    /// Makes a reader for a type at `position` of an item with this list.
     pub(super) fn new(position: Position, plain: &'a PlainList) -> Self {
         Self {
             position,
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a whole type, and puts what may not cross into the errors, with what to use instead.
+    /// Reads a whole type; parts that may not cross become errors with their remedy.
     pub(super) fn read_whole(&mut self, ty: &Type) -> String {
         self.read(ty, Place::Direct)
     }
@@ -137,7 +137,8 @@ impl<'a> Reader<'a> {
             PathMeaning::Std(known) => self.read_known(whole, known, last, place),
             PathMeaning::Refused(instead) => self.refuse(whole, &instead),
             PathMeaning::Model => {
-                // Each time: where two Models have one name, only the order of all paths tells them apart.
+                // A path is repeated at each appearance: if two Models have one name, only the order of all paths tells
+                // them apart.
                 self.refers.push(ty.path.clone());
                 last.ident.to_string()
             }
@@ -170,8 +171,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a type that is listed as plain. Its arguments are read as any other type, also where the list has them: each is
-    /// of a crate of its own.
+    /// Reads a type that is listed as plain. Its arguments are read as any other type, even if the list has them: each
+    /// can belong to another crate.
     fn read_listed(&mut self, whole: &Type, listed: &Path, last: &PathSegment) -> String {
         self.layouts.push(whole.clone());
         self.claims.push(TypeClaim::of_listed(whole, listed, last));

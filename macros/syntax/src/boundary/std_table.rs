@@ -1,19 +1,19 @@
-//! The table of the types of the language and its std: one row answers everywhere.
+//! The table of std's types: each row holds all answers about one type.
 
 use crate::boundary::StdType;
 use syn::Path;
 
-/// The type of this name.
+/// Finds the type of this name.
 pub(crate) fn std_type(name: &str) -> Option<&'static StdType> {
     ROWS.iter().find(|row| row.name == name)
 }
 
-/// Whether a Model of this name could not be told from a type of std.
+/// Whether a Model of this name would be mistaken for a type of std.
 pub(crate) fn takes_name(name: &str) -> bool {
     std_type(name).is_some_and(StdType::takes_name)
 }
 
-/// What to use instead of a type that no list makes plain.
+/// The remedy for a type that no list makes plain; `None` for any other type.
 pub(super) fn never_plain(path: &Path) -> Option<String> {
     let first = path.segments.first()?.ident.to_string();
     let is_std = path.segments.len() == 1 || ["std", "core", "alloc"].contains(&first.as_str());

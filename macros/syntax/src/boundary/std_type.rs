@@ -1,18 +1,17 @@
-//! A type of the language or its std, as it stands in the table.
+//! `StdType`, one row of the table of std's types.
 
 use crate::text::text;
 use syn::{GenericArgument, Path, PathArguments};
 
-/// A type of the language or its std: what the boundary and components make of it.
+/// A type of the language or its std with its rules at the boundary and in components.
 pub(crate) struct StdType {
-    /// The name, by which authors write it.
+    /// Last name of the path, as authors write it.
     pub(crate) name: &'static str,
-    /// The module of std that has it, as in `std::sync::atomic`.
+    /// Module of std that exports the type, as in `std::sync::atomic`.
     pub(super) home: &'static str,
     form: Form,
     boundary: Boundary,
-    /// What a component's field uses instead; `None` where rules of components have nothing to say beyond those of the
-    /// boundary.
+    /// The remedy in a component's field; `None` where components have no rule beyond those of the boundary.
     component: Option<&'static str>,
 }
 
@@ -42,13 +41,14 @@ enum Boundary {
     Never(&'static str),
     /// Plain data that crosses where it is listed as such.
     Listed,
-    /// The name is taken for that of a Model.
+    /// Not known at the boundary: the name is taken for a Model's.
     Unknown,
 }
 
 const LISTED: &str = "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`";
 
-/// The rows. Each has a module of std, a name, what is particular to it, and what a component uses instead.
+/// Constructors of rows. Each takes the module of std, the name, the particulars of its form, and the remedy in
+/// components.
 impl StdType {
     /// A type without type arguments, which may cross.
     pub(super) const fn single(
@@ -163,14 +163,14 @@ impl StdType {
     }
 }
 
-/// The answers.
+/// Questions that the reader and the component rules ask.
 impl StdType {
-    /// Whether it may cross by its name alone.
+    /// Whether the type may cross without being listed.
     pub(super) fn crosses(&self) -> bool {
         self.boundary == Boundary::Crosses
     }
 
-    /// What to use instead of the type written as `path`, if that is no Model of the same name.
+    /// The remedy for the type written as `path`, unless `path` is a Model of the same name.
     pub(super) fn refusal(&self, path: &Path) -> Option<String> {
         let instead = match self.boundary {
             Boundary::Never(instead) => instead,
@@ -184,13 +184,13 @@ impl StdType {
             .then(|| instead.replace("{T}", &inner))
     }
 
-    /// What to use instead of the type written as `path`, unless a list can make it plain.
+    /// The remedy for the type written as `path`, if no list can make it plain.
     pub(super) fn refusal_of_any_list(&self, path: &Path) -> Option<String> {
         let refusal = self.refusal(path)?;
         (self.boundary != Boundary::Listed).then_some(refusal)
     }
 
-    /// Whether a Model of this name could not be told from the type.
+    /// Whether a Model of this name would be mistaken for the type.
     pub(super) fn takes_name(&self) -> bool {
         match self.boundary {
             Boundary::Crosses | Boundary::Listed => true,
@@ -199,7 +199,7 @@ impl StdType {
         }
     }
 
-    /// For a type without size the one that owns its data.
+    /// For a type without size, the type that owns its data.
     pub(super) fn owned(&self) -> Option<&'static str> {
         match self.form {
             Form::Unsized { owned } => Some(owned),
@@ -207,7 +207,7 @@ impl StdType {
         }
     }
 
-    /// How many type arguments it takes.
+    /// Number of type arguments.
     pub(super) fn arity(&self) -> usize {
         match self.form {
             Form::Single | Form::Unsized { .. } => 0,
@@ -216,12 +216,12 @@ impl StdType {
         }
     }
 
-    /// Whether what it holds needs no size.
+    /// Whether its type argument needs no size.
     pub(super) fn is_pointer(&self) -> bool {
         self.form == Form::Pointer
     }
 
-    /// The type argument that std has beyond those that may be written.
+    /// Type argument of std's that may not be written.
     pub(super) fn further(&self) -> Option<&'static str> {
         match self.form {
             Form::Container { further, .. } => further,
@@ -230,7 +230,7 @@ impl StdType {
         }
     }
 
-    /// What a component's field uses instead of the type written as `path`. Without arguments, or std's path before it, a
+    /// The remedy for the type written as `path` in a component's field. Without arguments or std's path in front, a
     /// generic type's name may be that of a component.
     pub(crate) fn instead_in_component(&self, path: &Path) -> Option<&'static str> {
         let is_bare = path.segments.len() == 1

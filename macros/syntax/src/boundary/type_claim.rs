@@ -1,4 +1,4 @@
-//! The claim that a type is the one that its path is taken for.
+//! `TypeClaim`, an assumption about a type's name that the compiler has to confirm.
 
 use crate::boundary::StdType;
 use proc_macro2::Span;
@@ -8,14 +8,14 @@ use syn::{Ident, Path, PathSegment, Token, Type};
 /// another type.
 #[derive(Clone)]
 pub struct TypeClaim {
-    /// As written.
+    /// The type as written in the source.
     pub written: Type,
-    /// The path from the name of a crate on at which the type is taken to be, with the arguments as written.
+    /// Path at which the type is assumed to be, beginning with a crate, with the arguments as written.
     pub meant: Path,
 }
 
 impl TypeClaim {
-    /// `written` is the type `known`; `last` is the part of it with the name.
+    /// Claims that `written` is the type `known`; `last` is the segment with the name.
     pub(super) fn of_std(written: &Type, known: &StdType, last: &PathSegment) -> Self {
         let span = span(&last.ident);
         let module = known
@@ -25,8 +25,8 @@ impl TypeClaim {
         Self::new(written, last, module.collect())
     }
 
-    /// `written` is the type that is `listed` as plain, whose first segment is a crate, also where a module of that name is in
-    /// scope.
+    /// Claims that `written` is the type that is `listed` as plain, whose first segment is a crate, even if a module of
+    /// that name is in scope.
     pub(super) fn of_listed(written: &Type, listed: &Path, last: &PathSegment) -> Self {
         let module = listed.segments.iter().take(listed.segments.len() - 1);
         Self::new(written, last, module.cloned().collect())
@@ -45,7 +45,7 @@ impl TypeClaim {
     }
 }
 
-/// Where the name is written, with the edition of the macro: there a path that begins with `::` begins with a crate.
+/// Span of the name with the edition of the macro: there a path that begins with `::` begins with a crate.
 fn span(name: &Ident) -> Span {
     Span::call_site().located_at(name.span())
 }

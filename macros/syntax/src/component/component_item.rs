@@ -1,13 +1,13 @@
-//! What the attributes of a component say: the arguments of `#[model(component)]`, and the former names of fields.
+//! `ComponentItem`: the arguments of `#[model(component)]`, and the former names of fields.
 
 use crate::errors::Errors;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitStr, Token};
 
-/// What the arguments of `#[model(component)]` say about a component.
+/// The arguments of `#[model(component)]` about a component.
 #[derive(Clone, Default)]
 pub struct ComponentItem {
-    /// Names that it had before, each as `<package>::<type>`.
+    /// Former names of the component, each as `<package>::<type>`.
     pub was: Vec<LitStr>,
 }
 
@@ -15,7 +15,7 @@ impl ComponentItem {
     /// Reads `= "old-package::OldName"`, which stands behind a `was`.
     ///
     /// # Errors
-    /// Anything else.
+    /// If the tokens have another form.
     pub(crate) fn parse_was(&mut self, name: &Ident, input: ParseStream) -> syn::Result<()> {
         let help = "`was` gives a name that the component had before: write `was = \"old-package::OldName\"`";
         if !input.peek(Token![=]) {

@@ -1,4 +1,4 @@
-//! What a field of a component may not be, and what to use instead.
+//! `check_field`, which refuses types that a component's field cannot have.
 
 use crate::boundary::{CASES, LIST, TEXT, std_type};
 use crate::errors::Errors;
@@ -8,8 +8,8 @@ use syn::{Path, Type};
 const BORROWED: &str =
     "use the `Entity` of which it is a component, or a handle such as `Text` or `List`";
 
-/// Refuses a type of which not every pattern of bytes is a value that means the same elsewhere. What is no part of the
-/// language or its std is rustc's to check. Returns whether the type may be right.
+/// Refuses a type of which some byte patterns are no value or mean something else elsewhere. Types outside of the
+/// language and its std are checked by rustc. Returns whether the type is accepted.
 pub(crate) fn check_field(ty: &Type, errors: &mut Errors) -> bool {
     match ty {
         Type::Group(group) => check_field(&group.elem, errors),

@@ -1,4 +1,4 @@
-//! What `#[model(component)]` adds to a Model.
+//! The rules and arguments of `#[model(component)]` beyond those of a Model.
 
 mod component_item;
 mod field_rule;

@@ -1,4 +1,4 @@
-//! What a component as a whole may not be.
+//! `check_component`, the rules about a component as a whole.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, Member, Meta, Path, Token};
 
-/// The greatest alignment that the blocks of a world have.
+/// Greatest alignment in bytes of the blocks in a world.
 const GREATEST: u32 = 64;
 
 /// The traits that `#[model(component)]` derives beyond those of `#[model]`.

@@ -1,4 +1,4 @@
-//! A field of a Model or of one of its variants.
+//! `FieldItem`, a field with its type at the boundary.
 
 use crate::attribute::Marker;
 use crate::boundary::{BoundaryType, PlainList};
@@ -11,13 +11,13 @@ use syn::{Attribute, Field, Fields, LitStr, Member, Visibility};
 pub struct FieldItem {
     /// Documentation, `cfg` and the attributes of others.
     pub attributes: Vec<Attribute>,
-    /// As written.
+    /// Visibility as written in the source.
     pub visibility: Visibility,
     /// The name, or the index in a tuple.
     pub name: Member,
     /// The type, which owns its data.
     pub ty: BoundaryType,
-    /// Names that a component's field had before.
+    /// Former names of a component's field.
     pub was: Vec<LitStr>,
 }
 

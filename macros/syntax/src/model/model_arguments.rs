@@ -1,4 +1,4 @@
-//! What stands in the parentheses of `#[model(…)]`.
+//! `ModelArguments`, the arguments of `#[model(…)]`.
 
 use crate::attribute::Marker;
 use crate::boundary::PlainList;
@@ -7,12 +7,12 @@ use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token};
 
-/// What stands in the parentheses of `#[model(…)]`.
+/// The arguments in the parentheses of `#[model(…)]`.
 #[derive(Default)]
 pub(super) struct ModelArguments {
     /// The types of other crates that are plain data.
     pub(super) plain: PlainList,
-    /// What makes the Model a component, if it is one.
+    /// Arguments of `component`, if the Model is one.
     pub(super) component: Option<ComponentItem>,
 }
 

@@ -1,4 +1,4 @@
-//! A struct or enum that carries `#[model]`.
+//! `ModelItem`, a struct or enum that carries `#[model]`.
 
 use crate::attribute::{Marker, check_attributes, item_attributes};
 use crate::boundary::takes_name;
@@ -16,21 +16,21 @@ use syn::{Attribute, Generics, Ident, Item, ItemEnum, ItemStruct, Path, Visibili
 pub struct ModelItem {
     /// Documentation, `cfg` and the attributes of others.
     pub attributes: Vec<Attribute>,
-    /// As written.
+    /// Visibility as written in the source.
     pub visibility: Visibility,
-    /// The name.
+    /// Name of the struct or enum.
     pub name: Ident,
     /// Its fields or variants.
     pub shape: ModelShape,
     /// The types of other crates listed in `#[model(plain(…))]`.
     pub plain: Vec<Path>,
-    /// What `#[model(component)]` says, if that is what it carries.
+    /// Arguments of `#[model(component)]`, if the Model is a component.
     pub component: Option<ComponentItem>,
 }
 
 impl ModelItem {
-    /// Reads a Model from what a macro is given: the attribute's arguments and the item. A derive macro has no arguments;
-    /// then those of a `#[model(…)]` on the item count.
+    /// Reads a Model from the input of a macro: the attribute's arguments and the item. A derive macro has no
+    /// arguments; then those of a `#[model(…)]` on the item count.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.

@@ -1,8 +1,8 @@
-//! What a Model is made of.
+//! `ModelShape`, fields or variants.
 
 use crate::model::{FieldItem, VariantItem};
 
-/// What a Model is made of.
+/// The fields of a struct or the variants of an enum.
 #[derive(Clone)]
 pub enum ModelShape {
     /// The fields of a struct, in order; none for a unit struct.

@@ -1,4 +1,4 @@
-//! A variant of a Model that is an enum.
+//! `VariantItem`, a variant with its payload.
 
 use crate::attribute::Marker;
 use crate::boundary::PlainList;
@@ -11,9 +11,9 @@ use syn::{Attribute, Expr, Ident, Variant};
 pub struct VariantItem {
     /// Documentation, `cfg` and the attributes of others.
     pub attributes: Vec<Attribute>,
-    /// The name.
+    /// Name of the variant.
     pub name: Ident,
-    /// The number it stands for, if written.
+    /// Explicit discriminant, if there is one.
     pub discriminant: Option<Expr>,
     /// The payload, in order; none for a unit variant.
     pub fields: Vec<FieldItem>,

@@ -1,4 +1,4 @@
-//! An argument of a View function.
+//! `Argument`, an argument of a View function, and the rules about lifetimes.
 
 use crate::boundary::{BoundaryType, PlainList};
 use crate::errors::Errors;
@@ -9,7 +9,7 @@ use syn::{Ident, NamedArg, Token};
 /// An argument of a View function.
 #[derive(Clone)]
 pub struct Argument {
-    /// As written, or `a0`, `a1`, … for one without a name.
+    /// Name as written, or `a0`, `a1`, … for an argument without a name.
     pub name: Ident,
     /// The type, which may borrow.
     pub ty: BoundaryType,
@@ -40,7 +40,7 @@ impl Argument {
     }
 }
 
-/// Refuses the names that the method which calls the function cannot have.
+/// Refuses names that the arguments of the generated method cannot have.
 fn refuse_names(names: &[Ident], errors: &mut Errors) {
     for (index, name) in names.iter().enumerate() {
         if name == "self" {
@@ -63,7 +63,7 @@ fn written_name(input: &NamedArg) -> Option<Ident> {
     (name != "_").then(|| name.clone())
 }
 
-/// `a0` for the first argument, lengthened until nobody wrote it.
+/// `a0` for the first argument, lengthened until it differs from all written names.
 fn free_name(index: usize, written: &[Ident]) -> Ident {
     let mut name = format_ident!("a{index}");
     while written.contains(&name) {
@@ -72,7 +72,7 @@ fn free_name(index: usize, written: &[Ident]) -> Ident {
     name
 }
 
-/// Refuses a returned reference of which the arguments do not tell how long it lives.
+/// Refuses a returned reference whose lifetime does not follow from the arguments.
 pub(super) fn check_tied(arguments: &[Argument], output: &BoundaryType, errors: &mut Errors) {
     if !output.lifetimes.contains(&None) {
         return;

@@ -1,9 +1,9 @@
-//! The field of a View in the aggregate table of its Core.
+//! `field_name`, the field of a View in the aggregate table of its Core.
 use quote::format_ident;
 use syn::Ident;
 
-/// The field that holds a View in the `Views` of its Core: the name in snake case without the ending `View`;
-/// `integrator` for `IntegratorView`, `view` for a View of that bare name.
+/// Name of the field that holds a View in the `Views` of its Core: the View's name in snake case without the ending
+/// `View`; `integrator` for `IntegratorView`, `view` for a View of that bare name.
 #[must_use]
 pub fn field_name(view: &Ident) -> Ident {
     let name = view.to_string();

@@ -1,4 +1,4 @@
-//! A function of a View.
+//! `ViewFunction`, one field of a View.
 
 use crate::attribute::Marker;
 use crate::boundary::{BoundaryType, PlainList};
@@ -15,13 +15,13 @@ pub struct ViewFunction {
     pub attributes: Vec<Attribute>,
     /// As written, always `pub`.
     pub visibility: Visibility,
-    /// The name.
+    /// Name of the function.
     pub name: Ident,
     /// The capability it is tied to by `#[feature("…")]`.
     pub feature: Option<LitStr>,
     /// The function pointer type, as written.
     pub signature: TypeFnPtr,
-    /// In order.
+    /// Arguments in declared order.
     pub arguments: Vec<Argument>,
     /// What it returns; `None` for nothing.
     pub output: Option<BoundaryType>,

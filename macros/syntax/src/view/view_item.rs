@@ -1,4 +1,4 @@
-//! A struct that carries `#[view]`.
+//! `ViewItem`, a struct that carries `#[view]`.
 
 use crate::attribute::{Marker, read_item};
 use crate::boundary::PlainList;
@@ -15,16 +15,16 @@ pub struct ViewItem {
     pub attributes: Vec<Attribute>,
     /// As written, always `pub`.
     pub visibility: Visibility,
-    /// The name.
+    /// Name of the View.
     pub name: Ident,
     /// The types of other crates listed in `#[view(plain(…))]`.
     pub plain: Vec<Path>,
-    /// In order.
+    /// Functions in declared order.
     pub functions: Vec<ViewFunction>,
 }
 
 impl ViewItem {
-    /// Reads a View from what an attribute macro is given: the attribute's arguments and the item.
+    /// Reads a View from the input of the attribute macro: the attribute's arguments and the item.
     ///
     /// # Errors
     /// All refusals, combined, each at the tokens it is about.

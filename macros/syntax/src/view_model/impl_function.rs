@@ -1,4 +1,4 @@
-//! A function of a ViewModel.
+//! `ImplFunction`, a function of a ViewModel.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
@@ -13,17 +13,17 @@ use syn::{Attribute, FnArg, Generics, Ident, ImplItemFn, ReturnType, Safety, Vis
 pub struct ImplFunction {
     /// Documentation, `cfg` and the attributes of others.
     pub attributes: Vec<Attribute>,
-    /// As written.
+    /// Visibility as written in the source.
     pub visibility: Visibility,
-    /// The name.
+    /// Name of the function.
     pub name: Ident,
     /// Its lifetime parameters, if written.
     pub generics: Generics,
-    /// How it takes the state.
+    /// Receiver, which is how the function takes the state.
     pub receiver: Receiver,
     /// Its arguments besides the receiver, in order.
     pub inputs: Vec<ImplInput>,
-    /// As written.
+    /// Return type as written in the source.
     pub output: ReturnType,
 }
 
@@ -87,7 +87,7 @@ fn refuse_qualifiers(function: &ImplItemFn, errors: &mut Errors) {
     }
 }
 
-/// Refuses an `impl Trait` anywhere in a type, which would make the function generic or its result nameless.
+/// Refuses an `impl Trait` anywhere in a type: it would make the function generic or its result unnameable.
 fn refuse_impl(ty: &syn::Type, verb: &str, errors: &mut Errors) {
     if let Some(span) = find_impl(ty.to_token_stream()) {
         errors.add(syn::Error::new(

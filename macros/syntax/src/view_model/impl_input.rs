@@ -1,4 +1,4 @@
-//! An argument of a ViewModel's function.
+//! `ImplInput`, an argument of a ViewModel's function.
 
 use quote::format_ident;
 use syn::{Ident, Pat, PatType, Type};
@@ -6,9 +6,9 @@ use syn::{Ident, Pat, PatType, Type};
 /// An argument of a ViewModel's function, besides the receiver.
 #[derive(Clone)]
 pub struct ImplInput {
-    /// As written, or `a0`, `a1`, … for one that is a pattern.
+    /// Name as written, or `a0`, `a1`, … for a pattern.
     pub name: Ident,
-    /// As written; rustc checks it against the View.
+    /// Type as written; rustc checks it against the View.
     pub ty: Type,
 }
 

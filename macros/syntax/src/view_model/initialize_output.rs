@@ -1,17 +1,17 @@
-//! What `initialize` returns.
+//! `InitializeOutput`, the four return types of `initialize`.
 
 use syn::{GenericArgument, Ident, PathArguments, ReturnType, Type};
 
-/// What the `initialize` of a ViewModel returns.
+/// Return type of a ViewModel's `initialize`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InitializeOutput {
     /// Nothing, for a ViewModel without fields.
     Nothing,
-    /// The instance.
+    /// The instance: `Self`.
     Instance,
-    /// Nothing, or why it may not run: `Result<(), E>`, for a ViewModel without fields.
+    /// Nothing, or a refusal to run: `Result<(), E>`, for a ViewModel without fields.
     ResultNothing,
-    /// The instance, or why there is none: `Result<Self, E>`.
+    /// The instance, or a refusal to run: `Result<Self, E>`.
     ResultInstance,
 }
 

@@ -1,19 +1,19 @@
-//! The steps in the life of a ViewModel, and the functions that stand for them.
+//! `LifecycleStep`, the functions of a lifecycle that an author may write.
 
 use crate::errors::Errors;
 use crate::view_model::{ImplFunction, InitializeOutput, Receiver};
 use syn::{Ident, ReturnType, Type};
 
-/// A step in the life of a ViewModel that its author may write.
+/// A step of a ViewModel's lifecycle that its author may write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LifecycleStep {
-    /// Makes the instance.
+    /// Makes the instance; called once per generation.
     Initialize,
-    /// Before a swap, when calls stop.
+    /// Called before a handover, when calls stop.
     Suspend,
-    /// After a swap that did not happen or that restored the state, before calls start.
+    /// Called after a handover that failed or that restored the state, before calls start.
     Resume,
-    /// Before the end.
+    /// Called at the end of the generation, before the state is dropped.
     Shutdown,
 }
 
@@ -26,7 +26,7 @@ impl LifecycleStep {
         Self::Shutdown,
     ];
 
-    /// The name of its function.
+    /// Name of the step's function.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -111,7 +111,7 @@ fn refuse_inputs(function: &ImplFunction, errors: &mut Errors) {
     }
 }
 
-/// The candidate nearest to `name`, if `name` abbreviates one or is near enough to be a slip of the hand.
+/// The candidate nearest to `name`, if `name` abbreviates it or is similar enough to be a typing error.
 fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let abbreviated = candidates
         .iter()
@@ -126,7 +126,7 @@ fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     (distance <= best.len().max(3) / 3).then_some(best)
 }
 
-/// The number of characters to insert, remove or replace to turn one name into the other.
+/// Edit distance: the number of characters to insert, remove or replace.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();

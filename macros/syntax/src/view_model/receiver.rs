@@ -1,4 +1,4 @@
-//! How a function of a ViewModel takes its state.
+//! `Receiver`, how a function takes the state of its ViewModel.
 
 use crate::errors::Errors;
 use syn::ReceiverKind;
@@ -6,11 +6,11 @@ use syn::ReceiverKind;
 /// How a function of a ViewModel takes its state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receiver {
-    /// Not at all.
+    /// Without receiver: the function takes no state.
     None,
-    /// As `&self`.
+    /// With `&self`: the function reads the state.
     Shared,
-    /// As `&mut self`.
+    /// With `&mut self`: the function changes the state.
     Exclusive,
 }
 

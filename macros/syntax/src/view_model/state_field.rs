@@ -1,4 +1,4 @@
-//! A field of a ViewModel.
+//! `StateField`, a field of a ViewModel.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
@@ -11,7 +11,7 @@ pub struct StateField {
     pub attributes: Vec<Attribute>,
     /// The name, or the index in a tuple.
     pub name: Member,
-    /// Any type.
+    /// Type of the field, which may be any type.
     pub ty: Type,
     /// Whether it carries `#[viewmodel(persist)]`, so that its value survives a reload.
     pub persist: bool,

@@ -4,7 +4,7 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Ident, LitStr, Path, Token, parenthesized, token};
 
-/// What stands in the attribute of an impl block.
+/// The arguments in the attribute of an impl block.
 #[derive(Clone, Default)]
 pub(super) struct ViewArgument {
     /// The View; `None` for the lifecycle.
@@ -18,7 +18,7 @@ const WITHOUT: &str = "`without(…)` names the features whose functions are lef
 const HELP: &str =
     "`#[viewmodel]` on an impl block takes the name of one View: write `#[viewmodel(SomeView)]`";
 
-/// The one View named in the attribute and the features left out, or neither.
+/// Reads the View named in the attribute and the features left out, or neither.
 pub(super) fn parse_view(input: ParseStream) -> syn::Result<ViewArgument> {
     if input.is_empty() {
         return Ok(ViewArgument::default());

@@ -1,4 +1,4 @@
-//! An impl block that carries `#[viewmodel]`.
+//! `ViewModelImpl`, an impl block that carries `#[viewmodel]`.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
@@ -21,7 +21,7 @@ pub struct ViewModelImpl {
     pub without: Vec<LitStr>,
     /// The name of the ViewModel, the last one of its path.
     pub target: Ident,
-    /// In order.
+    /// Functions in the order of the block.
     pub functions: Vec<ImplFunction>,
     /// The whole block, as written, without `#[viewmodel]`.
     pub item: ItemImpl,

@@ -1,4 +1,4 @@
-//! A struct that carries `#[viewmodel]`.
+//! `ViewModelItem`, a struct that carries `#[viewmodel]`.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
@@ -13,11 +13,11 @@ use syn::{Attribute, Ident, Item, ItemStruct, Visibility};
 pub struct ViewModelItem {
     /// Documentation, `cfg` and the attributes of others.
     pub attributes: Vec<Attribute>,
-    /// As written.
+    /// Visibility as written in the source.
     pub visibility: Visibility,
-    /// The name.
+    /// Name of the struct.
     pub name: Ident,
-    /// In order; none for a stateless ViewModel.
+    /// Fields in declared order; empty if stateless.
     pub fields: Vec<StateField>,
 }
 

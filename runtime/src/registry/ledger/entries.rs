@@ -1,4 +1,4 @@
-//! What a ledger holds.
+//! `Entries`, the content of a ledger.
 use std::collections::VecDeque;
 
 use super::RecordId;
@@ -7,22 +7,22 @@ use crate::report::{Event, ModuleRecord, ModuleState, ReloadEvent};
 use crate::store_files::Quarantine;
 use crate::text::in_one_line;
 
-/// What became of each module of a Plan, and in which order.
+/// State of each module of a Plan, and the events in order.
 #[derive(Clone, Debug)]
 pub(crate) struct Entries {
-    /// One for each candidate, seat by seat.
+    /// Records of all candidates, seat by seat.
     pub(crate) records: Vec<ModuleRecord>,
-    /// Oldest first.
+    /// Latest changes of module states, oldest first.
     pub(crate) events: VecDeque<Event>,
-    /// The last reloads, oldest first.
+    /// Latest steps of reloads, oldest first.
     pub(crate) reloads: VecDeque<ReloadEvent>,
-    /// The number of the last reload, those of the App's generations before included.
+    /// Number of the last reload event; earlier generations of the App count as well.
     pub(crate) last_number: u64,
-    /// What this process has quarantined and the store does not know yet.
+    /// Builds that this process quarantined and that are not in the store's list yet.
     pub(crate) quarantined: Quarantine,
 }
 
-/// Events of either kind that are kept; a program that is reloaded for weeks must not grow by them.
+/// Limit of kept events of either kind; a program that is reloaded for weeks must not grow by them.
 const MOST_EVENTS: usize = 256;
 
 impl Entries {

@@ -1,4 +1,4 @@
-//! What became of each module, as the threads of an App share it.
+//! `Ledger`: records, events and quarantined builds, shared by the threads of an App.
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -10,15 +10,14 @@ use crate::plan::Plan;
 use crate::report::{ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
 use crate::store_files::{Quarantine, QuarantinedBuild};
 
-/// Bytes of libraries that may stay mapped, although no slot leads to them, before a restart is advised: some two
-/// hundred debug builds of a small module. They are mapped from their files; what each costs in memory of its own is
-/// some 20 kB.
+/// Bytes of libraries that may stay mapped without a slot that leads to them before a restart is advised: some two
+/// hundred debug builds of a small module. They are mapped from their files; the private memory of each is some 20 kB.
 pub(crate) const BUDGET: u64 = 1 << 30;
 
-/// What became of each module, as the threads of an App share it: records, events, and builds to be quarantined.
+/// Records, events, and builds to be quarantined, as the threads of an App share them.
 ///
-/// It has one lock, which is held inside its methods only and never while something is logged: a logger is a stranger and
-/// may ask for a report.
+/// The one lock is held inside the methods only and never while something is logged: a logger is foreign code and may
+/// ask for a report.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     app: &'static str,
@@ -29,7 +28,7 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
-    /// The ledger of an App whose generations before have told `last_number` reloads.
+    /// Makes the ledger of an App whose earlier generations reported `last_number` events.
     pub(crate) fn new(plan: &Plan, last_number: u64) -> Self {
         Self {
             app: plan.app,
@@ -40,33 +39,33 @@ impl Ledger {
         }
     }
 
-    /// When the App began to load, in milliseconds since 1970.
+    /// Time when the App began to load, in milliseconds since 1970.
     pub(crate) const fn began(&self) -> u64 {
         self.began
     }
 
-    /// Everything at one moment.
+    /// A copy of all entries at one moment.
     pub(crate) fn entries(&self) -> Entries {
         self.lock().clone()
     }
 
-    /// The number of the last reload, those of the App's generations before included.
+    /// Number of the last reload event; earlier generations of the App count as well.
     pub(crate) fn last_number(&self) -> u64 {
         self.lock().last_number
     }
 
-    /// Writes down which state a module has come into.
+    /// Enters a module into a state, with an event.
     pub(crate) fn enter(&self, record: RecordId, state: ModuleState, reason: Option<String>) {
         let event = self.lock().enter(record, state, reason);
         log::debug!(target: "keyway", "{event}");
     }
 
-    /// Changes one record.
+    /// Changes a record without an event.
     pub(crate) fn update(&self, record: RecordId, change: impl FnOnce(&mut ModuleRecord)) {
         change(&mut self.lock().records[record.index()]);
     }
 
-    /// Writes down which build a module has.
+    /// Enters digest, path, version and size of a module's build.
     pub(crate) fn note_build(&self, record: RecordId, image: &Image) {
         let manifest = image.manifest();
         self.update(record, |record| {
@@ -77,14 +76,14 @@ impl Ledger {
         });
     }
 
-    /// Whether this generation of a module runs.
+    /// Whether this generation of a module is the running one.
     pub(crate) fn is_running(&self, record: RecordId, generation: u32) -> bool {
         let record = &self.lock().records[record.index()];
         record.generation == generation && record.state == ModuleState::Running
     }
 
-    /// Keeps and logs the events of a fact, and gives its report.
-    pub(crate) fn tell(&self, notice: Notice) -> Reload {
+    /// Keeps and logs the events of a notice, and returns its report.
+    pub(crate) fn emit(&self, notice: Notice) -> Reload {
         for event in notice.events() {
             self.append(event);
         }
@@ -102,7 +101,7 @@ impl Ledger {
         log::log!(target: "keyway", level, "{event}");
     }
 
-    /// Advises a restart, once, if this many bytes of replaced builds are more than are meant to stay mapped.
+    /// Logs once the advice to restart, if the bytes of replaced builds exceed the budget.
     pub(crate) fn advise_restart(&self, retained: u64) {
         if retained > BUDGET && !self.is_restart_advised.swap(true, Ordering::Relaxed) {
             log::warn!(
@@ -115,17 +114,17 @@ impl Ledger {
         }
     }
 
-    /// The live report is to be written again.
+    /// Marks the live report as stale.
     pub(crate) fn mark_changed(&self) {
         self.is_changed.store(true, Ordering::Release);
     }
 
-    /// Whether the live report is to be written again, said once.
+    /// Takes the mark that the live report is stale.
     pub(crate) fn take_changed(&self) -> bool {
         self.is_changed.swap(false, Ordering::AcqRel)
     }
 
-    /// Keeps a build from going live again.
+    /// Quarantines a build, with an event.
     pub(crate) fn quarantine(&self, module: &str, digest: &Digest, reason: &str, retained: u64) {
         self.lock().quarantined.add(QuarantinedBuild {
             module: module.to_owned(),
@@ -134,27 +133,27 @@ impl Ledger {
             at: now(),
         });
         let notice = Notice::new(ReloadStep::Quarantined, retained).about(module, Some(digest));
-        self.tell(notice.because(Some(reason.to_owned())));
+        self.emit(notice.because(Some(reason.to_owned())));
     }
 
-    /// Whether a build was quarantined by this process, and is not in the store's list yet.
+    /// Whether this process quarantined a build that is not in the store's list yet.
     pub(crate) fn is_quarantined(&self, module: &str, digest: &Digest) -> bool {
         self.lock().quarantined.find(module, digest).is_some()
     }
 
-    /// What this process has quarantined and the store does not know yet.
+    /// Builds that this process quarantined and that are not in the store's list yet.
     pub(crate) fn quarantined(&self) -> Quarantine {
         self.lock().quarantined.clone()
     }
 
-    /// The store knows of these builds now.
+    /// Removes builds that are in the store's list now.
     pub(crate) fn forget_quarantined(&self, written: &Quarantine) {
         let is_new =
             |build: &QuarantinedBuild| written.find(&build.module, &build.digest).is_none();
         self.lock().quarantined.builds.retain(is_new);
     }
 
-    /// What the App is made of now.
+    /// Makes a snapshot of the App.
     pub(crate) fn report(&self, retained: u64) -> Report {
         let Entries {
             records: mut modules,

@@ -1,4 +1,4 @@
-//! What became of each module: records, events, and what is told of reloads.
+//! The ledger: records, events, and the reports of reloads.
 mod clock;
 mod entries;
 mod ledger;

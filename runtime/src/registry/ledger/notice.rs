@@ -1,17 +1,17 @@
-//! One fact about a reload.
+//! `Notice`, from which the events and the report of one fact are made.
 use super::now;
 use crate::identity::Digest;
 use crate::report::{Reload, ReloadEvent, ReloadStep};
 use crate::text::in_one_line;
 
-/// One fact about a reload. Both its events, one for each module, and its report are made here and nowhere else.
+/// One fact about a reload. Its events, one for each module, and its report are made here and nowhere else.
 #[derive(Clone, Debug)]
 pub(crate) struct Notice {
     step: ReloadStep,
     subjects: Vec<Subject>,
-    /// Microseconds.
+    /// Duration of the safe point in microseconds.
     pause: Option<f64>,
-    /// Bytes.
+    /// Bytes of libraries that stay mapped although no slot leads to them any more.
     retained: u64,
     reason: Option<String>,
 }
@@ -20,10 +20,10 @@ pub(crate) struct Notice {
 #[derive(Clone, Debug)]
 struct Subject {
     module: String,
-    /// 0 if it has none yet.
+    /// Generation of the module; 0 if it has none yet.
     generation: u32,
     digest: Option<Digest>,
-    /// In place of the notice's.
+    /// Reason that replaces the notice's for this module.
     reason: Option<String>,
 }
 
@@ -69,13 +69,13 @@ impl Notice {
         self
     }
 
-    /// Says how long it took, in microseconds.
+    /// Sets the duration of the safe point in microseconds.
     pub(crate) const fn lasting(mut self, pause: f64) -> Self {
         self.pause = Some(pause);
         self
     }
 
-    /// Says why.
+    /// Sets the reason, one line.
     pub(crate) fn because(mut self, reason: Option<String>) -> Self {
         self.reason = reason;
         self
@@ -85,7 +85,7 @@ impl Notice {
         self.retained
     }
 
-    /// The event of each module, not numbered yet. Only that of a generation has a pause.
+    /// Makes the event of each module, not numbered yet. Only the event of a generation has a pause.
     pub(crate) fn events(&self) -> impl Iterator<Item = ReloadEvent> {
         self.subjects.iter().map(|subject| {
             let reason = subject.reason.as_ref().or(self.reason.as_ref());
@@ -103,7 +103,7 @@ impl Notice {
         })
     }
 
-    /// The report, which is for whoever has called for the safe point.
+    /// Makes the report, which the caller of the safe point receives.
     pub(crate) fn into_reload(self) -> Reload {
         let modules = self.subjects.into_iter().map(|subject| subject.module);
         Reload {

@@ -1,6 +1,6 @@
-//! The number of a candidate in its Plan.
+//! `RecordId`, the index of a candidate and of its record.
 
-/// The number of a candidate in its Plan, counted from 0 seat by seat. It is also that of the candidate's record.
+/// Index of a candidate in its Plan, counted from 0 seat by seat, and of its record in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RecordId(usize);
 

@@ -14,11 +14,12 @@ use crate::registry::start::{LoadFrom, Start, StartError, map_ahead};
 use crate::report::Reload;
 use crate::store_files::Store;
 
-/// Loads the modules of an App from the store of this program, or only maps them if it is to prepare. They go on with what
-/// the launcher hands on, or with what the environment variable `KEYWAY_RESTORE` names, if it is set.
+/// Loads the modules of an App from the store of this program, or only maps them for `Start::Prepare`. They restore the
+/// state that the launcher hands over, or else the file that the environment variable `KEYWAY_RESTORE` names, if it is
+/// set.
 ///
 /// # Errors
-/// If the store cannot be read, a required Core stays unserved, what was saved does not fit, or an App runs already.
+/// If the store cannot be read, a required Core stays unserved, the saved state does not fit, or an App runs already.
 pub fn load(
     how: Start,
     plan: &'static Plan,
@@ -34,7 +35,7 @@ pub fn load(
             return Ok(());
         }
     };
-    // What is published while the modules are loaded differs from this and is prepared at once.
+    // A set that is published while the modules are loaded differs from this text and is prepared at once.
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
     let registry = start(plan, bindings, launch, |registry| {
         registry.starter().load(&LoadFrom {
@@ -47,11 +48,11 @@ pub fn load(
     Ok(())
 }
 
-/// Binds the modules that are linked into this program; there is nothing to prepare. They go on with what the environment
-/// variable `KEYWAY_RESTORE` names, if it is set.
+/// Binds the modules that are linked into this program; there is nothing to prepare. They restore the state in the file
+/// that the environment variable `KEYWAY_RESTORE` names, if it is set.
 ///
 /// # Errors
-/// If a required Core stays unserved, what was saved does not fit, or an App runs already.
+/// If a required Core stays unserved, the saved state does not fit, or an App runs already.
 pub fn link(how: Start, plan: &'static Plan, linked: &[&[Linked]]) -> Result<(), StartError> {
     let launch = match how {
         Start::Here => None,
@@ -92,13 +93,13 @@ fn start(
     }
 }
 
-/// A safe point: makes live whatever was prepared in the background, or rolls a module back that has faulted. Call it
+/// Runs a safe point: makes builds live that were prepared in the background, or rolls a faulted module back. Call it
 /// where the App holds nothing of its modules and is inside none of them, such as between two frames; the loop around
 /// [`AppView`](crate::AppView) does.
 ///
 /// At most one piece of work is done at each call. `None` if there was none, which costs one load; also inside a loaded
-/// module, and while another thread is in here. A set that is refused in the background never comes here: see the events
-/// in the [`report`](crate::report).
+/// module, and while another thread is at a safe point. A set that is refused in the background is not reported here:
+/// see the events in the [`report`](crate::report).
 pub fn reload_changed() -> Option<Reload> {
     if !Process::signals().is_pending() {
         return None;
@@ -106,40 +107,40 @@ pub fn reload_changed() -> Option<Reload> {
     Process::registry()?.safe_point().run()
 }
 
-/// Looks for changes in the store now, in the background, where that would be done within 20 ms anyway. For tools and
-/// tests.
+/// Polls the store now, in the background, instead of within 20 ms. For tools and tests.
 pub fn look_for_changes() {
     if let Some(registry) = Process::registry() {
         registry.wake();
     }
 }
 
-/// Shuts the modules down, last first. Their tables stay callable; those of modules that keep a state answer
-/// with Faults. Does nothing inside a loaded module, which has loaded none.
+/// Shuts the modules down, last first. Their tables stay callable; those of modules with a state return Faults. Does
+/// nothing inside a loaded module, which has loaded none.
 pub fn shutdown() {
     if let Some(registry) = Process::registry() {
         registry.shutdown();
     }
 }
 
-/// Whether another App is current than the one that runs, said once for each set.
+/// Takes the mark that another build of the App is current, set once for each set.
 pub(crate) fn is_outdated() -> bool {
     Process::signals().take_outdated()
 }
 
-/// Makes the App known that the modules belong to, and restores what another process has left for it: it has been
+/// Registers the App that hosts the modules, and restores the state that another process left for it: it has been
 /// initialized and is not active yet.
 ///
 /// # Errors
-/// If that does not fit.
+/// If that state does not fit.
 pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
     Process::registry().map_or(Ok(()), |registry| registry.host(app))
 }
 
-/// Saves what the App and its modules persist where the environment variable `KEYWAY_SAVE` says; nothing without it.
+/// Saves the state of App and modules to the file that the environment variable `KEYWAY_SAVE` names; does nothing
+/// without it.
 ///
 /// # Errors
-/// If one of them will not be saved, or the file cannot be written.
+/// If one of them refuses to be saved, or the file cannot be written.
 pub(crate) fn save_at_the_end() -> Result<(), LeaveError> {
     match (env::var_os("KEYWAY_SAVE"), Process::registry()) {
         (Some(file), Some(registry)) => registry.safe_point().save_at_the_end(Path::new(&file)),

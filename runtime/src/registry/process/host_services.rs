@@ -1,4 +1,4 @@
-//! What this process does for the modules it loads.
+//! `host_services`, the callbacks for the modules that this process loads.
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use log::{Level, Metadata, Record};
@@ -8,7 +8,7 @@ use crate::fault::{Fault, FaultJournal};
 use crate::host::{HostServices, LogLine, attached};
 use crate::registry::reload::is_at_safe_point;
 
-/// The services for one generation of a module: those of this program, or of the one that loaded this module.
+/// The callbacks for one generation of a module: those of this program, or those of the host that loaded this module.
 #[must_use]
 pub fn host_services(generation: u32) -> HostServices {
     if let Some(attachment) = attached() {
@@ -29,7 +29,7 @@ pub fn host_services(generation: u32) -> HostServices {
     }
 }
 
-/// Counts the Fault of a panic, and has the next safe point apply the App's policy to its module.
+/// Counts the Fault of a panic, and queues it for the App's policy at the next safe point.
 fn note_panic(fault: &Fault) {
     FaultJournal::record(fault);
     if let Some(registry) = Process::registry() {
@@ -37,8 +37,8 @@ fn note_panic(fault: &Fault) {
     }
 }
 
-/// The result, unless it panics, as a user's logger may: in the module the panic would be a foreign one, which ends the
-/// process.
+/// Result of `work`; `None` if it panics, as a user's logger may. In the module the panic would be a foreign one, which
+/// ends the process.
 fn contained<T>(work: impl FnOnce() -> T) -> Option<T> {
     // The payload may panic when dropped.
     catch_unwind(AssertUnwindSafe(work))

@@ -1,4 +1,4 @@
-//! What a launcher asks of an App that it has loaded.
+//! The functions that a launcher calls in an App that it has loaded.
 use super::{Process, Registry};
 use crate::app::Totals;
 use crate::identity::Digest;
@@ -6,38 +6,38 @@ use crate::registry::ledger::Notice;
 use crate::registry::reload::{LeaveError, at_safe_point};
 use crate::report::ReloadStep;
 
-/// The App answers from here on: it looks at the store, and tells that it is live if it has taken over, within `pause`
-/// microseconds.
+/// Tells the App that it is live: it begins to watch the store and, if it replaced a generation, reports the reload
+/// with its `pause` in µs.
 pub(crate) fn take_over(pause: f64) {
     if let Some(registry) = Process::registry() {
-        registry.tell_of_app(ReloadStep::Live, Some(pause), None);
+        registry.emit_app_step(ReloadStep::Live, Some(pause), None);
         registry.ledger.advise_restart(registry.seats.retained());
         registry.begin_to_watch();
     }
 }
 
-/// Suspends App and modules and gives what they persist, as the bytes of a file.
+/// Suspends App and modules and returns their state, encoded as the content of a file.
 pub(crate) fn suspend() -> Result<Vec<u8>, LeaveError> {
     let registry = Process::registry().ok_or(LeaveError::NotRunning)?;
     at_safe_point(|| registry.safe_point().suspend_all()).map(|saved| saved.to_bytes())
 }
 
-/// Takes up work after [`suspend`], since the next App could not take over.
+/// Resumes after [`suspend`], since the next generation of the App could not take over.
 pub(crate) fn resume(reason: String) {
     if let Some(registry) = Process::registry() {
         at_safe_point(|| registry.safe_point().resume_all());
-        registry.tell_of_app(ReloadStep::Aborted, None, Some(reason));
+        registry.emit_app_step(ReloadStep::Aborted, None, Some(reason));
     }
 }
 
-/// The next App is not fit to be loaded.
+/// Reports that the next build of the App was refused.
 pub(crate) fn refuse(reason: String) {
     if let Some(registry) = Process::registry() {
-        registry.tell_of_app(ReloadStep::Refused, None, Some(reason));
+        registry.emit_app_step(ReloadStep::Refused, None, Some(reason));
     }
 }
 
-/// What is handed on besides the state.
+/// Counters to hand to the next generation.
 pub(crate) fn totals() -> Totals {
     Process::registry().map_or_else(Totals::default, |registry| Totals {
         events: registry.ledger.last_number(),
@@ -46,8 +46,8 @@ pub(crate) fn totals() -> Totals {
 }
 
 impl Registry {
-    /// Tells of a step of the App itself; nothing of its first generation's start, as of every module's.
-    fn tell_of_app(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
+    /// Reports a reload step of the App itself; the start of its first generation is no reload.
+    fn emit_app_step(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
         let Some(launch) = self.seats.launch() else {
             return;
         };
@@ -64,6 +64,6 @@ impl Registry {
                 .lasting(pause),
             _ => notice.about(app, None),
         };
-        self.ledger.tell(notice);
+        self.ledger.emit(notice);
     }
 }

@@ -1,4 +1,4 @@
-//! The App of this process, and what of it the rest of the crate may use.
+//! The App of this process, and the functions through which the rest of the crate reaches it.
 mod calls;
 mod host_services;
 mod launched;

@@ -1,4 +1,4 @@
-//! The one static of the registry, and what is told of it.
+//! `Process`, the one static of the registry, and `report`.
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,10 +9,10 @@ use crate::loader::Image;
 use crate::registry::reload::Signals;
 use crate::report::Report;
 
-/// The App of this process.
+/// State of this process: the registry, if an App runs, and the signals.
 #[derive(Debug)]
 pub(super) struct Process {
-    /// Without a lock of their own: a loop looks at them in each round.
+    /// Outside of the lock: a loop reads them in each round.
     signals: Signals,
     current: Mutex<Current>,
 }
@@ -20,7 +20,7 @@ pub(super) struct Process {
 #[derive(Debug)]
 struct Current {
     registry: Option<Arc<Registry>>,
-    /// What was mapped for an App that has not begun yet.
+    /// Images that were mapped for an App that has not begun yet.
     mapped_ahead: BTreeMap<Digest, Image>,
 }
 
@@ -37,15 +37,15 @@ impl Process {
         &PROCESS.signals
     }
 
-    /// What runs.
+    /// The registry of the running App, if any.
     pub(super) fn registry() -> Option<Arc<Registry>> {
         Self::lock().registry.clone()
     }
 
-    /// Announces what is to run, before it is filled: modules may ask for a report while they are initialized.
+    /// Sets the registry before its seats are filled: modules may ask for a report while they are initialized.
     ///
     /// # Errors
-    /// What runs already.
+    /// The given registry, if another one is set already.
     pub(super) fn announce(registry: &Arc<Registry>) -> Result<(), Arc<Registry>> {
         let mut current = Self::lock();
         if let Some(running) = &current.registry {
@@ -55,7 +55,7 @@ impl Process {
         Ok(())
     }
 
-    /// What was announced has not started.
+    /// Removes the registry after a failed start.
     pub(super) fn withdraw() {
         Self::lock().registry = None;
     }
@@ -76,7 +76,7 @@ impl Process {
     }
 }
 
-/// What the App of this process is made of now; a loaded module gets it from its host. Empty while no App runs.
+/// Snapshot of the App of this process; a loaded module gets it from its host. Empty while no App runs.
 #[must_use]
 pub fn report() -> Report {
     match (Process::registry(), attached()) {

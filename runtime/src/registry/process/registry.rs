@@ -1,4 +1,4 @@
-//! The modules of the running App.
+//! `Registry`, which owns the parts of a running App and the polling thread.
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::host::HostServices;
@@ -11,26 +11,25 @@ use crate::registry::watch::{Poller, Watch};
 use crate::report::Report;
 use crate::store_files::Store;
 
-/// The modules of the running App: what its threads share, each part with a lock of its own, and the thread that looks at
-/// the store.
+/// The parts of a running App that its threads share, each with a lock of its own, and the thread that polls the store.
 #[derive(Debug)]
 pub(super) struct Registry {
     pub(super) seats: Arc<Seats>,
     pub(super) ledger: Arc<Ledger>,
     pub(super) agenda: Arc<Agenda>,
-    /// Gives the services that a module is attached with.
+    /// Makes the callbacks that a module is attached with.
     services: fn(generation: u32) -> HostServices,
     watching: Mutex<Watching>,
 }
 
-/// Whether the store is looked at.
+/// Whether the store is polled.
 #[derive(Debug)]
 enum Watching {
-    /// It is not.
+    /// Not polled: the modules are linked, or the App has ended.
     Off,
-    /// Once the launcher says that the App is live.
+    /// Polled once the launcher says that the App is live.
     Later(Box<Watch>),
-    /// By this thread.
+    /// Polled by this thread.
     On(Poller),
 }
 
@@ -70,17 +69,18 @@ impl Registry {
         self.ledger.report(self.seats.retained())
     }
 
-    /// Makes the App known that the modules belong to, and restores what another process has left for it.
+    /// Registers the App that hosts the modules, and restores the state that another process left for it.
     pub(super) fn host(&self, app: &'static Module) -> Result<(), StartError> {
         inherit(&self.seats, app)?;
         self.seats.lock().app = Some(app);
         Ok(())
     }
 
-    /// Looks at the store from now on, unless the launcher has yet to say so. `set` is the text of what was loaded.
+    /// Polls the store from now on, unless the launcher has yet to say so. `set` is the text of the current set that
+    /// was loaded.
     pub(super) fn watch(&self, store: Store, set: String) {
         let is_launched = self.seats.launch().is_some();
-        // Whatever has become current since the App was loaded differs from nothing.
+        // Compared with an empty text, any set that is current by then counts as new.
         let set = if is_launched { String::new() } else { set };
         let (seats, ledger, agenda) = (&self.seats, &self.ledger, &self.agenda);
         let watch = Watch::new(
@@ -97,7 +97,7 @@ impl Registry {
         };
     }
 
-    /// Looks at the store from now on, as the launcher says that the App is live.
+    /// Polls the store from now on, as the launcher says that the App is live.
     pub(super) fn begin_to_watch(&self) {
         let mut watching = self.watching();
         *watching = match std::mem::replace(&mut *watching, Watching::Off) {
@@ -106,16 +106,16 @@ impl Registry {
         };
     }
 
-    /// Looks at the store at once.
+    /// Makes the thread poll the store at once.
     pub(super) fn wake(&self) {
         if let Watching::On(poller) = &*self.watching() {
             poller.wake();
         }
     }
 
-    /// Ends the look at the store and shuts every started module down, last first.
+    /// Ends polling and shuts every started module down, last first.
     pub(super) fn shutdown(&self) {
-        // The lock is free while the thread ends.
+        // The lock is released before the thread is joined.
         let watching = std::mem::replace(&mut *self.watching(), Watching::Off);
         if let Watching::On(poller) = watching {
             poller.stop();

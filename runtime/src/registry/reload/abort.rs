@@ -1,13 +1,13 @@
-//! Why a reload was given up.
+//! `Abort`, the failure of a transaction.
 use crate::module::StepError;
 use crate::registry::ledger::RecordId;
 
-/// Why a reload was given up before anything was published.
+/// The failure that ended a transaction before anything was published.
 #[derive(Debug)]
 pub(super) struct Abort {
     /// The record of the module that failed.
     pub(super) record: RecordId,
-    /// Whether that is the live generation, which would not hand its state over: then the new one is not to blame.
+    /// Whether the live generation failed, in handing its state over: then the new build is not to blame.
     pub(super) is_live: bool,
     pub(super) error: StepError,
 }

@@ -1,4 +1,4 @@
-//! What waits for a safe point, and what was answered there.
+//! `Agenda`, the queues between the background thread and the safe point.
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
@@ -8,10 +8,10 @@ use crate::report::{Reload, ReloadStep};
 use crate::store_files::ControlAnswer;
 use crate::text::in_one_line;
 
-/// What waits for a safe point, and what was answered there.
+/// Work and Faults that wait for a safe point, and the answers to requests that were made there.
 ///
-/// It has two locks: one around its entries, held inside its methods only, and one that makes sure of a single thread at a
-/// safe point. Whether anything waits is in the signals besides, which take no lock.
+/// It has two locks: one around its entries, held inside its methods only, and one that admits a single thread to a
+/// safe point. Whether anything waits is also in the signals, which take no lock.
 #[derive(Debug)]
 pub(crate) struct Agenda {
     signals: &'static Signals,
@@ -22,9 +22,9 @@ pub(crate) struct Agenda {
 #[derive(Debug, Default)]
 struct Entries {
     work: VecDeque<Work>,
-    /// The first panic of each generation since the last safe point.
+    /// First Fault of each generation since the last safe point.
     faults: VecDeque<Fault>,
-    /// Answers to requests, to be written, by the name of the request.
+    /// Answers to requests that are not written yet, with the name of the request.
     answers: Vec<(String, ControlAnswer)>,
 }
 
@@ -48,14 +48,14 @@ impl Agenda {
         Some(guard)
     }
 
-    /// Waits until no thread is at a safe point, and keeps others from beginning one.
+    /// Waits until no thread is at a safe point, and blocks others from beginning one.
     pub(super) fn pause(&self) -> MutexGuard<'_, ()> {
         self.safe_point
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Ends a safe point: what is left waits for the next one.
+    /// Ends a safe point: what remains in the queues waits for the next one.
     pub(super) fn end(&self) {
         let entries = self.lock();
         let is_left = !entries.faults.is_empty() || !entries.work.is_empty();
@@ -65,7 +65,7 @@ impl Agenda {
         }
     }
 
-    /// Puts work down for the next safe point. A set takes the place of one that waits.
+    /// Queues work for the next safe point. A set replaces a set that waits.
     pub(crate) fn enqueue(&self, work: Work) {
         let mut entries = self.lock();
         if let Work::Set(_) = work {
@@ -77,8 +77,8 @@ impl Agenda {
         self.signals.set_pending(true);
     }
 
-    /// Puts down the Fault of a panic in a loaded module, unless its generation has one down already. A panic in a step of
-    /// the lifecycle is dealt with by who takes that step.
+    /// Queues the Fault of a panic in a loaded module, unless one of its generation is queued. A panic in a step of the
+    /// lifecycle is handled by the caller of that step.
     pub(crate) fn note_fault(&self, fault: &Fault) {
         if fault.generation == 0 || !fault.function.contains('.') {
             return;
@@ -103,12 +103,12 @@ impl Agenda {
         self.lock().work.pop_front()
     }
 
-    /// Another App is current than the one that runs.
+    /// Marks that another build of the App is current.
     pub(crate) fn set_outdated(&self) {
         self.signals.set_outdated();
     }
 
-    /// Answers a request with what became of it.
+    /// Queues the answer to a request, made from the report.
     pub(super) fn answer_with(&self, request: &str, reload: &Reload) {
         let is_done = matches!(
             reload.step,
@@ -117,7 +117,7 @@ impl Agenda {
         self.answer(request, is_done, &reload.to_string());
     }
 
-    /// Hands an answer to the thread that writes files.
+    /// Queues an answer for the thread that writes files.
     pub(crate) fn answer(&self, request: &str, is_done: bool, message: &str) {
         let answer = ControlAnswer {
             format: ControlAnswer::FORMAT,
@@ -128,7 +128,7 @@ impl Agenda {
         self.lock().answers.push((request.to_owned(), answer));
     }
 
-    /// Takes the answers that are to be written, by the name of the request.
+    /// Takes the queued answers, each with the name of its request.
     pub(crate) fn take_answers(&self) -> Vec<(String, ControlAnswer)> {
         std::mem::take(&mut self.lock().answers)
     }

@@ -1,4 +1,4 @@
-//! What is written down once a transaction has ended.
+//! Entering the outcome of a transaction into seats and ledger.
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -11,7 +11,7 @@ use crate::report::{ModuleState, Reload, ReloadStep};
 use crate::state::SavedState;
 
 impl SafePoint<'_> {
-    /// Writes down what `changes` have made live, and tells it.
+    /// Enters the new generations of `changes` into seats and ledger, and reports them.
     pub(super) fn commit(
         &self,
         changes: &[Change],
@@ -34,7 +34,7 @@ impl SafePoint<'_> {
             notice = notice.about_generation(change.build.module.name, generation, digest);
         }
         let retained = notice.retained();
-        let reload = self.ledger.tell(notice);
+        let reload = self.ledger.emit(notice);
         self.ledger.advise_restart(retained);
         reload
     }
@@ -53,7 +53,8 @@ impl SafePoint<'_> {
         self.ledger.enter(change.to, ModuleState::Running, None);
     }
 
-    /// Tells that nothing has changed: the module that failed with its own reason, the others with its name before that.
+    /// Reports that nothing has changed: for the module that failed with its own reason, for the others with its name
+    /// in front of the reason.
     pub(super) fn abort(&self, changes: &[Change], abort: &Abort, began: Instant) -> Reload {
         let pause = micros_since(began);
         let reason = format!("{}: {}", self.seats.name(abort.record), abort.error);
@@ -66,10 +67,10 @@ impl SafePoint<'_> {
                 notice = notice.with_own_reason(abort.error.to_string());
             }
         }
-        self.ledger.tell(notice)
+        self.ledger.emit(notice)
     }
 
-    /// The report of a request that came to nothing, which is no event.
+    /// Makes the report of a request that had no effect; it is no event.
     pub(super) fn nothing_done(&self, module: &str, reason: String) -> Reload {
         Notice::new(ReloadStep::Aborted, self.seats.retained())
             .about(module, None)
@@ -77,7 +78,7 @@ impl SafePoint<'_> {
             .into_reload()
     }
 
-    /// Keeps a build from going live again.
+    /// Quarantines a build of a candidate.
     pub(super) fn quarantine(&self, record: RecordId, digest: &Digest, reason: &str) {
         let name = self.seats.name(record);
         let retained = self.seats.retained();

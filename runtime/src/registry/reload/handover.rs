@@ -1,4 +1,4 @@
-//! Taking the state out of a live generation, and putting it back.
+//! Steps of a handover: suspend and save, resume, retire.
 use std::sync::Arc;
 
 use crate::module::{Module, StepError};
@@ -6,7 +6,7 @@ use crate::registry::ledger::RecordId;
 use crate::registry::seats::Seats;
 use crate::state::SavedState;
 
-/// Suspends a live module and gives what it persists; calls that need its state wait until it is resumed or has a
+/// Suspends a live module and returns its persisted state; calls that need the state wait until it is resumed or has a
 /// successor. `record` is `None` for the App.
 pub(super) fn suspend_and_save(
     seats: &Seats,
@@ -22,7 +22,7 @@ pub(super) fn suspend_and_save(
     })
 }
 
-/// What is handed on instead of a state that a panic left half changed.
+/// The state that the module received at its start, in place of one that a panic left half changed.
 fn received_instead(seats: &Seats, record: Option<RecordId>, module: &Module) -> Arc<SavedState> {
     let received = record.and_then(|record| seats.lock().life(record).received.clone());
     let instead = match received {
@@ -34,21 +34,21 @@ fn received_instead(seats: &Seats, record: Option<RecordId>, module: &Module) ->
     received.unwrap_or_default()
 }
 
-/// Lets a suspended module go on with its state.
+/// Resumes a suspended module with its state; a failure is logged.
 pub(super) fn resume(module: &Module) {
     if let Err(fault) = (module.lifecycle.resume)() {
         log::error!(target: "keyway", "{} has lost its state: {fault}", module.name);
     }
 }
 
-/// Ends a generation that was replaced; a panic in its `shutdown` hurts nobody any more.
+/// Shuts a replaced generation down; a panic in its `shutdown` no longer matters.
 pub(super) fn retire(module: &Module) {
     if let Err(fault) = (module.lifecycle.shutdown)() {
         log::error!(target: "keyway", "{} was replaced, but did not end well: {fault}", module.name);
     }
 }
 
-/// A field that is not persisted any more is gone.
+/// Logs fields of a saved state that the module no longer persists.
 pub(crate) fn log_dropped_fields(module: &Module, saved: &SavedState) {
     let persisted = module.view_model.persisted;
     for field in saved.fields.keys() {

@@ -1,4 +1,4 @@
-//! Leaving the state of the App for another process.
+//! Saving the state of the whole App, for another process or the next generation.
 use std::path::Path;
 use std::time::Instant;
 
@@ -10,7 +10,7 @@ use crate::report::Reload;
 use crate::saved::SavedApp;
 
 impl SafePoint<'_> {
-    /// Saves the state to `file` at a safe point; the App is to end then.
+    /// Saves the state to `file` at a safe point; the App has to end afterwards.
     pub(crate) fn leave(&self, file: &Path) -> Reload {
         let began = Instant::now();
         match self.save_to(file) {
@@ -19,20 +19,20 @@ impl SafePoint<'_> {
         }
     }
 
-    /// The same outside of a safe point, by an App that ends by itself.
+    /// Saves the state to `file` outside of a safe point, for an App that ends by itself.
     pub(crate) fn save_at_the_end(&self, file: &Path) -> Result<(), LeaveError> {
         let _guard = self.agenda.pause();
         at_safe_point(|| self.save_to(file))
     }
 
-    /// Writes what the App and its modules persist at this moment; they go on then.
+    /// Writes the state of App and modules at this moment and resumes them.
     fn save_to(&self, file: &Path) -> Result<(), LeaveError> {
         let saved = self.suspend_all()?;
         self.resume_all();
         Ok(saved.write(file)?)
     }
 
-    /// The modules in the order in which they were started, and then the App.
+    /// The modules in the order in which they were started, then the App.
     fn parts(&self) -> Vec<(Option<RecordId>, &'static Module)> {
         let occupancy = self.seats.lock();
         let modules = occupancy.started.iter();
@@ -42,8 +42,8 @@ impl SafePoint<'_> {
             .collect()
     }
 
-    /// Suspends everything, the App first and then the last seat first, and gives what it persists. If one of them will not be
-    /// saved, all go on.
+    /// Suspends the App, then the modules from the last seat to the first, and returns their state. If one of them
+    /// refuses, all are resumed.
     pub(crate) fn suspend_all(&self) -> Result<SavedApp, LeaveError> {
         let parts = self.parts();
         let mut saved = SavedApp::new(self.seats.plan().app);
@@ -65,7 +65,7 @@ impl SafePoint<'_> {
         Ok(saved)
     }
 
-    /// Adds what faulted modules had received: they are shut down, and their builds to come go on with that.
+    /// Adds the states that faulted modules had received: they are shut down, and their next builds start from these.
     fn put_received_by_faulted(&self, saved: &mut SavedApp) {
         let occupancy = self.seats.lock();
         let is_started = |record: RecordId| {
@@ -82,7 +82,7 @@ impl SafePoint<'_> {
         }
     }
 
-    /// Everything that was suspended goes on.
+    /// Resumes everything that was suspended.
     pub(crate) fn resume_all(&self) {
         for (_, module) in self.parts() {
             resume(module);

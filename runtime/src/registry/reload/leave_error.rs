@@ -1,4 +1,4 @@
-//! Why the state of an App cannot be handed on.
+//! `LeaveError`, a failure to save the whole App.
 use crate::module::StepError;
 use crate::saved::SavedAppError;
 
@@ -6,13 +6,13 @@ use crate::saved::SavedAppError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum LeaveError {
-    /// There is none.
+    /// No App runs in this process.
     #[error("the App is not running")]
     NotRunning,
-    /// The App or one of its modules will not be saved.
+    /// The App or one of its modules refuses to be saved.
     #[error("{module}: {source}")]
     Suspend {
-        /// Package name.
+        /// Package name of the module that refuses.
         module: &'static str,
         source: StepError,
     },

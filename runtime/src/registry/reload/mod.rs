@@ -1,4 +1,4 @@
-//! What is done at a safe point: the agenda, the transaction by which builds go live, and what becomes of Faults.
+//! Safe points: the agenda, the transaction by which builds go live, and the policy for Faults.
 mod abort;
 mod agenda;
 mod commit;

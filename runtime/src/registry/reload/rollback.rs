@@ -1,4 +1,4 @@
-//! Going back to the build before: after a Fault, or because somebody asks.
+//! Rollback to the previous build, after a Fault or on request.
 use std::time::Instant;
 
 use super::handover::retire;
@@ -9,7 +9,7 @@ use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
 
 impl SafePoint<'_> {
-    /// Applies the App's policy to the generation that a Fault is from; nothing if that is not live any more.
+    /// Applies the App's policy to the generation that raised a Fault; does nothing if it is not live any more.
     pub(super) fn apply_policy(&self, fault: &Fault) -> Option<Reload> {
         let began = Instant::now();
         let mut found = self.seats.records_named(&fault.module);
@@ -24,9 +24,9 @@ impl SafePoint<'_> {
             }
             Verdict::Tolerate => {
                 self.seats.lock().life_mut(record).tolerated = fault.generation;
-                Some(self.tell_of_fault(record, ReloadStep::Kept, fault, began))
+                Some(self.emit_fault(record, ReloadStep::Kept, fault, began))
             }
-            Verdict::Stop => Some(self.tell_of_fault(record, ReloadStep::Stopped, fault, began)),
+            Verdict::Stop => Some(self.emit_fault(record, ReloadStep::Stopped, fault, began)),
             Verdict::RollBack(change) => Some(self.roll_back(record, *change, fault, began)),
             Verdict::GiveUp => Some(self.give_up(record, fault, began)),
         }
@@ -57,7 +57,7 @@ impl SafePoint<'_> {
         }
     }
 
-    /// There is nothing to go back to: each later call gives the Fault.
+    /// Without a previous build: publishes the table in which each call returns the Fault.
     fn give_up(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
         set_fault_of_core(self.seats.core(record), fault);
         (self.seats.binding(record).fail)();
@@ -71,10 +71,10 @@ impl SafePoint<'_> {
         self.seats.lock().started.retain(is_other);
         let reason = Some(fault.to_string());
         self.ledger.enter(record, ModuleState::Faulted, reason);
-        self.tell_of_fault(record, ReloadStep::Faulted, fault, began)
+        self.emit_fault(record, ReloadStep::Faulted, fault, began)
     }
 
-    fn tell_of_fault(
+    fn emit_fault(
         &self,
         record: RecordId,
         step: ReloadStep,
@@ -87,10 +87,10 @@ impl SafePoint<'_> {
             .about_generation(&fault.module, fault.generation, digest.as_ref())
             .lasting(pause)
             .because(Some(fault.to_string()));
-        self.ledger.tell(notice)
+        self.ledger.emit(notice)
     }
 
-    /// Goes back to the build before, as somebody has asked, with the state of now.
+    /// Goes back to the previous build on request, with the current state.
     pub(super) fn go_back(&self, module: &str) -> Reload {
         let mut found = self.seats.records_named(module);
         let live = found.find(|record| self.seats.live_module(*record).is_some());

@@ -1,4 +1,4 @@
-//! What is done at a safe point.
+//! `SafePoint`, which takes work from the agenda and carries it out.
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,19 +9,19 @@ use crate::registry::seats::{Change, Inheritance, Seats};
 use crate::report::{Reload, ReloadStep};
 use crate::state::SavedState;
 
-/// A moment at which the App holds nothing of its modules. It takes work from the agenda, carries it out on the seats, and
-/// tells the ledger. It has no lock of its own; the agenda lets one thread in.
+/// A moment at which the App holds nothing of its modules. It takes work from the agenda, carries it out on the seats,
+/// and reports to the ledger. It has no lock of its own; the agenda admits one thread.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SafePoint<'r> {
     pub(crate) seats: &'r Seats,
     pub(crate) ledger: &'r Ledger,
     pub(crate) agenda: &'r Agenda,
-    /// Gives the services that a new generation is attached with.
+    /// Makes the callbacks that a new generation is attached with.
     pub(crate) services: fn(generation: u32) -> HostServices,
 }
 
 impl SafePoint<'_> {
-    /// Does the oldest piece of work that waits, Faults first. Does nothing while another thread is at it.
+    /// Does the oldest piece of work that waits, Faults first. Does nothing while another thread is at a safe point.
     pub(crate) fn run(&self) -> Option<Reload> {
         let _guard = self.agenda.try_begin()?;
         let done = at_safe_point(|| self.after_faults().or_else(|| self.after_work()));
@@ -59,7 +59,7 @@ impl SafePoint<'_> {
         }
     }
 
-    /// What was prepared may be live or quarantined by now.
+    /// Makes a prepared set live, without the changes that are live, quarantined or outdated by now.
     fn take_set(&self, mut changes: Vec<Change>) -> Option<Reload> {
         changes.retain(|change| {
             let digest = change.build.digest();
@@ -96,12 +96,13 @@ impl SafePoint<'_> {
         }
     }
 
-    /// Makes all changes or none. Gives the state that each new generation has received.
+    /// Makes all changes or none. Returns the state that each new generation received.
     pub(super) fn transact(&self, changes: &[Change]) -> Result<Vec<Arc<SavedState>>, Abort> {
         Transaction::new(self.seats, changes, self.services).run()
     }
 
-    /// All has started: what is left is of modules that are not part of the App any more.
+    /// Ends the restore after a start: states that no module took belong to modules that are no part of the App any
+    /// more.
     fn end_inheritance(&self) {
         let Some(Inheritance { from, left }) = self.seats.lock().inheritance.take() else {
             return;
@@ -110,16 +111,16 @@ impl SafePoint<'_> {
             log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
         }
         if self.seats.replaces_another() {
-            // The launcher tells that it is live.
+            // The takeover is reported when the launcher calls `take_over`.
             return;
         }
         let notice = Notice::new(ReloadStep::Restored, self.seats.retained())
             .about(&left.app, None)
             .because(Some(format!("with {from}")));
-        self.ledger.tell(notice);
+        self.ledger.emit(notice);
     }
 
-    /// The report of an App that ends with its state in a file.
+    /// Makes the report of an App that ends with its state in a file.
     pub(super) fn left(&self, began: Instant, reason: String) -> Reload {
         Notice::new(ReloadStep::Leaving, self.seats.retained())
             .about(self.seats.plan().app, None)

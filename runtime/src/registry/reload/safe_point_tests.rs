@@ -1,4 +1,4 @@
-//! Generations that take over from one another, with modules made by hand.
+//! Reloads, rollbacks and Faults at a safe point, with hand-made modules.
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -39,9 +39,9 @@ impl Registry {
 }
 
 thread_local! {
-    /// What the modules of the test on this thread did.
+    /// Steps that the modules of the test on this thread were called for, in order.
     static DONE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-    /// The step that refuses.
+    /// Name of the step that refuses.
     static REFUSED: Cell<&'static str> = const { Cell::new("") };
 }
 
@@ -141,7 +141,7 @@ const fn candidate(module: &'static str) -> Candidate {
     }
 }
 
-/// `high` imports `low`.
+/// Two seats; the module `high` imports `low`.
 static PLAN: Plan = Plan {
     app: "test",
     on_fault: FaultPolicy::Rollback,
@@ -350,7 +350,7 @@ fn the_policy_is_applied_once_and_only_to_what_is_live() {
         registry.apply_policy(&fault("high", 3)).is_none(),
         "given up"
     );
-    // Its builds to come go on with what it had taken over.
+    // Its next builds start from the state that it had received.
     let saved = registry.safe_point().suspend_all().expect("nobody refuses");
     let high = saved.modules.get("high").expect("it is saved");
     assert_eq!(high.state.fields["high"], [1]);
@@ -365,7 +365,7 @@ fn a_newer_set_takes_the_place_of_one_that_waits() {
     assert!(registry.safe_point().run().is_none());
 }
 
-/// Makes a build of that size live and gives what is kept then.
+/// Makes a build of that size live and returns the bytes that stay mapped then.
 fn kept_after(registry: &Registry, name: &str, size: u64) -> u64 {
     let build = build(&LOW, name, size);
     let low = RecordId::new(0);

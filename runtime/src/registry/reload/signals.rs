@@ -1,13 +1,14 @@
-//! What is known of safe points without a lock.
+//! `Signals`, the flags about safe points that need no lock.
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What a loop around an App looks at in each round. Without a lock: while nothing waits, a safe point costs one load.
+/// Flags that a loop around an App reads in each round. They need no lock: while nothing waits, a safe point costs one
+/// load.
 #[derive(Debug, Default)]
 pub(crate) struct Signals {
-    /// Whether anything waits for a safe point.
+    /// Whether work or a Fault waits for a safe point.
     is_pending: AtomicBool,
-    /// Whether another App is current than the one that runs.
+    /// Whether another build of the App is current.
     is_outdated: AtomicBool,
 }
 
@@ -19,7 +20,7 @@ impl Signals {
         }
     }
 
-    /// Whether anything waits for a safe point.
+    /// Whether work or a Fault waits for a safe point.
     pub(crate) fn is_pending(&self) -> bool {
         self.is_pending.load(Ordering::Acquire)
     }
@@ -28,7 +29,7 @@ impl Signals {
         self.is_pending.store(is_pending, Ordering::Release);
     }
 
-    /// Whether another App is current than the one that runs, said once for each set.
+    /// Takes the mark that another build of the App is current, set once for each set.
     pub(crate) fn take_outdated(&self) -> bool {
         self.is_outdated.load(Ordering::Relaxed) && self.is_outdated.swap(false, Ordering::AcqRel)
     }
@@ -42,12 +43,12 @@ thread_local! {
     static IS_AT_SAFE_POINT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this thread is at work at a safe point: a call that waited for a suspended module would wait for itself.
+/// Whether this thread is at a safe point: a call that waits for a suspended module would be a deadlock.
 pub(crate) fn is_at_safe_point() -> bool {
     IS_AT_SAFE_POINT.with(Cell::get)
 }
 
-/// Does `work` as that of a safe point: calls that would wait for a suspended module give a Fault.
+/// Calls `work` as part of a safe point: calls that would wait for a suspended module return a Fault.
 pub(crate) fn at_safe_point<T>(work: impl FnOnce() -> T) -> T {
     let _mark = Mark {
         before: IS_AT_SAFE_POINT.replace(true),
@@ -55,7 +56,7 @@ pub(crate) fn at_safe_point<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// Puts the mark of this thread back at its end, also when that is a panic.
+/// Restores this thread's mark when dropped, also by a panic.
 struct Mark {
     before: bool,
 }

@@ -1,9 +1,9 @@
-//! The transaction by which new generations go live.
+//! `Transaction`, by which new generations go live together or not at all.
 //!
-//! The new ones are initialized while the old ones still answer, since their `initialize` may call any module. Then the
-//! old ones are suspended, last seat first: a call that is inside an importer ends before what it imports is suspended.
-//! Their states are saved and restored, and all tables are published; old generations that the new ones replace end after
-//! that. Until the first table is published everything can be undone, and nothing behind that can fail.
+//! The new generations are initialized while the old ones still serve, since their `initialize` may call any module.
+//! Then the old generations are suspended, last seat first: a call inside an importer ends before its imports are
+//! suspended. Their states are saved and restored, and all tables are published; replaced generations are shut down
+//! after that. Until the first table is published everything can be undone, and no later step can fail.
 use std::sync::Arc;
 
 use super::Abort;
@@ -14,23 +14,24 @@ use crate::registry::ledger::RecordId;
 use crate::registry::seats::{Change, Seats};
 use crate::state::SavedState;
 
-/// Changes that are made together or not at all. It locks the seats only to look at them, never while a module runs.
+/// Changes that are made together or not at all. The seats are locked only for look-ups, never while a module runs.
 #[derive(Debug)]
 pub(super) struct Transaction<'t> {
     seats: &'t Seats,
-    /// In the order of the Plan.
+    /// Changes in the order of the Plan.
     changes: &'t [Change],
-    /// Gives the services that a new generation is attached with.
+    /// Makes the callbacks that a new generation is attached with.
     services: fn(generation: u32) -> HostServices,
     progress: Progress,
 }
 
-/// How far a transaction has come, which is what has to be undone.
+/// How far a transaction has come, which is how much has to be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Progress {
-    /// The first so many new generations were staged.
+    /// Number of changes whose new generation was staged, from the first on.
     begun: usize,
-    /// The live generations from this place on were suspended: the last one is the first.
+    /// Index of the first change whose live generation was suspended; suspension runs from the last change to the
+    /// first.
     suspended_from: usize,
 }
 
@@ -51,7 +52,7 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// Makes all changes or none. Gives the state that each new generation has received.
+    /// Makes all changes or none. Returns the state that each new generation received.
     pub(super) fn run(mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         let states = self.try_to_restore();
         match &states {
@@ -61,7 +62,7 @@ impl<'t> Transaction<'t> {
         states
     }
 
-    /// All that can fail.
+    /// Runs all steps that can fail.
     fn try_to_restore(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         self.begin()?;
         let states = self.suspend()?;
@@ -84,7 +85,7 @@ impl<'t> Transaction<'t> {
         Ok(())
     }
 
-    /// Takes the states out of the live generations, last seat first, and gives them in the order of the changes.
+    /// Suspends and saves the live generations, last seat first, and returns their states in the order of the changes.
     fn suspend(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         let mut states = Vec::new();
         for (at, change) in self.changes.iter().enumerate().rev() {
@@ -135,7 +136,7 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// Importers go on to the new tables without the way through the old ones.
+    /// Binds all importers to the new tables, so that they need no detour through the old ones.
     fn connect_all(&self) {
         let is_replaced = |record: &RecordId| {
             let mut changes = self.changes.iter();
@@ -149,8 +150,7 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// The live generations that were suspended go on with their states back in place; the new ones that have begun are
-    /// given up.
+    /// Resumes the suspended live generations with their states and discards the staged new ones.
     fn undo(&self) {
         for change in &self.changes[self.progress.suspended_from..] {
             if change.snapshot.is_some() {
@@ -169,7 +169,7 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// What is live in the seat of a change.
+    /// The live module in the seat of a change, if any.
     fn replaced(&self, change: &Change) -> Option<(RecordId, &'static Module)> {
         let record = change.from?;
         let module = self.seats.live_module(record)?;

@@ -1,30 +1,30 @@
-//! What becomes of a module whose call panicked.
+//! `verdict`, a pure function from policy and Fault to the consequence.
 use crate::fault::Fault;
 use crate::plan::FaultPolicy;
 use crate::registry::seats::{Change, Life};
 
-/// What becomes of a module whose call panicked.
+/// Consequence of a Fault for the module that raised it.
 #[derive(Clone, Debug)]
 pub(super) enum Verdict {
-    /// It is linked, or not live any more: nothing.
+    /// No consequence: the module is linked, or its generation is not live any more.
     Ignore,
-    /// It goes on, and this is told.
+    /// The generation stays live, and this is reported.
     Tolerate,
-    /// It goes on, as was told before.
+    /// The generation stays live, as was reported before.
     Count,
-    /// The App ends.
+    /// The App shuts down.
     Stop,
-    /// The build before takes over again.
+    /// The previous build takes over again.
     RollBack(Box<Change>),
-    /// There is nothing to go back to: each later call gives the Fault.
+    /// There is no previous build: each later call returns the Fault.
     GiveUp,
 }
 
-/// Applies an App's policy to the candidate whose live generation a Fault is from. Modules that are linked have no other
-/// build, so that nothing becomes of them.
+/// Applies an App's policy to the candidate whose live generation raised a Fault. Linked modules have no other build,
+/// so that there is no consequence for them.
 ///
-/// Where the policy is to go on, the first Fault of a generation is told and the others are only counted: one in each frame
-/// would leave no safe point for anything else, not even for a rollback that somebody asks for.
+/// Under the policy `keep` the first Fault of a generation is reported and the others are only counted: a Fault in each
+/// frame would leave no safe point for anything else, not even for a requested rollback.
 pub(super) fn verdict(policy: FaultPolicy, life: &Life, fault: &Fault) -> Verdict {
     if life.live.is_none() {
         return Verdict::Ignore;

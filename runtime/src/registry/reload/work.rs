@@ -1,19 +1,19 @@
-//! What waits for a safe point.
+//! `Work`, an entry of the agenda's queue.
 use std::path::PathBuf;
 
 use crate::registry::seats::Change;
 
-/// What waits for a safe point.
+/// A piece of work for a safe point, with the name of the request that asked for it.
 #[derive(Clone, Debug)]
 pub(crate) enum Work {
-    /// A new set, mapped and checked.
+    /// Makes a new set live, which is mapped and verified.
     Set(Vec<Change>),
-    /// A candidate to take a seat over, mapped and checked, and the name of the request.
+    /// Gives a seat to a candidate, which is mapped and verified, for the named request.
     Swap(Box<Change>, String),
-    /// A module to go back, and the name of the request.
+    /// Rolls the named module back, for the named request.
     Rollback(String, String),
-    /// The state to be saved to a file for another process, and the name of the request.
+    /// Saves the state to a file for another process, for the named request.
     Leave(PathBuf, String),
-    /// All has started with what another process has left.
+    /// Ends the restore: all modules have started from the state that another process left.
     Inherited,
 }

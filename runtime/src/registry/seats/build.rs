@@ -1,4 +1,4 @@
-//! One build that is mapped.
+//! `Build`, one mapped build of a module.
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::Module;

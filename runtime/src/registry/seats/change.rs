@@ -1,18 +1,18 @@
-//! One build to go live in a seat.
+//! `Change`, one row of a transaction.
 use std::sync::Arc;
 
 use super::Build;
 use crate::registry::ledger::RecordId;
 use crate::state::SavedState;
 
-/// One build to go live in a seat.
+/// A build that is to go live in a seat.
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
-    /// The record of what is live in the seat now; `None` if nothing is.
+    /// Record that is live in the seat now; `None` if the seat is empty.
     pub(crate) from: Option<RecordId>,
-    /// The record of what is to go live: the same one, unless this is a swap.
+    /// Record that is to go live: the same one, unless this is a swap.
     pub(crate) to: RecordId,
     pub(crate) build: Build,
-    /// The state to go on with, if not that of the live generation: what that has done since is given up.
+    /// State to restore in place of the live generation's, whose later changes are dropped.
     pub(crate) snapshot: Option<Arc<SavedState>>,
 }

@@ -1,4 +1,4 @@
-//! What another process has left for this one.
+//! `Inheritance`, the state that another process or generation left for this one.
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -6,17 +6,17 @@ use crate::app::Launch;
 use crate::plan::Plan;
 use crate::saved::{SavedApp, SavedAppError};
 
-/// The state of a process that has ended, for this one to go on with.
+/// The saved state that the modules of this process restore at their start.
 #[derive(Debug)]
 pub(crate) struct Inheritance {
-    /// What it is called in messages: the file that it was read from, which stays, or the build before.
+    /// Name of the source for messages: the file, which stays, or the previous build.
     pub(crate) from: String,
-    /// What no module has received yet.
+    /// States that no module has taken yet.
     pub(crate) left: SavedApp,
 }
 
 impl Inheritance {
-    /// What the environment variable `KEYWAY_RESTORE` names; `None` if there is none.
+    /// Reads the file that the environment variable `KEYWAY_RESTORE` names; `None` if it is not set.
     pub(crate) fn of_this_process(plan: &Plan) -> Result<Option<Self>, SavedAppError> {
         let Some(file) = env::var_os("KEYWAY_RESTORE").map(PathBuf::from) else {
             return Ok(None);
@@ -26,7 +26,7 @@ impl Inheritance {
         Ok(Some(Self { from, left }))
     }
 
-    /// What a launcher hands on from the generation before.
+    /// Decodes the state that a launcher hands over from the previous generation.
     pub(crate) fn of_launch(launch: &Launch) -> Result<Option<Self>, SavedAppError> {
         let Some(bytes) = &launch.state else {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! The generations of one candidate.
+//! `Life`, the live and mapped builds of one candidate.
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,37 +9,37 @@ use crate::state::SavedState;
 /// The generations of one candidate of a seat.
 #[derive(Debug, Default)]
 pub(crate) struct Life {
-    /// What is live, if it was loaded: also one that faulted and has none before it.
+    /// Live build, if any was loaded; also one that faulted and has no previous build.
     pub(crate) live: Option<Build>,
-    /// Generation numbers given out, those of attempts that were aborted included.
+    /// Last generation number given out; aborted attempts have numbers as well.
     pub(crate) issued: u32,
-    /// When the live one went live, in milliseconds since 1970.
+    /// Time when the live build went live, in milliseconds since 1970.
     pub(crate) since: u64,
-    /// The state that the live one took over.
+    /// State that the live build restored at its start.
     pub(crate) received: Option<Arc<SavedState>>,
-    /// The last generation that goes on although it has faulted; 0 if there is none.
+    /// Last generation that stays live although it has faulted; 0 if there is none.
     pub(crate) tolerated: u32,
-    /// What brings the build before back, with the state that it has handed over: a rollback needs neither the store nor
-    /// the faulty generation.
+    /// The change that brings the previous build back, with the state that it handed over: a rollback needs neither the
+    /// store nor the faulty generation.
     pub(crate) rollback: Option<Change>,
-    /// Everything that is mapped.
+    /// All mapped builds by digest, the live one included.
     pub(crate) mapped: BTreeMap<Digest, Build>,
 }
 
 impl Life {
-    /// The build that is live.
+    /// Digest of the live build.
     pub(crate) fn digest(&self) -> Option<&Digest> {
         self.live.as_ref().map(Build::digest)
     }
 
-    /// Bytes mapped of builds that are not live.
+    /// Bytes of the mapped builds that are not live.
     pub(super) fn retained(&self) -> u64 {
         let images = self.mapped.values().map(|build| build.image.manifest());
         let others = images.filter(|manifest| Some(&manifest.digest) != self.digest());
         others.map(|manifest| manifest.size).sum()
     }
 
-    /// Bytes mapped of all builds.
+    /// Bytes of all mapped builds.
     pub(super) fn mapped_bytes(&self) -> u64 {
         let builds = self.mapped.values();
         builds.map(|build| build.image.manifest().size).sum()

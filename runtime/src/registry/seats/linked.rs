@@ -1,12 +1,13 @@
-//! How one module is bound that is linked statically.
+//! `Linked`, the functions by which one candidate of a static build is bound.
 use crate::module::Module;
 
-/// How one candidate is bound in a static build. The generator writes one for each candidate of a seat.
+/// The functions by which one candidate is bound in a static build. The generator writes one for each candidate of a
+/// seat.
 #[derive(Clone, Copy, Debug)]
 pub struct Linked {
-    /// The module.
+    /// Description of the module.
     pub module: &'static Module,
-    /// Binds the module's import slots to what serves them now.
+    /// Binds the module's import slots to the tables that serve them now.
     pub connect: fn(),
     /// Publishes the module's table.
     pub publish: fn(),

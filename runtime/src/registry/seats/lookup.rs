@@ -1,4 +1,4 @@
-//! Where in the Plan a record belongs.
+//! Look-ups from records to seats, candidates and bindings.
 use std::ops::Range;
 
 use super::{Binding, SeatId, Seats, SwapError};
@@ -27,7 +27,7 @@ impl Seats {
         (0..self.plan.seats.len()).map(SeatId)
     }
 
-    /// The records of a seat.
+    /// Records of a seat's candidates, the pick first.
     pub(crate) fn records(&self, seat: SeatId) -> impl Iterator<Item = RecordId> + use<> {
         let seats = self.plan.seats;
         let before = seats[..seat.0].iter().map(|seat| seat.candidates.len());
@@ -36,22 +36,22 @@ impl Seats {
         records.map(RecordId::new)
     }
 
-    /// The record of what is live in a seat.
+    /// Record that is live in a seat, if any.
     pub(crate) fn live_in(&self, seat: SeatId) -> Option<RecordId> {
         let occupancy = self.lock();
         self.records(seat)
             .find(|record| occupancy.life(*record).live.is_some())
     }
 
-    /// The records of all that is live.
+    /// Records that are live, in the order of the Plan.
     pub(crate) fn live_records(&self) -> Vec<RecordId> {
         let occupancy = self.lock();
         let live = occupancy.lives().filter(|(_, life)| life.live.is_some());
         live.map(|(record, _)| record).collect()
     }
 
-    /// Of each seat the record whose build is to be live, and that of what is: the same one, or none where the first
-    /// candidate of an optional seat has refused so far.
+    /// For each seat the record whose build is to be live, and the record that is live: the same one, or `None` where
+    /// the first candidate of an optional seat has refused so far.
     pub(crate) fn watched(&self) -> Vec<(RecordId, Option<RecordId>)> {
         let rows = self.seat_ids().filter_map(|seat| match self.live_in(seat) {
             Some(live) => Some((live, Some(live))),
@@ -60,7 +60,7 @@ impl Seats {
         rows.collect()
     }
 
-    /// What is live in the seat of a Core and the record of a candidate that shall take it.
+    /// The live record in the seat of a Core and the record of the candidate that is to take the seat.
     pub(crate) fn swap(
         &self,
         core: &str,
@@ -83,7 +83,7 @@ impl Seats {
         Ok((from, to))
     }
 
-    /// The records of a module, which may be a candidate for several seats.
+    /// Records of a module, which may be a candidate for several seats.
     pub(crate) fn records_named(&self, module: &str) -> impl Iterator<Item = RecordId> {
         let records = self.seat_ids().flat_map(|seat| self.records(seat));
         records.filter(move |record| self.name(*record) == module)
@@ -102,16 +102,16 @@ impl Seats {
         self.plan.seats[self.seat_of(record).0].core
     }
 
-    /// How a candidate is loaded.
+    /// The functions by which a candidate is loaded.
     ///
     /// # Panics
-    /// If the modules are linked: only what was loaded is reloaded.
+    /// If the modules are linked: only loaded modules are reloaded.
     pub(crate) fn binding(&self, record: RecordId) -> &'static Binding {
         let (seat, candidate) = self.place(record);
         &self.bindings[seat.0][candidate]
     }
 
-    /// What this host expects of a candidate.
+    /// The properties that this host expects of a candidate.
     pub(crate) fn expected(&self, record: RecordId) -> Expected<'static> {
         let (binding, candidate) = (self.binding(record), self.candidate(record));
         Expected {

@@ -1,4 +1,4 @@
-//! Who has which seat of a Plan, and what each candidate has mapped.
+//! The seats of a Plan: the live candidate of each, and the builds that each candidate has mapped.
 mod binding;
 mod build;
 mod change;

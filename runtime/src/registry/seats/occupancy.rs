@@ -1,4 +1,4 @@
-//! Who has which seat at one moment.
+//! `Occupancy`, the live modules of a Plan at one moment.
 use std::sync::Arc;
 
 use super::{Change, Inheritance, Life};
@@ -6,16 +6,16 @@ use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
 
-/// Who has which seat at one moment: a plain value, which [`Seats`](super::Seats) keeps behind its lock.
+/// The live candidates of all seats at one moment: a plain value, which [`Seats`](super::Seats) keeps behind its lock.
 #[derive(Debug)]
 pub(crate) struct Occupancy {
-    /// One for each candidate.
+    /// The life of each candidate, in the order of the Plan.
     lives: Vec<Life>,
-    /// Modules to shut down, in the order in which they were started.
+    /// Modules to shut down at the end, in the order in which they were started.
     pub(crate) started: Vec<(RecordId, &'static Module)>,
-    /// The App, once it runs in the loop of this crate.
+    /// The App, once it runs in this crate's loop.
     pub(crate) app: Option<&'static Module>,
-    /// What another process has left for this one, until all has started.
+    /// State that another process left for this one, until all modules have started.
     pub(crate) inheritance: Option<Inheritance>,
 }
 
@@ -37,14 +37,14 @@ impl Occupancy {
         &mut self.lives[record.index()]
     }
 
-    /// Each candidate's life, in the order of the Plan.
+    /// The life of each candidate with its record, in the order of the Plan.
     pub(crate) fn lives(&self) -> impl Iterator<Item = (RecordId, &Life)> {
         let lives = self.lives.iter().enumerate();
         lives.map(|(index, life)| (RecordId::new(index), life))
     }
 
-    /// Makes what a change has published the live one, which goes on with `received`, and what was live the one to roll back
-    /// to: unless that has faulted.
+    /// Makes the build of a published change the live one, started from `received`, and the previous build the rollback
+    /// target, unless that has faulted.
     pub(crate) fn replace(&mut self, change: &Change, received: &Arc<SavedState>) {
         let old = change.from.and_then(|from| {
             let build = self.life_mut(from).live.take()?;

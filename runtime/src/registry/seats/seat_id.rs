@@ -1,5 +1,5 @@
-//! The number of a seat in its Plan.
+//! `SeatId`, the index of a seat.
 
-/// The number of a seat in its Plan, counted from 0 in the order in which seats are filled.
+/// Index of a seat in its Plan, counted from 0 in the order in which seats are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SeatId(pub(super) usize);

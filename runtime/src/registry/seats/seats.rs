@@ -1,4 +1,4 @@
-//! Who has which seat of a Plan, as the threads of an App share it.
+//! `Seats`, a Plan with its occupancy behind a lock.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Binding, Inheritance, Occupancy};
@@ -9,16 +9,16 @@ use crate::plan::Plan;
 use crate::registry::ledger::RecordId;
 use crate::store_files::{CurrentSet, Store};
 
-/// Who has which seat of a Plan, as the threads of an App share it.
+/// The seats of a Plan, as the threads of an App share them.
 ///
-/// It has one lock, around its [`Occupancy`]. No lock is held while a module runs, so that it may ask for a report at any
-/// time.
+/// The one lock guards the [`Occupancy`]. It is not held while a module runs, so that a module may ask for a report at
+/// any time.
 #[derive(Debug)]
 pub(crate) struct Seats {
     pub(super) plan: &'static Plan,
-    /// Seat by seat; empty if the modules are linked.
+    /// Bindings of the candidates, seat by seat; empty if the modules are linked.
     pub(super) bindings: &'static [&'static [Binding]],
-    /// What the launcher has said, if one has loaded this App.
+    /// Arguments of the launcher, if one has loaded this App.
     launch: Option<Launch>,
     occupancy: Mutex<Occupancy>,
 }
@@ -48,14 +48,14 @@ impl Seats {
         self.launch.as_ref()
     }
 
-    /// Who has which seat now.
+    /// Locks the occupancy of the seats.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Occupancy> {
         self.occupancy
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next generation number of a candidate.
+    /// Gives out the next generation number of a candidate.
     pub(crate) fn issue(&self, record: RecordId) -> u32 {
         let mut occupancy = self.lock();
         let life = occupancy.life_mut(record);
@@ -63,7 +63,7 @@ impl Seats {
         life.issued
     }
 
-    /// The module that is live as this record.
+    /// The live module of a record, if any.
     pub(crate) fn live_module(&self, record: RecordId) -> Option<&'static Module> {
         let occupancy = self.lock();
         let live = occupancy.life(record).live.as_ref();
@@ -76,7 +76,7 @@ impl Seats {
         sizes + self.launch().map_or(0, |launch| launch.totals.retained)
     }
 
-    /// Bytes of all libraries that are mapped, with those of the App itself and of its generations before.
+    /// Bytes of all mapped libraries, those of the App and of its earlier generations included.
     pub(crate) fn mapped_bytes(&self) -> u64 {
         let occupancy = self.lock();
         let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
@@ -84,8 +84,8 @@ impl Seats {
         sizes + launch.map_or(0, |launch| launch.size + launch.totals.retained)
     }
 
-    /// Whether another App than this one is current, as far as that is the launcher's affair. A set with another App is its
-    /// affair as a whole.
+    /// Whether a set has another build of the App, if a launcher runs it. Such a set is the launcher's affair as a
+    /// whole.
     pub(crate) fn is_outdated_by(&self, set: &CurrentSet) -> bool {
         let Some(launch) = self.launch() else {
             return false;
@@ -94,13 +94,13 @@ impl Seats {
         current.is_some_and(|digest| digest.as_str() != launch.digest)
     }
 
-    /// Whether another generation of the App runs while this one starts, which goes on if this one does not start.
+    /// Whether another generation of the App still runs, which stays live if this one does not start.
     pub(crate) fn replaces_another(&self) -> bool {
         self.launch().is_some_and(|launch| launch.generation > 1)
     }
 
-    /// A copy of a library that no other generation of the App has loaded: nothing is ever unmapped, and a library that is
-    /// loaded again is the same one, with the state and the host that it had.
+    /// Copies a library for this generation of a launched App: nothing is ever unmapped, and a file that is loaded
+    /// twice is the same library, with the state and the host that it had.
     pub(crate) fn private_copy(&self, image: Image, store: &Store) -> Result<Image, LoadError> {
         match self.launch() {
             Some(launch) => {

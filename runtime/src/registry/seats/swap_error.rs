@@ -1,4 +1,4 @@
-//! Why a candidate cannot take a seat over.
+//! `SwapError`, a refused swap.
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
 
@@ -6,20 +6,20 @@ use crate::store_files::StoreError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum SwapError {
-    /// The Plan does not name it for that Core.
+    /// The Plan has no such candidate for that Core.
     #[error("{system} is no candidate for {core} in {app}; see `cargo xtask explain {app}`")]
     NotCandidate {
         system: String,
         core: String,
         app: String,
     },
-    /// It is live.
+    /// The System is the live one already.
     #[error("{system} serves {core} already")]
     Serving { system: String, core: String },
-    /// The store does not have its build.
+    /// The store has no build of the System.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Its build is not fit to be loaded.
+    /// The System's build was refused.
     #[error(transparent)]
     Load(#[from] LoadError),
 }

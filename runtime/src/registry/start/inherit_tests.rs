@@ -1,4 +1,4 @@
-//! State that one process leaves for another, with modules made by hand.
+//! State that one process leaves for another, with hand-made modules.
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,9 +55,9 @@ impl Registry {
 }
 
 thread_local! {
-    /// What the modules of the test on this thread did.
+    /// Steps that the modules of the test on this thread were called for, in order.
     static DONE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-    /// The step that refuses.
+    /// Name of the step that refuses.
     static REFUSED: Cell<&'static str> = const { Cell::new("") };
 }
 

@@ -1,10 +1,10 @@
-//! Binding what is linked into the program.
+//! Filling seats with the modules that are linked into the program.
 use super::{Refusal, StartError, Starter};
 use crate::registry::ledger::RecordId;
 use crate::registry::seats::Linked;
 
 impl Starter<'_> {
-    /// Binds what is linked into this program.
+    /// Fills the seats with the modules that are linked into this program.
     pub(crate) fn link(&self, linked: &[&[Linked]]) -> Result<(), StartError> {
         // A standby that cannot take over is not linked, so a seat may have more records than rows.
         let seats = self.seats.seat_ids().zip(linked);

@@ -1,4 +1,4 @@
-//! Filling seats from a store.
+//! `LoadFrom`: filling seats from a store, or mapping builds ahead.
 use std::collections::BTreeMap;
 
 use super::{Refusal, StartError, Starter};
@@ -10,13 +10,13 @@ use crate::registry::seats::{Build, Seats};
 use crate::report::ModuleState;
 use crate::store_files::{CurrentSet, Quarantine, Store, StoreError};
 
-/// Where the modules of an App are loaded from.
+/// The source of an App's modules: a store and images that are mapped already.
 #[derive(Debug)]
 pub(crate) struct LoadFrom<'s> {
     pub(crate) store: &'s Store,
-    /// What was mapped ahead.
+    /// Images that were mapped ahead, by digest.
     pub(crate) mapped: BTreeMap<Digest, Image>,
-    /// Gives the services that a module is attached with.
+    /// Makes the callbacks that a module is attached with.
     pub(crate) services: fn(generation: u32) -> HostServices,
 }
 
@@ -63,7 +63,7 @@ impl Starter<'_> {
         Ok(())
     }
 
-    /// The build of a candidate that is current, verified.
+    /// The current build of a candidate, verified.
     fn find(
         &self,
         record: RecordId,
@@ -86,7 +86,8 @@ impl Starter<'_> {
         Ok((digest.clone(), image))
     }
 
-    /// A quarantined build does not take the place of one that runs; where there is none, it is better than nothing.
+    /// Refuses a quarantined build if it would replace a running one; otherwise it is better than nothing and only
+    /// warned of.
     fn check_quarantine(
         &self,
         record: RecordId,
@@ -112,7 +113,8 @@ impl Starter<'_> {
     }
 }
 
-/// Checks and maps what is current for the first candidate of each seat. What is refused is left to the start, which says why.
+/// Verifies and maps the current build of the first candidate of each seat. Refusals are left to the start, which
+/// reports them.
 pub(crate) fn map_ahead(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
     let mut mapped = BTreeMap::new();
     let Ok(set) = store.current() else {

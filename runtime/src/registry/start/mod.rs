@@ -1,4 +1,4 @@
-//! Filling the seats of a Plan, from a store or with what is linked.
+//! Filling the seats of a Plan, from a store or with linked modules.
 #[cfg(test)]
 mod inherit_tests;
 mod link;

@@ -1,4 +1,4 @@
-//! Why a candidate does not take its seat.
+//! `Refusal`, the failure of one candidate while seats are filled.
 use std::fmt::Display;
 
 use log::Level;
@@ -10,16 +10,16 @@ use crate::text::in_one_line;
 /// Why a candidate does not take its seat.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// It is not fit or not willing: the next one is asked.
+    /// The candidate cannot be loaded or refuses: the next candidate is tried.
     Candidate {
-        /// What that makes of it.
+        /// State that the candidate enters.
         state: ModuleState,
-        /// In one line.
+        /// Reason in one line.
         reason: String,
-        /// How much it matters if another candidate takes the seat.
+        /// Log level of the refusal if another candidate takes the seat.
         level: Level,
     },
-    /// Nobody else is asked: the App does not start.
+    /// No other candidate is tried: the App does not start.
     Start(StartError),
 }
 
@@ -28,7 +28,7 @@ impl Refusal {
         Self::candidate(ModuleState::Refused, &error.to_string(), Level::Warn)
     }
 
-    /// By the module itself, which is what standbys are for.
+    /// Refusal by the module's own `initialize`, the case that standbys exist for.
     pub(super) fn declined(reason: String) -> Self {
         Self::candidate(ModuleState::Refused, &reason, Level::Info)
     }

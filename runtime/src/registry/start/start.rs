@@ -1,13 +1,13 @@
-//! How the modules of an App are to be started.
+//! `Start`, the argument of a generated `start`.
 use crate::app::Launch;
 
-/// How the modules of an App are to be started. It is the argument of the function `start` that the generator writes.
+/// How the modules of an App are to be started. The generated function `start` takes it as its argument.
 #[derive(Clone, Debug)]
 pub enum Start {
-    /// By the program itself.
+    /// By the program itself, without a launcher.
     Here,
-    /// By a launcher that has loaded the App.
+    /// By a launcher that has loaded the App, with its arguments.
     Launched(Launch),
-    /// Not yet: a launcher has loaded the App, and the generation before runs on while this one maps its modules.
+    /// Only maps the modules: a launcher has loaded the App, and the previous generation still runs.
     Prepare(Launch),
 }

@@ -1,4 +1,4 @@
-//! Why an App cannot start.
+//! `StartError`, a failure to fill the seats of an App.
 use crate::saved::SavedAppError;
 use crate::store_files::StoreError;
 
@@ -9,38 +9,38 @@ pub enum StartError {
     /// The store cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Nobody took a seat.
+    /// No candidate took a required seat.
     #[error("nothing serves {core}:{}", refusals.iter().map(|(module, reason)| format!("\n  {module}: {reason}")).collect::<String>())]
     Unserved {
         /// Package name of the Core.
         core: String,
-        /// Each candidate and why it does not.
+        /// Package name of each candidate and its reason.
         refusals: Vec<(String, String)>,
     },
-    /// What another process has left cannot be read.
+    /// The state that another process left cannot be read.
     #[error(transparent)]
     Saved(#[from] SavedAppError),
-    /// A module or the App does not take over what another process has left for it.
+    /// A module or the App cannot restore the state that another process left for it.
     #[error("{module} cannot go on with {from}: {reason}; make it fit, or start without it")]
     Restore {
-        /// Package name.
+        /// Package name of the module.
         module: String,
-        /// What was left.
+        /// Name of the saved state: its file, or the previous build.
         from: String,
-        /// Why not, with the name of the field.
+        /// Reason, with the name of the field.
         reason: String,
     },
-    /// A build would take the place of one that runs, and is quarantined.
+    /// A quarantined build would replace one that runs.
     #[error(
         "{module} is quarantined and stays out, since: {reason}; change it and publish it again"
     )]
     Quarantined {
-        /// Package name.
+        /// Package name of the module.
         module: String,
-        /// Why, in one line.
+        /// Reason of the quarantine, in one line.
         reason: String,
     },
-    /// There is an App in this process already.
+    /// An App runs in this process already.
     #[error("the modules of {app} are loaded already; one process runs one App")]
     AlreadyStarted {
         /// Package name of the App that runs.

@@ -1,4 +1,4 @@
-//! Filling the seats of a Plan.
+//! `Starter`, which fills and empties the seats of a Plan.
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -20,7 +20,7 @@ pub(crate) struct Starter<'r> {
 }
 
 impl Starter<'_> {
-    /// Fills every seat; `take` has a candidate take its seat. If one stays empty, all is shut down again.
+    /// Fills every seat; `take` starts a candidate in its seat. If a required seat stays empty, all is shut down again.
     pub(super) fn fill(
         &self,
         take: impl Fn(RecordId) -> Result<(), Refusal>,
@@ -80,7 +80,7 @@ impl Starter<'_> {
         })
     }
 
-    /// Initializes a module, gives it what was left for it, and puts its state in its place.
+    /// Initializes a module, restores the state that was left for it, and activates it.
     pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
         match (module.lifecycle.initialize)() {
             Ok(Ok(())) => {}
@@ -115,10 +115,10 @@ impl Starter<'_> {
     }
 }
 
-/// Restores what was left for a module that has just been initialized, and gives it.
+/// Restores the state that was left for a module that has just been initialized, and returns it.
 ///
 /// # Errors
-/// If it does not fit: the App does not start, since it would lose what it had.
+/// If the state does not fit: the App then does not start, since it would lose that state.
 pub(crate) fn inherit(seats: &Seats, module: &Module) -> Result<Option<SavedState>, StartError> {
     let found = seats.lock().inheritance.as_mut().and_then(|inheritance| {
         let state = inheritance.left.take(module)?;

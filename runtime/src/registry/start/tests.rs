@@ -1,4 +1,4 @@
-//! Seats filled with modules made by hand.
+//! Seats filled with hand-made modules.
 use std::cell::RefCell;
 
 use super::{StartError, Starter};
@@ -46,7 +46,7 @@ impl Registry {
 }
 
 thread_local! {
-    /// What the modules of the test on this thread did.
+    /// Steps that the modules of the test on this thread were called for, in order.
     static DONE: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 

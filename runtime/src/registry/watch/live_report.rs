@@ -1,4 +1,4 @@
-//! What the App says of itself in the store.
+//! Making the live report of the App.
 use std::env;
 
 use super::Watch;

@@ -1,5 +1,4 @@
-//! The thread that looks at the store while an App runs: what is new there is prepared, and what the App has to say is
-//! written.
+//! The thread that polls the store while an App runs: it prepares new builds and writes the App's files.
 mod live_report;
 mod poller;
 mod prepare;

@@ -1,4 +1,4 @@
-//! The thread that looks at the store while the App runs.
+//! `Poller`, the thread that polls the store while the App runs.
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,14 +8,14 @@ use std::time::{Duration, Instant, SystemTime};
 use super::Watch;
 use crate::store_files::Store;
 
-/// How often the store is looked at.
+/// Interval between two polls of the store.
 const PERIOD: Duration = Duration::from_millis(20);
 
-/// How often it is looked at whether there is another set, while one is announced.
+/// Interval between two checks for a new set while a publication is announced.
 const SHORT: Duration = Duration::from_millis(2);
 
-/// The thread that looks at the store while the App runs: what is new there is prepared on it, and what the App writes
-/// there is written by it, so that a safe point never waits for a disk.
+/// The thread that polls the store while the App runs: it prepares new builds and writes the App's files, so that a
+/// safe point never waits for a disk.
 #[derive(Debug)]
 pub(crate) struct Poller {
     thread: JoinHandle<()>,
@@ -23,13 +23,13 @@ pub(crate) struct Poller {
 }
 
 impl Poller {
-    /// Starts it; `None` if the system gives no thread, and then nothing is reloaded.
+    /// Starts the thread; `None` if the system gives none, and then nothing is reloaded.
     pub(crate) fn start(watch: Watch) -> Option<Self> {
         let is_stopped = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&is_stopped);
         let started = thread::Builder::new()
             .name("keyway-reload".to_owned())
-            .spawn(move || look(watch, &stopped));
+            .spawn(move || run(watch, &stopped));
         match started {
             Ok(thread) => Some(Self { thread, is_stopped }),
             Err(error) => {
@@ -39,51 +39,51 @@ impl Poller {
         }
     }
 
-    /// Makes it look at once.
+    /// Makes the thread poll at once.
     pub(crate) fn wake(&self) {
         self.thread.thread().unpark();
     }
 
-    /// Ends it and waits for that, unless this is the thread itself.
+    /// Ends the thread and joins it, unless this is the thread itself.
     pub(crate) fn stop(self) {
         self.is_stopped.store(true, Ordering::Release);
         self.wake();
         if self.thread.thread().id() != thread::current().id() {
-            // It does not panic, and if it did nothing were left to do.
+            // The thread does not panic, and a panic would leave nothing to do.
             let _ = self.thread.join();
         }
     }
 }
 
-fn look(mut watch: Watch, is_stopped: &AtomicBool) {
+fn run(mut watch: Watch, is_stopped: &AtomicBool) {
     while !is_stopped.load(Ordering::Acquire) {
-        watch.look();
+        watch.poll();
         wait(&watch.store, is_stopped);
     }
     watch.end();
-    // Nobody asks for the report of a process that has ended.
+    // A live report without its process is stale.
     let _ = fs::remove_file(watch.store.live_path(std::process::id()));
 }
 
-/// Waits for the next look. While a publication is announced it comes as soon as there is another set, for the price of one
-/// look at a file's time every other millisecond.
+/// Waits for the next poll. While a publication is announced the wait ends as soon as the set changes, which costs
+/// reading one file's time every other millisecond.
 fn wait(store: &Store, is_stopped: &AtomicBool) {
     if !store.is_announced() {
         thread::park_timeout(PERIOD);
         return;
     }
-    let (began, before) = (Instant::now(), written(store));
+    let (began, before) = (Instant::now(), modified(store));
     while began.elapsed() < PERIOD && !is_stopped.load(Ordering::Acquire) {
         let asleep = Instant::now();
         thread::park_timeout(SHORT);
-        // Whoever wakes it wants a look at once.
-        if asleep.elapsed() < SHORT || written(store) != before {
+        // A wake-up before the interval's end asks for a poll at once.
+        if asleep.elapsed() < SHORT || modified(store) != before {
             return;
         }
     }
 }
 
-/// When the current set was written.
-fn written(store: &Store) -> Option<SystemTime> {
+/// Modification time of the current set.
+fn modified(store: &Store) -> Option<SystemTime> {
     fs::metadata(store.current_path()).ok()?.modified().ok()
 }

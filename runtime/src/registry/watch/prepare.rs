@@ -1,4 +1,4 @@
-//! What is done in the background before anything may go live.
+//! Verifying and mapping builds in the background, before a safe point.
 use super::Watch;
 use crate::identity::Digest;
 use crate::loader::{LoadError, verify};
@@ -9,7 +9,7 @@ use crate::report::ReloadStep;
 use crate::store_files::{CurrentSet, Quarantine, StoreError};
 
 impl Watch {
-    /// Maps and checks whatever differs in `set` from what is live, all of it or nothing.
+    /// Verifies and maps all builds in `set` that differ from the live ones, all of them or none.
     pub(super) fn prepare_set(&self, set: &CurrentSet, quarantine: &Quarantine) {
         if self.seats.is_outdated_by(set) {
             self.agenda.set_outdated();
@@ -23,7 +23,7 @@ impl Watch {
                 is_whole &= from.is_none();
                 if from.is_some() {
                     let reason = self.not_published(name).to_string();
-                    self.tell(ReloadStep::Refused, record, None, Some(reason));
+                    self.emit(ReloadStep::Refused, record, None, Some(reason));
                 }
                 continue;
             };
@@ -31,20 +31,20 @@ impl Watch {
             if is_live || self.is_held(record, digest, quarantine) {
                 continue;
             }
-            self.tell(ReloadStep::Preparing, record, Some(digest), None);
+            self.emit(ReloadStep::Preparing, record, Some(digest), None);
             match self.prepare(record, from, digest) {
                 Ok(change) => changes.push(change),
                 Err(error) => {
                     is_whole = false;
                     let reason = Some(error.to_string());
-                    self.tell(ReloadStep::Refused, record, Some(digest), reason);
+                    self.emit(ReloadStep::Refused, record, Some(digest), reason);
                 }
             }
         }
         self.conclude(changes, is_whole);
     }
 
-    /// Hands a set over to the next safe point, unless a part of it is missing.
+    /// Queues a set for the next safe point, unless a part of it was refused.
     fn conclude(&self, changes: Vec<Change>, is_whole: bool) {
         let (step, reason) = if is_whole {
             (ReloadStep::Prepared, None)
@@ -54,14 +54,14 @@ impl Watch {
         };
         for change in &changes {
             let digest = Some(change.build.digest());
-            self.tell(step, change.to, digest, reason.clone());
+            self.emit(step, change.to, digest, reason.clone());
         }
         if is_whole && !changes.is_empty() {
             self.agenda.enqueue(Work::Set(changes));
         }
     }
 
-    /// Maps and checks the build of a candidate that is current, so that it can take the seat of a Core.
+    /// Verifies and maps the current build of a candidate that is to take the seat of a Core.
     pub(super) fn prepare_swap(&self, core: &str, system: &str) -> Result<Change, SwapError> {
         let (from, to) = self.seats.swap(core, system)?;
         let set = self.store.current()?;
@@ -98,7 +98,7 @@ impl Watch {
         })
     }
 
-    /// Whether a build is quarantined, which is told.
+    /// Whether a build is quarantined; reports it if so.
     fn is_held(&self, record: RecordId, digest: &Digest, quarantine: &Quarantine) -> bool {
         let Some(entry) = quarantine.find(self.seats.name(record), digest) else {
             return false;
@@ -107,7 +107,7 @@ impl Watch {
             "it stays out, since: {}; change it and publish it again",
             entry.reason
         );
-        self.tell(ReloadStep::Quarantined, record, Some(digest), Some(reason));
+        self.emit(ReloadStep::Quarantined, record, Some(digest), Some(reason));
         true
     }
 
@@ -118,8 +118,8 @@ impl Watch {
         }
     }
 
-    /// Tells of a step of one module that has no generation to speak of yet.
-    fn tell(
+    /// Reports a step of one module that has no generation yet.
+    fn emit(
         &self,
         step: ReloadStep,
         record: RecordId,
@@ -128,6 +128,6 @@ impl Watch {
     ) {
         let notice = Notice::new(step, self.seats.retained());
         let notice = notice.about(self.seats.name(record), digest);
-        self.ledger.tell(notice.because(reason));
+        self.ledger.emit(notice.because(reason));
     }
 }

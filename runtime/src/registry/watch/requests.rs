@@ -1,4 +1,4 @@
-//! What somebody asks of the App, and what it answers.
+//! Reading requests to the App and writing the answers.
 use std::fs;
 
 use super::Watch;
@@ -6,8 +6,8 @@ use crate::registry::reload::Work;
 use crate::store_files::ControlCommand;
 
 impl Watch {
-    /// Puts what is asked of this process on the agenda.
-    pub(super) fn look_at_requests(&self) {
+    /// Queues the requests to this process on the agenda.
+    pub(super) fn poll_requests(&self) {
         let Ok(entries) = fs::read_dir(self.store.control_folder()) else {
             return;
         };
@@ -29,7 +29,7 @@ impl Watch {
         if request.pid != std::process::id() {
             return;
         }
-        // Whoever removes the file is the one who answers.
+        // The thread that removes the file is the one that answers.
         if fs::remove_file(self.store.request_path(name)).is_err() {
             return;
         }

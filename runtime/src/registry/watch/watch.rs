@@ -1,4 +1,4 @@
-//! What is looked at in the store, again and again.
+//! `Watch`, one poll of the store and its memory of the last one.
 use std::io::ErrorKind::NotFound;
 use std::sync::Arc;
 
@@ -8,25 +8,25 @@ use crate::registry::seats::Seats;
 use crate::report::ReloadStep;
 use crate::store_files::{Quarantine, Store, StoreError, read_text};
 
-/// What is looked at in the store, again and again, with what was seen there at the last look. It belongs to one thread
-/// and has no lock; what it shares with the App has.
+/// Polls the files of the store and remembers what it last saw there. It belongs to one thread and has no lock; the
+/// parts that it shares with the App have theirs.
 #[derive(Debug)]
 pub(crate) struct Watch {
     pub(super) seats: Arc<Seats>,
     pub(super) ledger: Arc<Ledger>,
     pub(super) agenda: Arc<Agenda>,
     pub(super) store: Store,
-    /// The text of the current set, or why it cannot be read: it is short, and unlike times and sizes it cannot look the
-    /// same and be another.
+    /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
+    /// equal and differ, as times and sizes can.
     set: String,
-    /// Whether the store took the last live report; said once if not.
+    /// Whether the last live report could be written; logged once if not.
     is_writable: bool,
-    /// Whether the list of what is quarantined could be read; said once if not.
+    /// Whether the quarantine could be read; logged once if not.
     is_quarantine_readable: bool,
 }
 
 impl Watch {
-    /// `set` is the text of what is live.
+    /// Makes a watch that compares with `set`, the text of the live set.
     pub(crate) fn new(
         seats: Arc<Seats>,
         ledger: Arc<Ledger>,
@@ -45,21 +45,21 @@ impl Watch {
         }
     }
 
-    pub(super) fn look(&mut self) {
+    pub(super) fn poll(&mut self) {
         let quarantine = self.write_quarantine();
-        self.look_at_set(&quarantine);
-        self.look_at_requests();
+        self.poll_set(&quarantine);
+        self.poll_requests();
         self.write_answers();
         self.write_report();
     }
 
-    /// The last thing that an App does that ends.
+    /// Writes the remaining answers and quarantined builds when the App ends.
     pub(super) fn end(&mut self) {
         self.write_quarantine();
         self.write_answers();
     }
 
-    /// What is quarantined in the store, with what this process adds. A list that cannot be read is left as it is.
+    /// The quarantine of the store, to which it adds this process's builds. An unreadable list is left as it is.
     fn write_quarantine(&mut self) -> Quarantine {
         let read = self.store.quarantine();
         let could_read = std::mem::replace(&mut self.is_quarantine_readable, read.is_ok());
@@ -85,10 +85,10 @@ impl Watch {
         all
     }
 
-    fn look_at_set(&mut self, quarantine: &Quarantine) {
+    fn poll_set(&mut self, quarantine: &Quarantine) {
         let seen = match read_text(&self.store.current_path()) {
             Ok(text) => text,
-            // A file that is not there is about to be written, or the store is about to be cleaned.
+            // A missing file is about to be written, or the store is about to be cleaned.
             Err(StoreError::Unreadable { source, .. }) if source.kind() == NotFound => return,
             Err(error) => error.to_string(),
         };
@@ -101,7 +101,7 @@ impl Watch {
             Err(error) => {
                 let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
                 let notice = notice.about(self.seats.plan().app, None);
-                self.ledger.tell(notice.because(Some(error.to_string())));
+                self.ledger.emit(notice.because(Some(error.to_string())));
             }
         }
     }

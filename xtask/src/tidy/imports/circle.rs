@@ -1,23 +1,23 @@
-//! Ways that lead back to where they began.
+//! `Circle`, a cycle of imports.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Who needs whom, each pair with the file and line of one reason.
+/// Which file or folder imports which, each pair with the file and line of one import.
 pub(crate) type Needs = BTreeMap<String, BTreeMap<String, (String, usize)>>;
 
-/// A shortest way through a group of files or folders that all need each other.
+/// A shortest cycle in a group of files or folders that all import each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Circle {
-    /// How many are in the group.
+    /// Number of members of the group.
     pub(crate) members: usize,
-    /// Those on the way, the first in the order of names first.
+    /// Members on the cycle, beginning with the first by name.
     pub(crate) way: Vec<String>,
-    /// File and line of each import on the way.
+    /// File and line of each import on the cycle.
     pub(crate) places: Vec<(String, usize)>,
 }
 
 impl Circle {
-    /// One circle for each group of at least two that all need each other.
+    /// Finds one cycle for each group of at least two members that all import each other.
     pub(crate) fn all(needs: &Needs) -> Vec<Self> {
         let reach: BTreeMap<_, _> = needs
             .keys()
@@ -40,7 +40,7 @@ impl Circle {
         circles
     }
 
-    /// The circle as a line: each member with the line of its import.
+    /// The cycle as a line: each member with the line of its import.
     pub(crate) fn text(&self) -> String {
         let steps = self.way.iter().zip(&self.places);
         let steps = steps.map(|(name, (file, line))| {

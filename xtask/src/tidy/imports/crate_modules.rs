@@ -1,4 +1,4 @@
-//! The module tree of a crate.
+//! `CrateModules`, the module tree of a crate with the paths in each file.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use syn::Item;
 use super::written_path::{WrittenPath, is_for_tests};
 use crate::tidy::{Repository, RustFile};
 
-/// The modules of a crate that are files: those that somebody has written, without those of tests.
+/// The modules of a crate that are files, without tests and generated files.
 pub(crate) struct CrateModules<'a> {
     /// The folder of the root file.
     pub(crate) folder: String,
@@ -51,7 +51,7 @@ impl<'a> CrateModules<'a> {
                 }
             }
             let paths = WrittenPath::all(&file.syntax);
-            // The program beside a library has the path of the library's root; the library is the one that is imported.
+            // A program beside a library has the module path of the library's root; the library is the imported one.
             modules.entry(path).or_insert(Module { file, paths });
         }
         modules.retain(|path, _| !hidden.iter().any(|hidden| path.starts_with(hidden)));
@@ -70,8 +70,8 @@ impl<'a> CrateModules<'a> {
         self.modules.get(module).map(|module| module.file)
     }
 
-    /// The deepest module that a path names, and the module that defines what the path ends in, where re-exports lead to; `None`
-    /// for a path into another crate. `from` is the module that the path stands in.
+    /// The deepest module that a path names, and the module that defines the path's last name behind all re-exports;
+    /// `None` for a path into another crate. `from` is the module that contains the path.
     pub(crate) fn find(
         &self,
         from: &[String],
@@ -104,7 +104,7 @@ impl<'a> CrateModules<'a> {
         Some((at, definer))
     }
 
-    /// Where a path begins, and the names behind the words for it.
+    /// The module at which a path begins, and the names behind `crate`, `self` and `super`.
     fn start<'n>(
         &self,
         from: &[String],
@@ -136,7 +136,7 @@ impl<'a> CrateModules<'a> {
                 let mut known = known.filter(|path| path.names.first() != Some(first));
                 let brought = known.find(|path| path.brings.as_deref() == Some(name))?;
                 let (_, module) = self.find_within(from, &brought.names, steps.checked_sub(1)?)?;
-                // Only a module has names of its own behind the colons that could lead on.
+                // Only a module has names of its own that a path could continue with.
                 let is_module =
                     self.modules.contains_key(&module) && module.last() == brought.names.last();
                 is_module.then_some((module, rest))

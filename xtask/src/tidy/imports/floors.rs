@@ -1,11 +1,11 @@
-//! The floors that a `lib.rs` or `mod.rs` writes down.
+//! `Floors`, the list of floors in a `lib.rs` or `mod.rs`.
 
 use std::collections::BTreeMap;
 
 /// The floor of each module of a folder, as its root file lists them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Floors {
-    /// Line of the list, from one.
+    /// Line of the list, counted from one.
     pub(crate) line: usize,
     /// The floor of each module.
     pub(crate) of: BTreeMap<String, u32>,

@@ -1,21 +1,21 @@
-//! One file that needs another.
+//! `Import`, one path from one module to another.
 
 use super::crate_modules::CrateModules;
 
 /// A path of one module that leads to another of the same crate.
 pub(crate) struct Import {
-    /// The importing module.
+    /// Path of the importing module.
     pub(crate) from: Vec<String>,
-    /// The line of the path, from one.
+    /// Line of the path, counted from one.
     pub(crate) line: usize,
     /// The deepest module that the path names.
     pub(crate) named: Vec<String>,
-    /// The module that defines what the path ends in.
+    /// Module that defines the path's last name.
     pub(crate) definer: Vec<String>,
 }
 
 impl Import {
-    /// All imports of a crate. What a `mod.rs` re-exports from its own folder is none.
+    /// Finds all imports of a crate; a re-export of a `mod.rs` from its own folder is none.
     pub(crate) fn all(modules: &CrateModules<'_>) -> Vec<Self> {
         let mut imports = Vec::new();
         for (from, file, paths) in modules.iter() {

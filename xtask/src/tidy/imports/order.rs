@@ -1,4 +1,4 @@
-//! In what order the files and folders of a crate stand.
+//! `CrateOrder`, the order of files and folders by their imports.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::floors::Floors;
 use super::import::Import;
 use crate::tidy::Violation;
 
-/// Who needs whom in a crate: each file, and at each level of folders each child of a folder.
+/// The imports of a crate between files, and at each level of folders between the children of a folder.
 pub(crate) struct CrateOrder {
     /// The folder of the crate's root file.
     pub(crate) folder: String,
@@ -59,7 +59,7 @@ impl CrateOrder {
             return;
         };
         let place = (format!("{}/{from}", self.folder), import.line);
-        // A folder as such holds nothing that could need anybody.
+        // A folder as such has no code that could import anything.
         if !self.parents.contains(&import.definer)
             && let Some(to) = name(&import.definer)
             && from != to

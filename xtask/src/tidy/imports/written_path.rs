@@ -1,4 +1,4 @@
-//! Paths as they stand in a source file.
+//! `WrittenPath`, the paths in a source file.
 
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, ItemUse, Path, UseTree, Visibility};
@@ -6,18 +6,18 @@ use syn::{Attribute, Item, ItemUse, Path, UseTree, Visibility};
 /// A path in a source file, of a `use` declaration or inline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WrittenPath {
-    /// The module that the path stands in, below that of the file.
+    /// Inline module that contains the path, relative to that of the file.
     pub(crate) inside: Vec<String>,
     /// The names between the colons.
     pub(crate) names: Vec<String>,
     /// The name that a `use` declaration brings in; `*` for all names; `None` for an inline path.
     pub(crate) brings: Option<String>,
-    /// The line, from one.
+    /// Line of the path, counted from one.
     pub(crate) line: usize,
 }
 
 impl WrittenPath {
-    /// All paths of a file but those in tests, in macros and in attributes, in their order.
+    /// Finds all paths of a file in order, except in tests, macros and attributes.
     pub(crate) fn all(syntax: &syn::File) -> Vec<Self> {
         let mut reader = Reader::default();
         reader.visit_file(syntax);
@@ -25,7 +25,7 @@ impl WrittenPath {
     }
 }
 
-/// Whether an item is there in tests only.
+/// Whether an item exists in tests only.
 pub(crate) fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let condition = attribute.path().is_ident("cfg");

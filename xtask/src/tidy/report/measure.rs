@@ -1,17 +1,17 @@
-//! One figure.
+//! `Measure`, one row of the report.
 
 use serde::Serialize;
 
 /// One figure about the repository, or about one crate of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Measure {
-    /// What is counted.
+    /// Name of the counted property.
     pub(crate) name: &'static str,
     /// The folder of the crate; `None` for the whole repository.
     pub(crate) folder: Option<String>,
-    /// The figure.
+    /// Value of the figure.
     pub(crate) value: f64,
-    /// What the figure is a part of, or where it was found.
+    /// Total that the figure is a part of, or the place where it was found.
     pub(crate) remark: String,
 }
 

@@ -1,4 +1,4 @@
-//! All figures.
+//! `measures`, all figures of the report.
 
 use syn::visit::{self, Visit};
 use syn::{GenericArgument, Item, PathArguments, ReturnType, Type, UseTree, Visibility};

@@ -1,4 +1,4 @@
-//! All texts of a workspace.
+//! `Repository`, all texts of a workspace.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use super::{RepositoryFile, RustFile};
 use crate::task_error::TaskError;
 use keyway_codegen::generator::discover::Workspace;
 
-/// The texts of a workspace, and what cargo says of it as far as rules need it.
+/// The texts of a workspace, and the parts of cargo's description that rules need.
 #[derive(Clone, Default)]
 pub(crate) struct Repository {
     /// Folder of the workspace; empty for one held in memory.
@@ -97,7 +97,7 @@ impl Repository {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// Takes in the new text of a file that is no Rust source.
+    /// Replaces the text of a file that is no Rust source.
     pub(crate) fn put(&mut self, path: &str, text: String) {
         self.files.retain(|file| file.path != path);
         let path = path.to_owned();

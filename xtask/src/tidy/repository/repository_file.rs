@@ -1,11 +1,11 @@
-//! One text.
+//! `RepositoryFile`, one text file.
 
 /// A text file of a repository.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RepositoryFile {
-    /// Where it lies, relative to the workspace, with forward slashes.
+    /// Path relative to the workspace, with forward slashes.
     pub(crate) path: String,
-    /// What it says.
+    /// Content of the file.
     pub(crate) text: String,
 }
 

@@ -1,4 +1,4 @@
-//! One parsed source file.
+//! `RustFile`, one parsed source file.
 
 use std::str::FromStr;
 
@@ -9,16 +9,16 @@ use super::RepositoryFile;
 /// A Rust source file, parsed. Rules look at items where they can, and at tokens where the content of macros counts.
 #[derive(Clone)]
 pub(crate) struct RustFile {
-    /// The text.
+    /// File with its text.
     pub(crate) file: RepositoryFile,
-    /// Its items.
+    /// Syntax tree of the file.
     pub(crate) syntax: syn::File,
-    /// Its tokens.
+    /// Tokens of the whole file, macros included.
     pub(crate) tokens: TokenStream,
 }
 
 impl RustFile {
-    /// Parses a file; `None` if it is not Rust, which the compiler says better.
+    /// Parses a file; `None` if it is no valid Rust, which the compiler reports better.
     #[must_use]
     pub(crate) fn parse(file: &RepositoryFile) -> Option<Self> {
         Some(Self {

@@ -7,17 +7,16 @@ use proc_macro2::TokenTree;
 use super::code_spans::{is_path, names, spans};
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "architecture",
     title: "ARCHITECTURE.md has at most 200 lines, and every path and symbol in backticks exists",
     check,
 };
 
-/// The file.
+/// Page that is checked.
 const PAGE: &str = "ARCHITECTURE.md";
 
-/// Longer is not read.
+/// Limit of lines, so that the page is read.
 const MOST_LINES: usize = 200;
 
 fn check(repository: &Repository) -> Vec<Violation> {

@@ -3,7 +3,6 @@
 use crate::tidy::imports::{Circle, CrateModules, CrateOrder};
 use crate::tidy::{Repository, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "circles",
     title: "no files and no folders of a crate import each other in a circle",

@@ -1,6 +1,6 @@
 //! What a Markdown page has in backticks.
 
-/// What stands in backticks with its line. Fenced blocks are pictures and commands, and not looked at.
+/// Texts in backticks, each with its line. Fenced blocks are pictures and commands, and skipped.
 pub(super) fn spans(text: &str) -> Vec<(usize, &str)> {
     let mut spans = Vec::new();
     let mut is_fenced = false;

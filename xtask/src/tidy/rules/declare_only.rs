@@ -5,7 +5,6 @@ use syn::{Item, ItemMod};
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "declare-only",
     title: "lib.rs and mod.rs only declare modules and re-export",

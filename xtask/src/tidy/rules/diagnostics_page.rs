@@ -3,7 +3,6 @@
 use crate::tidy::{Repository, TidyRule, Violation};
 use keyway_codegen::generator::{diagnostics_page, rules};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "diagnostics-page",
     title: "docs/diagnostics.md is what the rules of the generator render",

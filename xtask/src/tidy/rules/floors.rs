@@ -1,9 +1,8 @@
-//! Who may import whom.
+//! Imports lead to lower floors only.
 
 use crate::tidy::imports::{CrateModules, CrateOrder};
 use crate::tidy::{Repository, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "floors",
     title: "a module imports modules on lower floors only, where the root of its folder lists floors",

@@ -4,7 +4,6 @@ use syn::{AttrStyle, Meta};
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "forbid-unsafe",
     title: "the root of every crate but the runtime says `#![forbid(unsafe_code)]`",

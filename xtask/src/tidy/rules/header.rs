@@ -2,7 +2,6 @@
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "header",
     title: "each Rust file opens with one `//!` sentence that says what lives there",
@@ -17,7 +16,7 @@ fn check(repository: &Repository) -> Vec<Violation> {
     repository.rust.iter().filter_map(broken).collect()
 }
 
-/// What is wrong with the beginning of a file. A generated file has its marker first.
+/// The complaint about the beginning of a file. A generated file has its marker first.
 fn complaint(text: &str) -> Option<&'static str> {
     let mut lines = text
         .lines()

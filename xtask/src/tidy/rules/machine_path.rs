@@ -5,7 +5,6 @@ use std::path::MAIN_SEPARATOR;
 
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "machine-path",
     title: "no file names a folder that only one machine has",

@@ -1,4 +1,4 @@
-//! One rule a file.
+//! The house rules, one per file.
 
 mod architecture;
 mod circles;

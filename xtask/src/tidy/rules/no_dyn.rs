@@ -4,7 +4,6 @@ use proc_macro2::TokenTree;
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "no-dyn",
     title: "no `dyn`, but for std's Any and Error",

@@ -4,7 +4,6 @@ use proc_macro2::TokenTree;
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "no-trait",
     title: "the runtime and the macros define no traits: Model, View, ViewModel and Module are plain structs",

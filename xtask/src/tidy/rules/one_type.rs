@@ -4,7 +4,6 @@ use syn::{Item, Visibility};
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "one-type",
     title: "a file defines at most one type that others can see",

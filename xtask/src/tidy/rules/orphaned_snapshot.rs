@@ -7,7 +7,6 @@ use syn::LitStr;
 
 use crate::tidy::{Repository, RepositoryFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "orphaned-snapshot",
     title: "each snapshot comes from a source file that is there, and a test of its package has its name",
@@ -51,7 +50,7 @@ fn package<'a>(file: &'a str, repository: &Repository) -> &'a str {
     packages.next().unwrap_or("")
 }
 
-/// What a test of the package can call a snapshot: by its own name or by a text.
+/// Names that tests of the package can give a snapshot: their own name or a text.
 fn names(folder: &str, repository: &Repository) -> BTreeSet<String> {
     let files = repository.rust.iter();
     let mut names = BTreeSet::new();

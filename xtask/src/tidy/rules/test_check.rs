@@ -1,8 +1,9 @@
-//! Tiny bad inputs.
+//! `check`, which runs one rule on a few small files in tests.
 
 use crate::tidy::{Repository, RepositoryFile, TidyRule};
 
-/// What `rule` says of these files, as lines; every file that is a `src/lib.rs` or `src/main.rs` is the root of a crate.
+/// Violations of `rule` in these files, as lines; every file that is a `src/lib.rs` or `src/main.rs` is the root of a
+/// crate.
 pub(super) fn check(rule: &TidyRule, files: &[(&str, &str)]) -> Vec<String> {
     let files = files.iter().map(|(path, text)| RepositoryFile {
         path: (*path).to_owned(),

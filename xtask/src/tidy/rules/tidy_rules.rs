@@ -1,4 +1,4 @@
-//! The list of all rules.
+//! `tidy_rules`, the list of all rules.
 
 use super::{
     architecture, circles, declare_only, diagnostics_page, floors, forbid_unsafe, header,
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::tidy::TidyRule;
 
-/// All house rules.
+/// All house rules, those about single files first.
 #[must_use]
 pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
     vec![

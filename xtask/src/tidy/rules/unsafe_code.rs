@@ -4,17 +4,16 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use crate::tidy::{Repository, RustFile, TidyRule, Violation};
 
-/// The rule.
 pub(super) const RULE: TidyRule = TidyRule {
     name: "unsafe-code",
     title: "one `unsafe` block in the loader and one `#[unsafe(…)]` in the export macro, and no more",
     check,
 };
 
-/// Where the one block stands.
+/// File with the one unsafe block.
 const BLOCK: &str = "runtime/src/loader/map.rs";
 
-/// Where the one attribute stands.
+/// File with the one unsafe attribute.
 const ATTRIBUTE: &str = "runtime/src/module/export.rs";
 
 fn check(repository: &Repository) -> Vec<Violation> {

@@ -1,11 +1,10 @@
-//! A contract that changes without saying so.
+//! The rule `breaking-contract`: a breaking change needs a new version.
 
 use crate::generator::lock::{ContractChange, next_breaking};
 use crate::generator::parse::ParsedCrate;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::Location;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "breaking-contract",
     severity: Severity::Warning,

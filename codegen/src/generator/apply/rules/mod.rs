@@ -1,4 +1,4 @@
-//! What can speak against writing.
+//! The rules that can forbid a write.
 
 pub(crate) mod breaking_contract;
 pub(crate) mod unmarked_file;

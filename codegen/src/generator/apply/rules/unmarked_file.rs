@@ -1,8 +1,7 @@
-//! A file of somebody at the place of a generated one.
+//! A file written by hand at the place of a generated one.
 
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unmarked-file",
     severity: Severity::Error,

@@ -1,10 +1,9 @@
-//! A lock that makes no sense.
+//! A lock file that does not parse.
 
 use crate::generator::lock::UnreadableLock;
 use crate::generator::parse::ParsedCrate;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unreadable-lock",
     severity: Severity::Error,

@@ -1,4 +1,4 @@
-//! What can be wrong between crates.
+//! The rules of the check stage.
 
 pub(crate) mod crates;
 pub(crate) mod items;

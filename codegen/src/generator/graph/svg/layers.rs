@@ -1,13 +1,13 @@
-//! Which boxes stand beside each other.
+//! `Layers`, the rows of a drawing and the order within them.
 
 use crate::generator::graph::Picture;
 
 /// The boxes in rows from top to bottom, so that each arrow leads down. A row holds boxes, by their place in the picture, and the
 /// arrows that pass through it, numbered behind the boxes.
 pub(super) struct Layers {
-    /// The rows.
+    /// Items of each row from left to right, as indices.
     pub(super) rows: Vec<Vec<usize>>,
-    /// Of each arrow all that it passes, its two boxes included.
+    /// Items that each arrow passes, its two boxes included.
     pub(super) routes: Vec<Vec<usize>>,
 }
 
@@ -36,7 +36,7 @@ impl Layers {
         layers
     }
 
-    /// Moves what is connected closer together, row by row down and up again: each goes to the middle of its neighbours.
+    /// Sorts each row by the mean position of the neighbours, row by row down and up again.
     fn untangle(&mut self, count: usize) {
         const ROUNDS: usize = 8;
         for round in 0..ROUNDS {
@@ -68,7 +68,7 @@ impl Layers {
         }
     }
 
-    /// The mean place of the item's neighbours that have one, in thousandths.
+    /// Mean position of the item's neighbours that have one, in thousandths.
     fn middle(&self, item: usize, places: &[Option<usize>]) -> Option<usize> {
         let pairs = self.routes.iter().flat_map(|route| route.windows(2));
         let neighbours = pairs.filter_map(|pair| match pair {
@@ -81,10 +81,10 @@ impl Layers {
     }
 }
 
-/// The length of the longest way from a box that no arrow leads to.
+/// Length of the longest path to each box from a box without incoming arrows.
 fn depths(picture: &Picture) -> Vec<usize> {
     let mut depths = vec![0; picture.nodes.len()];
-    // Without loops no way is longer than the number of boxes.
+    // Without cycles no path is longer than the number of boxes.
     for _ in &picture.nodes {
         let before = depths.clone();
         for arrow in &picture.arrows {

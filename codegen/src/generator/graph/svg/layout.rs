@@ -1,4 +1,4 @@
-//! Where everything stands.
+//! `Layout`, the coordinates of all items.
 
 use super::layers::Layers;
 use super::placed::Placed;
@@ -7,13 +7,13 @@ use crate::generator::graph::{Node, Picture};
 /// Width of a letter and of the margin beside a name, in pixels.
 const LETTER: usize = 8;
 const MARGIN: usize = 14;
-/// Height of a box.
+/// Height of a box in pixels.
 const HEIGHT: usize = 44;
-/// Between two boxes, and between two rows, where arrows carry names of features.
+/// Distance in pixels between two boxes, and between two rows, where arrows carry names of features.
 const GAP: usize = 24;
 const BETWEEN: usize = 64;
 
-/// The places of all that [`Layers`] numbers, and the size of the whole.
+/// Coordinates of all items of [`Layers`], and the size of the drawing.
 pub(super) struct Layout {
     pub(super) places: Vec<Placed>,
     pub(super) width: usize,

@@ -1,4 +1,4 @@
-//! A picture with places for all that is in it.
+//! A picture as SVG: rows, coordinates, and the text of the drawing.
 
 mod layers;
 mod layout;

@@ -1,4 +1,4 @@
-//! Writes the drawing.
+//! `svg`, which writes the drawing.
 
 use super::layers::Layers;
 use super::layout::Layout;
@@ -17,8 +17,8 @@ rect { fill: #ffffff; stroke: #4a6f99; stroke-width: 1.2 }
 .standby rect, .broken { stroke-dasharray: 5 4 }
 path.arrow { fill: none; stroke: #5b6b7b; stroke-width: 1.2 }";
 
-/// The picture as a drawing that needs no other program: rows from the App down, arrows from who asks to the Core and from the
-/// Core to who serves it.
+/// Writes the picture as an SVG file: rows from the App down, arrows from modules to the Cores that they ask for and
+/// from Cores to the modules that serve them.
 #[must_use]
 pub fn svg(picture: &Picture) -> String {
     let layers = Layers::new(picture);
@@ -98,7 +98,7 @@ fn class(kind: NodeKind) -> &'static str {
     }
 }
 
-/// The features that are asked for, in the middle of the first part of the arrow.
+/// Names of the required features, in the middle of the arrow's first part.
 fn label(arrow: &Arrow, from: Placed, to: Placed) -> Option<String> {
     if arrow.features.is_empty() {
         return None;

@@ -1,15 +1,15 @@
-//! The place of a box.
+//! `Placed`, the rectangle of a box.
 
-/// The place of a box, or of an arrow that passes a row, in pixels.
+/// The rectangle of a box, or of an arrow that passes a row, in pixels.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Placed {
-    /// Left edge.
+    /// Left edge in pixels.
     pub(super) x: usize,
-    /// Upper edge.
+    /// Upper edge in pixels.
     pub(super) y: usize,
-    /// Width; none for an arrow.
+    /// Width in pixels; 0 for an arrow.
     pub(super) width: usize,
-    /// Height.
+    /// Height in pixels.
     pub(super) height: usize,
 }
 

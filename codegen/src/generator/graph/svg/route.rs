@@ -1,4 +1,4 @@
-//! The line of an arrow.
+//! `route`, the path of an arrow.
 
 use super::placed::Placed;
 
@@ -15,7 +15,7 @@ pub(super) fn route(places: &[Placed]) -> String {
         let before = line_end(&line);
         line += &format!(" C{before} {half} {x} {half} {x} {to}");
         if place.y != last.y {
-            // It passes a row of boxes straight down.
+            // The line passes a row of boxes straight down.
             line += &format!(" L{x} {}", place.bottom());
         }
         y = place.bottom();
@@ -23,7 +23,7 @@ pub(super) fn route(places: &[Placed]) -> String {
     line
 }
 
-/// The horizontal place where the line ends for now.
+/// Horizontal position at which the line ends so far.
 fn line_end(line: &str) -> String {
     let mut words = line.rsplit(' ');
     let x = words.nth(1).unwrap_or_default();

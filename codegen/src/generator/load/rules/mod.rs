@@ -1,4 +1,4 @@
-//! What can be wrong with the files.
+//! The rules about files.
 
 pub(crate) mod missing_module_file;
 pub(crate) mod unparsable_file;

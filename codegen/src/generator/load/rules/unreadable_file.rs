@@ -4,7 +4,6 @@ use std::io;
 
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unreadable-file",
     severity: Severity::Error,

@@ -1,15 +1,15 @@
-//! What an App declares.
+//! `AppDeclaration`, the keys of an App.
 
 use super::{CoreEntry, FaultPolicy};
 use crate::ground::source::Located;
 
-/// The keys of an App.
+/// The table of an App.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AppDeclaration {
-    /// The Cores it needs, as declared.
+    /// Cores that the App lists, in declared order.
     pub cores: Vec<CoreEntry>,
-    /// Package names of its Plugins, as declared.
+    /// Package names of its Plugins, in declared order.
     pub plugins: Vec<Located<String>>,
-    /// What happens to a module that faults.
+    /// Policy for modules that fault.
     pub on_fault: FaultPolicy,
 }

@@ -1,8 +1,8 @@
-//! What a Core declares.
+//! `CoreDeclaration`, the keys of a Core.
 
 use crate::ground::source::Located;
 
-/// The keys of a Core.
+/// The table of a Core.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoreDeclaration {
     /// The capabilities that a System may provide.

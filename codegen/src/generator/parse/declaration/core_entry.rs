@@ -1,4 +1,4 @@
-//! One Core that an App needs.
+//! `CoreEntry`, one Core that an App lists.
 
 use super::Presence;
 use crate::ground::source::{Located, Location};
@@ -6,7 +6,7 @@ use crate::ground::source::{Located, Location};
 /// An entry of `[[package.metadata.module.core]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoreEntry {
-    /// The entry.
+    /// Place of the entry.
     pub location: Location,
     /// Package name of the Core.
     pub name: Located<String>,

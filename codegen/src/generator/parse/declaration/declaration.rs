@@ -1,9 +1,9 @@
-//! The table `[package.metadata.module]` of a manifest.
+//! `Declaration`, the table `[package.metadata.module]` of a manifest.
 
 use super::{AppDeclaration, CoreDeclaration, ModuleKind, ProviderDeclaration, Role};
 use crate::ground::source::Location;
 
-/// What a crate says of itself.
+/// The declaration of a crate as a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Declaration {
     /// The value of `kind`, which stands for the whole table in messages.
@@ -13,7 +13,7 @@ pub struct Declaration {
 }
 
 impl Declaration {
-    /// The kind alone.
+    /// Kind of the module.
     #[must_use]
     pub fn kind(&self) -> ModuleKind {
         match &self.role {
@@ -24,7 +24,7 @@ impl Declaration {
         }
     }
 
-    /// The keys, if this is a Core.
+    /// The table, if this is a Core.
     #[must_use]
     pub fn core(&self) -> Option<&CoreDeclaration> {
         match &self.role {
@@ -33,7 +33,7 @@ impl Declaration {
         }
     }
 
-    /// The keys, if this is a System or a Plugin.
+    /// The table, if this is a System or a Plugin.
     #[must_use]
     pub fn provider(&self) -> Option<&ProviderDeclaration> {
         match &self.role {
@@ -42,7 +42,7 @@ impl Declaration {
         }
     }
 
-    /// The keys, if this is an App.
+    /// The table, if this is an App.
     #[must_use]
     pub fn app(&self) -> Option<&AppDeclaration> {
         match &self.role {

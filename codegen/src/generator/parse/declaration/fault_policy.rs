@@ -1,25 +1,25 @@
-//! What an App does about a module that faults.
+//! `FaultPolicy`, the values of the key `on-fault`.
 
 use serde::Serialize;
 
-/// What an App does about a module that faults.
+/// What happens to a module of an App that faults.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FaultPolicy {
-    /// The build before takes over again.
+    /// The previous build takes over again.
     #[default]
     Rollback,
-    /// The module goes on.
+    /// The module stays live.
     Keep,
-    /// The App ends.
+    /// The App shuts down.
     Stop,
 }
 
 impl FaultPolicy {
-    /// All of them.
+    /// All policies, in the order in which messages list them.
     pub const ALL: [Self; 3] = [Self::Rollback, Self::Keep, Self::Stop];
 
-    /// The word in the manifest.
+    /// Value of the key in the manifest.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What the manifests say.
+//! The declarations in the manifests.
 
 mod app_declaration;
 mod core_declaration;

@@ -1,4 +1,4 @@
-//! What a module is.
+//! `ModuleKind`, the values of the key `kind`.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ pub enum ModuleKind {
 }
 
 impl ModuleKind {
-    /// The word in the manifest.
+    /// Value of the key in the manifest.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

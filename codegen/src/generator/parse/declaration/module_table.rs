@@ -19,7 +19,7 @@ const KINDS: [ModuleKind; 4] = [
     ModuleKind::App,
 ];
 
-/// The declaration in the table, if it says enough to be one.
+/// The declaration in the table; `None` if a required key is missing or invalid.
 pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> {
     let word = reader.needed_text("kind", "kind = \"system\"")?;
     let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word.value) else {

@@ -1,13 +1,13 @@
-//! Whether something must be there.
+//! `Presence`, required or optional.
 
 use serde::Serialize;
 
-/// Whether a Core must be bound for the one who asks.
+/// Whether a Core must be bound for the module that imports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Presence {
-    /// It must be bound.
+    /// The Core must be bound.
     Required,
-    /// It may stay pending; the accessor gives an `Option`.
+    /// The Core may stay pending; the accessor returns an `Option`.
     Optional,
 }

@@ -1,8 +1,8 @@
-//! What a System or a Plugin declares.
+//! `ProviderDeclaration`, the keys of a System or Plugin.
 
 use super::{Provision, Requirement};
 
-/// The keys of a System or Plugin.
+/// The table of a System or Plugin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProviderDeclaration {
     /// The Core it implements.

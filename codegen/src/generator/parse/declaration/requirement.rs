@@ -1,4 +1,4 @@
-//! One Core that a System or Plugin needs.
+//! `Requirement`, one Core that a System or Plugin imports.
 
 use super::Presence;
 use crate::ground::source::{Located, Location};
@@ -6,7 +6,7 @@ use crate::ground::source::{Located, Location};
 /// An entry of `requires`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
-    /// The entry.
+    /// Place of the entry.
     pub location: Location,
     /// Package name of the Core.
     pub core: Located<String>,

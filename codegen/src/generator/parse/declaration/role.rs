@@ -1,16 +1,16 @@
-//! The kind of a module together with its keys.
+//! `Role`, the kind of a module with the keys of that kind.
 
 use super::{AppDeclaration, CoreDeclaration, ProviderDeclaration};
 
-/// What a module is and what it says.
+/// The kind of a module with the keys of that kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A Core.
+    /// A Core with its keys.
     Core(CoreDeclaration),
-    /// A System.
+    /// A System with its keys.
     System(ProviderDeclaration),
-    /// A Plugin.
+    /// A Plugin with its keys.
     Plugin(ProviderDeclaration),
-    /// An App.
+    /// An App with its keys.
     App(AppDeclaration),
 }

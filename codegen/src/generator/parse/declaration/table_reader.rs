@@ -1,4 +1,4 @@
-//! Reads keys out of a TOML table and says at which place one is wrong.
+//! `TableReader`, which reads keys of a TOML table and reports wrong ones with their place.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -11,7 +11,7 @@ use crate::generator::parse::rules::wrong_type::wrong_type;
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Located, Location};
 
-/// One table, what it is called in messages, and where findings go.
+/// One table with its name in messages and the list for findings.
 pub(super) struct TableReader<'a> {
     pub(super) table: &'a DeTable<'a>,
     /// What the table is, such as `` `provides` ``.
@@ -105,7 +105,7 @@ impl<'a> TableReader<'a> {
         Some((table, self.place(value)))
     }
 
-    /// What `optional` says.
+    /// Presence by the key `optional`; required if the key is absent or invalid.
     pub(super) fn presence(&mut self) -> Presence {
         let Some(value) = self.table.get("optional") else {
             return Presence::Required;

@@ -1,4 +1,4 @@
-//! Another path to an item.
+//! `Export`, a path to an item through `use`.
 
 use crate::generator::load::{ModulePath, Reach};
 use crate::generator::parse::Place;
@@ -12,19 +12,19 @@ pub(in crate::generator::parse) struct Export {
     pub(super) module: ModulePath,
     /// The name that it is declared with.
     pub(super) name: String,
-    /// Who can use the path.
+    /// Code that can use the path.
     pub(super) reach: Reach,
     /// The `cfg` predicates of the declaration and of the modules around it.
     pub(super) conditions: Vec<String>,
 }
 
 impl Export {
-    /// Gives the item at `place` the best of its paths: one that reaches far, then a short one.
-    pub(in crate::generator::parse) fn settle(place: &mut Place, exports: &[Self]) {
+    /// Chooses the best path for the item at `place`: the one with the widest reach, then the shortest.
+    pub(in crate::generator::parse) fn choose_path(place: &mut Place, exports: &[Self]) {
         let own = (place.reach, place.path());
         let others = exports.iter().filter(|export| export.leads_to(place));
         let others = others.map(|export| (export.reach, export.path.clone()));
-        // The first of equally good ones is taken.
+        // Of equally good paths the first is taken.
         let mut all: Vec<_> = others.collect();
         all.sort_by(|(_, a), (_, b)| a.cmp(b));
         let all = std::iter::once(own).chain(all);
@@ -38,7 +38,7 @@ impl Export {
         }
     }
 
-    /// Whether this path is there whenever the item is.
+    /// Whether this path exists whenever the item does.
     fn leads_to(&self, place: &Place) -> bool {
         let mut conditions = self.conditions.iter();
         self.module == place.module

@@ -1,4 +1,4 @@
-//! Where `use` declarations lead, so that generated code can name items that lie in private modules.
+//! The paths that `use` declarations give to items, so that generated code can name items in private modules.
 
 mod export;
 mod exports;

@@ -1,4 +1,4 @@
-//! Looks names up in the module tree of one crate.
+//! `Names`, look-ups of names in the module tree of one crate.
 
 use std::collections::BTreeSet;
 
@@ -9,16 +9,16 @@ use super::target::Target;
 use super::use_leaf::UseLeaf;
 use crate::generator::load::LoadedModule;
 
-/// Names that are looked for, or were not found, each in a module by its place: looking again could only go round.
+/// Names with their module that are being looked up, or were not found: a second look-up would be an endless recursion.
 type Tried = BTreeSet<(usize, String)>;
 
-/// The names of one crate.
+/// Look-ups in the modules of one crate.
 pub(super) struct Names<'a> {
     pub(super) modules: &'a [LoadedModule],
 }
 
 impl Names<'_> {
-    /// What `path` means in the module at `from`; `None` for what lies in other crates.
+    /// Resolves `path` in the module at index `from`; `None` for items of other crates.
     pub(super) fn resolve(&self, from: usize, path: &[String]) -> Option<Target> {
         self.follow(from, path, &mut Tried::new())
     }
@@ -63,7 +63,7 @@ impl Names<'_> {
         Some(found)
     }
 
-    /// What a `use` declaration of the module brings in under this name.
+    /// Resolves a name through the `use` declarations of the module.
     fn used(&self, module: usize, name: &str, tried: &mut Tried) -> Option<Target> {
         uses(&self.modules[module]).find_map(|(leaf, _)| match &leaf.name {
             Some(alias) if alias == name => self.follow(module, &leaf.path, tried),
@@ -85,7 +85,7 @@ pub(super) fn declared(module: &LoadedModule) -> impl Iterator<Item = (String, &
     })
 }
 
-/// What the `use` declarations of a module bring in.
+/// Names that the `use` declarations of a module import.
 pub(super) fn uses(module: &LoadedModule) -> impl Iterator<Item = (UseLeaf, &syn::ItemUse)> {
     module
         .items

@@ -1,9 +1,9 @@
-//! What a path means.
+//! `Target`, the module or item that a path resolves to.
 
-/// What a path means: a module by its place in the list of modules, or an item of one.
+/// The module or item that a path resolves to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A module.
+    /// The module with this index.
     Module(usize),
     /// The item that is declared in this module under this name.
     Item(usize, String),

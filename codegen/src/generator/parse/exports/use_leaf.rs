@@ -1,4 +1,4 @@
-//! One name that a `use` declaration brings in.
+//! `UseLeaf`, one name that a `use` declaration imports.
 
 use syn::UseTree;
 use syn::ext::IdentExt;

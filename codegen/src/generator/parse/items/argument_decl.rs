@@ -1,12 +1,12 @@
-//! An argument of a View function.
+//! `ArgumentDecl`, an argument of a View function.
 
 use super::TypeDecl;
 
 /// An argument of a View function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArgumentDecl {
-    /// As written, or `a0`, `a1`, … for one without a name.
+    /// Name as written, or `a0`, `a1`, … for an argument without a name.
     pub name: String,
-    /// The type.
+    /// Type of the argument.
     pub ty: TypeDecl,
 }

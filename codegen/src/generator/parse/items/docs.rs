@@ -1,4 +1,4 @@
-//! The documentation of an item.
+//! `docs`, the documentation of an item as lines.
 
 use syn::{Attribute, Expr, Lit, Meta};
 
@@ -13,7 +13,7 @@ pub(super) fn docs(attributes: &[Attribute]) -> Vec<String> {
         {
             let written = written.value();
             let written = written.strip_prefix(' ').unwrap_or(&written);
-            // A text without letters is a line, too: it parts two paragraphs.
+            // An empty text is a line, too: it separates two paragraphs.
             lines.extend(written.split('\n').map(str::to_owned));
         }
     }

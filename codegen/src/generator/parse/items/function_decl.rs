@@ -1,4 +1,4 @@
-//! A function of a View.
+//! `FunctionDecl`, a function of a View.
 
 use super::{ArgumentDecl, TypeDecl};
 use crate::ground::source::Located;
@@ -6,7 +6,7 @@ use crate::ground::source::Located;
 /// A function of a View.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunctionDecl {
-    /// The name.
+    /// Name of the function.
     pub name: Located<String>,
     /// The lines of its documentation.
     pub docs: Vec<String>,
@@ -14,7 +14,7 @@ pub struct FunctionDecl {
     pub conditions: Vec<String>,
     /// The capability it is tied to by `#[feature("…")]`.
     pub feature: Option<Located<String>>,
-    /// In order.
+    /// Arguments in declared order.
     pub arguments: Vec<ArgumentDecl>,
     /// What it returns; `None` for nothing.
     pub output: Option<TypeDecl>,

@@ -1,13 +1,13 @@
-//! A place that may surprise.
+//! `Hazard`, code that behaves differently in a module.
 
 use super::HazardKind;
 use crate::ground::source::Located;
 
-/// A place that may surprise when the module is loaded or replaced.
+/// Code that may behave unexpectedly when the module is loaded or replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hazard {
-    /// What it is.
+    /// Kind of the code.
     pub kind: HazardKind,
-    /// The name of the item, and where it is.
+    /// Name of the item, with its place.
     pub name: Located<String>,
 }

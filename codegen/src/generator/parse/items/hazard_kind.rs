@@ -1,12 +1,12 @@
-//! What about a module may surprise when it is loaded or replaced.
+//! `HazardKind`, the kinds of such code.
 
-/// Code that behaves in another way in a module than in a program.
+/// Kinds of code that behave differently in a module than in a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HazardKind {
-    /// `#[global_allocator]`.
+    /// A static with `#[global_allocator]`.
     GlobalAllocator,
-    /// A `static` that can change.
+    /// A `static` with interior mutability, or a `static mut`.
     ChangingStatic,
-    /// `thread_local!`.
+    /// A declaration in `thread_local!`.
     ThreadLocal,
 }

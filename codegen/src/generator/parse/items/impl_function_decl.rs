@@ -1,4 +1,4 @@
-//! A function of a ViewModel.
+//! `ImplFunctionDecl`, a function of a ViewModel.
 
 use keyway_syntax::Receiver;
 
@@ -7,11 +7,11 @@ use crate::ground::source::Located;
 /// A function in an impl block that carries `#[viewmodel]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImplFunctionDecl {
-    /// The name.
+    /// Name of the function.
     pub name: Located<String>,
     /// The predicates of the `cfg` attributes on it.
     pub conditions: Vec<String>,
-    /// How it takes the state.
+    /// Receiver, which is how the function takes the state.
     pub receiver: Receiver,
     /// The names of its arguments besides the receiver, in order.
     pub inputs: Vec<String>,

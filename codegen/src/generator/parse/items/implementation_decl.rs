@@ -1,4 +1,4 @@
-//! An impl block of a ViewModel.
+//! `ImplementationDecl`, an impl block of a ViewModel.
 
 use keyway_syntax::InitializeOutput;
 
@@ -17,7 +17,7 @@ pub struct ImplementationDecl {
     pub module: ModulePath,
     /// The predicates of all `cfg` attributes on it and on the modules around it, outermost first.
     pub conditions: Vec<String>,
-    /// In order.
+    /// Functions in the order of the block.
     pub functions: Vec<ImplFunctionDecl>,
     /// What `initialize` returns, if this block has one.
     pub initialize_output: Option<InitializeOutput>,

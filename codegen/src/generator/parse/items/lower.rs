@@ -1,4 +1,4 @@
-//! Turns what syn read into plain data.
+//! `Lower`, which turns syntax trees into plain data.
 
 use keyway_syntax::{
     BoundaryType, FieldItem, ImplFunction, ModelItem, VariantItem, ViewFunction, ViewItem,
@@ -136,7 +136,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Those of the modules around the item and its own.
+    /// `cfg` predicates of the modules around the item and its own.
     fn conditions(&self, attributes: &[Attribute]) -> Vec<String> {
         let mut all = self.module.conditions.clone();
         all.extend(conditions(attributes, self.text));

@@ -1,4 +1,4 @@
-//! What the sources declare.
+//! Models, Views and ViewModels in the sources, as plain data.
 
 mod argument_decl;
 mod docs;

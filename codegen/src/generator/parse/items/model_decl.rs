@@ -1,11 +1,11 @@
-//! A Model.
+//! `ModelDecl`, a Model in the source.
 
 use super::{ModelShape, Place};
 
 /// A struct or enum that carries `#[model]` or derives `Model`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModelDecl {
-    /// Where it is.
+    /// Name, module and visibility of the struct or enum.
     pub place: Place,
     /// The types of other crates that it lists as plain.
     pub plain: Vec<String>,

@@ -1,8 +1,8 @@
-//! What a Model is made of.
+//! `ModelShape`, fields or variants.
 
 use super::{FieldDecl, VariantDecl};
 
-/// Fields or variants.
+/// The fields of a struct or the variants of an enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ModelShape {
     /// The fields of a struct, in order.

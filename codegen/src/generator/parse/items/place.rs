@@ -1,4 +1,4 @@
-//! Where an item sits in its crate.
+//! `Place`, an item's name, module and visibility.
 
 use crate::generator::load::{ModulePath, Reach};
 use crate::ground::source::Located;
@@ -6,14 +6,14 @@ use crate::ground::source::Located;
 /// Name, module and visibility of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its name, and where the name is written.
+    /// Name of the item, with its place.
     pub name: Located<String>,
     /// The module it is declared in.
     pub module: ModulePath,
     /// The predicates of all `cfg` attributes on it and on the modules around it, outermost first; generated code that names
     /// the item carries the same.
     pub conditions: Vec<String>,
-    /// Who can name it, be it by a `use` declaration that leads to it.
+    /// Code that can name the item, be it by a `use` declaration that leads to it.
     pub reach: Reach,
     /// The path inside the crate by which it is best named, such as `crate::Name` for an item that lies in a private module.
     pub named: String,

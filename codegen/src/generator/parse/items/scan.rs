@@ -1,4 +1,4 @@
-//! Finds what the generator must not overlook: hidden attributes and code that surprises in a module.
+//! `Scan`, which finds attributes inside macros and code that behaves differently in a module.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::spanned::Spanned;
@@ -9,16 +9,16 @@ use super::words::{is_changing, marker, mentions};
 use super::{Hazard, HazardKind};
 use crate::ground::source::{FileId, Located, Location};
 
-/// What a scan of some items has found.
+/// The findings of a scan over items.
 pub(crate) struct Scan {
     file: FileId,
     /// Attributes of Keyway inside macros, by name.
     pub(crate) hidden: Vec<Located<String>>,
-    /// Code that surprises in a module.
+    /// Code that behaves differently in a module.
     pub(crate) hazards: Vec<Hazard>,
 }
 
-/// Looks through an item of `file`, function bodies included.
+/// Scans an item of `file`, function bodies included.
 pub(crate) fn scan(item: &Item, file: FileId) -> Scan {
     let mut scan = Scan {
         file,

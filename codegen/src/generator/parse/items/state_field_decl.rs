@@ -1,12 +1,12 @@
-//! A field of a ViewModel.
+//! `StateFieldDecl`, a field of a ViewModel.
 
 /// A field of a ViewModel, which stays in its module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateFieldDecl {
-    /// The name, or the index in a tuple.
+    /// Name of the field, or its index in a tuple.
     pub name: String,
-    /// The type as written.
+    /// Type of the field as written.
     pub ty: String,
-    /// Whether its value survives a reload.
+    /// Whether the field is persisted, so that its value survives a reload.
     pub persist: bool,
 }

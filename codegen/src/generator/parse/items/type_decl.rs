@@ -1,9 +1,9 @@
-//! A type that crosses the boundary.
+//! `TypeDecl`, a type that crosses the boundary.
 
 /// A type as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeDecl {
-    /// As written, which means what it says only in the module it is written in.
+    /// Text as written, which is valid in its own module only.
     pub written: String,
     /// The text that two builds are compared by.
     pub canonical: String,

@@ -1,13 +1,13 @@
-//! A variant of a Model.
+//! `VariantDecl`, a variant of an enum Model.
 
 use super::FieldDecl;
 
 /// A variant of a Model that is an enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariantDecl {
-    /// The name.
+    /// Name of the variant.
     pub name: String,
-    /// The number it stands for, if written.
+    /// Explicit discriminant as written, if there is one.
     pub discriminant: Option<String>,
     /// The payload, in order.
     pub fields: Vec<FieldDecl>,

@@ -1,14 +1,14 @@
-//! A View.
+//! `ViewDecl`, a View in the source.
 
 use super::{FunctionDecl, Place};
 
 /// A struct that carries `#[view]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewDecl {
-    /// Where it is.
+    /// Name, module and visibility of the struct.
     pub place: Place,
     /// The types of other crates that it lists as plain.
     pub plain: Vec<String>,
-    /// In order.
+    /// Functions in declared order.
     pub functions: Vec<FunctionDecl>,
 }

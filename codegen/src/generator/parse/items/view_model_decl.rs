@@ -1,13 +1,13 @@
-//! A ViewModel.
+//! `ViewModelDecl`, a ViewModel in the source.
 
 use super::{Place, StateFieldDecl};
 
 /// A struct that carries `#[viewmodel]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewModelDecl {
-    /// Where it is.
+    /// Name, module and visibility of the struct.
     pub place: Place,
-    /// In order; none for a stateless one.
+    /// Fields in declared order; empty if stateless.
     pub fields: Vec<StateFieldDecl>,
 }
 

@@ -1,8 +1,8 @@
-//! What words say of code that is not parsed.
+//! Searches for words in tokens that are not parsed.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Types of std through which a `static` changes; what is computed once and then kept is not among them.
+/// Types of std with interior mutability; types that are computed once and then kept are not among them.
 const CHANGING: [&str; 9] = [
     "Cell",
     "Condvar",
@@ -15,12 +15,12 @@ const CHANGING: [&str; 9] = [
     "UnsafeCell",
 ];
 
-/// Whether a static of such a type changes.
+/// Whether the word is such a type.
 pub(super) fn is_changing(word: &str) -> bool {
     CHANGING.contains(&word) || word.starts_with("Atomic")
 }
 
-/// The name of Keyway's attribute that an attribute with this content is.
+/// Keyway's attribute that an attribute with this content is, if any.
 pub(super) fn marker(content: &TokenStream) -> Option<&'static str> {
     let words: Vec<String> = content
         .clone()

@@ -3,7 +3,6 @@
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::{Located, Location};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "duplicate-entry",
     severity: Severity::Error,

@@ -3,7 +3,6 @@
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::Location;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "hidden-in-macro",
     severity: Severity::Error,
@@ -12,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
            item would be missing from the generated bindings: write it out.",
 };
 
-/// The attribute `name` at `location` stands where the generator cannot see.
+/// The attribute `name` at `location` is inside a macro call, where the generator cannot see it.
 pub(crate) fn hidden_in_macro(name: &str, location: Location) -> Diagnostic {
     Diagnostic::new(&RULE, format!("`#[{name}]` stands inside a macro"))
         .at(location, "the generator cannot see what is written here")

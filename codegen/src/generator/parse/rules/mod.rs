@@ -1,4 +1,4 @@
-//! What can be wrong with one declaration or item.
+//! The rules about single declarations and items.
 
 pub(crate) mod duplicate_entry;
 pub(crate) mod hidden_in_macro;

@@ -1,9 +1,8 @@
-//! A key that means nothing here.
+//! A key that the table does not have.
 
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, nearest};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-key",
     severity: Severity::Error,

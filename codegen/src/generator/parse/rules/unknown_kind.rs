@@ -1,9 +1,8 @@
-//! A kind of module that there is not.
+//! A kind of module that does not exist.
 
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, nearest};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-kind",
     severity: Severity::Error,

@@ -1,9 +1,8 @@
-//! A policy for Faults that there is not.
+//! A policy for Faults that does not exist.
 
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, nearest};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-policy",
     severity: Severity::Error,

@@ -6,10 +6,10 @@ use crate::generator::plan::module::ModuleBinding;
 /// The files of an App, and what makes it a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppBinding {
-    /// The package.
+    /// Package name of the App.
     pub package: String,
-    /// The variants that it is built in.
+    /// Variants in which the App can be built.
     pub variants: Variants,
-    /// What makes it a module; `None` for one with a loop of its own.
+    /// Binding as a module; `None` for an App with a loop of its own.
     pub module: Option<ModuleBinding>,
 }

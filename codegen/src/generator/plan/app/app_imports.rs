@@ -2,15 +2,15 @@
 
 use super::{AppSlot, PluginSlots, Variants};
 
-/// The slots of everything that is bound in an App.
+/// The slots of all Cores and Plugins that are bound in an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppImports {
-    /// The package.
+    /// Package name of the App.
     pub package: String,
-    /// The variants that it is built in.
+    /// Variants in which the App can be built.
     pub variants: Variants,
-    /// Those of the Cores that it lists, in its order, then those that only its modules use.
+    /// One slot per Core: first those that the App lists, in that order, then those that only its modules import.
     pub slots: Vec<AppSlot>,
-    /// Those of the Plugins, one list for each Core that has some.
+    /// Slots of the Plugins, one list for each Core that has some.
     pub plugins: Vec<PluginSlots>,
 }

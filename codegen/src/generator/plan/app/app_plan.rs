@@ -6,9 +6,9 @@ use crate::generator::parse::FaultPolicy;
 /// The Plan of an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppPlan {
-    /// The package.
+    /// Package name of the App.
     pub package: String,
-    /// What happens to a module that faults.
+    /// Policy for modules that fault.
     pub on_fault: FaultPolicy,
     /// Its seats; one that imports a Core comes after the seat of that Core.
     pub seats: Vec<SeatPlan>,

@@ -1,4 +1,4 @@
-//! The slot of one Core in an App.
+//! `AppSlot`, a static slot with its accessor.
 
 use super::Serving;
 use crate::generator::parse::Presence;
@@ -7,14 +7,14 @@ use crate::generator::plan::contract::CoreRef;
 /// The slot of one Core in an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppSlot {
-    /// The Core.
+    /// Core behind the slot.
     pub core: CoreRef,
-    /// The static that holds the slot.
+    /// Name of the static.
     pub slot: String,
-    /// The function that reads it; `None` for a Core that the App does not list.
+    /// Name of the accessor function; `None` for a Core that the App does not list.
     pub accessor: Option<String>,
-    /// Whether the App says that it must be bound, or else gets an `Option`.
+    /// Whether the accessor returns the table, or an `Option`.
     pub presence: Presence,
-    /// Who serves it.
+    /// Candidate that serves the Core.
     pub serving: Serving,
 }

@@ -1,13 +1,13 @@
-//! Who may take a seat.
+//! `CandidatePlan`, one candidate of a seat.
 
 use crate::generator::parse::ModuleKind;
 
-/// Who may take a seat.
+/// A module that may take a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CandidatePlan {
-    /// The package.
+    /// Package name of the module.
     pub module: String,
-    /// System or Plugin.
+    /// Whether the candidate is a System or a Plugin.
     pub kind: ModuleKind,
     /// The features that it has to provide, sorted.
     pub features: Vec<String>,

@@ -1,15 +1,15 @@
-//! What an import slot of a module follows.
+//! `FollowPlan`, the source of one import slot.
 
 use super::SlotRef;
 
-/// What an import slot of a module follows.
+/// The slot of the App that an import slot of a module follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FollowPlan {
     /// The slot of a Core in the App.
     Slot {
-        /// A name for the module's slot.
+        /// Name for the module's slot in the generated pattern.
         name: String,
-        /// The App's slot.
+        /// Slot of the App.
         slot: SlotRef,
     },
     /// Nothing: the import is optional and not met.

@@ -5,11 +5,11 @@ use super::{HostedRow, SitePlan, Tables};
 /// The modules of an App as dylibs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostedModules {
-    /// The package.
+    /// Package name of the App.
     pub package: String,
-    /// Where each module lives, in the order of the seats.
+    /// Sites of the modules, in the order of the seats.
     pub sites: Vec<SitePlan>,
-    /// How each candidate of each seat is loaded.
+    /// Rows of the candidates, seat by seat.
     pub seats: Vec<Vec<HostedRow>>,
     /// Whether the App has tables.
     pub tables: Tables,

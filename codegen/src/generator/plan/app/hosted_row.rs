@@ -1,19 +1,19 @@
-//! How one candidate is loaded.
+//! `HostedRow`, the binding of one candidate in `hosted.rs`.
 
 use super::{FollowPlan, SlotRef};
 use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::RequirementRow;
 
-/// How one candidate is loaded and bound.
+/// The functions that load and bind one candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostedRow {
-    /// The static that it lives in.
+    /// Name of the static with the module's site.
     pub site: String,
     /// The Core that it serves.
     pub core: CoreRef,
-    /// What it asks of the Cores that it imports, in the order of its slots.
+    /// Requirements of the Cores that it imports, in the order of its slots.
     pub requires: Vec<RequirementRow>,
-    /// What its slots follow, in the same order.
+    /// Sources of its import slots, in the same order.
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
     pub slot: SlotRef,

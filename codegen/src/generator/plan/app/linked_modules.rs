@@ -5,9 +5,9 @@ use super::{LinkedRow, Tables};
 /// The modules of an App linked statically.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkedModules {
-    /// The package.
+    /// Package name of the App.
     pub package: String,
-    /// How each linked candidate of each seat is bound; standbys that can never take over are left out.
+    /// Rows of the linked candidates, seat by seat; standbys that can never take over are left out.
     pub seats: Vec<Vec<LinkedRow>>,
     /// Whether the App has tables.
     pub tables: Tables,

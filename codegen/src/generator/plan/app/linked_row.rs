@@ -1,8 +1,8 @@
-//! How one candidate is bound in a static program.
+//! `LinkedRow`, the binding of one candidate in `linked.rs`.
 
 use super::{FollowPlan, SlotRef};
 
-/// How one candidate is bound in a static program.
+/// The functions that bind one candidate in a static program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkedRow {
     /// Path of its description.
@@ -11,7 +11,7 @@ pub struct LinkedRow {
     pub imports: String,
     /// Path of its table.
     pub table: String,
-    /// What its slots follow, in their order.
+    /// Sources of its import slots, in order.
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
     pub slot: SlotRef,

@@ -1,4 +1,4 @@
-//! What is generated for an App.
+//! Plans of the generated files of an App.
 //!
 //! # Floors
 //!

@@ -1,16 +1,16 @@
-//! The slots of a Core's Plugins.
+//! `PluginSlots`, a static list of slots with its accessor.
 
 use crate::generator::plan::contract::CoreRef;
 
 /// The slots of a Core's Plugins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PluginSlots {
-    /// The Core.
+    /// Core that the Plugins serve.
     pub core: CoreRef,
-    /// The static that holds the slots.
+    /// Name of the static.
     pub slots: String,
-    /// The function that gives the Plugins.
+    /// Name of the accessor function.
     pub accessor: String,
-    /// The packages, in the order of the App.
+    /// Package names of the Plugins, in the order of the App.
     pub plugins: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! A seat in the Plan of an App.
+//! `SeatPlan`, one constant in `plan.rs`.
 
 use super::CandidatePlan;
 use crate::generator::parse::Presence;
@@ -6,9 +6,9 @@ use crate::generator::parse::Presence;
 /// A seat in the Plan of an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatPlan {
-    /// The constant.
+    /// Name of the constant.
     pub name: String,
-    /// Why it is filled this way, as lines of Markdown.
+    /// Reasons for the candidates, as lines of Markdown.
     pub reasons: Vec<String>,
     /// Package of the Core.
     pub core: String,

@@ -1,22 +1,22 @@
-//! Who serves a Core in an App.
+//! `Serving`, how a static program reaches a Core.
 
-/// Who serves a Core in an App, and what the accessor of a static program does about it.
+/// The module that serves a Core in an App, which decides how the accessor of a static program reaches the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Serving {
-    /// Nobody for now.
+    /// No System serves the Core.
     Nobody,
-    /// This System and nobody else, so a static program reaches its `table` without a slot.
+    /// This System alone, so that a static program reaches its `table` without a slot.
     Always {
-        /// The package.
+        /// Package name of the System.
         module: String,
         /// Path of its table.
         table: String,
     },
     /// This System, unless its `initialize` refuses: a static program reads the slot too.
     Unless {
-        /// The package.
+        /// Package name of the System.
         module: String,
-        /// Who then takes over, in order.
+        /// Package names of the Systems that take over then, in order.
         standbys: Vec<String>,
     },
 }

@@ -1,13 +1,13 @@
-//! Where one module lives in a host.
+//! `SitePlan`, one static in `hosted.rs`.
 
 use crate::generator::plan::contract::CoreRef;
 
-/// Where one module lives in a host.
+/// The static that holds one module's builds in a host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SitePlan {
-    /// The static.
+    /// Name of the static.
     pub name: String,
-    /// The package.
+    /// Package name of the module.
     pub module: String,
     /// The Core that it serves.
     pub core: CoreRef,

@@ -1,10 +1,10 @@
-//! Whether an App has tables of its own.
+//! `Tables`, whether the App implements `AppView`.
 
 /// Whether an App has tables of its own, which the loop around it calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tables {
-    /// It implements `AppView`.
+    /// The App implements `AppView`.
     AppView,
-    /// It has a loop of its own.
+    /// The App has a loop of its own.
     Nothing,
 }

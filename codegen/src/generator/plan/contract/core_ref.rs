@@ -1,9 +1,9 @@
-//! A Core as generated code names it.
+//! `CoreRef`, the paths to a Core from another crate.
 
 /// A Core as the generated code of another crate names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoreRef {
-    /// The package.
+    /// Package name of the Core.
     pub package: String,
     /// Path of its `Views`.
     pub views: String,

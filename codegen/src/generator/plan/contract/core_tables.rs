@@ -5,7 +5,7 @@ use super::{ItemRow, ViewRow};
 /// The tables and the contract of a Core.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoreTables {
-    /// The package.
+    /// Package name of the Core.
     pub package: String,
     /// The features that a System may provide, in declared order.
     pub features: Vec<String>,

@@ -1,10 +1,10 @@
-//! An item in a list of a contract.
+//! `ItemRow`, an item in a list of a contract.
 
-/// An item that may be there or not.
+/// An item that exists under conditions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemRow {
-    /// Its path.
+    /// Path of the item.
     pub path: String,
-    /// The `cfg` predicates on the way to it.
+    /// `cfg` predicates of the item and the modules around it.
     pub conditions: Vec<String>,
 }

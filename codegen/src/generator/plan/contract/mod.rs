@@ -1,4 +1,4 @@
-//! What is generated for a Core, and how others name it.
+//! Plans of the generated files of a Core, and the paths by which others name it.
 
 mod core_ref;
 mod core_tables;

@@ -1,14 +1,14 @@
-//! A View in the tables of its Core.
+//! `ViewRow`, one field of the generated `Views`.
 
 /// A View in the tables of its Core.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewRow {
-    /// The field.
+    /// Name of the field in `Views`.
     pub field: String,
-    /// The name.
+    /// Name of the View.
     pub name: String,
-    /// The path.
+    /// Path of the View.
     pub path: String,
-    /// The `cfg` predicates on the way to it.
+    /// `cfg` predicates of the View and the modules around it.
     pub conditions: Vec<String>,
 }

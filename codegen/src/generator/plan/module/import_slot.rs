@@ -1,4 +1,4 @@
-//! The slot behind one accessor.
+//! `ImportSlot`, a static slot of a System or Plugin with its accessor.
 
 use crate::generator::parse::Presence;
 use crate::generator::plan::contract::CoreRef;
@@ -6,12 +6,12 @@ use crate::generator::plan::contract::CoreRef;
 /// The slot behind one accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportSlot {
-    /// The Core.
+    /// Core behind the slot.
     pub core: CoreRef,
-    /// The static that holds the slot.
+    /// Name of the static.
     pub slot: String,
-    /// The function that reads it.
+    /// Name of the accessor function.
     pub accessor: String,
-    /// Whether it must be bound, or else gives an `Option`.
+    /// Whether the accessor returns the table, or an `Option`.
     pub presence: Presence,
 }

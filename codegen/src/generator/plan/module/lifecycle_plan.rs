@@ -1,9 +1,9 @@
-//! The steps of a module's life.
+//! `LifecyclePlan`, the steps that a ViewModel implements.
 
 use super::Persistence;
 use crate::generator::parse::{InitializeOutput, Receiver};
 
-/// The steps that a ViewModel takes part in.
+/// The steps of the lifecycle that a ViewModel implements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LifecyclePlan {
     /// What its `initialize` returns, if it has one.

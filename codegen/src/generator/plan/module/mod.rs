@@ -1,4 +1,4 @@
-//! What is generated for a System or Plugin.
+//! Plans of the generated files of a System or Plugin.
 
 mod import_slot;
 mod lifecycle_plan;

@@ -4,10 +4,10 @@ use super::{LifecyclePlan, RequirementRow, StateKind, TableRow};
 use crate::generator::parse::ModuleKind;
 use crate::generator::plan::contract::CoreRef;
 
-/// How a module is described, started and exported.
+/// The statics that describe, start and export a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleBinding {
-    /// The package.
+    /// Package name of the module.
     pub package: String,
     /// System, Plugin or App.
     pub kind: ModuleKind,
@@ -23,7 +23,7 @@ pub struct ModuleBinding {
     pub tables: Vec<TableRow>,
     /// Where its instance lives.
     pub state: StateKind,
-    /// The steps that it takes part in.
+    /// Steps of the lifecycle that it implements.
     pub lifecycle: LifecyclePlan,
     /// The symbol that it is exported as.
     pub symbol: String,

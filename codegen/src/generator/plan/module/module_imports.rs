@@ -2,11 +2,11 @@
 
 use super::ImportSlot;
 
-/// The Cores that a System or Plugin reaches.
+/// The import slots of a System or Plugin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleImports {
-    /// The package.
+    /// Package name of the module.
     pub package: String,
-    /// In the order of the requirements.
+    /// Slots in the order of the requirements.
     pub slots: Vec<ImportSlot>,
 }

@@ -1,10 +1,10 @@
-//! Whether fields outlive a reload.
+//! `Persistence`, whether a ViewModel has persisted fields.
 
-/// Whether fields of a ViewModel outlive a reload.
+/// Whether fields of a ViewModel are persisted across a reload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Persistence {
-    /// No field does.
+    /// No field is persisted.
     Nothing,
-    /// Those with `#[viewmodel(persist)]` do.
+    /// The fields with `#[viewmodel(persist)]` are persisted.
     Fields,
 }

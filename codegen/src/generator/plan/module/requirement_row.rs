@@ -1,4 +1,4 @@
-//! A Core that a module imports.
+//! `RequirementRow`, one row of a module's requirements.
 
 use crate::generator::parse::Presence;
 use crate::generator::plan::contract::CoreRef;
@@ -6,7 +6,7 @@ use crate::generator::plan::contract::CoreRef;
 /// A Core that a module imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequirementRow {
-    /// The Core.
+    /// Paths of the imported Core.
     pub core: CoreRef,
     /// The features asked for.
     pub features: Vec<String>,

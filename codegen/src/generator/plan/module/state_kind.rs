@@ -1,12 +1,12 @@
-//! Where the instance of a ViewModel lives.
+//! `StateKind`, the cell of a ViewModel's instance.
 
-/// Where the instance of a ViewModel lives.
+/// The cell that holds the instance of a ViewModel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StateKind {
-    /// Nowhere: it has no fields.
+    /// None: the ViewModel has no fields.
     Stateless,
-    /// In a cell without a lock: everything takes `&self`, and nothing persists.
+    /// A cell without a lock: all functions take `&self`, and no field is persisted.
     Shared,
-    /// Behind a lock.
+    /// A cell with a lock.
     Locked,
 }

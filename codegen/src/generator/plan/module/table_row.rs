@@ -1,4 +1,4 @@
-//! A View as a module fills it.
+//! `TableRow`, the tables of one View in a module.
 
 /// The tables of one View.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What is known of one App while it is planned.
+//! `AppScope`, one App with the results that its files are planned from.
 
 use super::paths::{core_ref, crate_path};
 use super::plan_binding::plan_lifecycle;
@@ -10,7 +10,7 @@ use crate::generator::plan::contract::CoreRef;
 use crate::generator::resolve::{Binding, CoreResolution, ImportState, Resolution};
 use crate::ground::names;
 
-/// One App among the things that its files are planned from.
+/// One App with the workspace and the results of earlier stages.
 pub(super) struct AppScope<'a> {
     pub(super) workspace: &'a ParsedWorkspace,
     pub(super) resolution: &'a Resolution,
@@ -48,7 +48,7 @@ impl<'a> AppScope<'a> {
         self.resolution.cores.iter().rev()
     }
 
-    /// Whether the App can run with nobody serving the Core.
+    /// Whether the App can run while no System serves the Core.
     pub(super) fn presence(core: &CoreResolution) -> Presence {
         let mut askers = core.asked_by.iter();
         match askers.any(|asker| asker.presence == Presence::Required) {
@@ -57,8 +57,8 @@ impl<'a> AppScope<'a> {
         }
     }
 
-    /// Who serves the Core. Without a standby a refusal of the pick ends a program that requires the Core, so that it serves
-    /// whenever it is called.
+    /// The System that serves the Core. Without a standby a refusal of the pick ends a program that requires the Core,
+    /// so that the pick serves whenever it is called.
     pub(super) fn serving(&self, core: &CoreResolution) -> Serving {
         let Binding::System(pick) = core.binding else {
             return Serving::Nobody;
@@ -80,7 +80,7 @@ impl<'a> AppScope<'a> {
         }
     }
 
-    /// What the import slots of a module follow. A Core that no System serves is reached through its one Plugin: with several
+    /// Sources of a module's import slots. A Core that no System serves is reached through its one Plugin: with several
     /// the check stage has refused the import.
     pub(super) fn follows(&self, module: CrateId) -> Vec<FollowPlan> {
         let imports = self.resolution.imports_of(module).map(|import| {

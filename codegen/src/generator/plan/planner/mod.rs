@@ -1,4 +1,4 @@
-//! Decides what the files of each kind of crate say.
+//! The functions that plan the files of each kind of crate.
 //!
 //! # Floors
 //!

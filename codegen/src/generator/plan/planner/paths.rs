@@ -1,10 +1,10 @@
-//! How the code of one crate names what lies in others.
+//! Paths by which the code of one crate names items of others.
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place};
 use crate::generator::plan::contract::CoreRef;
 
-/// The other crate as `user` names it: the name that its dependency table gives it, or that of the library.
+/// Path of the other crate in `user`: the name in its dependency table, or that of the library.
 pub(super) fn crate_path(user: &ParsedCrate, used: &ParsedCrate) -> String {
     let dependency = user.source.dependency(&used.source.package);
     let rename = dependency.and_then(|entry| entry.rename.as_deref());
@@ -12,7 +12,7 @@ pub(super) fn crate_path(user: &ParsedCrate, used: &ParsedCrate) -> String {
     format!("::{name}")
 }
 
-/// A Core as `user` names it.
+/// Paths of a Core in the code of `user`.
 pub(super) fn core_ref(workspace: &ParsedWorkspace, user: CrateId, core: CrateId) -> CoreRef {
     let path = crate_path(&workspace[user], &workspace[core]);
     CoreRef {
@@ -23,7 +23,7 @@ pub(super) fn core_ref(workspace: &ParsedWorkspace, user: CrateId, core: CrateId
     }
 }
 
-/// An item of another crate as `user` names it.
+/// Path of an item of another crate in the code of `user`.
 pub(super) fn foreign_item(user: &ParsedCrate, used: &ParsedCrate, place: &Place) -> String {
     let path = crate_path(user, used);
     match place.named.strip_prefix("crate") {

@@ -1,4 +1,4 @@
-//! Plans the files of an App.
+//! `plan_app`: the files of an App.
 
 use super::app_scope::AppScope;
 use super::plan_binding::plan_binding;
@@ -17,7 +17,7 @@ use crate::generator::resolve::{Binding, CoreResolution, Explanation, Resolution
 use crate::ground::names;
 use crate::ground::source::SourceMap;
 
-/// All files of an App; nothing where the stages before have reported why.
+/// Plans all files of an App; none where earlier stages have reported errors.
 pub(in crate::generator::plan) fn plan_app(
     workspace: &ParsedWorkspace,
     resolution: &Resolution,
@@ -70,7 +70,7 @@ fn on_fault(scope: &AppScope<'_>) -> FaultPolicy {
     app.map(|app| app.on_fault).unwrap_or_default()
 }
 
-/// What makes the App a module, if it implements `AppView`.
+/// Plans the binding of the App as a module, if it implements `AppView`.
 fn module(scope: &AppScope<'_>, imports: &AppImports) -> Option<ModuleBinding> {
     let app = scope.resolution.app;
     let link = scope.links.iter().find(|link| link.module == app)?;
@@ -95,7 +95,7 @@ fn module(scope: &AppScope<'_>, imports: &AppImports) -> Option<ModuleBinding> {
     })
 }
 
-/// The Cores behind the App's own slots, in their order.
+/// Requirements behind the App's own slots, in their order.
 fn requires(scope: &AppScope<'_>, imports: &AppImports) -> Vec<RequirementRow> {
     let declaration = scope.member().declaration.as_ref();
     let entries = declaration

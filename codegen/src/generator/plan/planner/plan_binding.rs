@@ -1,4 +1,4 @@
-//! Plans how a module is described and started.
+//! `plan_binding`: description, tables and lifecycle of a module.
 
 use crate::generator::check::ModuleLink;
 use crate::generator::parse::{
@@ -32,7 +32,7 @@ pub(super) fn plan_binding(
     })
 }
 
-/// The steps that the module takes part in.
+/// Plans the steps of the lifecycle that the module implements.
 pub(super) fn plan_lifecycle(member: &ParsedCrate, link: &ModuleLink) -> LifecyclePlan {
     let block = link.lifecycle.map(|index| &member.implementations[index]);
     let view_model = link.view_model.map(|index| &member.view_models[index]);

@@ -1,4 +1,4 @@
-//! Plans the files of a Core.
+//! `plan_core`: the tables and the lock of a Core.
 
 use super::paths::crate_path;
 use crate::generator::discover::{CrateDependency, CrateId, DependencyKind};
@@ -43,7 +43,7 @@ fn tables(workspace: &ParsedWorkspace, member: &ParsedCrate) -> CoreTables {
     }
 }
 
-/// All of them: each can change what the types are. `default` only turns on others.
+/// All Cargo features, as each can change the types. `default` only enables others.
 fn cargo_features(member: &ParsedCrate) -> Vec<String> {
     let features = member.source.features.keys();
     features
@@ -62,7 +62,7 @@ fn view(view: &ViewDecl) -> ViewRow {
     }
 }
 
-/// The contracts of the Cores among the dependencies, each if its dependency is on.
+/// Contracts of the Cores among the dependencies, each under the condition that its dependency is enabled.
 fn uses(workspace: &ParsedWorkspace, member: &ParsedCrate) -> Vec<ItemRow> {
     let dependencies = member.source.dependencies.iter();
     let normal = dependencies.filter(|entry| entry.kind == DependencyKind::Normal);
@@ -77,7 +77,7 @@ fn uses(workspace: &ParsedWorkspace, member: &ParsedCrate) -> Vec<ItemRow> {
     rows.collect()
 }
 
-/// When an optional dependency is on: with any Cargo feature that names it.
+/// Conditions under which an optional dependency is enabled: any Cargo feature that names it.
 fn conditions(member: &ParsedCrate, entry: &CrateDependency) -> Vec<String> {
     if !entry.optional {
         return Vec::new();

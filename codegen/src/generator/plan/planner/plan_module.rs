@@ -1,4 +1,4 @@
-//! Plans the files of a System or Plugin.
+//! `plan_module`: the files of a System or Plugin.
 
 use super::paths::{core_ref, foreign_item};
 use super::plan_binding::plan_binding;
@@ -13,7 +13,7 @@ use crate::generator::plan::module::{
 };
 use crate::ground::names;
 
-/// The binding and the imports of a System or Plugin; nothing where the stages before have reported why.
+/// Plans the binding and the imports of a System or Plugin; none where earlier stages have reported errors.
 pub(in crate::generator::plan) fn plan_module(
     workspace: &ParsedWorkspace,
     link: &ModuleLink,

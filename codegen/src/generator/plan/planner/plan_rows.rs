@@ -1,4 +1,4 @@
-//! Plans how the modules of an App are loaded or linked.
+//! `plan_hosted` and `plan_linked`: the modules of an App as dylibs or linked.
 
 use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
@@ -10,7 +10,7 @@ use crate::generator::plan::module::RequirementRow;
 use crate::generator::resolve::{Binding, CoreResolution};
 use crate::ground::names;
 
-/// How each module is loaded.
+/// Plans the sites and bindings of loaded modules.
 pub(super) fn plan_hosted(scope: &AppScope<'_>, tables: Tables) -> HostedModules {
     let seats = seats(scope);
     let modules = seats
@@ -33,11 +33,11 @@ pub(super) fn plan_hosted(scope: &AppScope<'_>, tables: Tables) -> HostedModules
     }
 }
 
-/// How each linked module is bound.
+/// Plans the bindings of linked modules.
 pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules {
     let seats = seats(scope).into_iter().map(|(core, slot, mut modules)| {
         if let Serving::Always { .. } = scope.serving(core) {
-            // Nobody could reach a standby: callers go to the pick without asking the slot.
+            // A standby could not be reached: callers go to the pick without reading the slot.
             modules.truncate(1);
         }
         let rows = modules.into_iter();
@@ -51,7 +51,7 @@ pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules
     }
 }
 
-/// In the order of the Plan's seats: the Core, the slot that tables go to, the candidates.
+/// Seats in the Plan's order: the Core, the slot for the table, the candidates.
 fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<CrateId>)> {
     let mut seats = Vec::new();
     for core in scope.cores() {
@@ -89,7 +89,7 @@ fn imports(scope: &AppScope<'_>, module: CrateId) -> Vec<CoreRef> {
     imports.map(|import| scope.core_ref(import.core)).collect()
 }
 
-/// What the module asks of each Core that it imports, in the order of its slots.
+/// Requirements of each Core that the module imports, in the order of its slots.
 fn requires(scope: &AppScope<'_>, module: CrateId) -> Vec<RequirementRow> {
     let declaration = scope.workspace[module].declaration.as_ref();
     let declared = declaration

@@ -1,4 +1,4 @@
-//! Plans the seats of an App.
+//! `plan_seats`: the seats of an App with their reasons.
 
 use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
@@ -50,7 +50,7 @@ fn system_seat(
     }
 }
 
-/// A Plugin is needed only where nobody else serves a Core that somebody requires.
+/// Plans the seat of a Plugin, which is required only if no other module serves a required Core.
 fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> SeatPlan {
     let package = scope.workspace.package(core.core);
     let name = scope.workspace.package(plugin);
@@ -69,7 +69,7 @@ fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> 
     }
 }
 
-/// Plugins beside a System need not provide what is asked of the Core.
+/// Plans a candidate. Plugins beside a System need not provide the features that are required of the Core.
 fn candidate(
     scope: &AppScope<'_>,
     core: &CoreResolution,

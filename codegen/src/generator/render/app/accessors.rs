@@ -1,4 +1,4 @@
-//! The functions by which an App reaches what is bound.
+//! Accessor functions of an App.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -62,7 +62,7 @@ pub(super) fn plugins_accessor(plan: &PluginSlots) -> TokenStream {
     }
 }
 
-/// The type that the accessor of a Core gives.
+/// Return type of the accessor of a Core.
 pub(super) fn output(slot: &AppSlot) -> TokenStream {
     let views = path(&slot.core.views);
     match slot.presence {
@@ -71,7 +71,7 @@ pub(super) fn output(slot: &AppSlot) -> TokenStream {
     }
 }
 
-/// What the accessor gives, as documentation.
+/// Documentation of what the accessor returns in this Plan.
 pub(super) fn now(slot: &AppSlot, variants: Variants) -> Vec<String> {
     let package = &slot.core.package;
     let mut lines = vec![match slot.presence {

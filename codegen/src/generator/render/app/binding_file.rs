@@ -8,7 +8,7 @@ use crate::generator::plan::module::ModuleBinding;
 use crate::generator::render::attributes::header;
 use crate::generator::render::module::{binding, export};
 
-/// The whole file.
+/// Renders the file `mod.rs`.
 pub(in crate::generator::render) fn binding_file(plan: &AppBinding) -> TokenStream {
     let header = header([format!("The bindings of `{}`, an App.", plan.package)]);
     let variants = variants(plan.variants);
@@ -46,9 +46,9 @@ fn variants(variants: Variants) -> TokenStream {
     }
 }
 
-/// The two ways to run it: as a program, and loaded by a launcher.
+/// Renders the two entries: as a program, and for a launcher.
 fn run(plan: &ModuleBinding) -> TokenStream {
-    // What it imports it binds itself: its launcher knows nothing of that.
+    // An App binds its imports itself: its launcher does not know them.
     let export = export(plan, &quote!(()), &quote!(()));
     quote! {
         /// How a launcher runs it.

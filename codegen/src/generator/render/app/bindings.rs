@@ -1,4 +1,4 @@
-//! What the loaded and the linked variant of an App have in common.
+//! Parts that `hosted.rs` and `linked.rs` have in common.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,7 +16,7 @@ pub(super) fn app(tables: Tables, table: &str) -> Option<TokenStream> {
     })
 }
 
-/// The pattern that takes a module's slots apart; `None` if no slot follows another.
+/// Pattern that destructures a module's slots; `None` if no slot follows another.
 pub(super) fn pattern(follows: &[FollowPlan]) -> Option<TokenStream> {
     let mut any = follows.iter();
     any.any(|follow| *follow != FollowPlan::Nothing).then(|| {

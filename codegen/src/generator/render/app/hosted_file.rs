@@ -9,7 +9,7 @@ use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::requirement;
 use crate::generator::render::syntax::{ident, path, slot};
 
-/// The whole file.
+/// Renders the file `hosted.rs`.
 pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenStream {
     let header = header([format!("The modules of `{}` as dylibs.", plan.package)]);
     let uses = (!plan.sites.is_empty()).then(|| {
@@ -56,7 +56,7 @@ fn site(plan: &SitePlan) -> TokenStream {
     }
 }
 
-/// A name for the type, which is long where there are several.
+/// Renders a type alias for the slots, whose type is long where there are several.
 fn imports(plan: &SitePlan) -> TokenStream {
     let doc = doc(format!("The import slots of `{}`.", plan.module));
     let name = ident(&plan.imports_type);

@@ -9,7 +9,7 @@ use crate::generator::render::attributes::header;
 use crate::generator::render::module::slots;
 use crate::generator::render::syntax::{ident, path};
 
-/// The whole file.
+/// Renders the file `imports.rs`.
 pub(in crate::generator::render) fn imports_file(plan: &AppImports) -> TokenStream {
     let header = header([format!("What is bound in `{}`.", plan.package)]);
     let listed = || plan.slots.iter().filter(|slot| slot.accessor.is_some());

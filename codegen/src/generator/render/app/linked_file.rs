@@ -8,7 +8,7 @@ use crate::generator::plan::app::{LinkedModules, LinkedRow};
 use crate::generator::render::attributes::header;
 use crate::generator::render::syntax::{path, slot};
 
-/// The whole file.
+/// Renders the file `linked.rs`.
 pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenStream {
     let header = header([
         format!("The modules of `{}` linked statically.", plan.package),

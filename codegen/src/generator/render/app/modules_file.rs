@@ -8,7 +8,7 @@ use crate::generator::plan::app::{AppImports, AppSlot, PluginSlots, Variants};
 use crate::generator::render::attributes::{doc, docs, header};
 use crate::generator::render::syntax::{ident, path};
 
-/// The whole file.
+/// Renders the file `modules.rs`.
 pub(in crate::generator::render) fn modules_file(plan: &AppImports) -> TokenStream {
     let header = header([format!(
         "The modules of `{}` in this build: loaded, or linked statically.",

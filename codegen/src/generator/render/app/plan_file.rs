@@ -9,7 +9,7 @@ use crate::generator::render::attributes::{docs, header};
 use crate::generator::render::module::kind;
 use crate::generator::render::syntax::ident;
 
-/// The whole file.
+/// Renders the file `plan.rs`.
 pub(in crate::generator::render) fn plan_file(plan: &AppPlan) -> TokenStream {
     let header = header([format!("What `{}` is made of, and why.", plan.package)]);
     let package = &plan.package;

@@ -7,7 +7,7 @@ use crate::generator::plan::contract::{CoreTables, ItemRow, ViewRow};
 use crate::generator::render::attributes::cfg;
 use crate::generator::render::syntax::{ident, path};
 
-/// What the Core declares.
+/// Renders the constant with the Core's declaration.
 pub(super) fn declared(plan: &CoreTables) -> TokenStream {
     let CoreTables {
         package, features, ..
@@ -29,7 +29,7 @@ pub(super) fn declared(plan: &CoreTables) -> TokenStream {
     }
 }
 
-/// The contract itself.
+/// Renders the statics with the contract and its text.
 pub(super) fn contract() -> TokenStream {
     quote! {
         static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED.text();

@@ -8,7 +8,7 @@ use crate::generator::plan::contract::{CoreTables, ViewRow};
 use crate::generator::render::attributes::{cfg, doc, header};
 use crate::generator::render::syntax::{ident, path};
 
-/// The whole file.
+/// Renders the file `mod.rs`.
 pub(in crate::generator::render) fn tables(plan: &CoreTables) -> TokenStream {
     let header = header([format!("The contract of `{}`.", plan.package)]);
     let views = views(plan);
@@ -24,7 +24,7 @@ pub(in crate::generator::render) fn tables(plan: &CoreTables) -> TokenStream {
     }
 }
 
-/// The struct `Views`.
+/// Renders the struct `Views`.
 pub(super) fn views(plan: &CoreTables) -> TokenStream {
     let doc = doc(format!(
         "The tables of `{}`: one for each View.",

@@ -10,7 +10,7 @@ use crate::generator::plan::module::{ModuleBinding, RequirementRow, TableRow};
 use crate::generator::render::attributes::{cfg, header};
 use crate::generator::render::syntax::{ident, path};
 
-/// `MODULE`.
+/// Renders the static `MODULE`.
 pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
     let ModuleBinding {
         package, features, ..
@@ -41,7 +41,7 @@ pub(in crate::generator::render) fn kind(kind: ModuleKind) -> TokenStream {
     quote!(::keyway::ModuleKind::#kind)
 }
 
-/// What a module asks of a Core.
+/// Renders a requirement of a module.
 pub(in crate::generator::render) fn requirement(row: &RequirementRow) -> TokenStream {
     let contract = path(&row.core.contract);
     let features = &row.features;
@@ -67,7 +67,7 @@ pub(in crate::generator::render) fn binding(plan: &ModuleBinding) -> TokenStream
     }
 }
 
-/// The whole file.
+/// Renders the file `mod.rs`.
 pub(in crate::generator::render) fn binding_file(plan: &ModuleBinding) -> TokenStream {
     let header = header([format!(
         "The bindings of `{}`, which serves `{}`.",
@@ -106,7 +106,7 @@ pub(in crate::generator::render) fn export(
     }
 }
 
-/// `HOSTED` and `LINKED`.
+/// Renders the tables `HOSTED` and `LINKED`.
 pub(super) fn tables(plan: &ModuleBinding) -> TokenStream {
     let views = path(&plan.core.views);
     let hosted = plan.tables.iter().map(|row| field(row, &row.hosted));

@@ -8,7 +8,7 @@ use crate::generator::plan::module::{ImportSlot, ModuleImports};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::syntax::{ident, path};
 
-/// The whole file.
+/// Renders the file `imports.rs`.
 pub(in crate::generator::render) fn imports_file(plan: &ModuleImports) -> TokenStream {
     let header = header([format!("The Cores that `{}` requires.", plan.package)]);
     let views: Vec<_> = plan

@@ -1,4 +1,4 @@
-//! The steps of a module's life.
+//! The `Lifecycle` of a module.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,13 +8,13 @@ use crate::generator::parse::{InitializeOutput, Receiver};
 use crate::generator::plan::module::{ModuleBinding, Persistence, StateKind};
 use crate::generator::render::syntax::{ident, path};
 
-/// The `Lifecycle`.
+/// Renders the value of the `Lifecycle`.
 pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
     let view_model = path(&plan.view_model);
     let steps = plan.lifecycle;
     let initialize = initialize(plan.state, steps.initialize, &view_model);
     let activate = activate(plan.state);
-    // A state that is neither saved nor told of it stays where it is: no call waits.
+    // A state that is not persisted and whose module has no step for it stays in place: no call waits.
     let is_parked = plan.state == StateKind::Locked
         && (steps.persistence == Persistence::Fields
             || steps.suspend.is_some()
@@ -88,7 +88,8 @@ fn step(
     }
 }
 
-/// A step that takes the state out of its place or puts it back, whoever takes part in it.
+/// Renders a step that takes the state out of its place or puts it back, with the module's own function if there is
+/// one.
 fn locked(receiver: Option<Receiver>, name: &str, view_model: &Path) -> TokenStream {
     let work = work(receiver, name, view_model);
     let step = ident(&format!("{name}_locked"));

@@ -1,4 +1,4 @@
-//! What the functions of a module share, and where its instance lives.
+//! The statics of a module's context and state.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! What an App asks for.
+//! `AppWishes`, the Cores and Plugins that an App lists.
 
 use super::Wish;
 use crate::generator::discover::CrateId;

@@ -1,4 +1,4 @@
-//! The Systems that may serve a Core.
+//! `Candidates`, the Systems that may serve a Core.
 
 use crate::generator::discover::CrateId;
 use crate::generator::resolve::resolution::CandidateSource;

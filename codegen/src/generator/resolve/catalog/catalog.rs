@@ -1,4 +1,4 @@
-//! All modules of the workspace by id.
+//! `Catalog`, all modules of the workspace by id.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,7 +10,7 @@ use crate::generator::resolve::rules::wrong_core::wrong_core;
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
-/// The catalog of a workspace; each name that means nothing is reported and left out.
+/// Builds the catalog of a workspace; unknown names are reported and left out.
 pub(crate) fn build_catalog(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) -> Catalog {
     let mut builder = CatalogBuilder {
         workspace,

@@ -1,4 +1,4 @@
-//! A Core that a module needs.
+//! `Need`, one requirement with ids for names.
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::Presence;
@@ -8,7 +8,7 @@ use crate::ground::source::{Located, Location};
 #[derive(Clone, Debug)]
 pub(crate) struct Need {
     pub(crate) core: CrateId,
-    /// The features asked for that the Core declares; others are reported by the check stage and asked of nobody.
+    /// Required features that the Core declares; others are reported by the check stage and ignored here.
     pub(crate) features: Vec<Located<String>>,
     pub(crate) presence: Presence,
     pub(crate) location: Location,

@@ -1,4 +1,4 @@
-//! A System or Plugin.
+//! `Provider`, a System or Plugin with ids for names.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ pub(crate) struct Provider {
     pub(crate) core: CrateId,
     pub(crate) features: BTreeSet<String>,
     pub(crate) needs: Vec<Need>,
-    /// Where it says what it provides.
+    /// Place of `provides` in the manifest.
     pub(crate) location: Location,
 }
 

@@ -1,4 +1,4 @@
-//! A Core that an App lists.
+//! `Wish`, one Core that an App lists, with ids for names.
 
 use super::Need;
 use crate::generator::discover::CrateId;

@@ -1,12 +1,12 @@
-//! How a module brings a Core into play.
+//! `AskKind`, the declarations that ask for a Core.
 
 /// The declaration through which a module asks for a Core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AskKind {
-    /// An App lists it.
+    /// An App lists the Core.
     Lists,
-    /// A System or Plugin requires it.
+    /// A System or Plugin requires the Core.
     Requires,
-    /// A Plugin of the App provides it, which does not need a System.
+    /// A Plugin of the App provides the Core, which then needs no System.
     Provides,
 }

@@ -1,18 +1,18 @@
-//! What serves a Core.
+//! `Binding`, the module that serves a Core, or the lack of one.
 
 use super::Shortfall;
 use crate::generator::discover::CrateId;
 
-/// What serves a Core in one App.
+/// The module that serves a Core in one App, or the lack of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Binding {
-    /// This System.
+    /// Served by this System.
     System(CrateId),
-    /// Plugins only.
+    /// Served by Plugins only.
     Plugins,
-    /// Nothing for now, which nobody minds.
+    /// Served by nothing, which is allowed: all imports of the Core are optional.
     Pending(Shortfall),
-    /// Nothing, which is an error.
+    /// Served by nothing, which is an error.
     Failed(Shortfall),
 }
 

@@ -1,12 +1,12 @@
-//! Where the candidates for a Core come from.
+//! `CandidateSource`, listed or found.
 
 use crate::ground::source::Location;
 
-/// Where the candidates for a Core come from.
+/// The source of the candidates for a Core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CandidateSource {
-    /// The App lists them, here.
+    /// The App lists the candidates at this place.
     Listed(Location),
-    /// The App lists none, so the Systems of the workspace that provide the Core.
+    /// The App lists none: all Systems of the workspace that provide the Core are candidates.
     Workspace,
 }

@@ -1,4 +1,4 @@
-//! A requirement between two Cores.
+//! `CoreEdge`, a requirement between two Cores.
 
 use crate::generator::discover::CrateId;
 use crate::ground::source::Location;
@@ -10,8 +10,8 @@ pub struct CoreEdge {
     pub core: CrateId,
     /// The Core that it requires.
     pub requires: CrateId,
-    /// The module.
+    /// Module that makes the connection.
     pub module: CrateId,
-    /// Where it says so.
+    /// Place of the requirement in the module's manifest.
     pub location: Location,
 }

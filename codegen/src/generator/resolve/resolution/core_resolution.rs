@@ -1,14 +1,14 @@
-//! What was decided for one Core.
+//! `CoreResolution`, the decision for one Core.
 
 use super::{Asker, Binding, CandidateSource, LaterCandidate, Rejection, RequiredFeature};
 use crate::generator::discover::CrateId;
 
-/// What was decided for one Core in one App, and why.
+/// The decision for one Core in one App, and its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoreResolution {
-    /// The Core.
+    /// Core that is decided.
     pub core: CrateId,
-    /// What serves it.
+    /// Module that serves the Core, or the lack of one.
     pub binding: Binding,
     /// Where the candidates come from.
     pub source: CandidateSource,
@@ -16,9 +16,9 @@ pub struct CoreResolution {
     pub standbys: Vec<CrateId>,
     /// Plugins bound to it, in the order of the App.
     pub plugins: Vec<CrateId>,
-    /// Who asks for it.
+    /// Modules that ask for the Core.
     pub asked_by: Vec<Asker>,
-    /// The features that are required of it, sorted by name.
+    /// Features required of the Core, sorted by name.
     pub features: Vec<RequiredFeature>,
     /// Candidates that were not taken, in the order of the list.
     pub rejected: Vec<Rejection>,

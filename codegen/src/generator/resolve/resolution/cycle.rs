@@ -1,8 +1,8 @@
-//! A loop of requirements.
+//! `Cycle`, a cycle of requirements.
 
 use super::CoreEdge;
 
-/// A shortest loop of requirements; each step requires the Core of the next, the last that of the first.
+/// A shortest cycle of requirements; each step requires the Core of the next step, the last that of the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle {
     /// The steps, beginning with the Core whose name comes first.

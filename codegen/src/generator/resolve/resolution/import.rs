@@ -1,21 +1,21 @@
-//! A Core that a module reaches for.
+//! `Import`, one import of one module.
 
 use super::ImportState;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::Presence;
 use crate::ground::source::Location;
 
-/// A Core that the App, a System, a standby or a Plugin reaches for.
+/// A Core that the App, a System, a standby or a Plugin imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
-    /// The module.
+    /// Module that imports the Core.
     pub module: CrateId,
-    /// The Core.
+    /// Core that is imported.
     pub core: CrateId,
     /// Whether it must be bound.
     pub presence: Presence,
-    /// Whether it is.
+    /// Whether it is bound.
     pub state: ImportState,
-    /// Where the module says so.
+    /// Place of the import in the module's manifest.
     pub location: Location,
 }

@@ -1,10 +1,10 @@
-//! Whether an import is met.
+//! `ImportState`, bound or absent.
 
-/// Whether the Core that a module reaches for is there.
+/// Whether an imported Core is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ImportState {
-    /// It is served, with the features asked for.
+    /// The Core is served with the required features.
     Bound,
-    /// It is not, or not with these features: an optional import gives `None`.
+    /// The Core is not served, or without these features: an optional import returns `None`.
     Absent,
 }

@@ -1,14 +1,14 @@
-//! Another pick with which a failure would not have happened.
+//! `LaterCandidate`, another pick that would avoid a failure.
 
 use crate::generator::discover::CrateId;
 
-/// A later candidate that would do.
+/// A later candidate with which a failure would not have happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LaterCandidate {
-    /// The Core.
+    /// Core with the other pick.
     pub core: CrateId,
     /// The System that was picked for it.
     pub picked: CrateId,
-    /// The one that would do.
+    /// System that would avoid the failure.
     pub candidate: CrateId,
 }

@@ -1,4 +1,4 @@
-//! What the resolver says, as plain data.
+//! The results of the resolver, as plain data.
 
 mod ask_kind;
 mod asker;

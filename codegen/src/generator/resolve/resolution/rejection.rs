@@ -1,4 +1,4 @@
-//! A candidate that was not taken.
+//! `Rejection`, a candidate that was not taken.
 
 use super::RejectionReason;
 use crate::generator::discover::CrateId;
@@ -8,6 +8,6 @@ use crate::generator::discover::CrateId;
 pub struct Rejection {
     /// The System or Plugin.
     pub candidate: CrateId,
-    /// Why.
+    /// Reason of the rejection.
     pub reason: RejectionReason,
 }

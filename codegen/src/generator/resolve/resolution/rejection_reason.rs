@@ -1,14 +1,14 @@
-//! Why a candidate was not taken.
+//! `RejectionReason`, missing features or unmet needs.
 
 use crate::generator::discover::CrateId;
 
 /// The one reason against a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RejectionReason {
-    /// It does not provide these features.
+    /// The candidate does not provide these features.
     LacksFeatures(Vec<String>),
-    /// It cannot stand by: it requires this Core, which nothing serves here.
+    /// The candidate cannot be a standby: it requires this Core, which nothing serves in the App.
     NeedsCore(CrateId),
-    /// It cannot stand by: it requires these features of this Core, which is served without them.
+    /// The candidate cannot be a standby: it requires these features of this Core, which is served without them.
     NeedsFeatures(CrateId, Vec<String>),
 }

@@ -1,12 +1,12 @@
-//! A feature that a Core must have in one App.
+//! `RequiredFeature`, a feature that a Core must have in one App.
 
 use super::Asker;
 
-/// A feature and everyone who asks for it.
+/// A feature and the modules that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequiredFeature {
-    /// The feature.
+    /// Name of the feature.
     pub name: String,
-    /// Who asks, with the place of the feature's name.
+    /// Modules that ask, with the place of the feature's name.
     pub asked_by: Vec<Asker>,
 }

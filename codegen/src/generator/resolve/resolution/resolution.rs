@@ -1,22 +1,22 @@
-//! What was decided for one App.
+//! `Resolution`, all decisions for one App.
 
 use super::{CoreResolution, Cycle, Import};
 use crate::generator::discover::CrateId;
 
-/// What is bound to what in one App, in which order, and why.
+/// The bindings of one App, their order, and the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolution {
-    /// The App.
+    /// App that was resolved.
     pub app: CrateId,
-    /// The Cores in the order in which they were decided: those whose modules ask come before those that are asked for.
+    /// Cores in the order of decision: importers before the Cores that they import.
     pub cores: Vec<CoreResolution>,
     /// The Plugins in the order of the App.
     pub plugins: Vec<CrateId>,
-    /// What each module reaches for: the App first, then the others in the order of `cores`, standbys included.
+    /// Imports of each module: the App's first, then the others' in the order of `cores`, standbys included.
     pub imports: Vec<Import>,
     /// Bound Systems and Plugins, each behind everything that it requires; the App is last.
     pub load_order: Vec<CrateId>,
-    /// Loops; nothing else was decided if there are any.
+    /// Cycles; nothing else was decided if there are any.
     pub cycles: Vec<Cycle>,
 }
 
@@ -39,13 +39,13 @@ impl Resolution {
         self.core(core).is_some() || imports.any(|import| import.core == core)
     }
 
-    /// What was decided for this Core; `None` if nobody asks for it.
+    /// The decision for this Core; `None` if it is not part of the App.
     #[must_use]
     pub fn core(&self, core: CrateId) -> Option<&CoreResolution> {
         self.cores.iter().find(|entry| entry.core == core)
     }
 
-    /// What this module reaches for, in the order of its declaration.
+    /// Imports of this module, in the order of its declaration.
     pub fn imports_of(&self, module: CrateId) -> impl Iterator<Item = &Import> {
         self.imports
             .iter()

@@ -1,8 +1,8 @@
-//! Why nothing serves a Core.
+//! `Shortfall`, the reasons for a Core without a module.
 
 use crate::generator::discover::CrateId;
 
-/// Why nothing serves a Core.
+/// The reason why nothing serves a Core.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shortfall {
     /// No System of the workspace provides it, or the App lists none.

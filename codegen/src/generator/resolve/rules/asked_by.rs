@@ -1,4 +1,4 @@
-//! The places of everyone who asks for a Core, as labels.
+//! Labels and helps that several rules of this stage add.
 
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::{AskKind, Asker, CoreResolution};

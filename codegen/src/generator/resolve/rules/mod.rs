@@ -1,4 +1,4 @@
-//! What can be wrong with the choice of modules.
+//! The rules about the choice of modules.
 
 mod asked_by;
 pub(crate) mod no_suitable_system;

@@ -5,7 +5,6 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::{CoreResolution, RejectionReason};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, quoted_names};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "no-suitable-system",
     severity: Severity::Error,

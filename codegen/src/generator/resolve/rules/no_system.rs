@@ -5,7 +5,6 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::{CandidateSource, CoreResolution};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "no-system",
     severity: Severity::Error,

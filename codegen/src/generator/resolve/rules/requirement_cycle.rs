@@ -1,10 +1,9 @@
-//! Requirements that go round in a loop.
+//! Requirements that form a cycle.
 
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::Cycle;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "requirement-cycle",
     severity: Severity::Error,
@@ -14,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
            them real. Take one requirement out, or move what both sides need into a Core of its own.",
 };
 
-/// The modules of this loop, which is a shortest one, require each other.
+/// The modules of this shortest cycle require each other.
 pub(crate) fn requirement_cycle(cycle: &Cycle, workspace: &ParsedWorkspace) -> Diagnostic {
     let mut way: Vec<_> = cycle
         .steps

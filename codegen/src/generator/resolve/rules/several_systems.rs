@@ -6,7 +6,6 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::resolution::CoreResolution;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, quoted_names};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "several-systems",
     severity: Severity::Error,

@@ -4,7 +4,6 @@ use crate::generator::parse::ModuleKind;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-module",
     severity: Severity::Error,

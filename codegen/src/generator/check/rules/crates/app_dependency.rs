@@ -7,7 +7,6 @@ use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::relative_path;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "app-dependency",
     severity: Severity::Error,

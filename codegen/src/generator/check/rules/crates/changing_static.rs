@@ -1,9 +1,8 @@
-//! State outside of the ViewModel.
+//! The rule against mutable state outside of the ViewModel.
 
 use crate::generator::parse::{Hazard, HazardKind, ModuleKind, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "changing-static",
     severity: Severity::Warning,

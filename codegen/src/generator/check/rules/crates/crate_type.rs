@@ -1,9 +1,8 @@
-//! A module that is not built as what it has to be.
+//! A module whose crate types do not fit its kind.
 
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "crate-type",
     severity: Severity::Error,

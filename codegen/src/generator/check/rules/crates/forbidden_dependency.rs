@@ -1,10 +1,9 @@
-//! A dependency that goes round the binding.
+//! A dependency that bypasses the binding.
 
 use crate::generator::discover::{CrateDependency, DependencyKind};
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "forbidden-dependency",
     severity: Severity::Error,

@@ -1,9 +1,8 @@
-//! An allocator of its own in a module.
+//! A module with a global allocator of its own.
 
 use crate::generator::parse::{HazardKind, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "global-allocator",
     severity: Severity::Error,

@@ -5,7 +5,6 @@ use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::relative_path;
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "missing-dependency",
     severity: Severity::Error,

@@ -1,10 +1,9 @@
-//! A module that does not take in its generated code.
+//! A module without `mod generated;`.
 
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::source::Location;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "missing-generated",
     severity: Severity::Error,

@@ -1,4 +1,4 @@
-//! What can be wrong with a crate: its manifest, its dependencies, its place among others.
+//! Rules about crates: manifest, dependencies, and relations to other crates.
 
 pub(crate) mod app_dependency;
 pub(crate) mod changing_static;

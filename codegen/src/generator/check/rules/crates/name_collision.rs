@@ -9,7 +9,6 @@ use crate::generator::resolve::{Binding, CoreResolution, Resolution};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::names;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "name-collision",
     severity: Severity::Error,
@@ -19,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
            `core-watch`, cannot be used by one module. Give one of the packages another name.",
 };
 
-/// Looks at what each module requires, and at all that each App brings together.
+/// Checks the names of each module's imports, and all names that each App brings together.
 pub(crate) fn check(
     workspace: &ParsedWorkspace,
     resolutions: &[Resolution],
@@ -41,7 +40,7 @@ pub(crate) fn check(
     });
     for (user, claims) in providers.chain(apps) {
         for (first, late) in Claim::clashes(&claims) {
-            // What a System cannot name, neither can the Apps that use it: once is enough.
+            // A collision in a System shows in each App that uses it: it is reported once.
             if known.insert((first.owner.clone(), late.owner.clone())) {
                 diagnostics.push(collision(first, late, user));
             }
@@ -60,7 +59,7 @@ fn collision(first: &Claim, late: &Claim, user: &ParsedCrate) -> Diagnostic {
         .help("give one of the packages another name")
 }
 
-/// The slots of a System or Plugin.
+/// Names of the import slots of a System or Plugin.
 fn required(member: &ParsedCrate) -> Vec<Claim> {
     let declaration = member.declaration.as_ref();
     let provider = declaration.and_then(|declaration| declaration.provider());
@@ -73,7 +72,7 @@ fn required(member: &ParsedCrate) -> Vec<Claim> {
     claims.collect()
 }
 
-/// The slots of an App.
+/// Names of the slots of an App.
 fn slots(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     let systems = resolution.cores.iter().filter_map(|core| {
         let package = workspace.package(core.core);
@@ -91,7 +90,7 @@ fn slots(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     systems.chain(plugins).collect()
 }
 
-/// The seats of the Plan, which has one for each Core that a System serves and one for each Plugin.
+/// Names of the seats of the Plan, one for each Core that a System serves and one for each Plugin.
 fn seats(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     let of_core = |core: &CoreResolution| {
         let package = workspace.package(core.core);
@@ -106,7 +105,7 @@ fn seats(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     resolution.cores.iter().flat_map(of_core).collect()
 }
 
-/// The types of the modules' slots.
+/// Names of the aliases for the modules' slot types.
 fn import_types(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     let claim = |core: &CoreResolution, module: CrateId| {
         let package = workspace.package(module);

@@ -6,7 +6,6 @@ use crate::generator::discover::CrateDependency;
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "other-core",
     severity: Severity::Error,

@@ -4,7 +4,6 @@ use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::{Binding, Import, ImportState, Resolution};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "several-plugins",
     severity: Severity::Error,

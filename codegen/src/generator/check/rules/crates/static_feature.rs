@@ -6,7 +6,6 @@ use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, quoted_names};
 use crate::ground::relative_path;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "static-feature",
     severity: Severity::Error,

@@ -6,7 +6,6 @@ use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "undeclared-core",
     severity: Severity::Warning,

@@ -4,7 +4,6 @@ use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Role};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest, quoted_names};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-feature",
     severity: Severity::Error,

@@ -4,7 +4,6 @@ use crate::generator::parse::{FunctionDecl, ParsedWorkspace, ViewDecl};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::names;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "clashing-views",
     severity: Severity::Error,
@@ -29,7 +28,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
     }
 }
 
-/// Whether both can be there at once; two of one name are reported as such.
+/// Whether both can exist in one build; two Views of one name are reported by another rule.
 fn can_meet(first: &ViewDecl, late: &ViewDecl) -> bool {
     let (first, late) = (&first.place, &late.place);
     first.name.value != late.name.value && first.conditions == late.conditions

@@ -3,7 +3,6 @@
 use crate::generator::parse::{ImplFunctionDecl, ImplementationDecl, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "duplicate-function",
     severity: Severity::Error,
@@ -27,7 +26,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
     }
 }
 
-/// Whether the blocks add to one struct; two blocks for one View are reported as such.
+/// Whether the blocks belong to one struct in one build; two blocks for one View are reported by another rule.
 fn can_meet(first: &ImplementationDecl, late: &ImplementationDecl) -> bool {
     first.target.value == late.target.value && name(first) != name(late)
 }

@@ -4,7 +4,6 @@ use crate::generator::load::Reach;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "hidden-item",
     severity: Severity::Error,

@@ -5,7 +5,6 @@ use crate::generator::parse::{FunctionDecl, ImplementationDecl, ParsedWorkspace}
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::source::Located;
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "missing-feature-function",
     severity: Severity::Error,

@@ -1,4 +1,4 @@
-//! What can be wrong with the items of a crate.
+//! Rules about the items of a crate.
 
 pub(crate) mod clashing_views;
 pub(crate) mod duplicate_function;

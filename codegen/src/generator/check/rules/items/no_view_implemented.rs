@@ -4,7 +4,6 @@ use crate::generator::check::Implementor;
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, quoted_names};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "no-view-implemented",
     severity: Severity::Error,

@@ -1,9 +1,8 @@
-//! A function that takes `self` where there is none.
+//! A function that takes `self` although its ViewModel has no fields.
 
 use crate::generator::parse::{ImplFunctionDecl, ParsedWorkspace, Receiver, ViewModelDecl};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "self-without-fields",
     severity: Severity::Error,

@@ -4,7 +4,6 @@ use crate::generator::check::Implementor;
 use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unimplemented-view",
     severity: Severity::Error,

@@ -7,7 +7,6 @@ use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest
 /// The View of the runtime that an App implements.
 pub(crate) const APP_VIEW: &str = "AppView";
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-view",
     severity: Severity::Error,

@@ -3,7 +3,6 @@
 use crate::generator::parse::{ImplementationDecl, ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity, nearest};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "unknown-view-model",
     severity: Severity::Error,
