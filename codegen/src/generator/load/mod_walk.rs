@@ -50,9 +50,10 @@ impl ModWalk<'_> {
                 return None;
             }
         };
-        let parsed = syn::parse_file(&without_shebang(&text));
         let file = self.sources.add(path, text);
-        match parsed {
+        // Not `parse_file`, which cuts a shebang off: the places of all that follows would be too low.
+        let text = without_shebang(&self.sources.file(file).text);
+        match syn::parse_str::<syn::File>(&text) {
             Ok(parsed) => self.module(parsed.items, LoadedModule { file, ..module }, place),
             Err(error) => {
                 let location = Location::new(file, error.span().byte_range());
@@ -87,7 +88,7 @@ impl ModWalk<'_> {
             self.generated = Some(location);
             return;
         }
-        let own = conditions(&child.attrs, &self.sources.file(parent.file).text);
+        let own = conditions(&child.attrs);
         if own.iter().any(|condition| condition == "test") {
             return;
         }
@@ -142,11 +143,46 @@ fn path_attribute(attributes: &[Attribute]) -> Option<String> {
     })
 }
 
-/// The text with a first `#!` line blanked out, so that all places keep their offsets.
+/// The text with a first `#!` line blanked out, so that all places keep their offsets. Where the next token is a bracket, the
+/// line begins an attribute.
 fn without_shebang(text: &str) -> Cow<'_, str> {
-    if !text.starts_with("#!") || text[2..].trim_start().starts_with('[') {
+    let Some(line) = text.strip_prefix("#!") else {
+        return Cow::Borrowed(text);
+    };
+    if behind_comments(line).starts_with('[') {
         return Cow::Borrowed(text);
     }
-    let end = text.find('\n').unwrap_or(text.len());
-    Cow::Owned(" ".repeat(end) + &text[end..])
+    let (line, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
+    Cow::Owned(" ".repeat(line.len()) + rest)
+}
+
+/// The text from the first character on that is neither space nor in a comment.
+fn behind_comments(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        let comment = if rest.starts_with("//") {
+            rest.find('\n')
+        } else if rest.starts_with("/*") {
+            end_of_block(rest)
+        } else {
+            return rest;
+        };
+        rest = comment.map_or("", |end| &rest[end..]).trim_start();
+    }
+}
+
+/// Where the block comment ends that `text` begins with; blocks nest.
+fn end_of_block(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    loop {
+        let step = text.get(at..)?.find(['/', '*'])? + at;
+        at = step + 2;
+        match text.as_bytes().get(step..at)? {
+            b"/*" => depth += 1,
+            b"*/" if depth == 1 => return Some(at),
+            b"*/" => depth -= 1,
+            _ => at = step + 1,
+        }
+    }
 }

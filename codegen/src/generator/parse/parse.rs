@@ -54,14 +54,14 @@ fn parse_crate(
         hazards: Vec::new(),
     };
     for module in &loaded.modules {
-        for item in items(module, sources) {
-            parse_item(item, module, sources, &mut parsed, diagnostics);
+        for item in items(module) {
+            parse_item(item, module, &mut parsed, diagnostics);
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
-    settle(&mut parsed, &exports(&loaded.modules, sources));
+    settle(&mut parsed, &exports(&loaded.modules));
     for module in &loaded.binary_modules {
-        for item in items(module, sources) {
+        for item in items(module) {
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
@@ -79,10 +79,9 @@ fn settle(parsed: &mut ParsedCrate, exports: &[Export]) {
 }
 
 /// The items of a module that are not only for tests.
-fn items<'a>(module: &'a LoadedModule, sources: &'a SourceMap) -> impl Iterator<Item = &'a Item> {
-    let text = &sources.file(module.file).text;
+fn items(module: &LoadedModule) -> impl Iterator<Item = &Item> {
     module.items.iter().filter(|item| {
-        let own = conditions(item_attributes(item), text);
+        let own = conditions(item_attributes(item));
         own.iter().all(|condition| condition != "test")
     })
 }
@@ -90,14 +89,10 @@ fn items<'a>(module: &'a LoadedModule, sources: &'a SourceMap) -> impl Iterator<
 fn parse_item(
     item: &Item,
     module: &LoadedModule,
-    sources: &SourceMap,
     parsed: &mut ParsedCrate,
     diagnostics: &mut Diagnostics,
 ) {
-    let lower = Lower {
-        module,
-        text: &sources.file(module.file).text,
-    };
+    let lower = Lower { module };
     match read(item) {
         Ok(None) => {}
         Ok(Some(Marked::Model(item))) => parsed.models.push(lower.model(&item)),

@@ -30,7 +30,7 @@ pub(super) fn header<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> Token
 /// A `cfg` attribute for each predicate.
 pub(super) fn cfg(conditions: &[String]) -> TokenStream {
     let conditions = conditions.iter().map(|condition| -> Meta {
-        syn::parse_str(condition).expect("predicates come from parsed attributes")
+        syn::parse_str(condition).expect("`conditions` keeps only texts that parse")
     });
     quote!(#(#[cfg(#conditions)])*)
 }

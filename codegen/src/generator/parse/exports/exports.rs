@@ -4,14 +4,10 @@ use super::Export;
 use super::names::{Names, declared, uses};
 use super::target::Target;
 use crate::generator::load::{LoadedModule, Reach, conditions};
-use crate::ground::source::SourceMap;
 
 /// Every path through a `use` declaration by which generated code can name an item of the crate. Modules that are themselves
 /// brought in by `use` are not looked into.
-pub(in crate::generator::parse) fn exports(
-    modules: &[LoadedModule],
-    sources: &SourceMap,
-) -> Vec<Export> {
+pub(in crate::generator::parse) fn exports(modules: &[LoadedModule]) -> Vec<Export> {
     let names = Names { modules };
     let mut exports = Vec::new();
     for (index, module) in modules.iter().enumerate() {
@@ -20,8 +16,7 @@ pub(in crate::generator::parse) fn exports(
             if reach == Reach::Hidden {
                 continue;
             }
-            let text = &sources.file(module.file).text;
-            let own = conditions(&item.attrs, text);
+            let own = conditions(&item.attrs);
             let found = match (names.resolve(index, &leaf.path), leaf.name) {
                 (Some(Target::Item(of, name)), Some(alias)) => vec![(alias, of, name)],
                 (Some(Target::Module(all)), None) => all_of(&names, all),
