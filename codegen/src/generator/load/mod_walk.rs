@@ -1,11 +1,12 @@
 //! Follows the `mod` declarations of one target.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
+use syn::{Item, ItemMod};
 
+use super::mod_path::ModPath;
 use super::mod_place::ModPlace;
 use super::rules::missing_module_file::missing_module_file;
 use super::rules::unparsable_file::unparsable_file;
@@ -54,7 +55,18 @@ impl ModWalk<'_> {
         // Not `parse_file`, which cuts a shebang off: the places of all that follows would be too low.
         let text = without_shebang(&self.sources.file(file).text);
         match syn::parse_str::<syn::File>(&text) {
-            Ok(parsed) => self.module(parsed.items, LoadedModule { file, ..module }, place),
+            Ok(parsed) => {
+                let inner = conditions(&parsed.attrs);
+                if inner.iter().all(|condition| condition != "test") {
+                    let conditions = [module.conditions.clone(), inner].concat();
+                    let module = LoadedModule {
+                        file,
+                        conditions,
+                        ..module
+                    };
+                    self.module(parsed.items, module, place);
+                }
+            }
             Err(error) => {
                 let location = Location::new(file, error.span().byte_range());
                 let message = error.to_string();
@@ -103,44 +115,60 @@ impl ModWalk<'_> {
             reach: parent.reach.inside(&child.vis, depth),
             items: Vec::new(),
         };
-        let path = path_attribute(&child.attrs);
+        let paths = ModPath::all(&child.attrs);
         match child.content {
             Some((_, items)) => {
-                self.module(items, module, &place.inline(&name, path.as_deref()));
+                // Only the place of files depends on the path, and of the paths that a `cfg_attr` gives only one counts.
+                let is_there = |path: &&ModPath| {
+                    let folder = place.inline(&name, path.path.as_deref());
+                    path.conditions.is_empty() || self.has_children(&items, &folder)
+                };
+                let path = paths.iter().find(is_there).or(paths.last());
+                let path = path.and_then(|path| path.path.as_deref());
+                self.module(items, module, &place.inline(&name, path));
             }
-            None => self.outline(location, module, place.candidates(&name, path.as_deref())),
+            None => self.outline(location, &module, &name, place, &paths),
         }
     }
 
-    /// Loads a module from the first of the files that exists.
-    fn outline(&mut self, at: Location, module: LoadedModule, files: Vec<(PathBuf, ModPlace)>) {
-        if let Some((file, place)) = files.iter().find(|(file, _)| self.tree.has(file)) {
+    /// Whether the file of one of the modules that `items` declare lies at `place`.
+    fn has_children(&self, items: &[Item], place: &ModPlace) -> bool {
+        items.iter().any(|item| {
+            let Item::Mod(child) = item else { return false };
+            let name = child.ident.unraw().to_string();
+            let files = place.candidates(&name, None);
+            child.content.is_none() && files.iter().any(|(file, _)| self.tree.has(file))
+        })
+    }
+
+    /// Loads a module for each of its paths from the first of the files that exists there. Without any file the module must
+    /// depend on a `cfg` that is off, or else rustc would miss the file, too.
+    fn outline(
+        &mut self,
+        at: Location,
+        module: &LoadedModule,
+        name: &str,
+        place: &ModPlace,
+        paths: &[ModPath],
+    ) {
+        let (mut tried, mut is_found) = (Vec::new(), false);
+        for path in paths {
+            let files = place.candidates(name, path.path.as_deref());
+            let Some((file, place)) = files.iter().find(|(file, _)| self.tree.has(file)) else {
+                tried.extend(files.iter().map(|(file, _)| self.sources.name(file)));
+                continue;
+            };
+            is_found = true;
+            let module = LoadedModule {
+                conditions: [module.conditions.clone(), path.conditions.clone()].concat(),
+                ..module.clone()
+            };
             self.file(file, module, place);
-            return;
         }
-        let tried: Vec<_> = files
-            .iter()
-            .map(|(file, _)| self.sources.name(file))
-            .collect();
-        let name = module.path.segments().last().map_or("", String::as_str);
-        self.diagnostics.push(missing_module_file(name, at, &tried));
+        if !is_found && module.conditions.is_empty() {
+            self.diagnostics.push(missing_module_file(name, at, &tried));
+        }
     }
-}
-
-/// The value of `#[path = "…"]`.
-fn path_attribute(attributes: &[Attribute]) -> Option<String> {
-    attributes.iter().find_map(|attribute| {
-        let Meta::NameValue(pair) = &attribute.meta else {
-            return None;
-        };
-        match &pair.value {
-            Expr::Lit(literal) if pair.path.is_ident("path") => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            },
-            _ => None,
-        }
-    })
 }
 
 /// The text with a first `#!` line blanked out, so that all places keep their offsets. Where the next token is a bracket, the
