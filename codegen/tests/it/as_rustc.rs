@@ -1,6 +1,7 @@
 //! Sources are read as rustc reads them, whatever bytes they begin with, how their lines end, and how names are written.
 
 use crate::harness::{findings, reports};
+use crate::workshop::generated;
 
 const MANIFEST: &str = "
 //- /core/a/Cargo.toml crate:core-a
@@ -90,5 +91,78 @@ fn what_is_no_rust_is_reported_and_nothing_panics() {
     for text in texts {
         let _ = reported(text);
         let _ = reported(&format!("{LIBRARY}{text}"));
+    }
+}
+
+/// Raw identifiers wherever a name is written.
+const RAW: &str = r##"
+//- /core/type/Cargo.toml crate:core-type
+[package.metadata.module]
+kind = "core"
+//- /core/type/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+pub mod r#type;
+mod r#match {
+    #[model]
+    pub struct r#Where { pub r#in: u8 }
+    #[model]
+    pub enum r#Fn { r#Self_, r#Impl { r#dyn: f64 } }
+    #[view]
+    pub struct r#StepView {
+        pub r#move: fn(r#type: &mut super::r#type::Deep, r#ref: r#Where) -> r#Fn,
+    }
+}
+pub use self::r#match::{r#StepView, r#Where};
+pub use r#match::r#Fn as r#Other;
+//- /core/type/src/type.rs
+#[model]
+pub struct Deep { pub r#for: u8 }
+pub mod r#gen {
+    #[model]
+    pub struct Deeper(pub u8);
+}
+//- /systems/type/Cargo.toml crate:type
+[package.metadata.module]
+kind = "system"
+provides = { core = "core-type" }
+//- /systems/type/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+mod r#loop;
+pub use r#loop::r#Mover;
+//- /systems/type/src/loop.rs
+#[viewmodel]
+pub struct r#Mover { r#box: u8 }
+#[viewmodel]
+impl r#Mover { pub fn r#initialize() -> Self { Self { r#box: 0 } } }
+#[viewmodel(core_type::r#match::StepView)]
+impl Mover {
+    pub fn r#move(&mut self, r#type: &mut Deep, r#ref: Where) -> Other { todo!() }
+}
+//- /apps/x/Cargo.toml crate:app-x
+[package.metadata.module]
+kind = "app"
+[[package.metadata.module.core]]
+name = "core-type"
+systems = ["type"]
+"##;
+
+#[test]
+fn names_may_be_raw() {
+    let (outcome, _) = generated(RAW);
+    let all = outcome.texts.iter().flat_map(|texts| &texts.files);
+    let wanted = [
+        "crate::r#type::Deep",
+        "crate::Other",
+        "r#type::r#gen::Deeper",
+        "::r#type::",
+    ];
+    let texts: Vec<_> = all.map(|file| file.text.as_str()).collect();
+    for path in wanted {
+        assert!(
+            texts.iter().any(|text| text.contains(path)),
+            "{path}: {texts:#?}"
+        );
     }
 }

@@ -130,7 +130,7 @@ impl Lower<'_> {
             module: self.module.path.clone(),
             conditions: self.conditions(attributes),
             reach: self.module.reach.inside(visibility, depth),
-            named: self.module.path.item(&name.to_string()),
+            named: self.module.path.item(&name.unraw().to_string()),
             docs: docs(attributes),
         }
     }
@@ -144,7 +144,7 @@ impl Lower<'_> {
 
     fn name(&self, name: &Ident) -> Located<String> {
         let location = Location::new(self.module.file, name.span().byte_range());
-        Located::new(name.to_string(), location)
+        Located::new(name.unraw().to_string(), location)
     }
 
     fn last_name(&self, path: &Path) -> Option<Located<String>> {
