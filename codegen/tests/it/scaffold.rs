@@ -113,6 +113,28 @@ fn the_app_lists_what_its_systems_require() {
 }
 
 #[test]
+fn an_app_lists_the_plugins_of_a_core_that_no_system_serves() {
+    let whole = with(WORKSPACE, &asked(ModuleKind::Plugin, "sky", &[]));
+    let bare = asked(ModuleKind::App, "bare", &["core-sky"]);
+    let forgotten = with(&whole, &bare).replace("plugins = [\"plugin-sky\"]\n", "");
+    let run = run_all(&forgotten);
+    assert!(run.contains("`plugins = [\"plugin-sky\"]`"), "{run}");
+    let whole = with(&whole, &bare);
+    assert!(
+        whole.contains("kind = \"app\"\nplugins = [\"plugin-sky\"]\n"),
+        "{whole}"
+    );
+    assert!(whole.contains("static = [\"dep:plugin-sky\"]"), "{whole}");
+    assert_eq!(run_all(&whole), "");
+}
+
+/// What the stages up to check find.
+fn run_all(fixture: &str) -> String {
+    let run = run(fixture);
+    reports(&run.diagnostics, &run.sources)
+}
+
+#[test]
 fn what_cannot_be_made() {
     let refused = |request: &ScaffoldRequest| {
         let error = attempt(WORKSPACE, request).expect_err("it is refused");

@@ -1,7 +1,8 @@
 //! One crate with what it declares.
 
 use super::{
-    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ViewDecl, ViewModelDecl,
+    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, ViewDecl,
+    ViewModelDecl,
 };
 use crate::generator::discover::CrateSource;
 use crate::ground::source::{FileId, Location};
@@ -31,4 +32,14 @@ pub struct ParsedCrate {
     pub implementations: Vec<ImplementationDecl>,
     /// What may surprise in it.
     pub hazards: Vec<Hazard>,
+}
+
+impl ParsedCrate {
+    /// Whether it is a module of this kind that provides the Core `core`.
+    #[must_use]
+    pub fn provides(&self, kind: ModuleKind, core: &str) -> bool {
+        let declaration = self.declaration.as_ref().filter(|own| own.kind() == kind);
+        let provider = declaration.and_then(Declaration::provider);
+        provider.is_some_and(|own| own.provides.core.value == core)
+    }
 }
