@@ -77,11 +77,11 @@ fn with(fixture: &str, request: &ScaffoldRequest) -> String {
 #[test]
 fn what_is_written_is_sound() {
     let requests = [
-        asked(ModuleKind::Core, "loop", &[]),
-        asked(ModuleKind::System, "loop", &[]),
+        asked(ModuleKind::Core, "plan", &[]),
+        asked(ModuleKind::System, "plan", &[]),
         asked(ModuleKind::System, "sky-plain", &[]),
         asked(ModuleKind::Plugin, "frost", &["core-sky"]),
-        asked(ModuleKind::App, "night", &["core-sky", "core-loop"]),
+        asked(ModuleKind::App, "night", &["core-sky", "core-plan"]),
     ];
     let whole = requests
         .iter()

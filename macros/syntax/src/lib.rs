@@ -24,7 +24,7 @@ mod view;
 mod view_model;
 
 pub use attribute::{Marker, item_attributes};
-pub use boundary::{BoundaryType, ForeignType, TypeClaim};
+pub use boundary::{BoundaryType, ForeignType, TypeClaim, takes_name};
 pub use component::ComponentItem;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};
