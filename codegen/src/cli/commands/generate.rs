@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask gen                  write what is missing or stale
   cargo xtask gen --check          only say what would change; exit code 1 if anything would
+  cargo xtask gen --lock           also lock each contract that is not locked yet
   cargo xtask gen --dump resolve   print what the resolver decided
   cargo xtask gen --json           the outcome and all findings for a program";
 
@@ -30,6 +31,9 @@ pub struct GenArguments {
     /// Write nothing; print what this stage hands on, also where later stages would fail
     #[arg(long, value_name = "STAGE", value_parser = stage(), conflicts_with_all = ["check", "json"])]
     dump: Option<Stage>,
+    /// Begin a `contract.lock` for each Core that has none: from then on a breaking change needs a higher version
+    #[arg(long, conflicts_with = "dump")]
+    lock: bool,
     /// Print one JSON object in place of text
     #[arg(long)]
     pub(in crate::cli) json: bool,
@@ -45,7 +49,10 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
     if let Some(stage) = arguments.dump {
         return dump(stage);
     }
-    let generation = generate_and_compare()?;
+    let mut generation = generate_and_compare()?;
+    if arguments.lock {
+        generation.comparison.begin_locks();
+    }
     if arguments.check {
         Ok(check(&generation, arguments))
     } else {

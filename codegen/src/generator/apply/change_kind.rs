@@ -13,6 +13,8 @@ pub enum ChangeKind {
     Orphaned,
     /// It says something else and stays, until somebody decides what is meant.
     Held,
+    /// A lock of a contract that nobody has locked yet: it is no difference, and is written only when asked for.
+    Unlocked,
     /// It is as it has to be.
     Unchanged,
 }
@@ -24,6 +26,7 @@ impl fmt::Display for ChangeKind {
             Self::Stale => "stale",
             Self::Orphaned => "orphaned",
             Self::Held => "held",
+            Self::Unlocked => "unlocked",
             Self::Unchanged => "unchanged",
         })
     }

@@ -16,7 +16,17 @@ impl Comparison {
     /// The files that are not what is generated.
     pub fn pending(&self) -> impl Iterator<Item = &Change> {
         let changes = self.changes.iter();
-        changes.filter(|change| change.kind != ChangeKind::Unchanged)
+        changes
+            .filter(|change| !matches!(change.kind, ChangeKind::Unlocked | ChangeKind::Unchanged))
+    }
+
+    /// Lets the contracts that nobody has locked yet be locked as they are.
+    pub fn begin_locks(&mut self) {
+        for change in &mut self.changes {
+            if change.kind == ChangeKind::Unlocked {
+                change.kind = ChangeKind::Missing;
+            }
+        }
     }
 
     /// The files among them that can be brought up to date without a decision.

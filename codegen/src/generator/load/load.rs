@@ -21,6 +21,14 @@ pub fn load(workspace: &Workspace, tree: &FileTree) -> (LoadedWorkspace, SourceM
         root: workspace.root.clone(),
         target_directory: workspace.target_directory.clone(),
         crates,
+        manifests: ["Cargo.toml", ".cargo/config.toml"]
+            .iter()
+            .filter_map(|name| {
+                let path = workspace.root.join(name);
+                let text = tree.read(&path).ok()?;
+                Some(sources.add(&path, text))
+            })
+            .collect(),
     };
     (loaded, sources, diagnostics)
 }

@@ -1,5 +1,7 @@
 //! Reads the workspace.
 
+use std::collections::BTreeSet;
+
 use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
 
@@ -7,7 +9,7 @@ use super::exports::{Export, exports};
 use super::items::{Lower, scan};
 use super::rules::hidden_in_macro::hidden_in_macro;
 use super::rules::refused_item::refused_item;
-use super::{ParsedCrate, ParsedWorkspace, declaration};
+use super::{ParsedCrate, ParsedWorkspace, WorkspaceSettings, declaration};
 use crate::generator::load::{LoadedCrate, LoadedModule, LoadedWorkspace, conditions};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{Location, SourceMap};
@@ -25,6 +27,7 @@ pub fn parse(loaded: &LoadedWorkspace, sources: &SourceMap) -> (ParsedWorkspace,
         root: loaded.root.clone(),
         target_directory: loaded.target_directory.clone(),
         crates,
+        settings: WorkspaceSettings::read(&loaded.manifests, sources, &mut diagnostics),
     };
     (parsed, diagnostics)
 }
@@ -52,6 +55,7 @@ fn parse_crate(
         view_models: Vec::new(),
         implementations: Vec::new(),
         hazards: Vec::new(),
+        imported: BTreeSet::new(),
     };
     for module in &loaded.modules {
         for item in items(module) {
@@ -153,4 +157,5 @@ fn hazards(
     let hidden = scan.hidden.iter();
     diagnostics.extend(hidden.map(|hidden| hidden_in_macro(&hidden.value, hidden.location)));
     parsed.hazards.extend(scan.hazards);
+    parsed.imported.extend(scan.imported);
 }

@@ -1,5 +1,7 @@
 //! One crate with what it declares.
 
+use std::collections::BTreeSet;
+
 use super::{
     Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, ViewDecl,
     ViewModelDecl,
@@ -32,6 +34,8 @@ pub struct ParsedCrate {
     pub implementations: Vec<ImplementationDecl>,
     /// What may surprise in it.
     pub hazards: Vec<Hazard>,
+    /// The names that its code writes behind `imports::`: the accessors of the Cores that it means to call.
+    pub imported: BTreeSet<String>,
 }
 
 impl ParsedCrate {

@@ -3,7 +3,7 @@
 use std::ops::Index;
 use std::path::PathBuf;
 
-use super::ParsedCrate;
+use super::{ParsedCrate, WorkspaceSettings};
 use crate::generator::discover::CrateId;
 
 /// What the parse stage hands on, and all that the later stages read.
@@ -15,6 +15,8 @@ pub struct ParsedWorkspace {
     pub target_directory: PathBuf,
     /// The members, sorted by package name; a [`CrateId`] counts in this list.
     pub crates: Vec<ParsedCrate>,
+    /// What the manifest of the workspace says for all members.
+    pub settings: WorkspaceSettings,
 }
 
 impl ParsedWorkspace {

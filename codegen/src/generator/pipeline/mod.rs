@@ -1,5 +1,6 @@
 //! The stages in order, and what a run of them knows.
 
+mod lints;
 mod outcome;
 mod pipeline;
 mod resolved;

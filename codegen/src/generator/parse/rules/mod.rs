@@ -6,6 +6,7 @@ pub(crate) mod missing_key;
 pub(crate) mod refused_item;
 pub(crate) mod unknown_key;
 pub(crate) mod unknown_kind;
+pub(crate) mod unknown_lint;
 pub(crate) mod unknown_policy;
 pub(crate) mod unparsable_manifest;
 pub(crate) mod wrong_type;

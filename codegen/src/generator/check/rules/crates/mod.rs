@@ -1,5 +1,6 @@
 //! What can be wrong with a crate: its manifest, its dependencies, its place among others.
 
+pub(crate) mod aborting_profile;
 pub(crate) mod app_dependency;
 pub(crate) mod changing_static;
 pub(crate) mod crate_type;
