@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
 
-use super::exports::{Export, exports};
+use super::exports::{Export, Strangers, exports};
 use super::items::{Lower, scan};
 use super::rules::hidden_in_macro::hidden_in_macro;
 use super::rules::refused_item::refused_item;
+use super::rules::renamed_keyway::renamed_keyway;
 use super::{ParsedCrate, ParsedWorkspace, WorkspaceSettings, declaration};
+use crate::generator::discover::DependencyKind;
 use crate::generator::load::{LoadedCrate, LoadedModule, LoadedWorkspace, conditions};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{Location, SourceMap};
@@ -21,7 +23,7 @@ pub fn parse(loaded: &LoadedWorkspace, sources: &SourceMap) -> (ParsedWorkspace,
     let crates = loaded
         .crates
         .iter()
-        .map(|member| parse_crate(member, sources, &mut diagnostics))
+        .map(|member| parse_crate(member, loaded, sources, &mut diagnostics))
         .collect();
     let parsed = ParsedWorkspace {
         root: loaded.root.clone(),
@@ -35,6 +37,7 @@ pub fn parse(loaded: &LoadedWorkspace, sources: &SourceMap) -> (ParsedWorkspace,
 /// The declaration and the items of a crate.
 fn parse_crate(
     loaded: &LoadedCrate,
+    workspace: &LoadedWorkspace,
     sources: &SourceMap,
     diagnostics: &mut Diagnostics,
 ) -> ParsedCrate {
@@ -57,9 +60,13 @@ fn parse_crate(
         hazards: Vec::new(),
         imported: BTreeSet::new(),
     };
-    for module in &loaded.modules {
+    check_name_of_keyway(&parsed, diagnostics);
+    let mut strangers = Strangers::new(&loaded.modules, without_models(loaded, workspace));
+    for (index, module) in loaded.modules.iter().enumerate() {
         for item in items(module) {
-            parse_item(item, module, &mut parsed, diagnostics);
+            if let Some(item) = parse_item(item, module, &mut parsed, diagnostics) {
+                diagnostics.extend(strangers.check(index, &item));
+            }
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
@@ -70,6 +77,36 @@ fn parse_crate(
         }
     }
     parsed
+}
+
+/// Macros and generated code name Keyway by its own name.
+fn check_name_of_keyway(parsed: &ParsedCrate, diagnostics: &mut Diagnostics) {
+    let entry = parsed.source.dependency("keyway");
+    if let (Some(entry), Some(_)) = (entry, &parsed.declaration)
+        && let Some(name) = &entry.rename
+    {
+        let location = parsed.places.dependencies.get(entry.key());
+        let package = &parsed.source.package;
+        diagnostics.push(renamed_keyway(package, name, location.copied()));
+    }
+}
+
+/// The crates that the member depends on, as its code writes them, that can have no Model: those of registries. Only the name
+/// tells a Core from there.
+fn without_models(member: &LoadedCrate, workspace: &LoadedWorkspace) -> BTreeSet<String> {
+    let is_member = |package: &str| {
+        let mut members = workspace.crates.iter();
+        members.any(|member| member.source.package == package)
+    };
+    let entries = member.source.dependencies.iter().filter(|entry| {
+        entry.kind == DependencyKind::Normal
+            && entry.path.is_none()
+            && !["core-", "keyway"]
+                .iter()
+                .any(|own| entry.package.starts_with(own))
+            && !is_member(&entry.package)
+    });
+    entries.map(|entry| entry.key().replace('-', "_")).collect()
 }
 
 /// Gives each item the path by which it is best named.
@@ -90,26 +127,31 @@ fn items(module: &LoadedModule) -> impl Iterator<Item = &Item> {
     })
 }
 
+/// Takes in what an item declares, and gives it back.
 fn parse_item(
     item: &Item,
     module: &LoadedModule,
     parsed: &mut ParsedCrate,
     diagnostics: &mut Diagnostics,
-) {
+) -> Option<Marked> {
     let lower = Lower { module };
-    match read(item) {
-        Ok(None) => {}
-        Ok(Some(Marked::Model(item))) => parsed.models.push(lower.model(&item)),
-        Ok(Some(Marked::View(item))) => parsed.views.push(lower.view(&item)),
-        Ok(Some(Marked::ViewModel(item))) => parsed.view_models.push(lower.view_model(&item)),
-        Ok(Some(Marked::ViewModelImpl(item))) => {
-            parsed.implementations.push(lower.implementation(&item));
+    let marked = match read(item) {
+        Ok(marked) => marked?,
+        Err(errors) => {
+            diagnostics.extend(errors.into_iter().map(|error| {
+                let location = Location::new(module.file, error.span().byte_range());
+                refused_item(location, &error.to_string())
+            }));
+            return None;
         }
-        Err(errors) => diagnostics.extend(errors.into_iter().map(|error| {
-            let location = Location::new(module.file, error.span().byte_range());
-            refused_item(location, &error.to_string())
-        })),
+    };
+    match &marked {
+        Marked::Model(item) => parsed.models.push(lower.model(item)),
+        Marked::View(item) => parsed.views.push(lower.view(item)),
+        Marked::ViewModel(item) => parsed.view_models.push(lower.view_model(item)),
+        Marked::ViewModelImpl(item) => parsed.implementations.push(lower.implementation(item)),
     }
+    Some(marked)
 }
 
 fn read(item: &Item) -> syn::Result<Option<Marked>> {

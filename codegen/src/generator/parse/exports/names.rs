@@ -76,11 +76,12 @@ impl Names<'_> {
     }
 }
 
-/// The structs and enums of a module.
+/// The structs, enums and aliases of a module.
 pub(super) fn declared(module: &LoadedModule) -> impl Iterator<Item = (String, &Visibility)> {
     module.items.iter().filter_map(|item| match item {
         Item::Struct(item) => Some((item.ident.unraw().to_string(), &item.vis)),
         Item::Enum(item) => Some((item.ident.unraw().to_string(), &item.vis)),
+        Item::Type(item) => Some((item.ident.unraw().to_string(), &item.vis)),
         _ => None,
     })
 }
