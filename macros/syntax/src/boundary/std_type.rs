@@ -46,7 +46,8 @@ enum Boundary {
     Unknown,
 }
 
-const LISTED: &str = "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`";
+const LISTED: &str =
+    "list it as plain with its whole path, as in `plain({path})` in `#[model(…)]` or `#[view(…)]`";
 
 /// The rows. Each has a module of std, a name, what is particular to it, and what a component uses instead.
 impl StdType {
@@ -180,8 +181,10 @@ impl StdType {
         let has_arguments = !path.segments.last()?.arguments.is_none();
         let is_rooted = path.segments.len() > 1;
         let inner = first_argument(path).unwrap_or_else(|| "T".to_owned());
-        (is_rooted || has_arguments == (self.form == Form::Generic))
-            .then(|| instead.replace("{T}", &inner))
+        (is_rooted || has_arguments == (self.form == Form::Generic)).then(|| {
+            let listed = format!("{}::{}", self.home, self.name);
+            instead.replace("{T}", &inner).replace("{path}", &listed)
+        })
     }
 
     /// What to use instead of the type written as `path`, unless a list can make it plain.
