@@ -14,6 +14,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &load::unreadable_file::RULE,
         &load::unparsable_file::RULE,
         &load::missing_module_file::RULE,
+        &load::unseen_include::RULE,
         &parse::unparsable_manifest::RULE,
         &parse::missing_key::RULE,
         &parse::unknown_kind::RULE,

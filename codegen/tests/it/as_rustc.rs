@@ -166,3 +166,13 @@ fn names_may_be_raw() {
         );
     }
 }
+
+#[test]
+fn an_async_function_of_a_view_has_its_own_sentence() {
+    let report = reported("#[view]\npub struct A {\n    pub a: async fn(u8),\n}\n");
+    assert!(report.contains("lib.rs:3:12\n"), "{report}");
+    assert!(
+        report.contains("may not be `async`: write `fn`"),
+        "{report}"
+    );
+}

@@ -1,8 +1,8 @@
 //! The `cfg` attributes of an item as text.
 
 use keyway_syntax::text;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Token};
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{Attribute, LitBool, Meta};
 
 /// The predicate of each `cfg` attribute, also of one that a `cfg_attr` gives, spaced as rustfmt would. A predicate that is
 /// none is left out: rustc reports it.
@@ -18,8 +18,9 @@ pub fn conditions(attributes: &[Attribute]) -> Vec<String> {
 /// The attributes that a `cfg_attr` gives, behind its predicate.
 pub(super) fn given(attribute: &Meta) -> Option<(String, Vec<Meta>)> {
     let mut parts = list(attribute, "cfg_attr")?.into_iter();
-    let predicate = predicate(&parts.next()?)?;
-    Some((predicate, parts.collect()))
+    let predicate = predicate(parts.next()?)?;
+    let given = parts.filter_map(|part| syn::parse2(part).ok());
+    Some((predicate, given.collect()))
 }
 
 fn collect(attribute: &Meta, outer: &[String], found: &mut Vec<String>) {
@@ -29,7 +30,7 @@ fn collect(attribute: &Meta, outer: &[String], found: &mut Vec<String>) {
             collect(&inner, &outer, found);
         }
     } else if let Some([condition]) = list(attribute, "cfg").as_deref()
-        && let Some(condition) = predicate(condition)
+        && let Some(condition) = predicate(condition.clone())
     {
         found.push(match outer {
             [] => condition,
@@ -38,23 +39,31 @@ fn collect(attribute: &Meta, outer: &[String], found: &mut Vec<String>) {
     }
 }
 
-/// What stands in the parentheses of the attribute `name`, with or without a comma at the end.
-fn list(attribute: &Meta, name: &str) -> Option<Vec<Meta>> {
+/// What stands between the commas in the parentheses of the attribute `name`.
+fn list(attribute: &Meta, name: &str) -> Option<Vec<TokenStream>> {
     let Meta::List(list) = attribute else {
         return None;
     };
     if !list.path.is_ident(name) {
         return None;
     }
-    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
-    let parts = list.parse_args_with(parser).ok()?;
-    Some(parts.into_iter().collect())
+    let tokens: Vec<_> = list.tokens.clone().into_iter().collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ',');
+    let parts = tokens.split(is_comma);
+    let mut parts: Vec<TokenStream> = parts.map(|part| part.iter().cloned().collect()).collect();
+    if parts.last().is_some_and(TokenStream::is_empty) {
+        parts.pop();
+    }
+    Some(parts)
 }
 
 /// The text of a predicate. Templates parse it again, so that it must be one.
-fn predicate(predicate: &Meta) -> Option<String> {
-    let text = text(predicate);
-    syn::parse_str::<Meta>(&text).ok().map(|_| text)
+fn predicate(tokens: TokenStream) -> Option<String> {
+    let text = text(tokens);
+    let is_predicate =
+        syn::parse_str::<Meta>(&text).is_ok() || syn::parse_str::<LitBool>(&text).is_ok();
+    is_predicate.then_some(text)
 }
 
 #[cfg(test)]

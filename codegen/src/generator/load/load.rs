@@ -54,6 +54,8 @@ fn load_crate(
     loaded.manifest = manifest(source, tree, sources, diagnostics);
     let mut walk = ModWalk {
         tree,
+        package: &source.directory,
+        included: 0,
         sources,
         diagnostics,
         modules: Vec::new(),

@@ -3,14 +3,17 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use keyway_syntax::ASYNC_FUNCTION;
 use syn::ext::IdentExt;
 use syn::{Item, ItemMod};
 
+use super::include::Include;
 use super::mod_path::ModPath;
 use super::mod_place::ModPlace;
 use super::rules::missing_module_file::missing_module_file;
 use super::rules::unparsable_file::unparsable_file;
 use super::rules::unreadable_file::unreadable_file;
+use super::rules::unseen_include::unseen_include;
 use super::{FileTree, LoadedModule, ModulePath, Reach, conditions};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Location, SourceMap};
@@ -21,6 +24,10 @@ const DEEPEST: usize = 64;
 /// The walk over the module tree of a library or program, and what it has found so far.
 pub(crate) struct ModWalk<'a> {
     pub(crate) tree: &'a FileTree,
+    /// Folder of the package.
+    pub(crate) package: &'a Path,
+    /// How many `include!` lead to the file that is being read.
+    pub(crate) included: usize,
     pub(crate) sources: &'a mut SourceMap,
     pub(crate) diagnostics: &'a mut Diagnostics,
     /// The modules found, parents before children.
@@ -69,7 +76,12 @@ impl ModWalk<'_> {
             }
             Err(error) => {
                 let location = Location::new(file, error.span().byte_range());
-                let message = error.to_string();
+                let rest = self.sources.file(file).text.get(location.start..);
+                let rest = rest.and_then(|rest| rest.strip_prefix("async"));
+                let message = match rest.is_some_and(|rest| rest.trim_start().starts_with("fn")) {
+                    true => ASYNC_FUNCTION.to_owned(),
+                    false => error.to_string(),
+                };
                 self.diagnostics.push(unparsable_file(location, &message));
             }
         }
@@ -85,12 +97,36 @@ impl ModWalk<'_> {
             items: Vec::new(),
             ..module.clone()
         };
+        let folder = self.sources.file(module.file).path.parent();
+        let includes = Include::all(&module.items, folder.unwrap_or(Path::new("")), self.package);
         self.modules.push(module);
+        for include in includes {
+            self.include(include, &parent);
+        }
         for child in children {
             if let Item::Mod(child) = child {
                 self.child(child, &parent, place);
             }
         }
+    }
+
+    /// Takes the items of an included file as another part of the module. A file that is not there is rustc's to report.
+    fn include(&mut self, include: Include, parent: &LoadedModule) {
+        let Some(path) = include.path else {
+            let location = Location::new(parent.file, include.range);
+            self.diagnostics.push(unseen_include(location));
+            return;
+        };
+        if self.included >= DEEPEST || !self.tree.has(&path) {
+            return;
+        }
+        let module = LoadedModule {
+            conditions: [parent.conditions.clone(), include.conditions].concat(),
+            ..parent.clone()
+        };
+        self.included += 1;
+        self.file(&path, module, &ModPlace::of_root(&path));
+        self.included -= 1;
     }
 
     fn child(&mut self, child: ItemMod, parent: &LoadedModule, place: &ModPlace) {

@@ -19,7 +19,10 @@ pub(in crate::generator::parse) fn exports(modules: &[LoadedModule]) -> Vec<Expo
             let own = conditions(&item.attrs);
             let found = match (names.resolve(index, &leaf.path), leaf.name) {
                 (Some(Target::Item(of, name)), Some(alias)) => vec![(alias, of, name)],
-                (Some(Target::Module(all)), None) => all_of(&names, all),
+                (Some(Target::Module(all)), None) => names
+                    .parts(all)
+                    .flat_map(|part| all_of(&names, part))
+                    .collect(),
                 _ => Vec::new(),
             };
             exports.extend(found.into_iter().map(|(alias, of, name)| Export {
@@ -34,7 +37,7 @@ pub(in crate::generator::parse) fn exports(modules: &[LoadedModule]) -> Vec<Expo
     exports
 }
 
-/// The items that `*` brings in from the module at `from`: name, declaring module, declared name.
+/// The items that `*` brings in from the part of a module at `from`: name, declaring module, declared name.
 fn all_of(names: &Names<'_>, from: usize) -> Vec<(String, usize, String)> {
     let module = &names.modules[from];
     let depth = module.path.segments().len();
