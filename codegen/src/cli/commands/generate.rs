@@ -99,13 +99,14 @@ fn apply(generation: &Generation, arguments: &GenArguments) -> Result<ExitCode, 
     for change in comparison.writable() {
         print(done(change));
     }
-    let (all, pending) = (comparison.changes.len(), comparison.writable().count());
-    note(match pending {
-        0 => format!("{} up to date", files(all)),
+    let written = comparison.writable().count();
+    let held = comparison.pending().count() - written;
+    let left = comparison.unchanged() + held;
+    note(match written {
+        0 => format!("{} up to date", files(left)),
         _ => format!(
-            "{} brought up to date, {} left as they were",
-            files(pending),
-            all - pending
+            "{} brought up to date, {left} left as they were",
+            files(written)
         ),
     });
     Ok(ExitCode::SUCCESS)
@@ -165,7 +166,7 @@ fn as_json(generation: &Generation) -> Value {
     });
     json!({
         "changes": changes.collect::<Vec<_>>(),
-        "unchanged": comparison.changes.len() - comparison.pending().count(),
+        "unchanged": comparison.unchanged(),
         "diagnostics": reports,
     })
 }

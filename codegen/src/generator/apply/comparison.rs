@@ -20,6 +20,14 @@ impl Comparison {
             .filter(|change| !matches!(change.kind, ChangeKind::Unlocked | ChangeKind::Unchanged))
     }
 
+    /// How many files are as they have to be.
+    #[must_use]
+    pub fn unchanged(&self) -> usize {
+        let changes = self.changes.iter();
+        let unchanged = changes.filter(|change| change.kind == ChangeKind::Unchanged);
+        unchanged.count()
+    }
+
     /// Lets the contracts that nobody has locked yet be locked as they are.
     pub fn begin_locks(&mut self) {
         for change in &mut self.changes {
