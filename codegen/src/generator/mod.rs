@@ -6,8 +6,8 @@
 //! # Floors
 //!
 //! ```text
-//! 12 rules
-//! 11 pipeline graph scaffold
+//! 12 pipeline graph scaffold
+//! 11 rules
 //! 10 apply
 //!  9 render
 //!  8 plan

@@ -86,6 +86,16 @@ pub fn absent_table(view: &str) -> String {
     format!("{view}::__KEYWAY_ABSENT")
 }
 
+/// A name as code writes it: a keyword as a raw identifier.
+pub fn written(name: &str) -> String {
+    let is_path = ["self", "Self", "super", "crate"].contains(&name);
+    let is_keyword = name == "gen" || syn::parse_str::<Ident>(name).is_err();
+    match is_keyword && !is_path {
+        true => format!("r#{name}"),
+        false => name.to_owned(),
+    }
+}
+
 fn snake(package: &str) -> String {
     package.replace('-', "_")
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use keyway_codegen::generator::apply::{Change, ChangeKind, write};
 use keyway_codegen::generator::load::FileTree;
+use keyway_codegen::generator::pipeline::compare;
 
 use crate::harness::{check, reports};
 use crate::workshop::{applied, compared, generated, pending};
@@ -52,6 +53,22 @@ fn a_lock_is_held_back_while_its_contract_breaks_others() {
     assert_eq!(pending(&comparison), ["held core/a/contract.lock"]);
     assert_eq!(comparison.writable().count(), 0);
     assert!(!comparison.diagnostics.has_errors());
+}
+
+#[test]
+fn a_contract_is_locked_only_when_asked_for() {
+    let (outcome, tree) = generated(CORE);
+    let mut comparison = compare(&outcome, &tree).expect("what is in memory can be read");
+    assert_eq!(
+        pending(&comparison),
+        ["missing core/a/src/generated/mod.rs"]
+    );
+    comparison.begin_locks();
+    let files = ["core/a/contract.lock", "core/a/src/generated/mod.rs"];
+    assert_eq!(
+        pending(&comparison),
+        files.map(|file| format!("missing {file}"))
+    );
 }
 
 #[test]

@@ -125,9 +125,9 @@ fn listed(entries: &DeTable<'_>, directory: &Path, kind: DependencyKind) -> Vec<
         };
         let version = value.get_ref().as_str().or(text("version"));
         CrateDependency {
-            package: name.get_ref().to_string(),
+            package: text("package").unwrap_or(name.get_ref()).to_owned(),
             kind,
-            rename: None,
+            rename: text("package").map(|_| name.get_ref().to_string()),
             requirement: version.unwrap_or("*").to_owned(),
             optional: table.is_some_and(|table| table.get("optional").is_some()),
             target: None,

@@ -95,3 +95,42 @@ no module, so not read
 "#,
     );
 }
+
+#[test]
+fn a_module_that_is_off_needs_no_file_and_a_path_may_depend_on_a_cfg() {
+    check_load(
+        "conditions",
+        r#"
+//- /core/a/Cargo.toml crate:core-a
+[package.metadata.module]
+kind = "core"
+//- /core/a/src/lib.rs
+pub mod generated;
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+mod around { mod deep; }
+#[cfg_attr(unix, path = "for_unix.rs")]
+#[cfg_attr(not(unix), path = "for_other.rs")]
+pub mod platform;
+#[cfg_attr(windows, path = "elsewhere")]
+pub mod inline { pub mod deep; }
+#[cfg_attr(windows, cfg(feature = "extra"))]
+mod extra;
+mod inner;
+mod only_tests;
+#[cfg_attr(windows, path = "absent.rs")]
+mod missing;
+//- /core/a/src/for_unix.rs
+pub struct Unix;
+//- /core/a/src/elsewhere/deep.rs
+pub struct Deep;
+//- /core/a/src/inner.rs
+#![cfg(feature = "inner")]
+mod absent;
+//- /core/a/src/only_tests.rs
+#![cfg(test)]
+mod absent;
+"#,
+    );
+}

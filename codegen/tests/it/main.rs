@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod apply;
+mod as_rustc;
 mod check;
 mod contract_lock;
 mod diagnostics;

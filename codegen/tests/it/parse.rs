@@ -126,3 +126,42 @@ impl Stepper {
 "#,
     );
 }
+
+#[test]
+fn reads_what_is_included() {
+    check_parse(
+        "included",
+        r#"
+//- /core/a/Cargo.toml crate:core-a
+[package.metadata.module]
+kind = "core"
+//- /core/a/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+mod hidden {
+    #[cfg(unix)]
+    include!("parts/models.rs");
+}
+pub use hidden::*;
+std::include!(concat!(env!("CARGO_MANIFEST_DIR"), "/views.rs",));
+include!("lib.rs.in");
+include!("absent.rs");
+#[cfg(test)]
+include!("parts/broken.rs");
+//- /core/a/src/parts/models.rs
+#[model]
+pub struct Body { pub gm: f64 }
+pub mod deep;
+//- /core/a/src/parts/deep.rs
+#[model]
+pub enum Shape { Dot }
+//- /core/a/views.rs
+#[view]
+pub struct StepView { pub step: fn(body: &Body) }
+//- /core/a/src/lib.rs.in
+include!("lib.rs.in");
+//- /core/a/src/parts/broken.rs
+struct {
+"#,
+    );
+}

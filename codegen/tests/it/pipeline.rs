@@ -33,3 +33,24 @@ fn a_second_run_on_the_same_thread_says_the_same() {
     let text = reports(&first.diagnostics, &first.sources);
     assert_eq!(text, reports(&second.diagnostics, &second.sources));
 }
+
+#[test]
+fn a_warning_that_the_workspace_allows_is_not_shown() {
+    let fixture = "
+//- /core/a/Cargo.toml crate:core-a
+[package.metadata.module]
+kind = \"core\"
+//- /core/a/src/lib.rs
+#[rustfmt::skip]
+pub mod generated;
+static mut COUNT: u8 = 0;
+";
+    assert_eq!(run(fixture).diagnostics.items().len(), 1);
+    let manifest = "//- /Cargo.toml\n[workspace.metadata.keyway.lints]\nchanging-static = ";
+    let allowed = run(&format!("{manifest}\"allow\"\n{fixture}"));
+    assert!(allowed.diagnostics.is_empty());
+    let warned = run(&format!("{manifest}\"warn\"\n{fixture}"));
+    assert_eq!(warned.diagnostics.items().len(), 1);
+    let wrong = run(&format!("{manifest}1\n{fixture}"));
+    assert_eq!(wrong.diagnostics.items()[0].code, "wrong-type");
+}

@@ -77,11 +77,11 @@ fn with(fixture: &str, request: &ScaffoldRequest) -> String {
 #[test]
 fn what_is_written_is_sound() {
     let requests = [
-        asked(ModuleKind::Core, "loop", &[]),
-        asked(ModuleKind::System, "loop", &[]),
+        asked(ModuleKind::Core, "plan", &[]),
+        asked(ModuleKind::System, "plan", &[]),
         asked(ModuleKind::System, "sky-plain", &[]),
         asked(ModuleKind::Plugin, "frost", &["core-sky"]),
-        asked(ModuleKind::App, "night", &["core-sky", "core-loop"]),
+        asked(ModuleKind::App, "night", &["core-sky", "core-plan"]),
     ];
     let whole = requests
         .iter()
@@ -110,6 +110,28 @@ fn the_app_lists_what_its_systems_require() {
     assert!(run.diagnostics.items().is_empty(), "{text}");
     assert!(run.resolutions[0].is_complete());
     assert_eq!(run.resolutions[0].modules().len(), 2);
+}
+
+#[test]
+fn an_app_lists_the_plugins_of_a_core_that_no_system_serves() {
+    let whole = with(WORKSPACE, &asked(ModuleKind::Plugin, "sky", &[]));
+    let bare = asked(ModuleKind::App, "bare", &["core-sky"]);
+    let forgotten = with(&whole, &bare).replace("plugins = [\"plugin-sky\"]\n", "");
+    let run = run_all(&forgotten);
+    assert!(run.contains("`plugins = [\"plugin-sky\"]`"), "{run}");
+    let whole = with(&whole, &bare);
+    assert!(
+        whole.contains("kind = \"app\"\nplugins = [\"plugin-sky\"]\n"),
+        "{whole}"
+    );
+    assert!(whole.contains("static = [\"dep:plugin-sky\"]"), "{whole}");
+    assert_eq!(run_all(&whole), "");
+}
+
+/// What the stages up to check find.
+fn run_all(fixture: &str) -> String {
+    let run = run(fixture);
+    reports(&run.diagnostics, &run.sources)
 }
 
 #[test]

@@ -32,10 +32,12 @@ pub(crate) fn text<'a>(outcome: &'a Outcome, path: &str) -> &'a str {
         .text
 }
 
-/// The comparison with a tree that can be read.
+/// The comparison with a tree that can be read, where contracts are to be locked.
 #[track_caller]
 pub(crate) fn compared(outcome: &Outcome, tree: &FileTree) -> Comparison {
-    compare(outcome, tree).expect("what is in memory can be read")
+    let mut comparison = compare(outcome, tree).expect("what is in memory can be read");
+    comparison.begin_locks();
+    comparison
 }
 
 /// Each file that has to change, as `missing core/a/contract.lock`.

@@ -60,7 +60,8 @@ fn checks(component: &Ident, fields: &[FieldItem]) -> TokenStream {
         let name = name(&field.name);
         let span = field.ty.ty.span();
         // All tokens have the field's span, so that the error points there.
-        let component = Ident::new(&component.to_string(), component.span().located_at(span));
+        let mut component = component.clone();
+        component.set_span(component.span().located_at(span));
         quote_spanned! {span=>
             #cfg
             const _: () = #component::COMPONENT.check_padding(#name);

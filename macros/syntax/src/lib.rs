@@ -8,10 +8,11 @@
 //! 3 component view view_model
 //! 2 boundary – types that may cross
 //! 1 attribute generics
-//! 0 errors text
+//! 0 asynchronous errors text
 //! ```
 #![forbid(unsafe_code)]
 
+mod asynchronous;
 mod attribute;
 mod boundary;
 mod component;
@@ -23,8 +24,9 @@ mod text;
 mod view;
 mod view_model;
 
+pub use asynchronous::ASYNC_FUNCTION;
 pub use attribute::{Marker, item_attributes};
-pub use boundary::{BoundaryType, ForeignType, TypeClaim};
+pub use boundary::{BoundaryType, ForeignType, TypeClaim, takes_name};
 pub use component::ComponentItem;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};

@@ -47,7 +47,7 @@ impl DevSession {
     #[track_caller]
     fn with(app: &str, first: &str, options: &[&str]) -> Self {
         let workspace = Workspace::with_empty_store();
-        workspace.xtask(&["gen"]).ended_with(0);
+        workspace.xtask(&["gen", "--lock"]).ended_with(0);
         // So that cargo has nothing to compile in the session, whatever other tests have left.
         workspace.xtask(&["build-modules", app]).ended_with(0);
         fs::remove_dir_all(workspace.store()).unwrap();

@@ -1,6 +1,8 @@
 //! `completions`: arguments and function.
 
+use std::env::args_os;
 use std::io::stdout;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -11,7 +13,7 @@ Example, for bash:
   alias xtask='cargo xtask'
   source <(cargo xtask completions bash)
 
-The script completes the word `xtask`; `--name` gives it another. Shells cannot complete behind
+The script completes the name of this program; `--name` gives it another. Shells cannot complete behind
 `cargo xtask` itself, as that word belongs to cargo.";
 
 /// For which shell.
@@ -20,9 +22,9 @@ The script completes the word `xtask`; `--name` gives it another. Shells cannot 
 pub struct CompletionsArguments {
     /// The shell
     shell: Shell,
-    /// The word that is completed
-    #[arg(long, default_value = "xtask")]
-    name: String,
+    /// The word that is completed; the name of this program if none is given
+    #[arg(long)]
+    name: Option<String>,
 }
 
 /// Writes the completion script of the command line that `definition` describes.
@@ -30,12 +32,17 @@ pub(in crate::cli) fn completions(
     arguments: &CompletionsArguments,
     definition: clap::Command,
 ) -> ExitCode {
-    let mut definition = definition.bin_name(arguments.name.clone());
-    generate(
-        arguments.shell,
-        &mut definition,
-        arguments.name.clone(),
-        &mut stdout(),
-    );
+    let name = arguments.name.clone().unwrap_or_else(called);
+    let mut definition = definition.bin_name(name.clone());
+    generate(arguments.shell, &mut definition, name, &mut stdout());
     ExitCode::SUCCESS
+}
+
+/// The name by which this program was called.
+fn called() -> String {
+    let path = args_os().next().map(PathBuf::from).unwrap_or_default();
+    match path.file_stem() {
+        Some(stem) => stem.to_string_lossy().into_owned(),
+        None => "xtask".to_owned(),
+    }
 }

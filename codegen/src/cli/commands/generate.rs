@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask gen                  write what is missing or stale
   cargo xtask gen --check          only say what would change; exit code 1 if anything would
+  cargo xtask gen --lock           also lock each contract that is not locked yet
   cargo xtask gen --dump resolve   print what the resolver decided
   cargo xtask gen --json           the outcome and all findings for a program";
 
@@ -30,6 +31,9 @@ pub struct GenArguments {
     /// Write nothing; print what this stage hands on, also where later stages would fail
     #[arg(long, value_name = "STAGE", value_parser = stage(), conflicts_with_all = ["check", "json"])]
     dump: Option<Stage>,
+    /// Begin a `contract.lock` for each Core that has none: from then on a breaking change needs a higher version
+    #[arg(long, conflicts_with = "dump")]
+    lock: bool,
     /// Print one JSON object in place of text
     #[arg(long)]
     pub(in crate::cli) json: bool,
@@ -45,7 +49,10 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
     if let Some(stage) = arguments.dump {
         return dump(stage);
     }
-    let generation = generate_and_compare()?;
+    let mut generation = generate_and_compare()?;
+    if arguments.lock {
+        generation.comparison.begin_locks();
+    }
     if arguments.check {
         Ok(check(&generation, arguments))
     } else {
@@ -92,13 +99,14 @@ fn apply(generation: &Generation, arguments: &GenArguments) -> Result<ExitCode, 
     for change in comparison.writable() {
         print(done(change));
     }
-    let (all, pending) = (comparison.changes.len(), comparison.writable().count());
-    note(match pending {
-        0 => format!("{} up to date", files(all)),
+    let written = comparison.writable().count();
+    let held = comparison.pending().count() - written;
+    let left = comparison.unchanged() + held;
+    note(match written {
+        0 => format!("{} up to date", files(left)),
         _ => format!(
-            "{} brought up to date, {} left as they were",
-            files(pending),
-            all - pending
+            "{} brought up to date, {left} left as they were",
+            files(written)
         ),
     });
     Ok(ExitCode::SUCCESS)
@@ -158,7 +166,7 @@ fn as_json(generation: &Generation) -> Value {
     });
     json!({
         "changes": changes.collect::<Vec<_>>(),
-        "unchanged": comparison.changes.len() - comparison.pending().count(),
+        "unchanged": comparison.unchanged(),
         "diagnostics": reports,
     })
 }

@@ -4,13 +4,14 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
-use keyway::store::ControlCommand;
+use keyway::store::{ControlCommand, LiveReport};
 use serde_json::json;
 
 use super::{StoreOptions, discover_here, store};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
-use crate::workshop::store::{ask, subject};
+use crate::ground::diagnostic::nearest;
+use crate::workshop::store::{ControlError, ask, subject};
 
 /// Options of everything that asks a running App.
 #[derive(Args, Clone, Copy, Debug)]
@@ -42,11 +43,83 @@ pub(in crate::cli) fn control(
 ) -> Result<ExitCode, CommandError> {
     let store = store(&discover_here()?, options.store.profile());
     let app = subject(&store, options.pid)?;
-    let message = ask(&store, &app, command, options.limit())?;
+    let near = near_names(&app, &command);
+    let message = ask(&store, &app, command, options.limit()).map_err(|error| match error {
+        ControlError::Refused { message } => ControlError::Refused {
+            message: message + &near,
+        },
+        other => other,
+    })?;
     if options.json {
         print_json(&json!({ "app": app.app, "pid": app.pid, "message": message }));
     } else {
         print(message);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// For each name that the App does not know the nearest one that it does.
+fn near_names(app: &LiveReport, command: &ControlCommand) -> String {
+    let modules: Vec<_> = app
+        .modules
+        .iter()
+        .map(|module| module.name.as_str())
+        .collect();
+    let cores: Vec<_> = app
+        .modules
+        .iter()
+        .map(|module| module.core.as_str())
+        .collect();
+    let asked = match command {
+        ControlCommand::Swap { core, system } => vec![(core, &cores), (system, &modules)],
+        ControlCommand::Rollback { module } => vec![(module, &modules)],
+        _ => Vec::new(),
+    };
+    let unknown = asked
+        .into_iter()
+        .filter(|(name, known)| !known.contains(&name.as_str()));
+    let near = unknown.filter_map(|(name, known)| nearest(name, known.iter().copied()));
+    near.map(|near| format!("; did you mean `{near}`?"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use keyway::store::{ControlCommand, LiveReport};
+
+    use super::near_names;
+
+    #[test]
+    fn a_name_that_is_near_is_offered() {
+        let report = r#"
+format = 1
+pid = 1
+app = "keeper"
+program = "keeper"
+started = 0
+kept = 0
+budget = 0
+[[modules]]
+name = "systems-tally"
+kind = "system"
+core = "core-tally"
+state = "running"
+generation = 1
+since = 0
+faults = 0
+"#;
+        let report: LiveReport = toml::from_str(report).expect("the text is a report");
+        let rollback = |module: &str| {
+            let module = module.to_owned();
+            near_names(&report, &ControlCommand::Rollback { module })
+        };
+        assert_eq!(rollback("systems-tably"), "; did you mean `systems-tally`?");
+        assert_eq!(rollback("systems-tally"), "");
+        let swap = ControlCommand::Swap {
+            core: "core-taly".to_owned(),
+            system: "tally".to_owned(),
+        };
+        let expected = "; did you mean `core-tally`?; did you mean `systems-tally`?";
+        assert_eq!(near_names(&report, &swap), expected);
+    }
 }

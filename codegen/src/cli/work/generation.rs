@@ -1,6 +1,8 @@
 //! Running the generator for a command, with its findings shown.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note};
@@ -52,11 +54,16 @@ pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError>
     })
 }
 
-/// Writes all findings to the error stream.
+/// Draws all findings on the error stream, a warning only once in a command.
 pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {
+    static SHOWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let choice = Palette::of_errors().choice();
     for finding in diagnostics.items() {
-        note(format_args!("{}\n", render(finding, sources, choice)));
+        let text = render(finding, sources, choice);
+        let mut shown = SHOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if shown.insert(text.clone()) || finding.severity == Severity::Error {
+            note(format_args!("{text}\n"));
+        }
     }
 }
 

@@ -13,6 +13,8 @@ pub enum ChangeKind {
     Orphaned,
     /// The file has another text and is kept until the user decides, as for a breaking contract.
     Held,
+    /// A lock of a contract that nobody has locked yet: it is no difference, and is written only when asked for.
+    Unlocked,
     /// The file has the generated text.
     Unchanged,
 }
@@ -24,6 +26,7 @@ impl fmt::Display for ChangeKind {
             Self::Stale => "stale",
             Self::Orphaned => "orphaned",
             Self::Held => "held",
+            Self::Unlocked => "unlocked",
             Self::Unchanged => "unchanged",
         })
     }

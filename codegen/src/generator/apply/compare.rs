@@ -54,6 +54,7 @@ impl Compare<'_> {
     /// Compares one file; returns its current text, if the file was generated.
     fn file(&mut self, package: &str, file: &RenderedFile) -> Result<Option<String>, ApplyError> {
         let (kind, old) = match Existing::read(&file.path, self.tree)? {
+            Existing::Nothing if file.lock.is_some() => (ChangeKind::Unlocked, None),
             Existing::Nothing => (ChangeKind::Missing, None),
             Existing::Generated(old) if old == file.text => (ChangeKind::Unchanged, Some(old)),
             Existing::Generated(old) => (ChangeKind::Stale, Some(old)),

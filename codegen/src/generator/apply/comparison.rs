@@ -17,7 +17,25 @@ impl Comparison {
     /// The files that differ from the generated text.
     pub fn pending(&self) -> impl Iterator<Item = &Change> {
         let changes = self.changes.iter();
-        changes.filter(|change| change.kind != ChangeKind::Unchanged)
+        changes
+            .filter(|change| !matches!(change.kind, ChangeKind::Unlocked | ChangeKind::Unchanged))
+    }
+
+    /// How many files are as they have to be.
+    #[must_use]
+    pub fn unchanged(&self) -> usize {
+        let changes = self.changes.iter();
+        let unchanged = changes.filter(|change| change.kind == ChangeKind::Unchanged);
+        unchanged.count()
+    }
+
+    /// Lets the contracts that nobody has locked yet be locked as they are.
+    pub fn begin_locks(&mut self) {
+        for change in &mut self.changes {
+            if change.kind == ChangeKind::Unlocked {
+                change.kind = ChangeKind::Missing;
+            }
+        }
     }
 
     /// The files among these that can be written without a decision of the user.

@@ -17,7 +17,7 @@ pub fn write<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Result<(), Ap
     for change in changes {
         let path = || change.path.clone();
         match change.kind {
-            ChangeKind::Unchanged | ChangeKind::Held => {}
+            ChangeKind::Unchanged | ChangeKind::Unlocked | ChangeKind::Held => {}
             ChangeKind::Missing | ChangeKind::Stale => {
                 put(&change.path, &change.new).map_err(|source| ApplyError::Write {
                     path: path(),

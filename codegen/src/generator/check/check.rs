@@ -36,6 +36,7 @@ pub fn check(
         items::missing_feature_function::check,
         crates::global_allocator::check,
         crates::changing_static::check,
+        crates::aborting_profile::check,
     ];
     for rule in rules {
         rule(workspace, &mut diagnostics);

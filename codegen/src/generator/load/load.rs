@@ -21,6 +21,14 @@ pub fn load(workspace: &Workspace, tree: &FileTree) -> (LoadedWorkspace, SourceM
         root: workspace.root.clone(),
         target_directory: workspace.target_directory.clone(),
         crates,
+        manifests: ["Cargo.toml", ".cargo/config.toml"]
+            .iter()
+            .filter_map(|name| {
+                let path = workspace.root.join(name);
+                let text = tree.read(&path).ok()?;
+                Some(sources.add(&path, text))
+            })
+            .collect(),
     };
     (loaded, sources, diagnostics)
 }
@@ -46,6 +54,8 @@ fn load_crate(
     loaded.manifest = manifest(source, tree, sources, diagnostics);
     let mut walk = ModWalk {
         tree,
+        package: &source.directory,
+        included: 0,
         sources,
         diagnostics,
         modules: Vec::new(),

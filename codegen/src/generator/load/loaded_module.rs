@@ -5,7 +5,8 @@ use std::fmt;
 use super::{ModulePath, Reach};
 use crate::ground::source::FileId;
 
-/// The items of a module, without its child modules.
+/// The items of a module, without its child modules. A module has several such parts where `include!` brings in a file, and where
+/// its file depends on a `cfg`.
 #[derive(Clone)]
 pub struct LoadedModule {
     /// Its path in the crate.

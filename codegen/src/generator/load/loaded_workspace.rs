@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::LoadedCrate;
+use crate::ground::source::FileId;
 
 /// The module trees of all members; their texts are in the source map beside it.
 #[derive(Clone, Debug)]
@@ -13,4 +14,6 @@ pub struct LoadedWorkspace {
     pub target_directory: PathBuf,
     /// The members, in the order of the discover stage.
     pub crates: Vec<LoadedCrate>,
+    /// The manifest of the workspace and the configuration of cargo beside it, as far as they are there and can be read.
+    pub manifests: Vec<FileId>,
 }

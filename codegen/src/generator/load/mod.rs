@@ -5,7 +5,7 @@
 //! ```text
 //! 6 load
 //! 5 mod_walk
-//! 4 loaded_workspace mod_place
+//! 4 loaded_workspace include mod_path mod_place
 //! 3 loaded_crate rules
 //! 2 loaded_module
 //! 1 conditions file_tree module_path reach
@@ -13,10 +13,12 @@
 
 mod conditions;
 mod file_tree;
+mod include;
 mod load;
 mod loaded_crate;
 mod loaded_module;
 mod loaded_workspace;
+mod mod_path;
 mod mod_place;
 mod mod_walk;
 mod module_path;

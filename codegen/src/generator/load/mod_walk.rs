@@ -1,15 +1,19 @@
 //! `ModWalk`, which follows the `mod` declarations of one target.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use keyway_syntax::ASYNC_FUNCTION;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
+use syn::{Item, ItemMod};
 
+use super::include::Include;
+use super::mod_path::ModPath;
 use super::mod_place::ModPlace;
 use super::rules::missing_module_file::missing_module_file;
 use super::rules::unparsable_file::unparsable_file;
 use super::rules::unreadable_file::unreadable_file;
+use super::rules::unseen_include::unseen_include;
 use super::{FileTree, LoadedModule, ModulePath, Reach, conditions};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Location, SourceMap};
@@ -20,6 +24,10 @@ const DEEPEST: usize = 64;
 /// The walk over the module tree of a library or program, with the modules found so far.
 pub(crate) struct ModWalk<'a> {
     pub(crate) tree: &'a FileTree,
+    /// Folder of the package.
+    pub(crate) package: &'a Path,
+    /// How many `include!` lead to the file that is being read.
+    pub(crate) included: usize,
     pub(crate) sources: &'a mut SourceMap,
     pub(crate) diagnostics: &'a mut Diagnostics,
     /// The modules found, parents before children.
@@ -50,13 +58,30 @@ impl ModWalk<'_> {
                 return None;
             }
         };
-        let parsed = syn::parse_file(&without_shebang(&text));
         let file = self.sources.add(path, text);
-        match parsed {
-            Ok(parsed) => self.module(parsed.items, LoadedModule { file, ..module }, place),
+        // Not `parse_file`, which cuts a shebang off: the places of all that follows would be too low.
+        let text = without_shebang(&self.sources.file(file).text);
+        match syn::parse_str::<syn::File>(&text) {
+            Ok(parsed) => {
+                let inner = conditions(&parsed.attrs);
+                if inner.iter().all(|condition| condition != "test") {
+                    let conditions = [module.conditions.clone(), inner].concat();
+                    let module = LoadedModule {
+                        file,
+                        conditions,
+                        ..module
+                    };
+                    self.module(parsed.items, module, place);
+                }
+            }
             Err(error) => {
                 let location = Location::new(file, error.span().byte_range());
-                let message = error.to_string();
+                let rest = self.sources.file(file).text.get(location.start..);
+                let rest = rest.and_then(|rest| rest.strip_prefix("async"));
+                let message = match rest.is_some_and(|rest| rest.trim_start().starts_with("fn")) {
+                    true => ASYNC_FUNCTION.to_owned(),
+                    false => error.to_string(),
+                };
                 self.diagnostics.push(unparsable_file(location, &message));
             }
         }
@@ -72,12 +97,36 @@ impl ModWalk<'_> {
             items: Vec::new(),
             ..module.clone()
         };
+        let folder = self.sources.file(module.file).path.parent();
+        let includes = Include::all(&module.items, folder.unwrap_or(Path::new("")), self.package);
         self.modules.push(module);
+        for include in includes {
+            self.include(include, &parent);
+        }
         for child in children {
             if let Item::Mod(child) = child {
                 self.child(child, &parent, place);
             }
         }
+    }
+
+    /// Takes the items of an included file as another part of the module. A file that is not there is rustc's to report.
+    fn include(&mut self, include: Include, parent: &LoadedModule) {
+        let Some(path) = include.path else {
+            let location = Location::new(parent.file, include.range);
+            self.diagnostics.push(unseen_include(location));
+            return;
+        };
+        if self.included >= DEEPEST || !self.tree.has(&path) {
+            return;
+        }
+        let module = LoadedModule {
+            conditions: [parent.conditions.clone(), include.conditions].concat(),
+            ..parent.clone()
+        };
+        self.included += 1;
+        self.file(&path, module, &ModPlace::of_root(&path));
+        self.included -= 1;
     }
 
     fn child(&mut self, child: ItemMod, parent: &LoadedModule, place: &ModPlace) {
@@ -87,7 +136,7 @@ impl ModWalk<'_> {
             self.generated = Some(location);
             return;
         }
-        let own = conditions(&child.attrs, &self.sources.file(parent.file).text);
+        let own = conditions(&child.attrs);
         if own.iter().any(|condition| condition == "test") {
             return;
         }
@@ -102,51 +151,102 @@ impl ModWalk<'_> {
             reach: parent.reach.inside(&child.vis, depth),
             items: Vec::new(),
         };
-        let path = path_attribute(&child.attrs);
+        let paths = ModPath::all(&child.attrs);
         match child.content {
             Some((_, items)) => {
-                self.module(items, module, &place.inline(&name, path.as_deref()));
+                // Only the place of files depends on the path, and of the paths that a `cfg_attr` gives only one counts.
+                let is_there = |path: &&ModPath| {
+                    let folder = place.inline(&name, path.path.as_deref());
+                    path.conditions.is_empty() || self.has_children(&items, &folder)
+                };
+                let path = paths.iter().find(is_there).or(paths.last());
+                let path = path.and_then(|path| path.path.as_deref());
+                self.module(items, module, &place.inline(&name, path));
             }
-            None => self.outline(location, module, place.candidates(&name, path.as_deref())),
+            None => self.outline(location, &module, &name, place, &paths),
         }
     }
 
-    /// Loads a module from the first of the files that exists.
-    fn outline(&mut self, at: Location, module: LoadedModule, files: Vec<(PathBuf, ModPlace)>) {
-        if let Some((file, place)) = files.iter().find(|(file, _)| self.tree.has(file)) {
+    /// Whether the file of one of the modules that `items` declare lies at `place`.
+    fn has_children(&self, items: &[Item], place: &ModPlace) -> bool {
+        items.iter().any(|item| {
+            let Item::Mod(child) = item else { return false };
+            let name = child.ident.unraw().to_string();
+            let files = place.candidates(&name, None);
+            child.content.is_none() && files.iter().any(|(file, _)| self.tree.has(file))
+        })
+    }
+
+    /// Loads a module for each of its paths from the first of the files that exists there. Without any file the module must
+    /// depend on a `cfg` that is off, or else rustc would miss the file, too.
+    fn outline(
+        &mut self,
+        at: Location,
+        module: &LoadedModule,
+        name: &str,
+        place: &ModPlace,
+        paths: &[ModPath],
+    ) {
+        let (mut tried, mut is_found) = (Vec::new(), false);
+        for path in paths {
+            let files = place.candidates(name, path.path.as_deref());
+            let Some((file, place)) = files.iter().find(|(file, _)| self.tree.has(file)) else {
+                tried.extend(files.iter().map(|(file, _)| self.sources.name(file)));
+                continue;
+            };
+            is_found = true;
+            let module = LoadedModule {
+                conditions: [module.conditions.clone(), path.conditions.clone()].concat(),
+                ..module.clone()
+            };
             self.file(file, module, place);
-            return;
         }
-        let tried: Vec<_> = files
-            .iter()
-            .map(|(file, _)| self.sources.name(file))
-            .collect();
-        let name = module.path.segments().last().map_or("", String::as_str);
-        self.diagnostics.push(missing_module_file(name, at, &tried));
+        if !is_found && module.conditions.is_empty() {
+            self.diagnostics.push(missing_module_file(name, at, &tried));
+        }
     }
 }
 
-/// The value of `#[path = "…"]`.
-fn path_attribute(attributes: &[Attribute]) -> Option<String> {
-    attributes.iter().find_map(|attribute| {
-        let Meta::NameValue(pair) = &attribute.meta else {
-            return None;
-        };
-        match &pair.value {
-            Expr::Lit(literal) if pair.path.is_ident("path") => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            },
-            _ => None,
-        }
-    })
-}
-
-/// The text with a first `#!` line blanked out, so that all places keep their offsets.
+/// The text with a first `#!` line blanked out, so that all places keep their offsets. Where the next token is a bracket, the
+/// line begins an attribute.
 fn without_shebang(text: &str) -> Cow<'_, str> {
-    if !text.starts_with("#!") || text[2..].trim_start().starts_with('[') {
+    let Some(line) = text.strip_prefix("#!") else {
+        return Cow::Borrowed(text);
+    };
+    if behind_comments(line).starts_with('[') {
         return Cow::Borrowed(text);
     }
-    let end = text.find('\n').unwrap_or(text.len());
-    Cow::Owned(" ".repeat(end) + &text[end..])
+    let (line, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
+    Cow::Owned(" ".repeat(line.len()) + rest)
+}
+
+/// The text from the first character on that is neither space nor in a comment.
+fn behind_comments(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        let comment = if rest.starts_with("//") {
+            rest.find('\n')
+        } else if rest.starts_with("/*") {
+            end_of_block(rest)
+        } else {
+            return rest;
+        };
+        rest = comment.map_or("", |end| &rest[end..]).trim_start();
+    }
+}
+
+/// Where the block comment ends that `text` begins with; blocks nest.
+fn end_of_block(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    loop {
+        let step = text.get(at..)?.find(['/', '*'])? + at;
+        at = step + 2;
+        match text.as_bytes().get(step..at)? {
+            b"/*" => depth += 1,
+            b"*/" if depth == 1 => return Some(at),
+            b"*/" => depth -= 1,
+            _ => at = step + 1,
+        }
+    }
 }

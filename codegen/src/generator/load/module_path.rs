@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::ground::names::written;
+
 /// A module path such as `crate::a::b`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ModulePath {
@@ -29,10 +31,10 @@ impl ModulePath {
         self.segments.is_empty()
     }
 
-    /// The path of `item` in this module.
+    /// The path of `item` in this module, as code writes it.
     #[must_use]
     pub fn item(&self, item: &str) -> String {
-        format!("{self}::{item}")
+        format!("{self}::{}", written(item))
     }
 }
 
@@ -40,7 +42,7 @@ impl fmt::Display for ModulePath {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("crate")?;
         for segment in &self.segments {
-            write!(formatter, "::{segment}")?;
+            write!(formatter, "::{}", written(segment))?;
         }
         Ok(())
     }

@@ -23,7 +23,7 @@ pub(crate) mod rules;
 
 pub use declaration::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind, Presence,
-    ProviderDeclaration, Provision, Requirement, Role,
+    ProviderDeclaration, Provision, Requirement, Role, WorkspaceSettings,
 };
 pub use items::{
     ArgumentDecl, FieldDecl, FunctionDecl, Hazard, HazardKind, ImplFunctionDecl,

@@ -1,13 +1,17 @@
 //! `parse`, which reads the declaration and items of every crate.
 
+use std::collections::BTreeSet;
+
 use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
 use syn::{Attribute, Item, Path};
 
-use super::exports::{Export, exports};
+use super::exports::{Export, Strangers, exports};
 use super::items::{Lower, scan};
 use super::rules::hidden_in_macro::hidden_in_macro;
 use super::rules::refused_item::refused_item;
-use super::{ParsedCrate, ParsedWorkspace, declaration};
+use super::rules::renamed_keyway::renamed_keyway;
+use super::{ParsedCrate, ParsedWorkspace, WorkspaceSettings, declaration};
+use crate::generator::discover::DependencyKind;
 use crate::generator::load::{LoadedCrate, LoadedModule, LoadedWorkspace, conditions};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{Location, SourceMap};
@@ -19,12 +23,13 @@ pub fn parse(loaded: &LoadedWorkspace, sources: &SourceMap) -> (ParsedWorkspace,
     let crates = loaded
         .crates
         .iter()
-        .map(|member| parse_crate(member, sources, &mut diagnostics))
+        .map(|member| parse_crate(member, loaded, sources, &mut diagnostics))
         .collect();
     let parsed = ParsedWorkspace {
         root: loaded.root.clone(),
         target_directory: loaded.target_directory.clone(),
         crates,
+        settings: WorkspaceSettings::read(&loaded.manifests, sources, &mut diagnostics),
     };
     (parsed, diagnostics)
 }
@@ -32,6 +37,7 @@ pub fn parse(loaded: &LoadedWorkspace, sources: &SourceMap) -> (ParsedWorkspace,
 /// The declaration and the items of a crate.
 fn parse_crate(
     loaded: &LoadedCrate,
+    workspace: &LoadedWorkspace,
     sources: &SourceMap,
     diagnostics: &mut Diagnostics,
 ) -> ParsedCrate {
@@ -52,20 +58,55 @@ fn parse_crate(
         view_models: Vec::new(),
         implementations: Vec::new(),
         hazards: Vec::new(),
+        imported: BTreeSet::new(),
     };
-    for module in &loaded.modules {
-        for item in items(module, sources) {
-            parse_item(item, module, sources, &mut parsed, diagnostics);
+    check_name_of_keyway(&parsed, diagnostics);
+    let mut strangers = Strangers::new(&loaded.modules, without_models(loaded, workspace));
+    for (index, module) in loaded.modules.iter().enumerate() {
+        for item in items(module) {
+            if let Some(item) = parse_item(item, module, &mut parsed, diagnostics) {
+                diagnostics.extend(strangers.check(index, &item));
+            }
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
-    choose_paths(&mut parsed, &exports(&loaded.modules, sources));
+    choose_paths(&mut parsed, &exports(&loaded.modules));
     for module in &loaded.binary_modules {
-        for item in items(module, sources) {
+        for item in items(module) {
             hazards(item, module, &mut parsed, diagnostics);
         }
     }
     parsed
+}
+
+/// Macros and generated code name Keyway by its own name.
+fn check_name_of_keyway(parsed: &ParsedCrate, diagnostics: &mut Diagnostics) {
+    let entry = parsed.source.dependency("keyway");
+    if let (Some(entry), Some(_)) = (entry, &parsed.declaration)
+        && let Some(name) = &entry.rename
+    {
+        let location = parsed.places.dependencies.get(entry.key());
+        let package = &parsed.source.package;
+        diagnostics.push(renamed_keyway(package, name, location.copied()));
+    }
+}
+
+/// The crates that the member depends on, as its code writes them, that can have no Model: those of registries. Only the name
+/// tells a Core from there.
+fn without_models(member: &LoadedCrate, workspace: &LoadedWorkspace) -> BTreeSet<String> {
+    let is_member = |package: &str| {
+        let mut members = workspace.crates.iter();
+        members.any(|member| member.source.package == package)
+    };
+    let entries = member.source.dependencies.iter().filter(|entry| {
+        entry.kind == DependencyKind::Normal
+            && entry.path.is_none()
+            && !["core-", "keyway"]
+                .iter()
+                .any(|own| entry.package.starts_with(own))
+            && !is_member(&entry.package)
+    });
+    entries.map(|entry| entry.key().replace('-', "_")).collect()
 }
 
 /// Sets the best path of each item.
@@ -79,38 +120,38 @@ fn choose_paths(parsed: &mut ParsedCrate, exports: &[Export]) {
 }
 
 /// The items of a module that are not only for tests.
-fn items<'a>(module: &'a LoadedModule, sources: &'a SourceMap) -> impl Iterator<Item = &'a Item> {
-    let text = &sources.file(module.file).text;
+fn items(module: &LoadedModule) -> impl Iterator<Item = &Item> {
     module.items.iter().filter(|item| {
-        let own = conditions(item_attributes(item), text);
+        let own = conditions(item_attributes(item));
         own.iter().all(|condition| condition != "test")
     })
 }
 
+/// Takes in what an item declares, and gives it back.
 fn parse_item(
     item: &Item,
     module: &LoadedModule,
-    sources: &SourceMap,
     parsed: &mut ParsedCrate,
     diagnostics: &mut Diagnostics,
-) {
-    let lower = Lower {
-        module,
-        text: &sources.file(module.file).text,
-    };
-    match read(item) {
-        Ok(None) => {}
-        Ok(Some(Marked::Model(item))) => parsed.models.push(lower.model(&item)),
-        Ok(Some(Marked::View(item))) => parsed.views.push(lower.view(&item)),
-        Ok(Some(Marked::ViewModel(item))) => parsed.view_models.push(lower.view_model(&item)),
-        Ok(Some(Marked::ViewModelImpl(item))) => {
-            parsed.implementations.push(lower.implementation(&item));
+) -> Option<Marked> {
+    let lower = Lower { module };
+    let marked = match read(item) {
+        Ok(marked) => marked?,
+        Err(errors) => {
+            diagnostics.extend(errors.into_iter().map(|error| {
+                let location = Location::new(module.file, error.span().byte_range());
+                refused_item(location, &error.to_string())
+            }));
+            return None;
         }
-        Err(errors) => diagnostics.extend(errors.into_iter().map(|error| {
-            let location = Location::new(module.file, error.span().byte_range());
-            refused_item(location, &error.to_string())
-        })),
+    };
+    match &marked {
+        Marked::Model(item) => parsed.models.push(lower.model(item)),
+        Marked::View(item) => parsed.views.push(lower.view(item)),
+        Marked::ViewModel(item) => parsed.view_models.push(lower.view_model(item)),
+        Marked::ViewModelImpl(item) => parsed.implementations.push(lower.implementation(item)),
     }
+    Some(marked)
 }
 
 fn read(item: &Item) -> syn::Result<Option<Marked>> {
@@ -158,4 +199,5 @@ fn hazards(
     let hidden = scan.hidden.iter();
     diagnostics.extend(hidden.map(|hidden| hidden_in_macro(&hidden.value, hidden.location)));
     parsed.hazards.extend(scan.hazards);
+    parsed.imported.extend(scan.imported);
 }

@@ -1,7 +1,10 @@
 //! `ParsedCrate`, one crate with its declaration and items.
 
+use std::collections::BTreeSet;
+
 use super::{
-    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ViewDecl, ViewModelDecl,
+    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, ViewDecl,
+    ViewModelDecl,
 };
 use crate::generator::discover::CrateSource;
 use crate::ground::source::{FileId, Location};
@@ -31,4 +34,16 @@ pub struct ParsedCrate {
     pub implementations: Vec<ImplementationDecl>,
     /// Code in it that behaves differently in a module.
     pub hazards: Vec<Hazard>,
+    /// The names that its code writes behind `imports::`: the accessors of the Cores that it means to call.
+    pub imported: BTreeSet<String>,
+}
+
+impl ParsedCrate {
+    /// Whether it is a module of this kind that provides the Core `core`.
+    #[must_use]
+    pub fn provides(&self, kind: ModuleKind, core: &str) -> bool {
+        let declaration = self.declaration.as_ref().filter(|own| own.kind() == kind);
+        let provider = declaration.and_then(Declaration::provider);
+        provider.is_some_and(|own| own.provides.core.value == core)
+    }
 }

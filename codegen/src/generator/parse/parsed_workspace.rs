@@ -3,7 +3,7 @@
 use std::ops::Index;
 use std::path::PathBuf;
 
-use super::ParsedCrate;
+use super::{ParsedCrate, WorkspaceSettings};
 use crate::generator::discover::CrateId;
 
 /// All members with their declarations and items, which all later stages read.
@@ -15,6 +15,8 @@ pub struct ParsedWorkspace {
     pub target_directory: PathBuf,
     /// Members sorted by package name; a [`CrateId`] is an index into this list.
     pub crates: Vec<ParsedCrate>,
+    /// What the manifest of the workspace says for all members.
+    pub settings: WorkspaceSettings,
 }
 
 impl ParsedWorkspace {

@@ -11,6 +11,7 @@
 //! apply      texts        → Comparison        what to write, remove, hold back     compare, write
 //! ```
 
+use super::lints::{check_lints, without_allowed};
 use super::{Outcome, Resolved};
 use crate::generator::apply::{self, ApplyError, Comparison};
 use crate::generator::check::check;
@@ -25,6 +26,15 @@ use crate::generator::resolve::resolve;
 /// that the errors of both are seen at once, but only over declarations that are sound.
 #[must_use]
 pub fn analyze(workspace: Workspace, tree: &FileTree) -> Resolved {
+    let mut resolved = run(workspace, tree);
+    resolved
+        .diagnostics
+        .append(check_lints(&resolved.parsed.settings));
+    resolved.diagnostics = without_allowed(&resolved.diagnostics, &resolved.parsed.settings);
+    resolved
+}
+
+fn run(workspace: Workspace, tree: &FileTree) -> Resolved {
     // proc_macro2 keeps every text that a thread has parsed. A watcher runs this repeatedly, and the spans of earlier
     // runs have become plain data.
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -82,10 +92,12 @@ pub fn generate(workspace: Workspace, tree: &FileTree) -> Outcome {
 /// If a file or folder cannot be read.
 pub fn compare(outcome: &Outcome, tree: &FileTree) -> Result<Comparison, ApplyError> {
     let known = &outcome.resolved;
-    apply::compare(
+    let mut comparison = apply::compare(
         &known.workspace.root,
         &known.parsed.crates,
         &outcome.texts,
         tree,
-    )
+    )?;
+    comparison.diagnostics = without_allowed(&comparison.diagnostics, &known.parsed.settings);
+    Ok(comparison)
 }

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Meta;
 
 /// One `doc` attribute for each line.
 pub(super) fn docs<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> TokenStream {
@@ -29,8 +28,8 @@ pub(super) fn header<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> Token
 
 /// A `cfg` attribute for each predicate.
 pub(super) fn cfg(conditions: &[String]) -> TokenStream {
-    let conditions = conditions.iter().map(|condition| -> Meta {
-        syn::parse_str(condition).expect("predicates come from parsed attributes")
+    let conditions = conditions.iter().map(|condition| -> TokenStream {
+        syn::parse_str(condition).expect("`conditions` keeps only texts that parse")
     });
     quote!(#(#[cfg(#conditions)])*)
 }

@@ -29,10 +29,6 @@ kind = "core"
     );
     let (model, view) = (name.type_name(), format!("{}View", name.type_name()));
     let argument = name.stem.replace('-', "_");
-    let argument = match syn::parse_str::<syn::Ident>(&argument) {
-        Ok(_) => argument,
-        Err(_) => argument + "_",
-    };
     let library = format!(
         r#"//! The contract of `{package}`.
 #![forbid(unsafe_code)]

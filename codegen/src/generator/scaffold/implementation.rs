@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::used_items::UsedItems;
 use crate::generator::parse::{FunctionDecl, ViewDecl};
+use crate::ground::names::written;
 
 /// Writes the block, with a stub for each function that belongs to no feature.
 pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -> String {
-    let name = &view.place.name.value;
+    let name = written(&view.place.name.value);
     let features = view.functions.iter().filter_map(|own| own.feature.as_ref());
     let features: BTreeSet<_> = features
         .map(|feature| format!("\"{}\"", feature.value))
@@ -27,7 +28,7 @@ pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -
 
 /// Writes a stub; if it has to return a value, its body is `todo!`.
 fn function(function: &FunctionDecl, items: &UsedItems) -> String {
-    let name = &function.name.value;
+    let name = written(&function.name.value);
     let arguments = function.arguments.iter().map(|argument| {
         let name = argument.name.trim_start_matches("r#");
         format!("_{name}: {}", items.written(&argument.ty))

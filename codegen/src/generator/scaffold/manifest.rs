@@ -86,7 +86,7 @@ pub fn with_member(manifest: &str, member: &str) -> Option<String> {
     members.get_ref().as_array()?;
     let list = manifest.get(members.span())?;
     let end = members.span().end - 1;
-    let before = manifest[..end].trim_end();
+    let before = manifest.get(..end)?.trim_end();
     let entry = match before.chars().next_back()? {
         '[' => format!("\"{member}\""),
         last => {

@@ -2,20 +2,35 @@
 
 use std::path::{Path, PathBuf};
 
+use keyway_syntax::takes_name;
 use syn::Ident;
 
 use super::ScaffoldError;
 use crate::generator::parse::ModuleKind;
 
-/// Crates that every program has, or that generated code names.
-const RESERVED: [&str; 7] = [
+/// Crates that every program has, names that generated code uses, folders of cargo's builds and devices of Windows.
+const RESERVED: [&str; 15] = [
     "alloc",
+    "aux",
+    "build",
+    "con",
     "core",
+    "deps",
+    "examples",
     "generated",
+    "incremental",
     "keyway",
+    "nul",
+    "prn",
     "proc_macro",
     "std",
     "test",
+];
+
+/// Types that new crates use, or that every crate has; one of these names would hide them.
+const TYPES: [&str; 13] = [
+    "AppView", "Box", "Err", "Flow", "None", "Ok", "Option", "Result", "Self", "Some", "String",
+    "ToString", "Vec",
 ];
 
 /// The names of a new crate, all derived from one stem.
@@ -36,8 +51,9 @@ impl NewName {
             && new
                 .stem
                 .starts_with(|first: char| first.is_ascii_lowercase())
-            && syn::parse_str::<Ident>(&crate_name).is_ok()
-            && !RESERVED.contains(&crate_name.as_str());
+            && [new.stem.replace('-', "_"), crate_name].iter().all(is_free)
+            && !TYPES.contains(&new.type_name().as_str())
+            && !takes_name(&new.type_name());
         if is_sound {
             Ok(new)
         } else {
@@ -78,6 +94,11 @@ impl NewName {
     }
 }
 
+/// Whether a crate, module or argument can have the name.
+fn is_free(name: &String) -> bool {
+    syn::parse_str::<Ident>(name).is_ok() && name != "gen" && !RESERVED.contains(&name.as_str())
+}
+
 /// Prefix of package names of a kind.
 fn prefix(kind: ModuleKind) -> &'static str {
     match kind {
@@ -112,6 +133,48 @@ mod tests {
         ] {
             assert!(NewName::new(ModuleKind::App, name).is_err(), "{name}");
         }
-        assert!(NewName::new(ModuleKind::Core, "loop").is_ok());
+    }
+
+    #[test]
+    fn are_no_words_of_rust_cargo_or_the_generator() {
+        let kinds = [
+            ModuleKind::Core,
+            ModuleKind::System,
+            ModuleKind::Plugin,
+            ModuleKind::App,
+        ];
+        for name in [
+            "self",
+            "super",
+            "crate",
+            "loop",
+            "try",
+            "gen",
+            "async",
+            "std",
+            "core",
+            "alloc",
+            "test",
+            "proc-macro",
+            "proc_macro",
+            "generated",
+            "keyway",
+            "string",
+            "option",
+            "flow",
+            "app-view",
+            "build",
+            "nul",
+            "duration",
+        ] {
+            for kind in kinds {
+                assert!(NewName::new(kind, name).is_err(), "{kind} {name}");
+            }
+        }
+        for name in ["self-test", "looping", "core-loops"] {
+            for kind in kinds {
+                assert!(NewName::new(kind, name).is_ok(), "{kind} {name}");
+            }
+        }
     }
 }

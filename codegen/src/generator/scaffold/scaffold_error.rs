@@ -10,7 +10,8 @@ use crate::generator::parse::ModuleKind;
 pub enum ScaffoldError {
     /// The name is invalid for a crate.
     #[error(
-        "`{name}` cannot name a crate; take small letters, digits and dashes, with a letter first, and no word of Rust"
+        "`{name}` cannot name a crate; take small letters, digits and dashes, with a letter first, and no word \
+         of Rust, crate or type of its std, or name that cargo or generated code uses"
     )]
     Name {
         /// Name of the crate as requested.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place, TypeDecl, ViewDecl};
+use crate::ground::names::written;
 
 /// Modules of std with the types that may cross the boundary and are not in the prelude.
 const STD: [(&str, &str); 8] = [
@@ -83,7 +84,7 @@ impl UsedItems {
 
     fn item(&mut self, member: &ParsedCrate, place: &Place) {
         let path = place.named.strip_prefix("crate::").unwrap_or(&place.named);
-        self.add(&member.source.crate_name(), path);
+        self.add(&written(&member.source.crate_name()), path);
     }
 
     fn add(&mut self, from: &str, path: &str) {
@@ -94,6 +95,7 @@ impl UsedItems {
     fn ty(&mut self, ty: &TypeDecl, core: CrateId, workspace: &ParsedWorkspace) {
         for path in &ty.refers {
             let name = path.rsplit("::").next().unwrap_or(path);
+            let name = name.strip_prefix("r#").unwrap_or(name);
             if let Some((member, place)) = model(name, core, workspace) {
                 self.item(member, place);
                 self.packages.insert(member.source.package.clone());

@@ -71,9 +71,13 @@ fn snippet<'a>(
         .annotations(annotations)
 }
 
-/// Clamps a range to the text: a file that is shorter than a label's range still gets its report.
+/// The range inside the text, of whole characters: a file that is shorter than a label says still gets its report.
 fn within(text: &str, range: Range<usize>) -> Range<usize> {
-    range.start.min(text.len())..range.end.min(text.len())
+    let begins = |place: &usize| text.is_char_boundary(*place);
+    let start = (0..=range.start.min(text.len())).rev().find(begins);
+    let start = start.unwrap_or_default();
+    let end = (range.end..=text.len()).find(begins);
+    start..end.unwrap_or(text.len()).max(start)
 }
 
 #[cfg(test)]

@@ -21,13 +21,14 @@ impl SourceMap {
         }
     }
 
-    /// Adds a text and returns its id.
+    /// Takes in a text and numbers it. The text is kept as rustc reads it: without a byte order mark, and with `\n` at the end
+    /// of each line. Only what is kept may be parsed, so that places fit.
     pub fn add(&mut self, path: &Path, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files are read"));
         self.files.push(SourceFile {
             path: path.to_path_buf(),
             name: self.name(path),
-            text,
+            text: as_rustc_reads(text),
         });
         id
     }
@@ -65,5 +66,16 @@ impl SourceMap {
     #[must_use]
     pub fn files(&self) -> &[SourceFile] {
         &self.files
+    }
+}
+
+fn as_rustc_reads(text: String) -> String {
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    match text.contains("\r\n") {
+        true => text.replace("\r\n", "\n"),
+        false => text,
     }
 }

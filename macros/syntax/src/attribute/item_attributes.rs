@@ -1,5 +1,6 @@
 //! The attributes of an item of any kind.
 
+use crate::asynchronous::explained;
 use crate::attribute::Marker;
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
@@ -34,7 +35,7 @@ pub fn item_attributes(item: &Item) -> &[Attribute] {
 /// # Errors
 /// If the tokens are no item, and one error for each attribute that is too many or hidden.
 pub(crate) fn read_item(tokens: TokenStream) -> syn::Result<Item> {
-    let item = syn::parse2(tokens)?;
+    let item = syn::parse2(tokens.clone()).map_err(|error| explained(error, tokens))?;
     check_attributes(&item, 0)?;
     Ok(item)
 }

@@ -2,6 +2,7 @@
 
 use crate::text::text;
 use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Path, Token};
 
@@ -27,7 +28,7 @@ impl Marker {
 
     pub(crate) fn of_path(path: &Path) -> Option<Self> {
         let segments = &path.segments;
-        let name = segments.last()?.ident.to_string();
+        let name = segments.last()?.ident.unraw().to_string();
         if segments.len() > 2 || (segments.len() == 2 && segments[0].ident != "keyway") {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use crate::boundary::StdType;
 use crate::text::text;
-use syn::{Type, TypeReference};
+use syn::{GenericArgument, PathArguments, Type, TypeParamBound, TypeReference};
 
 /// Where in an item a type is written, which decides whether it may borrow.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,37 @@ fn owned(ty: &Type) -> String {
             format!("`{written}` itself, `Box<{written}>` or `Arc<{written}>`")
         }
     }
+}
+
+/// What to do instead of handing over a future.
+const FUTURE: &str = "return the result itself, start the work in the ViewModel on a thread or runtime of its own, and let a second function ask for the result, since a future would keep running the old code after a reload";
+
+/// What to do instead if the type is a future, also one that is boxed and pinned.
+pub(super) fn instead_of_future(ty: &Type) -> Option<&'static str> {
+    let bounds = match ty {
+        Type::ImplTrait(ty) => &ty.bounds,
+        Type::TraitObject(ty) => &ty.bounds,
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return None;
+            };
+            let holds = ["Pin", "Box"].iter().any(|name| last.ident == name);
+            return match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) if holds => instead_of_future(inner),
+                _ => None,
+            };
+        }
+        _ => return None,
+    };
+    let is_future = |bound: &TypeParamBound| match bound {
+        TypeParamBound::Trait(bound) => {
+            let last = bound.path.segments.last();
+            last.is_some_and(|last| last.ident == "Future")
+        }
+        _ => false,
+    };
+    bounds.iter().any(is_future).then_some(FUTURE)
 }
 
 /// What to use instead of a kind of type that never crosses.

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::boundary::instead::{
-    Position, instead_of, instead_of_reference, too_few, too_many, unsized_slice, unsized_type,
+    Position, instead_of, instead_of_future, instead_of_reference, too_few, too_many,
+    unsized_slice, unsized_type,
 };
 use crate::boundary::path_meaning::PathMeaning;
 use crate::boundary::{ForeignType, PlainList, StdType, TypeClaim};
@@ -56,6 +57,9 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, ty: &Type, place: Place) -> String {
+        if let Some(instead) = instead_of_future(ty) {
+            return self.refuse(ty, instead);
+        }
         match ty {
             Type::Group(group) => self.read(&group.elem, place),
             Type::Paren(paren) => self.read(&paren.elem, place),

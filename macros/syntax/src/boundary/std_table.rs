@@ -9,7 +9,8 @@ pub(crate) fn std_type(name: &str) -> Option<&'static StdType> {
 }
 
 /// Whether a Model of this name would be mistaken for a type of std.
-pub(crate) fn takes_name(name: &str) -> bool {
+#[must_use]
+pub fn takes_name(name: &str) -> bool {
     std_type(name).is_some_and(StdType::takes_name)
 }
 

@@ -45,7 +45,8 @@ enum Boundary {
     Unknown,
 }
 
-const LISTED: &str = "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`";
+const LISTED: &str =
+    "list it as plain with its whole path, as in `plain({path})` in `#[model(…)]` or `#[view(…)]`";
 
 /// Constructors of rows. Each takes the module of std, the name, the particulars of its form, and the remedy in
 /// components.
@@ -180,8 +181,10 @@ impl StdType {
         let has_arguments = !path.segments.last()?.arguments.is_none();
         let is_rooted = path.segments.len() > 1;
         let inner = first_argument(path).unwrap_or_else(|| "T".to_owned());
-        (is_rooted || has_arguments == (self.form == Form::Generic))
-            .then(|| instead.replace("{T}", &inner))
+        (is_rooted || has_arguments == (self.form == Form::Generic)).then(|| {
+            let listed = format!("{}::{}", self.home, self.name);
+            instead.replace("{T}", &inner).replace("{path}", &listed)
+        })
     }
 
     /// The remedy for the type written as `path`, if no list can make it plain.

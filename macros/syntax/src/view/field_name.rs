@@ -1,12 +1,13 @@
 //! `field_name`, the field of a View in the aggregate table of its Core.
 use quote::format_ident;
 use syn::Ident;
+use syn::ext::IdentExt;
 
 /// Name of the field that holds a View in the `Views` of its Core: the View's name in snake case without the ending
 /// `View`; `integrator` for `IntegratorView`, `view` for a View of that bare name.
 #[must_use]
 pub fn field_name(view: &Ident) -> Ident {
-    let name = view.to_string();
+    let name = view.unraw().to_string();
     let stem = match name.strip_suffix("View") {
         Some("") | None => name.as_str(),
         Some(stem) => stem,

@@ -2,6 +2,7 @@
 
 use crate::errors::Errors;
 use crate::view_model::{ImplFunction, InitializeOutput, Receiver};
+use syn::ext::IdentExt;
 use syn::{Ident, ReturnType, Type};
 
 /// A step of a ViewModel's lifecycle that its author may write.
@@ -46,7 +47,7 @@ impl LifecycleStep {
 
 /// Refuses functions that are no step of the lifecycle, and steps with another signature than the runtime calls.
 pub(super) fn check_lifecycle(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
-    match LifecycleStep::named(&function.name.to_string()) {
+    match LifecycleStep::named(&function.name.unraw().to_string()) {
         Some(LifecycleStep::Initialize) => check_initialize(function, target, errors),
         Some(_) => check_step(function, errors),
         None => refuse_unknown(function, target, errors),
@@ -54,7 +55,7 @@ pub(super) fn check_lifecycle(function: &ImplFunction, target: &Ident, errors: &
 }
 
 fn refuse_unknown(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
-    let name = function.name.to_string();
+    let name = function.name.unraw().to_string();
     let near = nearest(&name, &LifecycleStep::ALL.map(LifecycleStep::name));
     let instead = match near {
         Some(near) => format!("did you mean `{near}`?"),

@@ -140,7 +140,7 @@ fn foreign_strings() {
 fn std_types_that_must_be_listed() {
     check_field(
         "SystemTime",
-        "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`",
+        "list it as plain with its whole path, as in `plain(std::time::SystemTime)` in `#[model(…)]` or `#[view(…)]`",
     );
     check_field(
         "IpAddr",
@@ -148,15 +148,15 @@ fn std_types_that_must_be_listed() {
     );
     check_field(
         "Ipv4Addr",
-        "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`",
+        "list it as plain with its whole path, as in `plain(std::net::Ipv4Addr)` in `#[model(…)]` or `#[view(…)]`",
     );
     check_field(
         "Ipv6Addr",
-        "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`",
+        "list it as plain with its whole path, as in `plain(std::net::Ipv6Addr)` in `#[model(…)]` or `#[view(…)]`",
     );
     check_field(
         "SocketAddr",
-        "list it as plain with its whole path, as in `plain(std::net::IpAddr)` in `#[model(…)]` or `#[view(…)]`",
+        "list it as plain with its whole path, as in `plain(std::net::SocketAddr)` in `#[model(…)]` or `#[view(…)]`",
     );
     check_field(
         "std::net::TcpStream",
@@ -341,4 +341,19 @@ fn every_part_is_refused_in_one_run() {
         .filter_map(|line| line.split(" | ").next())
         .collect();
     assert_eq!(parts, ["dyn Clone", "Rc<u8>", "*mut u8"]);
+}
+
+#[test]
+fn futures() {
+    let sentence = "return the result itself, start the work in the ViewModel on a thread or runtime of its own, and let a second function ask for the result, since a future would keep running the old code after a reload";
+    for ty in [
+        "impl Future<Output = u8>",
+        "impl std::future::Future<Output = u8>",
+        "Pin<Box<dyn Future<Output = u8> + Send>>",
+        "std::pin::Pin<Box<dyn core::future::Future<Output = u8>>>",
+        "Box<dyn Future<Output = u8>>",
+    ] {
+        let found = refused_function(&format!("fn() -> {ty}"));
+        assert!(found.ends_with(sentence), "{found}");
+    }
 }

@@ -189,3 +189,13 @@ fn features() {
         ],
     );
 }
+
+#[test]
+fn an_async_function_has_its_own_sentence() {
+    let item = "pub struct WaitView { pub wait: async fn(days: f64) -> f64 }";
+    let item = item.parse().expect("the text is tokens");
+    let Err(error) = keyway_syntax::ViewItem::parse(Default::default(), item) else {
+        panic!("it is no type");
+    };
+    assert_eq!(error.to_string(), keyway_syntax::ASYNC_FUNCTION);
+}

@@ -9,7 +9,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "breaking-contract",
     severity: Severity::Warning,
     title: "the contract of a Core changes in a way that breaks others, and its version does not say so",
-    docs: "`contract.lock` holds the contract as it was committed. A new Model, a new feature, a View behind the last one and a \
+    docs: "`contract.lock` holds the contract as it was committed. `gen --lock` begins one for each Core that has none, `gen` keeps \
+           it up to date, and a Core without one may change as it likes. A new Model, a new feature, a View behind the last one and a \
            function behind the last one of its View fit everyone; any other change does not, and is meant only if the version of \
            the Core rises: the first number of it that is not zero. Raise `version` in its Cargo.toml, or take the change back. \
            Until then work goes on and the lock stays as it is, but `gen --check` fails. A version that nobody has got yet may be \

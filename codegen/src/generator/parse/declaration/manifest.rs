@@ -59,7 +59,8 @@ fn declaration(
     })
 }
 
-fn table<'a, 'i>(outer: &'a DeTable<'i>, key: &str) -> Option<&'a DeTable<'i>> {
+/// The table at `key` of `outer`.
+pub(super) fn table<'a, 'i>(outer: &'a DeTable<'i>, key: &str) -> Option<&'a DeTable<'i>> {
     outer.get(key)?.get_ref().as_table()
 }
 

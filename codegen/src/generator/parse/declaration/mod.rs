@@ -14,6 +14,7 @@ mod provision;
 mod requirement;
 mod role;
 mod table_reader;
+mod workspace_settings;
 
 pub use app_declaration::AppDeclaration;
 pub use core_declaration::CoreDeclaration;
@@ -27,3 +28,4 @@ pub use provider_declaration::ProviderDeclaration;
 pub use provision::Provision;
 pub use requirement::Requirement;
 pub use role::Role;
+pub use workspace_settings::WorkspaceSettings;

@@ -144,6 +144,7 @@ impl<'a> TableReader<'a> {
     }
 }
 
-fn located(file: FileId, text: String, span: std::ops::Range<usize>) -> Located<String> {
+/// The text with the place of `span` in `file`.
+pub(super) fn located(file: FileId, text: String, span: std::ops::Range<usize>) -> Located<String> {
     Located::new(text, Location::new(file, span))
 }

@@ -4,14 +4,10 @@ use super::Export;
 use super::names::{Names, declared, uses};
 use super::target::Target;
 use crate::generator::load::{LoadedModule, Reach, conditions};
-use crate::ground::source::SourceMap;
 
 /// Every path through a `use` declaration by which generated code can name an item of the crate. Modules that are themselves
 /// brought in by `use` are not looked into.
-pub(in crate::generator::parse) fn exports(
-    modules: &[LoadedModule],
-    sources: &SourceMap,
-) -> Vec<Export> {
+pub(in crate::generator::parse) fn exports(modules: &[LoadedModule]) -> Vec<Export> {
     let names = Names { modules };
     let mut exports = Vec::new();
     for (index, module) in modules.iter().enumerate() {
@@ -20,11 +16,13 @@ pub(in crate::generator::parse) fn exports(
             if reach == Reach::Hidden {
                 continue;
             }
-            let text = &sources.file(module.file).text;
-            let own = conditions(&item.attrs, text);
+            let own = conditions(&item.attrs);
             let found = match (names.resolve(index, &leaf.path), leaf.name) {
                 (Some(Target::Item(of, name)), Some(alias)) => vec![(alias, of, name)],
-                (Some(Target::Module(all)), None) => all_of(&names, all),
+                (Some(Target::Module(all)), None) => names
+                    .parts(all)
+                    .flat_map(|part| all_of(&names, part))
+                    .collect(),
                 _ => Vec::new(),
             };
             exports.extend(found.into_iter().map(|(alias, of, name)| Export {
@@ -39,7 +37,7 @@ pub(in crate::generator::parse) fn exports(
     exports
 }
 
-/// The items that `*` brings in from the module at `from`: name, declaring module, declared name.
+/// The items that `*` brings in from the part of a module at `from`: name, declaring module, declared name.
 fn all_of(names: &Names<'_>, from: usize) -> Vec<(String, usize, String)> {
     let module = &names.modules[from];
     let depth = module.path.segments().len();

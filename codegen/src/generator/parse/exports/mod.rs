@@ -3,8 +3,10 @@
 mod export;
 mod exports;
 mod names;
+mod strangers;
 mod target;
 mod use_leaf;
 
 pub(super) use export::Export;
 pub(super) use exports::exports;
+pub(in crate::generator::parse) use strangers::Strangers;

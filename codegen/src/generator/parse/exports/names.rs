@@ -51,8 +51,10 @@ impl Names<'_> {
         if let Some(child) = self.modules.iter().position(|module| module.path == path) {
             return Some(Target::Module(child));
         }
-        if declared(&self.modules[module]).any(|(declared, _)| declared == name) {
-            return Some(Target::Item(module, name.to_owned()));
+        let is_declared =
+            |part: &usize| declared(&self.modules[*part]).any(|(declared, _)| declared == name);
+        if let Some(part) = self.parts(module).find(is_declared) {
+            return Some(Target::Item(part, name.to_owned()));
         }
         let key = (module, name.to_owned());
         if !tried.insert(key.clone()) {
@@ -63,9 +65,20 @@ impl Names<'_> {
         Some(found)
     }
 
+    /// The module itself, and its other parts.
+    pub(super) fn parts(&self, module: usize) -> impl Iterator<Item = usize> {
+        let path = &self.modules[module].path;
+        let all = self.modules.iter().enumerate();
+        let others = all.filter(move |(index, part)| *index != module && part.path == *path);
+        std::iter::once(module).chain(others.map(|(index, _)| index))
+    }
+
     /// Resolves a name through the `use` declarations of the module.
     fn used(&self, module: usize, name: &str, tried: &mut Tried) -> Option<Target> {
-        uses(&self.modules[module]).find_map(|(leaf, _)| match &leaf.name {
+        let mut uses = self
+            .parts(module)
+            .flat_map(|part| uses(&self.modules[part]));
+        uses.find_map(|(leaf, _)| match &leaf.name {
             Some(alias) if alias == name => self.follow(module, &leaf.path, tried),
             Some(_) => None,
             None => match self.follow(module, &leaf.path, tried)? {
@@ -76,11 +89,12 @@ impl Names<'_> {
     }
 }
 
-/// The structs and enums of a module.
+/// The structs, enums and aliases of a module.
 pub(super) fn declared(module: &LoadedModule) -> impl Iterator<Item = (String, &Visibility)> {
     module.items.iter().filter_map(|item| match item {
         Item::Struct(item) => Some((item.ident.unraw().to_string(), &item.vis)),
         Item::Enum(item) => Some((item.ident.unraw().to_string(), &item.vis)),
+        Item::Type(item) => Some((item.ident.unraw().to_string(), &item.vis)),
         _ => None,
     })
 }

@@ -15,10 +15,9 @@ use super::{
 use crate::generator::load::{LoadedModule, conditions};
 use crate::ground::source::{Located, Location};
 
-/// The module that the items come from, and the text they were parsed from.
+/// The module that the items come from.
 pub(crate) struct Lower<'a> {
     pub(crate) module: &'a LoadedModule,
-    pub(crate) text: &'a str,
 }
 
 impl Lower<'_> {
@@ -76,7 +75,7 @@ impl Lower<'_> {
         let inputs = function.inputs.iter();
         ImplFunctionDecl {
             name: self.name(&function.name),
-            conditions: conditions(&function.attributes, self.text),
+            conditions: conditions(&function.attributes),
             receiver: function.receiver,
             inputs: inputs.map(|input| input.name.to_string()).collect(),
             output: match &function.output {
@@ -98,7 +97,7 @@ impl Lower<'_> {
         FunctionDecl {
             name: self.name(&function.name),
             docs: docs(&function.attributes),
-            conditions: conditions(&function.attributes, self.text),
+            conditions: conditions(&function.attributes),
             feature,
             arguments: arguments.collect(),
             output: function.output.as_ref().map(ty),
@@ -110,7 +109,7 @@ impl Lower<'_> {
         let fields = fields.iter().map(|field| FieldDecl {
             name: member(&field.name),
             ty: ty(&field.ty),
-            conditions: conditions(&field.attributes, self.text),
+            conditions: conditions(&field.attributes),
         });
         fields.collect()
     }
@@ -120,7 +119,7 @@ impl Lower<'_> {
             name: variant.name.unraw().to_string(),
             discriminant: variant.discriminant.as_ref().map(text),
             fields: self.fields(&variant.fields),
-            conditions: conditions(&variant.attributes, self.text),
+            conditions: conditions(&variant.attributes),
         }
     }
 
@@ -131,7 +130,7 @@ impl Lower<'_> {
             module: self.module.path.clone(),
             conditions: self.conditions(attributes),
             reach: self.module.reach.inside(visibility, depth),
-            named: self.module.path.item(&name.to_string()),
+            named: self.module.path.item(&name.unraw().to_string()),
             docs: docs(attributes),
         }
     }
@@ -139,13 +138,13 @@ impl Lower<'_> {
     /// `cfg` predicates of the modules around the item and its own.
     fn conditions(&self, attributes: &[Attribute]) -> Vec<String> {
         let mut all = self.module.conditions.clone();
-        all.extend(conditions(attributes, self.text));
+        all.extend(conditions(attributes));
         all
     }
 
     fn name(&self, name: &Ident) -> Located<String> {
         let location = Location::new(self.module.file, name.span().byte_range());
-        Located::new(name.to_string(), location)
+        Located::new(name.unraw().to_string(), location)
     }
 
     fn last_name(&self, path: &Path) -> Option<Located<String>> {

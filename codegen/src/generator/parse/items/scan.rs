@@ -1,9 +1,15 @@
 //! `Scan`, which finds attributes inside macros and code that behaves differently in a module.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::visit::{Visit, visit_item_static};
-use syn::{Attribute, Item, ItemStatic, Macro, StaticMutability};
+use syn::visit::{Visit, visit_item_static, visit_path, visit_use_path};
+use syn::{
+    Attribute, Item, ItemStatic, Macro, Path, StaticMutability, UseName, UsePath, UseRename,
+    UseTree,
+};
 
 use super::words::{is_changing, marker, mentions};
 use super::{Hazard, HazardKind};
@@ -16,6 +22,8 @@ pub(crate) struct Scan {
     pub(crate) hidden: Vec<Located<String>>,
     /// Code that behaves differently in a module.
     pub(crate) hazards: Vec<Hazard>,
+    /// The names behind `imports::`.
+    pub(crate) imported: BTreeSet<String>,
 }
 
 /// Scans an item of `file`, function bodies included.
@@ -24,6 +32,7 @@ pub(crate) fn scan(item: &Item, file: FileId) -> Scan {
         file,
         hidden: Vec::new(),
         hazards: Vec::new(),
+        imported: BTreeSet::new(),
     };
     scan.visit_item(item);
     scan
@@ -67,7 +76,19 @@ impl Scan {
     /// Collects `#[model]` and its like from tokens that are not expanded.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut after_hash = false;
+        // How much of `imports::` has just been read.
+        let mut behind = 0;
         for token in tokens {
+            // `imports`, `:`, `:`, and the name.
+            match &token {
+                TokenTree::Ident(word) if word == "imports" => behind = 1,
+                TokenTree::Punct(sign) if sign.as_char() == ':' && behind > 0 => behind += 1,
+                TokenTree::Ident(word) if behind == 3 => {
+                    self.imported.insert(word.to_string());
+                    behind = 0;
+                }
+                _ => behind = 0,
+            }
             let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
             if let TokenTree::Group(group) = token {
                 let is_attribute = after_hash && group.delimiter() == Delimiter::Bracket;
@@ -77,6 +98,19 @@ impl Scan {
                 }
             }
             after_hash = is_hash;
+        }
+    }
+
+    /// The names that a `use` brings in from `imports`.
+    fn import(&mut self, tree: &UseTree) {
+        match tree {
+            UseTree::Path(UsePath { ident, .. })
+            | UseTree::Name(UseName { ident })
+            | UseTree::Rename(UseRename { ident, .. }) => {
+                self.imported.insert(ident.unraw().to_string());
+            }
+            UseTree::Group(group) => group.items.iter().for_each(|item| self.import(item)),
+            UseTree::Glob(_) => {}
         }
     }
 
@@ -100,6 +134,25 @@ impl<'ast> Visit<'ast> for Scan {
             self.lazy_statics(&call.tokens);
         }
         self.tokens(call.tokens.clone());
+    }
+
+    fn visit_path(&mut self, path: &'ast Path) {
+        let names: Vec<_> = path.segments.iter().map(|part| &part.ident).collect();
+        for pair in names.windows(2) {
+            if let [first, name] = pair
+                && *first == "imports"
+            {
+                self.imported.insert(name.unraw().to_string());
+            }
+        }
+        visit_path(self, path);
+    }
+
+    fn visit_use_path(&mut self, path: &'ast UsePath) {
+        if path.ident == "imports" {
+            self.import(&path.tree);
+        }
+        visit_use_path(self, path);
     }
 
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {

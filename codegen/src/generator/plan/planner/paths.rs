@@ -3,13 +3,14 @@
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place};
 use crate::generator::plan::contract::CoreRef;
+use crate::ground::names::written;
 
 /// Path of the other crate in `user`: the name in its dependency table, or that of the library.
 pub(super) fn crate_path(user: &ParsedCrate, used: &ParsedCrate) -> String {
     let dependency = user.source.dependency(&used.source.package);
     let rename = dependency.and_then(|entry| entry.rename.as_deref());
     let name = rename.map_or_else(|| used.source.crate_name(), |name| name.replace('-', "_"));
-    format!("::{name}")
+    format!("::{}", written(&name))
 }
 
 /// Paths of a Core in the code of `user`.

@@ -1,7 +1,7 @@
 //! A Core that no System provides.
 
 use super::asked_by::{asked_by, would_do};
-use crate::generator::parse::ParsedWorkspace;
+use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::resolution::{CandidateSource, CoreResolution};
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 
@@ -31,7 +31,15 @@ pub(crate) fn no_system(
     for system in unlisted {
         diagnostic = diagnostic.help(format!("`{system}` provides it: add it to `systems`"));
     }
-    if unlisted.is_empty() && core.would_do.is_empty() {
+    let serves = |member: &&ParsedCrate| member.provides(ModuleKind::Plugin, name);
+    let plugins: Vec<_> = workspace.crates.iter().filter(serves).collect();
+    for plugin in &plugins {
+        let plugin = &plugin.source.package;
+        diagnostic = diagnostic.help(format!(
+            "the Plugin `{plugin}` provides it: write `plugins = [\"{plugin}\"]` in `[package.metadata.module]` of `{app}`"
+        ));
+    }
+    if plugins.is_empty() && unlisted.is_empty() && core.would_do.is_empty() {
         diagnostic = diagnostic.help(format!(
             "write a System with `provides = {{ core = \"{name}\" }}`, or make each requirement `optional = true`"
         ));

@@ -1,5 +1,6 @@
 //! Rules about crates: manifest, dependencies, and relations to other crates.
 
+pub(crate) mod aborting_profile;
 pub(crate) mod app_dependency;
 pub(crate) mod changing_static;
 pub(crate) mod crate_type;

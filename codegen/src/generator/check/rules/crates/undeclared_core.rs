@@ -5,13 +5,15 @@ use crate::generator::discover::{CrateDependency, DependencyKind};
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::ground::names::{accessor, plugins};
 
 pub(crate) const RULE: Rule = Rule {
     code: "undeclared-core",
     severity: Severity::Warning,
-    title: "a module depends on a Core that its declaration does not name",
+    title: "a module calls a Core that its declaration does not name",
     docs: "Only a Core that is provided, required or listed is bound. A dependency alone gives its Models, but no way to call \
-           its Views. If only its Models are wanted this may stay; otherwise declare it.",
+           its Views. Code that names the Core in `generated::imports` means to call them: declare it. Where only its Models are \
+           used nothing is said.",
 };
 
 /// Looks at the dependencies of each System, Plugin and App. What the modules of an App use is its dependency for their sake.
@@ -41,8 +43,11 @@ fn undeclared(
     let named = named_cores(member);
     let is_named = named.iter().any(|core| core.value == entry.package);
     let is_plain = entry.kind == DependencyKind::Normal && kind != ModuleKind::Core;
-    // A Core of Models alone has nothing that could be bound.
-    if !is_core || is_named || !is_plain || core.views.is_empty() {
+    // A dependency alone may be for the Models.
+    let is_called = [accessor(&entry.package), plugins(&entry.package)]
+        .iter()
+        .any(|name| member.imported.contains(name));
+    if !is_core || is_named || !is_plain || !is_called {
         return None;
     }
     let name = &entry.package;
@@ -52,7 +57,7 @@ fn undeclared(
     };
     let location = *member.places.dependencies.get(entry.key())?;
     let title = format!(
-        "`{}` depends on `{name}`, but does not declare it",
+        "`{}` calls `{name}`, but does not declare it",
         member.source.package
     );
     Some(

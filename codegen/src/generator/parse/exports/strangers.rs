@@ -1,0 +1,162 @@
+//! Types at the boundary that are neither of std nor a Model: aliases, and types of other crates.
+
+use std::collections::BTreeSet;
+
+use keyway_syntax::{Declaration as Marked, ModelShape, text};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Item, ItemType, Path, Type};
+
+use super::names::{Names, uses};
+use super::target::Target;
+use crate::generator::load::LoadedModule;
+use crate::generator::parse::rules::alias_at_boundary::alias_at_boundary;
+use crate::generator::parse::rules::foreign_type::foreign_type;
+use crate::ground::diagnostic::Diagnostic;
+use crate::ground::source::Location;
+
+/// Aliases that stand for each other are followed no further than this.
+const DEEPEST: usize = 64;
+
+/// The search through the items of one crate.
+pub(in crate::generator::parse) struct Strangers<'a> {
+    names: Names<'a>,
+    /// The crates, as code writes them, that can have no Model.
+    others: BTreeSet<String>,
+    /// The module and text of each path that is none of these types.
+    sound: BTreeSet<(usize, String)>,
+}
+
+impl<'a> Strangers<'a> {
+    pub(in crate::generator::parse) fn new(
+        modules: &'a [LoadedModule],
+        others: BTreeSet<String>,
+    ) -> Self {
+        Self {
+            names: Names { modules },
+            others,
+            sound: BTreeSet::new(),
+        }
+    }
+
+    /// What is refused in an item of the module at `from`.
+    pub(in crate::generator::parse) fn check(
+        &mut self,
+        from: usize,
+        item: &Marked,
+    ) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for (path, attribute) in referred(item) {
+            let key = (from, text(path));
+            if self.sound.contains(&key) {
+                continue;
+            }
+            match self.refusal(from, path, attribute) {
+                Some(refusal) => found.push(refusal),
+                None => {
+                    self.sound.insert(key);
+                }
+            }
+        }
+        found
+    }
+
+    fn refusal(&self, from: usize, path: &Path, attribute: &str) -> Option<Diagnostic> {
+        let location = Location::new(self.names.modules[from].file, path.span().byte_range());
+        let written = text(path);
+        let local = path.leading_colon.is_none();
+        match self.names.resolve(from, &segments(path)).filter(|_| local) {
+            Some(Target::Item(module, name)) => {
+                let (module, alias) = self.alias(module, &name)?;
+                let meant = self.meant(module, &alias.ty)?;
+                Some(alias_at_boundary(&written, &meant, location))
+            }
+            Some(Target::Module(_)) => None,
+            None => {
+                let foreign = self.foreign(from, path)?;
+                Some(foreign_type(
+                    &written,
+                    &foreign.join("::"),
+                    attribute,
+                    location,
+                ))
+            }
+        }
+    }
+
+    /// The alias of this name in the module at `from`.
+    fn alias(&self, from: usize, name: &str) -> Option<(usize, &'a ItemType)> {
+        let mut items = self.names.modules[from].items.iter();
+        items.find_map(|item| match item {
+            Item::Type(alias) if alias.ident.unraw() == name => Some((from, alias)),
+            _ => None,
+        })
+    }
+
+    /// What an alias stands for, in words; `None` where that is a struct or enum of this crate, which the compiler follows.
+    fn meant(&self, from: usize, ty: &Type) -> Option<String> {
+        let (mut from, mut ty) = (from, ty);
+        for _ in 0..DEEPEST {
+            let Type::Path(path) = ty else { break };
+            if path.qself.is_some() {
+                break;
+            }
+            match self.names.resolve(from, &segments(&path.path)) {
+                Some(Target::Item(module, name)) => match self.alias(module, &name) {
+                    Some((module, alias)) => (from, ty) = (module, &alias.ty),
+                    None => return None,
+                },
+                _ => break,
+            }
+        }
+        Some(text(ty))
+    }
+
+    /// The path from a crate on that can have no Model, if `path` leads there.
+    fn foreign(&self, from: usize, path: &Path) -> Option<Vec<String>> {
+        let path_names = segments(path);
+        let (first, rest) = path_names.split_first()?;
+        let brings = |leaf: &super::use_leaf::UseLeaf| leaf.name.as_ref() == Some(first);
+        let brought = uses(&self.names.modules[from]).find(|(leaf, _)| brings(leaf));
+        let whole = match brought {
+            Some((leaf, _)) if path.leading_colon.is_none() => [&leaf.path[..], rest].concat(),
+            _ => path_names,
+        };
+        let is_foreign = whole.len() > 1 && self.others.contains(&whole[0]);
+        is_foreign.then_some(whole)
+    }
+}
+
+/// The paths that an item takes for Models, and its attribute.
+fn referred(item: &Marked) -> Vec<(&Path, &'static str)> {
+    match item {
+        Marked::Model(model) => {
+            let fields: Vec<_> = match &model.shape {
+                ModelShape::Struct(fields) => fields.iter().collect(),
+                ModelShape::Enum(variants) => variants
+                    .iter()
+                    .flat_map(|variant| &variant.fields)
+                    .collect(),
+            };
+            let paths = fields.into_iter().flat_map(|field| &field.ty.refers);
+            paths.map(|path| (path, "model")).collect()
+        }
+        Marked::View(view) => {
+            let functions = view.functions.iter();
+            let types = functions.flat_map(|function| {
+                let arguments = function.arguments.iter().map(|argument| &argument.ty);
+                arguments.chain(&function.output)
+            });
+            let paths = types.flat_map(|ty| &ty.refers);
+            paths.map(|path| (path, "view")).collect()
+        }
+        Marked::ViewModel(_) | Marked::ViewModelImpl(_) => Vec::new(),
+    }
+}
+
+fn segments(path: &Path) -> Vec<String> {
+    let segments = path.segments.iter();
+    segments
+        .map(|part| part.ident.unraw().to_string())
+        .collect()
+}
