@@ -112,6 +112,7 @@ fn a_file_without_the_marker_is_neither_overwritten_nor_removed() {
 fn a_breaking_change_without_a_new_version_fails_the_check() {
     let folder = TempDir::new().unwrap();
     let workspace = generated(&folder);
+    workspace.keyway(&["gen", "--lock"]).succeeded();
     let (source, manifest) = ("core/shape/src/lib.rs", "core/shape/Cargo.toml");
     let path = |file| workspace.root().join(file);
     let text = workspace

@@ -130,6 +130,14 @@ fn remove_foreign(fixture: &Path, copy: &Path) {
             fs::remove_file(copy.join(file)).unwrap();
         }
     }
+    // Cargo takes a folder without a manifest for a broken member.
+    for group in ["core", "systems", "plugins", "apps"] {
+        for entry in fs::read_dir(copy.join(group)).into_iter().flatten().flatten() {
+            if !entry.path().join("Cargo.toml").is_file() {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+    }
 }
 
 /// Gives a copy the repository's lock file: with other versions, everything would be fetched and compiled again.
