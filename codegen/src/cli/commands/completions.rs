@@ -1,7 +1,7 @@
 //! `completions`: arguments and function.
 
 use std::env::args_os;
-use std::io::stdout;
+use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,7 +34,10 @@ pub(in crate::cli) fn completions(
 ) -> ExitCode {
     let name = arguments.name.clone().unwrap_or_else(called);
     let mut definition = definition.bin_name(name.clone());
-    generate(arguments.shell, &mut definition, name, &mut stdout());
+    let mut script = Vec::new();
+    generate(arguments.shell, &mut definition, name, &mut script);
+    // Whoever reads it may stop early.
+    let _ = stdout().write_all(&script);
     ExitCode::SUCCESS
 }
 
