@@ -132,7 +132,11 @@ fn remove_foreign(fixture: &Path, copy: &Path) {
     }
     // Cargo takes a folder without a manifest for a broken member.
     for group in ["core", "systems", "plugins", "apps"] {
-        for entry in fs::read_dir(copy.join(group)).into_iter().flatten().flatten() {
+        for entry in fs::read_dir(copy.join(group))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             if !entry.path().join("Cargo.toml").is_file() {
                 let _ = fs::remove_dir_all(entry.path());
             }

@@ -83,6 +83,13 @@ fn built_otherwise(difference: &str) -> String {
 fn other_runtime() -> PathBuf {
     let root = scratch().join("other-checkout");
     for folder in ["runtime", "macros"] {
+        // An earlier checkout may have had other modules.
+        if root.join(folder).is_dir() {
+            let is_gone = |file: &PathBuf| !repository().join(folder).join(file).exists();
+            for file in files_under(&root.join(folder)).into_iter().filter(is_gone) {
+                fs::remove_file(root.join(folder).join(file)).unwrap();
+            }
+        }
         for file in files_under(&repository().join(folder)) {
             let file = PathBuf::from(folder).join(file);
             write(
