@@ -254,7 +254,20 @@ fn read(modules: &[&str]) -> CurrentSet {
 
 /// Builds a module and gives the digest under which it is in the store.
 fn press(workspace: &Workspace, module: &str, build: &Otherwise<'_>) -> Digest {
-    let mut cargo = Program::cargo().at(workspace.root());
+    // Cargo keeps what it asked a compiler in the target folder, and does not ask again where only `RUSTC_BOOTSTRAP`
+    // differs: then builds of other tests would be told target features that they do not have.
+    let is_other_compiler = build
+        .environment
+        .iter()
+        .any(|(name, _)| name.starts_with("RUSTC"));
+    let builds = if is_other_compiler {
+        target().join("other-compiler")
+    } else {
+        target()
+    };
+    let mut cargo = Program::cargo()
+        .at(workspace.root())
+        .with("CARGO_TARGET_DIR", &builds);
     for (name, value) in build.environment {
         cargo = cargo.with(name, value);
     }
@@ -268,9 +281,7 @@ fn press(workspace: &Workspace, module: &str, build: &Otherwise<'_>) -> Digest {
     ];
     arguments.extend(build.target.iter().flat_map(|target| ["--target", target]));
     cargo.run(&arguments).succeeded();
-    let folder = target()
-        .join(build.target.unwrap_or_default())
-        .join("debug");
+    let folder = builds.join(build.target.unwrap_or_default()).join("debug");
     let library = format!("{DLL_PREFIX}{}{DLL_SUFFIX}", module.replace('-', "_"));
     let ran = Program::new(folder.join(format!("press{EXE_SUFFIX}"))).run(&[
         module,
