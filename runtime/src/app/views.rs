@@ -34,7 +34,7 @@ const DECLARED: &DeclaredContract = &DeclaredContract {
 static TEXT: ContractText<{ DECLARED.text_length() }> = DECLARED.text();
 
 /// The contract of Apps.
-pub static CONTRACT: Contract = Contract::new(DECLARED, TEXT.as_str());
+pub static CONTRACT: Contract = Contract::new(DECLARED, &TEXT);
 
 /// The contract of Apps, with its tables.
 pub const CORE: Core<Views> = Core::new(&CONTRACT, &FAULTED);

@@ -1,5 +1,5 @@
 //! A Core's contract.
-use super::{ContractMismatch, DeclaredContract};
+use super::{ContractMismatch, ContractText, DeclaredContract};
 use crate::identity::Fingerprint;
 
 /// A Core's contract as one build was compiled with it: the declaration, its canonical text and the text's fingerprint.
@@ -7,8 +7,7 @@ use crate::identity::Fingerprint;
 pub struct Contract {
     /// What the Core declares.
     pub declared: &'static DeclaredContract,
-    /// The canonical text, one row a line; see [`DeclaredContract`].
-    pub text: &'static str,
+    text: &'static [u8],
     /// Fingerprint of the text.
     pub fingerprint: Fingerprint,
 }
@@ -20,7 +19,10 @@ impl Contract {
     /// If the declaration refers to a Model that it does not list, or holds a type of another crate whose build is
     /// unknown; inside a `const` that is a compile error whose message is the type's path.
     #[must_use]
-    pub const fn new(declared: &'static DeclaredContract, text: &'static str) -> Self {
+    pub const fn new<const LENGTH: usize>(
+        declared: &'static DeclaredContract,
+        text: &'static ContractText<LENGTH>,
+    ) -> Self {
         if let Some(unlisted) = declared.first_unlisted() {
             panic!("{}", unlisted);
         }
@@ -29,9 +31,17 @@ impl Contract {
         }
         Self {
             declared,
-            text,
-            fingerprint: Fingerprint::of(text),
+            text: text.bytes(),
+            fingerprint: Fingerprint::of(text.bytes()),
         }
+    }
+
+    /// The canonical text, one row a line; see [`DeclaredContract`].
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        // Written out of names, which are UTF-8. Asked when it is read: in `const` code it would cost a second for each
+        // hundred Models.
+        str::from_utf8(self.text).unwrap_or_default()
     }
 
     /// Package name of the Core.

@@ -5,6 +5,8 @@ mod contract_mismatch;
 mod contract_text;
 mod core;
 mod declared_contract;
+mod listed;
+mod row_writer;
 mod rows;
 mod seen;
 mod unknown_build;

@@ -1,4 +1,5 @@
 //! Writes the canonical text of a contract; its form is described at [`DeclaredContract`].
+use super::row_writer::RowWriter;
 use super::seen::Seen;
 use super::{ContractText, DeclaredContract, ViewPlace};
 use crate::descriptor::{Field, ForeignType, Function, Layout, Model, ModelShape, Variant};
@@ -7,21 +8,29 @@ impl DeclaredContract {
     /// Length of the canonical text in bytes.
     #[must_use]
     pub const fn text_length(&self) -> usize {
-        let mut text = ContractText::<0>::new();
+        let mut text = RowWriter::new(&mut []);
         write(&mut text, self);
         text.length()
     }
 
-    /// The canonical text; `LENGTH` is [`text_length`](Self::text_length).
+    /// The canonical text.
+    ///
+    /// # Panics
+    /// If `LENGTH` is not [`text_length`](Self::text_length); inside a `const` that is an error of the compilation.
     #[must_use]
     pub const fn text<const LENGTH: usize>(&self) -> ContractText<LENGTH> {
-        let mut text = ContractText::new();
+        let mut bytes = [0; LENGTH];
+        let mut text = RowWriter::new(&mut bytes);
         write(&mut text, self);
-        text
+        assert!(
+            text.length() == LENGTH,
+            "the text's length differs from the length that was counted"
+        );
+        ContractText::new(bytes)
     }
 }
 
-const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredContract) {
+const fn write(text: &mut RowWriter<'_>, contract: &DeclaredContract) {
     let mut at = 0;
     while at < contract.cargo_features.len() {
         let feature = contract.cargo_features[at];
@@ -40,11 +49,7 @@ const fn write<const N: usize>(text: &mut ContractText<N>, contract: &DeclaredCo
 }
 
 /// Writes the Models of other Cores, transitively: a Model inside a Model must also mean the same on both sides.
-const fn write_used<const N: usize>(
-    text: &mut ContractText<N>,
-    contract: &DeclaredContract,
-    seen: &mut Seen,
-) {
+const fn write_used(text: &mut RowWriter<'_>, contract: &DeclaredContract, seen: &mut Seen) {
     let mut at = 0;
     while at < contract.uses.len() {
         let used = contract.uses[at];
@@ -56,7 +61,7 @@ const fn write_used<const N: usize>(
     }
 }
 
-const fn write_models<const N: usize>(text: &mut ContractText<N>, models: &[Model]) {
+const fn write_models(text: &mut RowWriter<'_>, models: &[Model]) {
     let mut at = 0;
     while at < models.len() {
         write_model(text, &models[at]);
@@ -64,7 +69,7 @@ const fn write_models<const N: usize>(text: &mut ContractText<N>, models: &[Mode
     }
 }
 
-const fn write_model<const N: usize>(text: &mut ContractText<N>, model: &Model) {
+const fn write_model(text: &mut RowWriter<'_>, model: &Model) {
     let shape = match model.shape {
         ModelShape::Struct(_) => "struct",
         ModelShape::Enum(_) => "enum",
@@ -84,7 +89,7 @@ const fn write_model<const N: usize>(text: &mut ContractText<N>, model: &Model) 
 
 /// Writes the `type` rows of a Model. A type that several Models hold is written for each of them; the rows are equal,
 /// as one contract is compiled with one build of the crate.
-const fn write_foreign<const N: usize>(text: &mut ContractText<N>, types: &[ForeignType]) {
+const fn write_foreign(text: &mut RowWriter<'_>, types: &[ForeignType]) {
     let mut at = 0;
     while at < types.len() {
         text.words(&["type", types[at].path, "build", types[at].build]);
@@ -93,11 +98,7 @@ const fn write_foreign<const N: usize>(text: &mut ContractText<N>, types: &[Fore
     }
 }
 
-const fn write_variants<const N: usize>(
-    text: &mut ContractText<N>,
-    model: &str,
-    variants: &[Variant],
-) {
+const fn write_variants(text: &mut RowWriter<'_>, model: &str, variants: &[Variant]) {
     let mut at = 0;
     while at < variants.len() {
         let variant = &variants[at];
@@ -114,11 +115,7 @@ const fn write_variants<const N: usize>(
     }
 }
 
-const fn write_fields<const N: usize>(
-    text: &mut ContractText<N>,
-    owner: &[&str],
-    fields: &[Field],
-) {
+const fn write_fields(text: &mut RowWriter<'_>, owner: &[&str], fields: &[Field]) {
     let mut at = 0;
     while at < fields.len() {
         let field = &fields[at];
@@ -146,18 +143,14 @@ const fn write_fields<const N: usize>(
     }
 }
 
-const fn write_layout<const N: usize>(text: &mut ContractText<N>, layout: &Layout) {
+const fn write_layout(text: &mut RowWriter<'_>, layout: &Layout) {
     text.words(&["size"]);
     text.number(layout.size);
     text.words(&["align"]);
     text.number(layout.align);
 }
 
-const fn write_inside<const N: usize>(
-    text: &mut ContractText<N>,
-    refers: &[&str],
-    layouts: &[Layout],
-) {
+const fn write_inside(text: &mut RowWriter<'_>, refers: &[&str], layouts: &[Layout]) {
     if !refers.is_empty() {
         text.words(&["of"]);
         text.words(refers);
@@ -173,7 +166,7 @@ const fn write_inside<const N: usize>(
     }
 }
 
-const fn write_view<const N: usize>(text: &mut ContractText<N>, place: &ViewPlace) {
+const fn write_view(text: &mut RowWriter<'_>, place: &ViewPlace) {
     text.words(&["view", place.view.path, "at"]);
     text.number(place.offset);
     text.end_row();
@@ -185,11 +178,7 @@ const fn write_view<const N: usize>(text: &mut ContractText<N>, place: &ViewPlac
     write_foreign(text, place.view.foreign);
 }
 
-const fn write_function<const N: usize>(
-    text: &mut ContractText<N>,
-    place: &ViewPlace,
-    function: &Function,
-) {
+const fn write_function(text: &mut RowWriter<'_>, place: &ViewPlace, function: &Function) {
     text.words(&["function"]);
     text.path(&[place.view.path, function.name]);
     text.words(&[function.signature]);

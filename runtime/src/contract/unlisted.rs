@@ -1,21 +1,21 @@
 //! Finds Models that a contract refers to without listing them.
 use super::DeclaredContract;
+use super::listed::Listed;
 use crate::descriptor::{Field, Function, Model, ModelShape, Variant};
-use crate::text::same;
 
 impl DeclaredContract {
     /// Path of the first Model that the contract refers to although neither it nor a contract it uses lists that Model,
     /// because the generator did not see it.
     #[must_use]
     pub const fn first_unlisted(&self) -> Option<&'static str> {
-        first_unlisted(self)
+        first_unlisted(self, &Listed::of(self))
     }
 }
 
-const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
+const fn first_unlisted(contract: &DeclaredContract, listed: &Listed) -> Option<&'static str> {
     let mut at = 0;
     while at < contract.models.len() {
-        let found = in_model(contract, &contract.models[at]);
+        let found = in_model(listed, &contract.models[at]);
         if found.is_some() {
             return found;
         }
@@ -23,7 +23,7 @@ const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
     }
     at = 0;
     while at < contract.views.len() {
-        let found = in_functions(contract, contract.views[at].view.functions);
+        let found = in_functions(listed, contract.views[at].view.functions);
         if found.is_some() {
             return found;
         }
@@ -32,17 +32,17 @@ const fn first_unlisted(contract: &DeclaredContract) -> Option<&'static str> {
     None
 }
 
-const fn in_model(contract: &DeclaredContract, model: &Model) -> Option<&'static str> {
+const fn in_model(listed: &Listed, model: &Model) -> Option<&'static str> {
     match model.shape {
-        ModelShape::Struct(fields) => in_fields(contract, fields),
-        ModelShape::Enum(variants) => in_variants(contract, variants),
+        ModelShape::Struct(fields) => in_fields(listed, fields),
+        ModelShape::Enum(variants) => in_variants(listed, variants),
     }
 }
 
-const fn in_variants(contract: &DeclaredContract, variants: &[Variant]) -> Option<&'static str> {
+const fn in_variants(listed: &Listed, variants: &[Variant]) -> Option<&'static str> {
     let mut at = 0;
     while at < variants.len() {
-        let found = in_fields(contract, variants[at].fields);
+        let found = in_fields(listed, variants[at].fields);
         if found.is_some() {
             return found;
         }
@@ -51,10 +51,10 @@ const fn in_variants(contract: &DeclaredContract, variants: &[Variant]) -> Optio
     None
 }
 
-const fn in_fields(contract: &DeclaredContract, fields: &[Field]) -> Option<&'static str> {
+const fn in_fields(listed: &Listed, fields: &[Field]) -> Option<&'static str> {
     let mut at = 0;
     while at < fields.len() {
-        let found = in_paths(contract, fields[at].refers);
+        let found = in_paths(listed, fields[at].refers);
         if found.is_some() {
             return found;
         }
@@ -63,10 +63,10 @@ const fn in_fields(contract: &DeclaredContract, fields: &[Field]) -> Option<&'st
     None
 }
 
-const fn in_functions(contract: &DeclaredContract, functions: &[Function]) -> Option<&'static str> {
+const fn in_functions(listed: &Listed, functions: &[Function]) -> Option<&'static str> {
     let mut at = 0;
     while at < functions.len() {
-        let found = in_paths(contract, functions[at].refers);
+        let found = in_paths(listed, functions[at].refers);
         if found.is_some() {
             return found;
         }
@@ -75,31 +75,13 @@ const fn in_functions(contract: &DeclaredContract, functions: &[Function]) -> Op
     None
 }
 
-const fn in_paths(contract: &DeclaredContract, paths: &[&'static str]) -> Option<&'static str> {
+const fn in_paths(listed: &Listed, paths: &[&'static str]) -> Option<&'static str> {
     let mut at = 0;
     while at < paths.len() {
-        if !lists(contract, paths[at]) {
+        if !listed.contains(paths[at]) {
             return Some(paths[at]);
         }
         at += 1;
     }
     None
-}
-
-const fn lists(contract: &DeclaredContract, path: &str) -> bool {
-    let mut at = 0;
-    while at < contract.models.len() {
-        if same(contract.models[at].path, path) {
-            return true;
-        }
-        at += 1;
-    }
-    at = 0;
-    while at < contract.uses.len() {
-        if lists(contract.uses[at], path) {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }

@@ -57,7 +57,7 @@ const TEXT: &str = concat!(
 
 impl BuildIdentity {
     /// The fingerprint of the identity that this copy of the runtime was compiled with.
-    pub const FINGERPRINT: Fingerprint = Fingerprint::of(TEXT);
+    pub const FINGERPRINT: Fingerprint = Fingerprint::of(TEXT.as_bytes());
 
     /// The identity that this copy of the runtime was compiled with.
     #[must_use]

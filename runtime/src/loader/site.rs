@@ -142,7 +142,7 @@ fn check_module(module: &Module, image: &Image) -> Result<(), LoadError> {
 }
 
 fn is_promised((stated, promised): (&Requirement, &ManifestRequirement)) -> bool {
-    stated.contract.text == promised.contract.text
+    stated.contract.text() == promised.contract.text
         && stated.optional == promised.optional
         && stated.features.iter().eq(&promised.features)
 }

@@ -47,7 +47,7 @@ pub(crate) fn verify_but_imports(
     let stamp = check_bytes(&path, &manifest)?;
     check_identity(&manifest)?;
     check_provided(store, expected, &manifest)?;
-    let contract = fingerprint(expected.contract, &manifest.provides.text);
+    let contract = Fingerprint::of(manifest.provides.text.as_bytes());
     let symbol = Manifest::symbol_of(expected.module);
     Ok(Image {
         path,
@@ -56,15 +56,6 @@ pub(crate) fn verify_but_imports(
         manifest,
         stamp,
     })
-}
-
-/// Fingerprint of a contract's text; the host's own is known already.
-fn fingerprint(host: &Contract, text: &str) -> Fingerprint {
-    if text == host.text {
-        host.fingerprint
-    } else {
-        Fingerprint::of(text)
-    }
 }
 
 fn check_subject(
@@ -117,7 +108,7 @@ fn check_provided(
     manifest: &Manifest,
 ) -> Result<(), LoadError> {
     let contract = expected.contract;
-    Contract::check(contract.text, &manifest.provides.text)
+    Contract::check(contract.text(), &manifest.provides.text)
         .map_err(|mismatch| mismatched(store, manifest, &manifest.provides, mismatch))?;
     let missing = expected.features.iter().find(|feature| {
         !manifest
@@ -153,7 +144,7 @@ fn check_required(
         });
     }
     for (granted, asked) in granted.iter().zip(asked) {
-        Contract::check(&asked.contract.text, granted.contract.text)
+        Contract::check(&asked.contract.text, granted.contract.text())
             .map_err(|mismatch| mismatched(store, manifest, &asked.contract, mismatch.swapped()))?;
     }
     Ok(())

@@ -115,7 +115,7 @@ mod tests {
             );
         }
         assert_eq!(
-            fits.check(LENGTH, Some(Fingerprint::of("other"))),
+            fits.check(LENGTH, Some(Fingerprint::of(b"other"))),
             Err("the contract is another than the manifest's")
         );
     }

@@ -23,7 +23,7 @@ impl From<&Contract> for ManifestContract {
             core: contract.core().to_owned(),
             version: contract.declared.version.to_owned(),
             fingerprint: contract.fingerprint.to_string(),
-            text: contract.text.to_owned(),
+            text: contract.text().to_owned(),
         }
     }
 }

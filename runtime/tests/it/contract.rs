@@ -55,7 +55,7 @@ const USED: &DeclaredContract = &DeclaredContract {
 };
 
 static USED_TEXT: ContractText<{ USED.text_length() }> = USED.text();
-static USED_CONTRACT: Contract = Contract::new(USED, USED_TEXT.as_str());
+static USED_CONTRACT: Contract = Contract::new(USED, &USED_TEXT);
 
 const MIDDLE: &DeclaredContract = &DeclaredContract {
     core: "core-middle",
@@ -65,7 +65,7 @@ const MIDDLE: &DeclaredContract = &DeclaredContract {
 };
 
 static MIDDLE_TEXT: ContractText<{ MIDDLE.text_length() }> = MIDDLE.text();
-static MIDDLE_CONTRACT: Contract = Contract::new(MIDDLE, MIDDLE_TEXT.as_str());
+static MIDDLE_CONTRACT: Contract = Contract::new(MIDDLE, &MIDDLE_TEXT);
 
 const DECLARED: &DeclaredContract = &DeclaredContract {
     core: "core-test",
@@ -84,12 +84,12 @@ const DECLARED: &DeclaredContract = &DeclaredContract {
 };
 
 static TEXT: ContractText<{ DECLARED.text_length() }> = DECLARED.text();
-static CONTRACT: Contract = Contract::new(DECLARED, TEXT.as_str());
+static CONTRACT: Contract = Contract::new(DECLARED, &TEXT);
 
 #[test]
 fn every_row_is_written_by_the_compiler() {
     assert_eq!(
-        CONTRACT.text,
+        CONTRACT.text(),
         "\
 cargo-feature simd off
 model it::contract::Body struct repr C size 16 align 8

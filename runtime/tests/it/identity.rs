@@ -36,9 +36,9 @@ fn every_property_of_a_build_is_compared() {
 
 #[test]
 fn fingerprints_tell_texts_apart() {
-    assert_ne!(Fingerprint::of("a\n"), Fingerprint::of("a"));
+    assert_ne!(Fingerprint::of(b"a\n"), Fingerprint::of(b"a"));
     assert_eq!(
-        format!("{:?}", Fingerprint::of("a")),
-        Fingerprint::of("a").to_string()
+        format!("{:?}", Fingerprint::of(b"a")),
+        Fingerprint::of(b"a").to_string()
     );
 }

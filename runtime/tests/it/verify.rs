@@ -160,9 +160,9 @@ fn another_build_identity_is_refused_with_both_values() {
 fn another_contract_is_refused_with_the_item() {
     let mut fixture = Fixture::new();
     let text = APP_CONTRACT
-        .text
+        .text()
         .replace("Flow.Exit.0 u8", "Flow.Exit.0 i8");
-    assert_ne!(text, APP_CONTRACT.text);
+    assert_ne!(text, APP_CONTRACT.text());
     fixture.manifest.provides.text = text;
     assert_eq!(
         fixture.told(),

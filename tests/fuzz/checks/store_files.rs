@@ -82,7 +82,7 @@ fn settled<T: Serialize + DeserializeOwned>(read: &Result<T, StoreError>) {
 
 /// Texts of contracts that nobody has checked are compared with one that the compiler has written.
 fn compare(manifest: &Manifest) {
-    let (ours, theirs) = (APP_CONTRACT.text, manifest.provides.text.as_str());
+    let (ours, theirs) = (APP_CONTRACT.text(), manifest.provides.text.as_str());
     let told = |result: Result<(), ContractMismatch>| match result {
         Ok(()) => String::new(),
         Err(mismatch) => mismatch.swapped().to_string(),

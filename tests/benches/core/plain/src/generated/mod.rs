@@ -24,14 +24,13 @@ const DECLARED: &::keyway::private::DeclaredContract = &::keyway::private::Decla
     uses: &[],
 };
 
+#[allow(long_running_const_eval, reason = "grows with the Models, and ends")]
 static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED
     .text();
 
 /// The contract as this build was compiled with it.
-pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(
-    DECLARED,
-    TEXT.as_str(),
-);
+#[allow(long_running_const_eval, reason = "grows with the Models, and ends")]
+pub static CONTRACT: ::keyway::Contract = ::keyway::Contract::new(DECLARED, &TEXT);
 
 /// The contract with its tables.
 pub const CORE: ::keyway::private::Core<Views> = ::keyway::private::Core::new(
