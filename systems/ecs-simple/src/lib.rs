@@ -22,10 +22,10 @@
 //! # Floors
 //!
 //! ```text
-//! 5 world
+//! 5 hierarchy world
 //! 4 component entity
 //! 3 event query storage system
-//! 2 hierarchy table
+//! 2 links table
 //! 1 lookup
 //! 0 simple
 //! ```
@@ -38,6 +38,7 @@ mod event;
 #[rustfmt::skip]
 pub mod generated;
 mod hierarchy;
+mod links;
 mod lookup;
 mod query;
 mod simple;

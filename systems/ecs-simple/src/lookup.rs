@@ -8,13 +8,17 @@ pub(crate) fn component(world: &World, id: ComponentId) -> Result<&Component, Ec
     component.ok_or(EcsError::NoComponent { id: id.0 })
 }
 
-/// Refuses a value that is not `count` values of its component.
+/// Refuses a value that is not `count` values of its component, and one that only the hierarchy writes.
 pub(crate) fn check_value(
     world: &World,
     (id, bytes): (ComponentId, &[u8]),
     count: usize,
 ) -> Result<(), EcsError> {
-    let description = &component(world, id)?.description;
+    let component = component(world, id)?;
+    if component.is_links() {
+        return Err(Refusal::of_links(component).into());
+    }
+    let description = &component.description;
     if bytes.len() as u128 == u128::from(description.size) * count as u128 {
         return Ok(());
     }

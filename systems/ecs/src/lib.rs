@@ -27,10 +27,10 @@
 //! # Floors
 //!
 //! ```text
-//! 5 world
+//! 5 hierarchy world
 //! 4 component entity – both change what the journal and the tables hold
 //! 3 event query storage system
-//! 2 arena hierarchy table
+//! 2 arena links table
 //! 1 lookup mask
 //! 0 ecs guide
 //! ```
@@ -43,6 +43,7 @@ mod ecs;
 mod entity;
 mod event;
 mod hierarchy;
+mod links;
 #[rustfmt::skip]
 pub mod generated;
 #[cfg(doctest)]

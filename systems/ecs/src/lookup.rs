@@ -20,20 +20,21 @@ pub(crate) fn locate(world: &World, entity: Entity) -> Result<Slot, EcsError> {
     }
 }
 
-/// Refuses a value that is not exactly as large as its component.
+/// Refuses a value that is not exactly as large as its component, and one that only the hierarchy writes.
 #[inline]
 pub(crate) fn check_value<'w>(
     world: &'w World,
     (id, bytes): (ComponentId, &[u8]),
 ) -> Result<&'w Component, EcsError> {
     let component = component(world, id)?;
-    if component.description.size as usize == bytes.len() {
+    if component.description.size as usize == bytes.len() && world.links != Some(id) {
         return Ok(component);
     }
-    Err(wrong_size(component, bytes))
+    Err(unfit_value(component, bytes))
 }
 
-/// Refuses values that are neither one for each of so many nor a single one for all; returns the size of one.
+/// Refuses values that are neither one for each of so many nor a single one for all, and such that only the hierarchy
+/// writes; returns the size of one.
 pub(crate) fn check_values(
     world: &World,
     count: usize,
@@ -41,14 +42,18 @@ pub(crate) fn check_values(
 ) -> Result<usize, EcsError> {
     let component = component(world, id)?;
     let one = component.description.size as usize;
-    if bytes.len() == one || Some(bytes.len()) == one.checked_mul(count) {
+    let fits = bytes.len() == one || Some(bytes.len()) == one.checked_mul(count);
+    if fits && world.links != Some(id) {
         return Ok(one);
     }
-    Err(wrong_size(component, bytes))
+    Err(unfit_value(component, bytes))
 }
 
 #[cold]
-fn wrong_size(component: &Component, bytes: &[u8]) -> EcsError {
+fn unfit_value(component: &Component, bytes: &[u8]) -> EcsError {
+    if component.is_links() {
+        return Refusal::of_links(component).into();
+    }
     let description = &component.description;
     EcsError::from(Refusal::ValueSize {
         name: description.name.clone(),

@@ -2,6 +2,8 @@
 
 use keyway::model;
 
+use super::Component;
+
 /// A refusal that tells the name of what it is about.
 #[model]
 #[derive(PartialEq, Eq, thiserror::Error)]
@@ -40,7 +42,7 @@ pub enum Refusal {
         /// The component's name.
         name: String,
     },
-    /// A component is described in a way that cannot be stored.
+    /// A component is described in a way that cannot be stored, or its values are the hierarchy's own.
     #[error("component `{name}` cannot be stored: {reason}")]
     Unfit {
         /// The component's name.
@@ -72,4 +74,17 @@ pub enum Refusal {
         /// The component's name.
         name: String,
     },
+}
+
+impl Refusal {
+    /// The refusal of a value of the hierarchy's own component: both ends of each link are written together, by
+    /// [`HierarchyView`](crate::HierarchyView) alone.
+    #[must_use]
+    pub fn of_links(component: &Component) -> Self {
+        Self::Unfit {
+            name: component.description.name.clone(),
+            reason: "both ends of a link are written together; use `attach` and `detach`"
+                .to_owned(),
+        }
+    }
 }

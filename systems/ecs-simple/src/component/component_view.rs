@@ -5,7 +5,7 @@ use keyway::viewmodel;
 
 use super::{describe, unfit};
 use crate::lookup::{self, check_value};
-use crate::{Simple, event, table};
+use crate::{Simple, event, links, table};
 
 #[viewmodel(ComponentView)]
 impl Simple {
@@ -47,21 +47,7 @@ impl Simple {
         value: (ComponentId, &[u8]),
     ) -> Result<(), EcsError> {
         check_value(world, value, 1)?;
-        let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
-        let source = &world.tables[slot.table.index()];
-        if source.has(value.0) {
-            table::overwrite(world, entity, value);
-            return Ok(());
-        }
-        let mut components = source.components.clone();
-        components.push(value.0);
-        components.sort();
-        let to = table::obtain(world, &components);
-        table::make_room(world, to, 1)?;
-        table::move_row(world, entity, to);
-        table::write(world, entity, value);
-        event::added(world, entity, value.0);
-        Ok(())
+        insert(world, entity, value)
     }
 
     /// See [`ComponentView::insert_batch`].
@@ -101,6 +87,9 @@ impl Simple {
         components.retain(|kept| *kept != component);
         let to = table::obtain(world, &components);
         table::make_room(world, to, 1)?;
+        if world.links == Some(component) {
+            links::leave(world, entity);
+        }
         table::move_row(world, entity, to);
         event::removed(world, entity, component);
         Ok(true)
@@ -145,4 +134,27 @@ impl Simple {
         table::overwrite(world, entities[0], value);
         Ok(entities[0])
     }
+}
+
+/// Gives an entity a value that was checked, in place of the one that it has.
+pub(crate) fn insert(
+    world: &mut World,
+    entity: Entity,
+    value: (ComponentId, &[u8]),
+) -> Result<(), EcsError> {
+    let slot = world.locate(entity).ok_or(EcsError::NoEntity { entity })?;
+    let source = &world.tables[slot.table.index()];
+    if source.has(value.0) {
+        table::overwrite(world, entity, value);
+        return Ok(());
+    }
+    let mut components = source.components.clone();
+    components.push(value.0);
+    components.sort();
+    let to = table::obtain(world, &components);
+    table::make_room(world, to, 1)?;
+    table::move_row(world, entity, to);
+    table::write(world, entity, value);
+    event::added(world, entity, value.0);
+    Ok(())
 }

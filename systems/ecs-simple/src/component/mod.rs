@@ -3,4 +3,5 @@
 mod component_view;
 mod describe;
 
+pub(crate) use component_view::insert;
 pub(crate) use describe::{describe, unfit};

@@ -5,7 +5,7 @@ use core_ecs::{
 };
 
 use super::{check_handles, give};
-use crate::{Simple, event, lookup, table};
+use crate::{Simple, event, links, lookup, table};
 
 /// What becomes of an entity that a buffer names, as far as it was read.
 #[derive(Clone)]
@@ -169,6 +169,12 @@ fn move_all(world: &mut World, fates: &[Fate], to: &[TableId]) {
     }
     moves.sort();
     for (_, to, _, entity) in moves {
+        let stays = world
+            .links
+            .is_some_and(|component| world.tables[to.index()].components.contains(&component));
+        if !stays {
+            links::leave(world, entity);
+        }
         table::move_row(world, entity, to);
     }
 }

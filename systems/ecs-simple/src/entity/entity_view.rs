@@ -7,7 +7,7 @@ use keyway::viewmodel;
 
 use super::{apply, check_handles, give, take_back};
 use crate::table::{self, Value};
-use crate::{Simple, event, hierarchy, lookup};
+use crate::{Simple, event, links, lookup};
 
 #[viewmodel(EntityView)]
 impl Simple {
@@ -61,7 +61,7 @@ impl Simple {
         let Some(slot) = world.locate(entity) else {
             return false;
         };
-        hierarchy::leave(world, entity);
+        links::leave(world, entity);
         for (component, bytes) in table::take(world, entity) {
             table::lose(world, component, &bytes, &[]);
         }

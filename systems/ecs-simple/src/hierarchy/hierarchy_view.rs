@@ -3,7 +3,7 @@
 use core_ecs::{EcsError, Entity, HierarchyView, Links, World};
 use keyway::viewmodel;
 
-use crate::Simple;
+use crate::{Simple, component, links};
 
 #[viewmodel(HierarchyView)]
 impl Simple {
@@ -14,47 +14,30 @@ impl Simple {
         if child == parent || world.descendants(child).any(|below| below == parent) {
             return Err(EcsError::Cycle { parent });
         }
-        let links = Self::register(world, &Links::COMPONENT.description())?;
+        let id = Self::register(world, &Links::COMPONENT.description())?;
         for entity in [child, parent] {
             if world.links_of(entity).is_none() {
                 let none = Links::default();
-                Self::insert(world, entity, (links, bytemuck::bytes_of(&none)))?;
+                component::insert(world, entity, (id, bytemuck::bytes_of(&none)))?;
             }
         }
-        Self::detach(world, child)?;
+        links::detach(world, child);
         match world.children(parent).last() {
             Some(last) => {
-                set(world, last, |links| links.next = child);
-                set(world, child, |links| links.previous = last);
+                links::set(world, last, |links| links.next = child);
+                links::set(world, child, |links| links.previous = last);
             }
-            None => set(world, parent, |links| links.first = child),
+            None => links::set(world, parent, |links| links.first = child),
         }
-        set(world, parent, |links| links.last = child);
-        set(world, child, |links| links.parent = parent);
+        links::set(world, parent, |links| links.last = child);
+        links::set(world, child, |links| links.parent = parent);
         Ok(())
     }
 
     /// See [`HierarchyView::detach`].
     pub fn detach(world: &mut World, child: Entity) -> Result<bool, EcsError> {
         check_lives(world, child)?;
-        let Some(parent) = world.parent(child) else {
-            return Ok(false);
-        };
-        let siblings: Vec<Entity> = world.children(parent).collect();
-        let place = siblings.iter().position(|sibling| *sibling == child);
-        let at = |place: Option<usize>| place.and_then(|place| siblings.get(place)).copied();
-        let previous = at(place.and_then(|place| place.checked_sub(1)));
-        let next = at(place.map(|place| place + 1));
-        match previous {
-            Some(previous) => set(world, previous, |links| links.next = or_none(next)),
-            None => set(world, parent, |links| links.first = or_none(next)),
-        }
-        match next {
-            Some(next) => set(world, next, |links| links.previous = or_none(previous)),
-            None => set(world, parent, |links| links.last = or_none(previous)),
-        }
-        set(world, child, become_root);
-        Ok(true)
+        Ok(links::detach(world, child))
     }
 
     /// See [`HierarchyView::despawn_tree`].
@@ -73,39 +56,9 @@ impl Simple {
     }
 }
 
-/// Takes an entity that is to be despawned out of its tree.
-pub(crate) fn leave(world: &mut World, entity: Entity) {
-    if Simple::detach(world, entity) == Ok(true) || world.links_of(entity).is_some() {
-        let children: Vec<Entity> = world.children(entity).collect();
-        for child in children {
-            set(world, child, become_root);
-        }
-    }
-}
-
 fn check_lives(world: &World, entity: Entity) -> Result<(), EcsError> {
     match world.contains(entity) {
         true => Ok(()),
         false => Err(EcsError::NoEntity { entity }),
-    }
-}
-
-fn or_none(entity: Option<Entity>) -> Entity {
-    entity.unwrap_or(Entity::NONE)
-}
-
-/// Leaves an entity its own children only.
-fn become_root(links: &mut Links) {
-    links.parent = Entity::NONE;
-    links.next = Entity::NONE;
-    links.previous = Entity::NONE;
-}
-
-/// Writes the links of an entity.
-fn set(world: &mut World, entity: Entity, write: impl FnOnce(&mut Links)) {
-    if let Some(key) = world.links_key()
-        && let Some(links) = world.get_mut(key, entity)
-    {
-        write(links);
     }
 }

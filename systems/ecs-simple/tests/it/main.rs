@@ -8,6 +8,7 @@ mod differential;
 mod handles;
 mod label;
 mod limits;
+mod links;
 mod loading;
 mod migrations;
 mod naive;

@@ -6,7 +6,7 @@ use keyway::viewmodel;
 use super::{check_layout, describe, groups, insert_batch, migrate, without_former_names};
 use crate::lookup::{self, check_value};
 use crate::table::{self, Way};
-use crate::{Ecs, arena, event};
+use crate::{Ecs, arena, event, links};
 
 #[viewmodel(ComponentView)]
 impl Ecs {
@@ -53,20 +53,7 @@ impl Ecs {
         value: (ComponentId, &[u8]),
     ) -> Result<(), EcsError> {
         check_value(world, value)?;
-        let slot = lookup::locate(world, entity)?;
-        if world.tables[slot.table.index()].has(value.0) {
-            arena::forget_replaced(world, slot, value);
-            let table = &mut world.tables[slot.table.index()];
-            table::write(table, slot.row as usize, value, world.tick);
-            return Ok(());
-        }
-        let to = table::destination(world, slot.table, Way::Add, value.0, 1)?;
-        let (table, row) = table::transfer(world, slot, to);
-        table::write_fresh(table, row, value);
-        if table.watched {
-            event::added(world, entity, value.0);
-        }
-        Ok(())
+        insert(world, entity, value)
     }
 
     /// See [`ComponentView::insert_batch`].
@@ -92,6 +79,9 @@ impl Ecs {
             return Ok(false);
         }
         let to = table::destination(world, slot.table, Way::Remove, component, 1)?;
+        if world.links == Some(component) {
+            links::leave(world, entity, slot.table);
+        }
         arena::forget(world, slot, component);
         table::transfer(world, slot, to);
         if world.tables[slot.table.index()].watched {
@@ -107,7 +97,7 @@ impl Ecs {
         component: ComponentId,
     ) -> Result<usize, EcsError> {
         let known = lookup::component(world, component)?;
-        if known.watched || !known.spans.is_empty() {
+        if known.watched || !known.spans.is_empty() || known.is_links() {
             return one_by_one(world, entities, component);
         }
         let groups = groups(world, entities, |table| table.has(component));
@@ -139,7 +129,30 @@ impl Ecs {
     }
 }
 
-/// Removes with an event and the garbage for each, in order.
+/// Gives an entity a value that was checked, in place of the one that it has.
+#[inline(always)]
+pub(crate) fn insert(
+    world: &mut World,
+    entity: Entity,
+    value: (ComponentId, &[u8]),
+) -> Result<(), EcsError> {
+    let slot = lookup::locate(world, entity)?;
+    if world.tables[slot.table.index()].has(value.0) {
+        arena::forget_replaced(world, slot, value);
+        let table = &mut world.tables[slot.table.index()];
+        table::write(table, slot.row as usize, value, world.tick);
+        return Ok(());
+    }
+    let to = table::destination(world, slot.table, Way::Add, value.0, 1)?;
+    let (table, row) = table::transfer(world, slot, to);
+    table::write_fresh(table, row, value);
+    if table.watched {
+        event::added(world, entity, value.0);
+    }
+    Ok(())
+}
+
+/// Removes with an event, the garbage and the links for each, in order.
 fn one_by_one(
     world: &mut World,
     entities: &[Entity],

@@ -6,6 +6,7 @@ mod groups;
 mod insert_batch;
 mod layout;
 
+pub(crate) use component_view::insert;
 use describe::without_former_names;
 pub(crate) use describe::{describe, offsets_size};
 use groups::{groups, migrate};

@@ -3,7 +3,7 @@
 use core_ecs::{Applied, Commands, EcsError, Entity, Operation, OperationKind, TableId, World};
 
 use super::{Change, Changes, destinations, slots};
-use crate::{Ecs, arena, event, table};
+use crate::{Ecs, arena, event, links, table};
 
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
@@ -78,6 +78,13 @@ fn migrate(world: &mut World, changes: &[Change]) {
         .map(|change| (change.from, change.to, change.entity))
         .collect();
     moves.sort_by_key(|(from, to, _)| (*from, *to));
+    if let Some(component) = world.links {
+        for (from, to, entity) in &moves {
+            if !world.tables[to.index()].has(component) {
+                links::leave(world, *entity, *from);
+            }
+        }
+    }
     if !world.arenas.is_empty() {
         for (_, to, entity) in &moves {
             arena::forget_but(world, world.slots[entity.index as usize], *to);

@@ -6,7 +6,7 @@ use core_ecs::{Applied, Commands, ComponentId, EcsError, Entity, EntityView, Tab
 use keyway::viewmodel;
 
 use super::{apply, slots};
-use crate::{Ecs, arena, event, hierarchy, lookup, table};
+use crate::{Ecs, arena, event, links, lookup, table};
 
 /// Entities with at most so many components are spawned without a heap allocation for the list of ids.
 const SMALL: usize = 16;
@@ -68,7 +68,7 @@ impl Ecs {
         let Some(slot) = world.locate(entity) else {
             return false;
         };
-        hierarchy::leave(world, entity, slot.table);
+        links::leave(world, entity, slot.table);
         arena::forget_all(world, slot);
         table::remove_row(world, slot);
         slots::take(world, entity);

@@ -3,8 +3,7 @@
 use core_ecs::{ComponentId, EcsError, Entity, HierarchyView, Links, World};
 use keyway::viewmodel;
 
-use super::links;
-use crate::Ecs;
+use crate::{Ecs, component, links};
 
 #[viewmodel(HierarchyView)]
 impl Ecs {
@@ -59,5 +58,5 @@ fn give(world: &mut World, entity: Entity, component: ComponentId) -> Result<(),
         return Ok(());
     }
     let none = Links::default();
-    Ecs::insert(world, entity, (component, bytemuck::bytes_of(&none)))
+    component::insert(world, entity, (component, bytemuck::bytes_of(&none)))
 }

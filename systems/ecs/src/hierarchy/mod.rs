@@ -1,6 +1,3 @@
 //! Hierarchy: links between entities.
 
 mod hierarchy_view;
-mod links;
-
-pub(crate) use links::leave;

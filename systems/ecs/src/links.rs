@@ -2,7 +2,7 @@
 
 use core_ecs::{Entity, Links, TableId, World};
 
-/// Takes an entity that is to be despawned out of its tree. Costs a test for one without links.
+/// Takes an entity that goes, or loses its links, out of its tree. Costs a test for one without links.
 #[inline]
 pub(crate) fn leave(world: &mut World, entity: Entity, table: TableId) {
     if world
@@ -15,7 +15,7 @@ pub(crate) fn leave(world: &mut World, entity: Entity, table: TableId) {
 }
 
 /// Takes an entity from its parent; its siblings close the gap. Returns whether it had a parent.
-pub(super) fn unlink(world: &mut World, child: Entity) -> bool {
+pub(crate) fn unlink(world: &mut World, child: Entity) -> bool {
     let Some(links) = world.links_of(child).copied() else {
         return false;
     };
@@ -37,7 +37,7 @@ pub(super) fn unlink(world: &mut World, child: Entity) -> bool {
 }
 
 /// Makes an entity without a parent the last child of another; both have links.
-pub(super) fn link(world: &mut World, child: Entity, parent: Entity) {
+pub(crate) fn link(world: &mut World, child: Entity, parent: Entity) {
     let last = world
         .links_of(parent)
         .map_or(Entity::NONE, |links| links.last);
