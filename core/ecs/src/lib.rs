@@ -148,7 +148,9 @@ pub use model::{
     Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Refusal, Schedule, Slot,
     Span, Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
-pub use typed::{Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey};
+pub use typed::{
+    Budget, Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey,
+};
 pub use view::{
     ComponentView, EntityView, EventView, HierarchyView, QueryView, StorageView, SystemView,
     WorldView,

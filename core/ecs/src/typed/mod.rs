@@ -3,6 +3,7 @@
 mod append;
 mod arena;
 mod arena_room;
+mod budget;
 mod component;
 mod each;
 mod fetch;
@@ -20,6 +21,7 @@ mod query_key;
 mod values;
 mod world_arenas;
 
+pub use budget::Budget;
 pub use fetch::Fetch;
 pub use key::Key;
 pub use lane::Lane;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bytemuck::Pod;
 
-use crate::{Arena, ComponentId, Entity, Key, List, TableId, Text, World};
+use crate::{Arena, ComponentId, Entity, Key, List, Span, TableId, Text, World};
 
 impl World {
     /// The arena of a component; `None` if it has neither texts nor lists.
@@ -21,6 +21,27 @@ impl World {
         self.arenas
             .iter_mut()
             .find(|arena| arena.component == component)
+    }
+
+    /// How many units an arena would have if every text and list had bytes of its own and no spare room.
+    pub fn needed_units(&self, arena: &Arena) -> u64 {
+        let spans = match self.components.get(arena.component.index()) {
+            Some(component) => component.spans.as_slice(),
+            None => &[],
+        };
+        let columns = self.tables.iter().filter_map(|table| {
+            let column = &table.columns[table.place(arena.component)?];
+            Some((table.rows(), column))
+        });
+        columns
+            .map(|(rows, column)| {
+                let values = column
+                    .bytes()
+                    .chunks_exact(column.size.max(1) as usize)
+                    .take(rows);
+                values.map(|value| units(value, spans)).sum::<u64>()
+            })
+            .sum()
     }
 
     /// A text of an entity; `None` if the entity is dead or has no such component.
@@ -159,4 +180,14 @@ impl World {
             _ => false,
         }
     }
+}
+
+/// How many units copies of what a value names would take.
+fn units(value: &[u8], spans: &[u32]) -> u64 {
+    let length = |offset: &u32| {
+        let span: Span =
+            bytemuck::pod_read_unaligned(&value[*offset as usize..][..size_of::<Span>()]);
+        Span::units(span.length as usize) as u64
+    };
+    spans.iter().map(length).sum()
 }

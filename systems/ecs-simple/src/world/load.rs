@@ -1,11 +1,10 @@
 //! Loading, in the order of docs/ecs-format.md.
 
 use core_ecs::{
-    Arena, ComponentId, Description, Entity, Event, EventKind, Field, FieldRole, Journal,
+    Arena, Budget, ComponentId, Description, Event, EventKind, Field, FieldRole, Journal,
     LoadError, Presence, Span, TableId, Term, Terms, World,
 };
 
-use super::budget::Budget;
 use super::crc::crc;
 use super::places;
 use super::reader::{Reader, invalid, to_blocks};
@@ -15,7 +14,7 @@ const MAGIC: &[u8] = b"\x89KeyEcs\n";
 
 /// See [`WorldView::load`](core_ecs::WorldView::load).
 pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
-    let (tick, parts) = header(bytes)?;
+    let (tick, parts, room) = header(bytes)?;
     let mut world = World {
         tick,
         ..World::default()
@@ -35,9 +34,13 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
     places::entities(entities, &mut world)?;
     queries(queries_part, &mut world, &mut budget)?;
     arenas(arenas_part, &mut world)?;
+    budget.arenas(&world)?;
     journal(journal_part, &mut world)?;
     for reader in &readers {
         reader.end()?;
+    }
+    if room != Budget::room(&world, bytes.len() - room) {
+        return Err(invalid("there are not as many zeros behind it as it needs"));
     }
     event::refresh(&mut world);
     match super::check::check_contents(&world).into_iter().next() {
@@ -46,8 +49,8 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
     }
 }
 
-/// The tick, and the bytes of each part.
-fn header(bytes: &[u8]) -> Result<(u64, [&[u8]; 6]), LoadError> {
+/// The tick, the bytes of each part, and how many zeros are behind them.
+fn header(bytes: &[u8]) -> Result<(u64, [&[u8]; 6], usize), LoadError> {
     let length = bytes.len() as u64;
     let truncated = |part: &str| LoadError::Truncated {
         length,
@@ -89,8 +92,10 @@ fn header(bytes: &[u8]) -> Result<(u64, [&[u8]; 6]), LoadError> {
     if crc(covered) != checksum {
         return Err(LoadError::Checksum);
     }
-    reader.end()?;
-    Ok((tick, parts))
+    if reader.0.iter().any(|byte| *byte != 0) {
+        return Err(invalid("something is behind the last part"));
+    }
+    Ok((tick, parts, reader.0.len()))
 }
 
 fn components(
@@ -109,14 +114,7 @@ fn components(
             alignment,
             fields: reader.list(field)?,
         };
-        for field in &description.fields {
-            // Where each entity, text and list begins takes four bytes.
-            match field.role {
-                FieldRole::Plain => {}
-                FieldRole::Entity => budget.take(field.size as usize / size_of::<Entity>() * 4)?,
-                FieldRole::Span => budget.take(field.size as usize / size_of::<Span>() * 4)?,
-            }
-        }
+        budget.component(&description)?;
         let before = world.components.len();
         Simple::register(world, &description).map_err(|error| invalid(&error.to_string()))?;
         if world.components.len() == before {
@@ -166,11 +164,12 @@ fn queries(
             return Err(invalid("the filters of a query are not ascending"));
         }
         let mut query = query::blank(terms);
+        budget.query(&query, world.tables.len())?;
         for (id, table) in world.tables.iter().enumerate() {
+            let before = query.tables.len();
             table::meet(&mut query, TableId(id as u32), table);
+            budget.matches(&query, query.tables.len() - before)?;
         }
-        let masks = 8 * (query.with.len() + query.without.len());
-        budget.take(masks + 4 * (query.tables.len() + query.columns.len()))?;
         world.queries.push(query);
     }
     Ok(())

@@ -1,6 +1,5 @@
 //! Worlds as wholes.
 
-mod budget;
 mod check;
 mod crc;
 mod load;

@@ -1,8 +1,7 @@
 //! Loading tables, and who is where.
 
-use core_ecs::{Entity, LoadError, Slot, TableId, World};
+use core_ecs::{Budget, Entity, LoadError, Slot, TableId, World};
 
-use super::budget::Budget;
 use super::reader::{Reader, invalid, to_blocks};
 use crate::{lookup, table};
 
@@ -18,13 +17,13 @@ pub(super) fn tables(
         if known.is_err() || !components.is_sorted() {
             return Err(invalid("the components of a table are no ascending set"));
         }
+        budget.table(&components)?;
         let id = table::obtain(world, &components);
         if id.0 != number {
             return Err(invalid("two tables have the same components"));
         }
         let entities = reader.list(Reader::entity)?;
         let table = &mut world.tables[id.index()];
-        budget.take(4 * table.places.len() + 8 * table.mask.len())?;
         table.capacity = entities.len() as u32;
         table.entities = entities;
         for column in &mut table.columns {

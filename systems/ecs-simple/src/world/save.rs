@@ -1,6 +1,8 @@
 //! Saving, in the order of docs/ecs-format.md.
 
-use core_ecs::{Column, ComponentId, Entity, EventKind, FieldRole, Presence, Span, TableId, World};
+use core_ecs::{
+    Budget, Column, ComponentId, Entity, EventKind, FieldRole, Presence, Span, TableId, World,
+};
 
 use super::crc::crc;
 
@@ -21,6 +23,8 @@ pub(super) fn save(world: &World) -> Vec<u8> {
     for part in &parts {
         rest.extend(part);
     }
+    let length = 16 + rest.len();
+    rest.resize(rest.len() + Budget::room(world, length), 0);
     let mut bytes = b"\x89KeyEcs\n".to_vec();
     number(&mut bytes, 1);
     number(&mut bytes, crc(&rest));

@@ -64,7 +64,7 @@ fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
 }
 
 /// CRC-32 as in gzip.
-fn crc(bytes: &[u8]) -> u32 {
+pub(crate) fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
             (crc >> 1) ^ ((crc & 1) * 0xedb8_8320)

@@ -2,7 +2,7 @@
 
 use core_ecs::{Arena, Block, Span, World};
 
-use super::{adopt, needs};
+use super::adopt;
 
 /// Writes every arena anew: what each span names, in the order of tables, rows and fields, without spare room. One whose
 /// rows share so much that they could not all have bytes of their own is left as it is.
@@ -10,7 +10,7 @@ pub(crate) fn compact(world: &mut World) {
     let fitting = world
         .arenas
         .iter()
-        .map(|arena| needs(world, arena) <= u64::from(u32::MAX));
+        .map(|arena| world.needed_units(arena) <= u64::from(u32::MAX));
     let fitting: Vec<bool> = fitting.collect();
     let World {
         arenas,

@@ -6,4 +6,4 @@ mod spans;
 
 pub(crate) use compact::compact;
 pub(crate) use forget::{forget, forget_all, forget_but, forget_replaced};
-pub(crate) use spans::{adopt, holds, needs};
+pub(crate) use spans::{adopt, holds};

@@ -17,15 +17,6 @@ pub(crate) fn describe(description: &Description) -> Component {
     }
 }
 
-/// Bytes that it takes to say where each entity, text and list of a component begins.
-pub(crate) fn offsets_size(description: &Description) -> usize {
-    let size = |field: &Field| {
-        let step = size_of_role(field.role)?;
-        Some(field.size as usize / step * size_of::<u32>())
-    };
-    description.fields.iter().filter_map(size).sum()
-}
-
 /// Where the values of a role begin, each element of an array counted.
 fn offsets(description: &Description, role: FieldRole) -> Vec<u32> {
     let fields = description.fields.iter().filter(|field| field.role == role);

@@ -7,8 +7,8 @@ mod insert_batch;
 mod layout;
 
 pub(crate) use component_view::insert;
+pub(crate) use describe::describe;
 use describe::without_former_names;
-pub(crate) use describe::{describe, offsets_size};
 use groups::{groups, migrate};
 use insert_batch::insert_batch;
 pub(crate) use layout::{check as check_layout, size_of_role};

@@ -9,7 +9,7 @@ use crate::{ECS, assert_same};
 const BODY: usize = 16;
 const PARTS: usize = 72;
 
-fn seal(bytes: &mut [u8]) {
+pub(crate) fn seal(bytes: &mut [u8]) {
     let checksum = crc32fast::hash(&bytes[BODY..]);
     bytes[BODY - 4..BODY].copy_from_slice(&checksum.to_le_bytes());
 }
@@ -271,7 +271,13 @@ fn what_it_is_not_is_told() {
     let LoadError::Invalid { reason } = ECS.world.load(&longer).unwrap_err() else {
         panic!("a byte too much is refused");
     };
-    assert_eq!(reason, "1 bytes follow the journal");
+    assert_eq!(reason, "the zeros behind it are not as many as it needs");
+    *longer.last_mut().unwrap() = 1;
+    seal(&mut longer);
+    let LoadError::Invalid { reason } = ECS.world.load(&longer).unwrap_err() else {
+        panic!("a byte too much is refused");
+    };
+    assert_eq!(reason, "something is behind its last part");
 }
 
 #[test]

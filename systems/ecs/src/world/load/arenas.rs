@@ -1,9 +1,8 @@
 //! Texts and lists.
 
-use core_ecs::{LoadError, Span, World};
+use core_ecs::{Budget, LoadError, Span, World};
 
-use super::{Budget, Reader};
-use crate::arena;
+use super::Reader;
 
 /// Fills the arena of each component that has one.
 pub(super) fn read(
@@ -16,9 +15,5 @@ pub(super) fn read(
         arena.blocks = reader.memory(u64::from(arena.used) * Span::UNIT as u64)?;
     }
     reader.end()?;
-    for arena in &world.arenas {
-        let units = arena::needs(world, arena).min(u64::from(u32::MAX));
-        budget.spend(units as usize * Span::UNIT)?;
-    }
-    Ok(())
+    budget.arenas(world)
 }

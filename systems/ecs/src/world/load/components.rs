@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use core_ecs::{Arena, ComponentId, Description, Field, FieldRole, LoadError, TableId, World};
+use core_ecs::{
+    Arena, Budget, ComponentId, Description, Field, FieldRole, LoadError, TableId, World,
+};
 
-use super::{Budget, Reader, invalid};
+use super::{Reader, invalid};
 use crate::component;
 
 /// Bytes of a component without name and fields.
@@ -37,7 +39,7 @@ pub(super) fn read(
             description.fields.push(field(&mut reader)?);
         }
         component::check_layout(&description).map_err(|error| invalid(error.to_string()))?;
-        budget.spend(component::offsets_size(&description))?;
+        budget.component(&description)?;
         let id = ComponentId(world.components.len() as u32);
         let component = component::describe(&description);
         if !component.spans.is_empty() {

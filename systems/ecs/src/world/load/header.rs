@@ -9,6 +9,8 @@ use crate::world::format::{CHECKSUM, FORMAT, HEADER, MAGIC, PARTS};
 pub(super) struct Header<'b> {
     pub(super) tick: u64,
     pub(super) parts: [Reader<'b>; PARTS.len()],
+    /// How many zeros are behind the parts.
+    pub(super) room: usize,
 }
 
 impl<'b> Header<'b> {
@@ -57,7 +59,13 @@ impl<'b> Header<'b> {
         if checksum != Some(crc32fast::hash(&bytes[CHECKSUM.end..])) {
             return Err(LoadError::Checksum);
         }
-        Reader::new(rest, PARTS[PARTS.len() - 1]).end()?;
-        Ok(Self { tick, parts })
+        if rest.iter().any(|byte| *byte != 0) {
+            return Err(invalid("something is behind its last part"));
+        }
+        Ok(Self {
+            tick,
+            parts,
+            room: rest.len(),
+        })
     }
 }

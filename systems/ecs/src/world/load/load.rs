@@ -1,14 +1,14 @@
 //! The whole of a world, part by part.
 
-use core_ecs::{Component, LoadError, World};
+use core_ecs::{Budget, Component, LoadError, World};
 
-use super::{Budget, Header, arenas, components, entities, invalid, journal, queries, tables};
+use super::{Header, arenas, components, entities, invalid, journal, queries, tables};
 use crate::event;
 use crate::world::check;
 
 /// See [`WorldView::load`](core_ecs::WorldView::load).
 pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {
-    let Header { tick, parts } = Header::read(bytes)?;
+    let Header { tick, parts, room } = Header::read(bytes)?;
     let [
         in_components,
         in_tables,
@@ -29,6 +29,9 @@ pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {
     queries::read(in_queries, &mut world, &mut budget)?;
     arenas::read(in_arenas, &mut world, &mut budget)?;
     journal::read(in_journal, &mut world)?;
+    if room != Budget::room(&world, bytes.len() - room) {
+        return Err(invalid("the zeros behind it are not as many as it needs"));
+    }
     event::refresh(&mut world);
     match check::loaded(&world) {
         None => Ok(world),

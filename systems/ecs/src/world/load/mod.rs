@@ -1,7 +1,6 @@
 //! Bytes become worlds, if they are one: everything is checked before anything is believed.
 
 mod arenas;
-mod budget;
 mod components;
 mod entities;
 mod header;
@@ -11,7 +10,6 @@ mod queries;
 mod reader;
 mod tables;
 
-use budget::Budget;
 use header::Header;
 pub(super) use load::load;
 use reader::{Reader, invalid};

@@ -1,8 +1,8 @@
 //! Queries, and the tables that they match.
 
-use core_ecs::{ComponentId, LoadError, Presence, Query, TableId, Term, Terms, World};
+use core_ecs::{Budget, ComponentId, LoadError, Presence, Query, TableId, Term, Terms, World};
 
-use super::{Budget, Reader, invalid};
+use super::{Reader, invalid};
 use crate::query::{blank, check};
 use crate::table::admit;
 
@@ -28,8 +28,8 @@ pub(super) fn read(
             )));
         }
         check(world, &terms).map_err(|error| invalid(error.to_string()))?;
-        budget.spend(widest(&terms) / 4)?;
         let mut query = blank(terms);
+        budget.query(&query, world.tables.len())?;
         find(world, &mut query, budget)?;
         world.queries.push(query);
     }
@@ -52,28 +52,11 @@ fn terms(reader: &mut Reader<'_>) -> Result<Terms, LoadError> {
     Ok(terms)
 }
 
-/// The greatest component id that the terms name.
-fn widest(terms: &Terms) -> usize {
-    let fetched = terms.fetch.iter().map(|term| term.component);
-    let filters = [&terms.with, &terms.without, &terms.changed]
-        .into_iter()
-        .flatten()
-        .copied();
-    fetched
-        .chain(filters)
-        .map(ComponentId::index)
-        .max()
-        .unwrap_or(0)
-}
-
 fn find(world: &World, query: &mut Query, budget: &mut Budget) -> Result<(), LoadError> {
-    // A step takes time where a match takes memory.
-    let step = 1 + query.with.len() + query.without.len();
-    budget.spend(world.tables.len().saturating_mul(step) / 4)?;
     for (id, table) in (0..).map(TableId).zip(&world.tables) {
         let before = query.tables.len();
         admit(query, id, table);
-        budget.spend((query.tables.len() - before) * 4 * (1 + query.stride()))?;
+        budget.matches(query, query.tables.len() - before)?;
     }
     Ok(())
 }

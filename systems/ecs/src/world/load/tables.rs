@@ -1,8 +1,8 @@
 //! Tables and the values in them.
 
-use core_ecs::{ComponentId, LoadError, Table, TableId, World};
+use core_ecs::{Budget, ComponentId, LoadError, Table, TableId, World};
 
-use super::{Budget, Reader, invalid};
+use super::{Reader, invalid};
 use crate::table::{blank, chunks};
 
 /// Bytes of a table without components and rows.
@@ -17,8 +17,7 @@ pub(super) fn read(
     for id in 0..reader.count(TABLE)? {
         let components: Vec<ComponentId> = reader.list()?;
         check(world, id, &components)?;
-        // Places take four bytes per component id, masks an eighth of one.
-        budget.spend(components.last().map_or(0, |greatest| greatest.index() * 5))?;
+        budget.table(&components)?;
         let mut table = blank(world, &components);
         fill(&mut reader, &mut table)?;
         world.tables.push(table);

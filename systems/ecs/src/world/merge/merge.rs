@@ -3,7 +3,7 @@
 use core_ecs::{ComponentId, EcsError, Entity, Refusal, Table, TableId, World};
 
 use super::values;
-use crate::{Ecs, arena, entity, event, table};
+use crate::{Ecs, entity, event, table};
 
 /// See [`WorldView::merge`](core_ecs::WorldView::merge).
 pub(crate) fn merge(world: &mut World, other: &World) -> Result<Vec<Entity>, EcsError> {
@@ -78,7 +78,7 @@ fn check_arenas(world: &World, other: &World) -> Result<(), EcsError> {
     for arena in &other.arenas {
         let name = &other.components[arena.component.index()].description.name;
         let known = Ecs::find(world, name).and_then(|id| world.arena(id));
-        let units = known.map_or(0, |arena| u64::from(arena.used)) + arena::needs(other, arena);
+        let units = known.map_or(0, |arena| u64::from(arena.used)) + other.needed_units(arena);
         if units > u64::from(u32::MAX) {
             return Err(EcsError::Full {
                 rows: other.entity_count() as u64,

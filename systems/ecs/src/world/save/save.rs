@@ -1,6 +1,6 @@
-//! The whole of a saved world: header, parts, checksum.
+//! The whole of a saved world: header, parts, zeros, checksum.
 
-use core_ecs::{Arena, Table, World};
+use core_ecs::{Arena, Budget, Table, World};
 
 use super::{Writer, parts};
 use crate::world::format::{CHECKSUM, FORMAT, HEADER, MAGIC, PARTS};
@@ -32,6 +32,8 @@ pub(crate) fn save(world: &World) -> Vec<u8> {
         let place = HEADER - 8 * (PARTS.len() - part);
         writer.bytes[place..place + 8].copy_from_slice(&length.to_le_bytes());
     }
+    let length = writer.bytes.len();
+    writer.bytes.resize(length + Budget::room(world, length), 0);
     let checksum = crc32fast::hash(&writer.bytes[CHECKSUM.end..]);
     writer.bytes[CHECKSUM].copy_from_slice(&checksum.to_le_bytes());
     writer.bytes
