@@ -1,13 +1,11 @@
 //! The check that each type is the one that its path was taken for.
-use std::collections::BTreeSet;
-
 use keyway_syntax::{BoundaryType, TypeClaim, text};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 
-use crate::expansion::Unbound;
+use crate::expansion::{Unbound, each_once};
 
 /// Has the compiler confirm the name of each type: text and fingerprint of a contract name types of std by their last
 /// name and listed ones by their path alone. `types` come with the `cfg` of their item. The checks leave no code in the
@@ -15,16 +13,12 @@ use crate::expansion::Unbound;
 pub(crate) fn confirmed<'t>(
     types: impl IntoIterator<Item = (TokenStream, &'t BoundaryType)>,
 ) -> TokenStream {
-    let mut asked = BTreeSet::new();
-    let mut questions = Vec::new();
-    for (cfg, ty) in types {
-        for claim in &ty.claims {
-            // One name means one type in one item: each is checked once.
-            if asked.insert((cfg.to_string(), text(&claim.written))) {
-                questions.push(question(&cfg, claim));
-            }
-        }
-    }
+    let claims = types
+        .into_iter()
+        .flat_map(|(cfg, ty)| ty.claims.iter().map(move |claim| (cfg.clone(), claim)));
+    // One name means one type in one item.
+    let questions =
+        each_once(claims, |claim| text(&claim.written)).map(|(cfg, claim)| question(&cfg, claim));
     quote! {
         const _: () = {
             #(#questions)*

@@ -1,4 +1,6 @@
 //! Helpers of all macros: errors, the item without Keyway's attributes, `cfg`.
+use std::collections::BTreeSet;
+
 use keyway_syntax::Marker;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -55,4 +57,13 @@ impl VisitMut for Unbound {
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
         *lifetime = Lifetime::new("'_", lifetime.span());
     }
+}
+
+/// The items, each once for a condition and what `key` gives; both come with the `cfg` of their item.
+pub(crate) fn each_once<T>(
+    items: impl Iterator<Item = (TokenStream, T)>,
+    key: impl Fn(&T) -> String,
+) -> impl Iterator<Item = (TokenStream, T)> {
+    let mut seen = BTreeSet::new();
+    items.filter(move |(cfg, item)| seen.insert((cfg.to_string(), key(item))))
 }

@@ -5,8 +5,8 @@
 //! ```text
 //! 3 view – refers to Models as these do
 //! 2 model
-//! 1 claims component view_model
-//! 0 expansion foreign
+//! 1 claims component foreign view_model
+//! 0 expansion
 //! ```
 #![forbid(unsafe_code)]
 

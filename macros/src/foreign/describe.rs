@@ -1,28 +1,24 @@
 //! Foreign types as descriptors.
-use std::collections::BTreeSet;
-
 use keyway_syntax::{BoundaryType, ForeignType, text};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::dependencies::Dependencies;
+use crate::expansion::each_once;
 
 /// Descriptors of the types of other crates in `types`, each once and with the build of its crate. `types` come with
 /// the `cfg` of their item.
 pub(crate) fn foreign_types<'t>(
     types: impl IntoIterator<Item = (TokenStream, &'t BoundaryType)>,
 ) -> TokenStream {
-    let mut described = BTreeSet::new();
-    let mut rows = Vec::new();
-    for (cfg, ty) in types {
-        for foreign in &ty.foreign {
-            if described.insert((cfg.to_string(), foreign.name())) {
-                let row = row(foreign);
-                rows.push(quote!(#cfg #row));
-            }
-        }
-    }
+    let parts = types
+        .into_iter()
+        .flat_map(|(cfg, ty)| ty.foreign.iter().map(move |foreign| (cfg.clone(), foreign)));
+    let rows = each_once(parts, |foreign| foreign.name()).map(|(cfg, foreign)| {
+        let row = row(foreign);
+        quote!(#cfg #row)
+    });
     quote!(&[#(#rows),*])
 }
 

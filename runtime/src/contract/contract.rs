@@ -1,5 +1,5 @@
 //! A Core's contract.
-use super::{ContractMismatch, ContractText, DeclaredContract};
+use super::{ContractMismatch, ContractText, DeclaredContract, rows};
 use crate::identity::Fingerprint;
 
 /// A Core's contract as one build was compiled with it: the declaration, its canonical text and the text's fingerprint.
@@ -48,6 +48,11 @@ impl Contract {
     #[must_use]
     pub const fn core(&self) -> &'static str {
         self.declared.core
+    }
+
+    /// The builds that a contract's text states for the crates of foreign types, one for each type.
+    pub fn foreign_builds(text: &str) -> impl Iterator<Item = &str> {
+        text.lines().filter_map(rows::foreign_build)
     }
 
     /// Decides whether a caller compiled against `wanted` may call a module compiled with `offered`: every row of

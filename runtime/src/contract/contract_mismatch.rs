@@ -2,6 +2,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::rows;
+
 /// The first row in which two texts of a contract differ. Displayed as `Body.gm: host f64 at 0 …, module f32 at 0 …`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractMismatch {
@@ -26,12 +28,15 @@ impl ContractMismatch {
 
     /// The builds of a foreign crate on the host's and the module's side, if the mismatch is that these builds differ.
     pub(crate) fn foreign_builds(&self) -> Option<(&str, &str)> {
-        if !is_foreign(&self.item) {
-            return None;
-        }
-        let host = self.host.as_deref()?.strip_prefix("build ")?;
-        let module = self.module.as_deref()?.strip_prefix("build ")?;
-        Some((host, module))
+        Some((self.build(&self.host)?, self.build(&self.module)?))
+    }
+
+    fn build<'s>(&self, side: &'s Option<String>) -> Option<&'s str> {
+        let side = side.as_deref()?;
+        let row = format!("{} {side}", self.item);
+        // The build ends the row.
+        let length = rows::foreign_build(&row)?.len();
+        side.get(side.len() - length..)
     }
 
     /// Replaces the texts of both sides, keeping the item.

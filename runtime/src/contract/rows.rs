@@ -98,6 +98,12 @@ const fn write_foreign(text: &mut RowWriter<'_>, types: &[ForeignType]) {
     }
 }
 
+/// Reads the build from a row that [`write_foreign`] wrote; `None` for any other row.
+pub(super) fn foreign_build(row: &str) -> Option<&str> {
+    let (_path, build) = row.strip_prefix("type ")?.split_once(" build ")?;
+    Some(build)
+}
+
 const fn write_variants(text: &mut RowWriter<'_>, model: &str, variants: &[Variant]) {
     let mut at = 0;
     while at < variants.len() {

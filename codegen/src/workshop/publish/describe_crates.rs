@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use keyway::Contract;
 use keyway::store::{CrateBuild, Manifest, Store};
 
 use super::PublishError;
@@ -18,7 +19,7 @@ pub(super) fn describe_crates(
 ) -> Result<(), PublishError> {
     let required = manifest.requires.iter().map(|required| &required.contract);
     for contract in required.chain([&manifest.provides]) {
-        for build in contract.text.lines().filter_map(build) {
+        for build in Contract::foreign_builds(&contract.text) {
             let described = CrateBuild::file_stem(build).and_then(|stem| known.get(stem));
             if let (Some(crate_build), Some(path)) = (described, store.crate_path(build))
                 && !path.exists()
@@ -29,10 +30,4 @@ pub(super) fn describe_crates(
         }
     }
     Ok(())
-}
-
-/// The build that a row of a contract states, if the row is a foreign type's.
-fn build(row: &str) -> Option<&str> {
-    let (_path, build) = row.strip_prefix("type ")?.split_once(" build ")?;
-    Some(build)
 }
