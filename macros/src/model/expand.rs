@@ -25,22 +25,34 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
                 None => (TokenStream::new(), TokenStream::new()),
             };
             let described = described(&model);
+            let derives = derives(&model.attributes);
             let item = without_markers(item);
             quote! {
                 #described
                 #declaration
-                #[derive(
-                    ::core::clone::Clone,
-                    ::core::fmt::Debug,
-                    ::keyway::private::serde::Serialize,
-                    ::keyway::private::serde::Deserialize,
-                )]
+                #[derive(#(#derives),*)]
                 #[serde(crate = "::keyway::private::serde")]
                 #attributes
                 #item
             }
         }
     }
+}
+
+/// The derives of `#[model]` that are not written below it.
+fn derives(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
+    let paths = [
+        quote!(::core::clone::Clone),
+        quote!(::core::fmt::Debug),
+        quote!(::keyway::private::serde::Serialize),
+        quote!(::keyway::private::serde::Deserialize),
+    ];
+    let written: Vec<_> = Marker::derived(attributes)
+        .filter_map(|path| Some(path.segments.last()?.ident.to_string()))
+        .collect();
+    let all = ModelItem::DERIVED.into_iter().zip(paths);
+    all.filter(move |(name, _)| !written.iter().any(|written| written == name))
+        .map(|(_, path)| path)
 }
 
 /// `#[derive(Model)]`: the description alone.

@@ -1,7 +1,7 @@
 //! `Declaration`, the entry for reading items of any kind.
 
 use crate::attribute::{Marker, check_attributes, item_attributes, read_item};
-use crate::model::ModelItem;
+use crate::model::{ModelItem, refuse_derives_above};
 use crate::view::ViewItem;
 use crate::view_model::{ViewModelImpl, ViewModelItem};
 use proc_macro2::TokenStream;
@@ -32,7 +32,13 @@ impl Declaration {
             .iter()
             .find_map(|attribute| Some((Marker::of(attribute)?, Marker::arguments(attribute))));
         let declaration = match found {
-            Some((Marker::Model, arguments)) => Self::Model(ModelItem::from_syn(arguments, item)?),
+            Some((Marker::Model, arguments)) => {
+                // Beside a derive of `Model` the attribute only holds its arguments.
+                if !Marker::derives_model(attributes) {
+                    refuse_derives_above(attributes)?;
+                }
+                Self::Model(ModelItem::from_syn(arguments, item)?)
+            }
             Some((Marker::View, arguments)) => Self::View(ViewItem::from_syn(arguments, item)?),
             Some((Marker::ViewModel, arguments)) => Self::view_model(arguments, item)?,
             None if Marker::derives_model(attributes) => {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use keyway_syntax::{Declaration as Marked, ModelItem, item_attributes};
-use syn::{Attribute, Item, Path};
+use keyway_syntax::{Declaration as Marked, item_attributes};
+use syn::Item;
 
 use super::exports::{Export, Strangers, exports};
 use super::items::{Lower, scan};
@@ -135,7 +135,7 @@ fn parse_item(
     diagnostics: &mut Diagnostics,
 ) -> Option<Marked> {
     let lower = Lower { module };
-    let marked = match read(item) {
+    let marked = match Marked::from_item(item) {
         Ok(marked) => marked?,
         Err(errors) => {
             diagnostics.extend(errors.into_iter().map(|error| {
@@ -152,41 +152,6 @@ fn parse_item(
         Marked::ViewModelImpl(item) => parsed.implementations.push(lower.implementation(item)),
     }
     Some(marked)
-}
-
-fn read(item: &Item) -> syn::Result<Option<Marked>> {
-    match Marked::from_item(item)? {
-        None if derives_model(item_attributes(item)) => {
-            ModelItem::from_syn(proc_macro2::TokenStream::new(), item)
-                .map(Marked::Model)
-                .map(Some)
-        }
-        other => Ok(other),
-    }
-}
-
-/// Whether `#[derive(Model)]` is among the attributes.
-fn derives_model(attributes: &[Attribute]) -> bool {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("derive"))
-        .any(|attribute| {
-            let mut found = false;
-            // A derive that does not parse is rustc's to report.
-            let _ = attribute.parse_nested_meta(|derived| {
-                found |= is_model(&derived.path);
-                Ok(())
-            });
-            found
-        })
-}
-
-fn is_model(path: &Path) -> bool {
-    match path.segments.iter().collect::<Vec<_>>().as_slice() {
-        [name] => name.ident == "Model",
-        [krate, name] => krate.ident == "keyway" && name.ident == "Model",
-        _ => false,
-    }
 }
 
 fn hazards(

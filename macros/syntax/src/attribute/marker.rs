@@ -48,13 +48,18 @@ impl Marker {
     /// Whether one of `attributes` is a `#[derive(Model)]`.
     #[must_use]
     pub fn derives_model(attributes: &[Attribute]) -> bool {
+        Self::derived(attributes)
+            .any(|path| path.is_ident("Model") || text(&path).ends_with("keyway::Model"))
+    }
+
+    /// The paths in the derives among `attributes`. A derive that does not parse is rustc's to report.
+    pub fn derived(attributes: &[Attribute]) -> impl Iterator<Item = Path> {
         let parser = Punctuated::<Path, Token![,]>::parse_terminated;
         attributes
             .iter()
             .filter(|attribute| attribute.path().is_ident("derive"))
-            .filter_map(|derive| derive.parse_args_with(parser).ok())
+            .filter_map(move |derive| derive.parse_args_with(parser).ok())
             .flatten()
-            .any(|path| path.is_ident("Model") || text(&path).ends_with("keyway::Model"))
     }
 
     /// Name of the attribute, as in `model`.

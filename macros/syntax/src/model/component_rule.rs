@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::attribute::Marker;
 use crate::errors::Errors;
 use crate::model::FieldItem;
 use crate::text::text;
 use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitInt, Member, Meta, Path, Token};
+use syn::{Attribute, LitInt, Member, Meta, Token};
 
 /// Greatest alignment in bytes of the blocks in a world.
 const GREATEST: u32 = 64;
@@ -21,10 +22,8 @@ pub(super) fn check_component(attributes: &[Attribute], fields: &[FieldItem], er
         if attribute.path().is_ident("repr") {
             check_repr(attribute, errors);
         }
-        if attribute.path().is_ident("derive") {
-            check_derive(attribute, errors);
-        }
     }
+    check_derives(attributes, errors);
     check_names(fields, errors);
 }
 
@@ -59,9 +58,8 @@ fn alignment(hint: &Meta) -> u32 {
     number.and_then(|number| number.base10_parse()).unwrap_or(0)
 }
 
-fn check_derive(attribute: &Attribute, errors: &mut Errors) {
-    let parser = Punctuated::<Path, Token![,]>::parse_terminated;
-    for path in attribute.parse_args_with(parser).into_iter().flatten() {
+fn check_derives(attributes: &[Attribute], errors: &mut Errors) {
+    for path in Marker::derived(attributes) {
         let name = path.segments.last().map(|last| last.ident.to_string());
         if name.is_some_and(|name| DERIVED.contains(&name.as_str())) {
             errors.refuse(

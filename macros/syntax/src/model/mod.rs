@@ -9,5 +9,6 @@ mod variant_item;
 
 pub use field_item::FieldItem;
 pub use model_item::ModelItem;
+pub(crate) use model_item::refuse_derives_above;
 pub use model_shape::ModelShape;
 pub use variant_item::VariantItem;

@@ -29,6 +29,9 @@ pub struct ModelItem {
 }
 
 impl ModelItem {
+    /// The traits that `#[model]` derives, unless a derive below it does.
+    pub const DERIVED: [&'static str; 4] = ["Clone", "Debug", "Serialize", "Deserialize"];
+
     /// Reads a Model from the input of a macro: the attribute's arguments and the item. A derive macro has no
     /// arguments; then those of a `#[model(…)]` on the item count.
     ///
@@ -130,4 +133,25 @@ fn head(
     let arguments = arguments.unwrap_or_default();
     arguments.plain.check(errors);
     arguments
+}
+
+/// Refuses derives above `#[model]` of what it derives itself: rustc has expanded these before the macro runs, so that the
+/// macro cannot leave its own out.
+///
+/// # Errors
+/// All refusals, combined, each at the derived trait.
+pub(crate) fn refuse_derives_above(attributes: &[Attribute]) -> syn::Result<()> {
+    let mut errors = Errors::default();
+    let is_model = |attribute: &Attribute| Marker::of(attribute) == Some(Marker::Model);
+    let above = attributes.iter().position(is_model).unwrap_or(0);
+    for path in Marker::derived(&attributes[..above]) {
+        let last = path.segments.last().map(|last| last.ident.to_string());
+        if let Some(name) = last.filter(|last| ModelItem::DERIVED.contains(&last.as_str())) {
+            errors.refuse(
+                &path,
+                format_args!("`#[model]` derives `{name}` as well, and does not see what stands above it: write `#[model]` in front of the derives"),
+            );
+        }
+    }
+    errors.finish(())
 }

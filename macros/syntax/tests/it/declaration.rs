@@ -42,6 +42,39 @@ fn a_derived_model() {
 }
 
 #[test]
+fn derives_above_a_model() {
+    for name in [
+        "Clone",
+        "std::fmt::Debug",
+        "serde::Serialize",
+        "Deserialize",
+    ] {
+        let path: syn::Path = syn::parse_str(name).expect("a path");
+        let above: syn::Item = parse_quote!(
+            #[derive(PartialEq, #path)] #[model]
+            struct A(u8);
+        );
+        let errors = Declaration::from_item(&above).err().expect("a refusal");
+        let text = errors.to_string();
+        assert!(
+            text.ends_with("write `#[model]` in front of the derives"),
+            "{text}"
+        );
+        let below: syn::Item = parse_quote!(
+            #[model] #[derive(PartialEq, #path)]
+            struct A(u8);
+        );
+        assert!(Declaration::from_item(&below).is_ok());
+    }
+    let other: syn::Item = parse_quote!(
+        #[derive(PartialEq, Copy)]
+        #[model]
+        struct A(u8);
+    );
+    assert!(Declaration::from_item(&other).is_ok());
+}
+
+#[test]
 fn paths_of_attributes() {
     let item: syn::ItemStruct = parse_quote!(
         #[keyway::view(plain(X))]

@@ -20,6 +20,11 @@ pub struct Pair(pub u8, pub u32);
 #[derive(Default)]
 pub struct Unit;
 
+// What is derived below is not derived twice.
+#[model]
+#[derive(Clone, Debug, PartialEq, keyway::private::serde::Deserialize)]
+pub struct Written(pub u8);
+
 #[model]
 pub struct Everything {
     pub pair: Option<Pair>,

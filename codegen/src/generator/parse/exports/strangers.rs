@@ -1,8 +1,8 @@
-//! Types at the boundary that are neither of std nor a Model: aliases, and types of other crates.
+//! Types at the boundary that are neither of std nor a Model: aliases, and types of this crate and of others.
 
 use std::collections::BTreeSet;
 
-use keyway_syntax::{Declaration as Marked, ModelShape, text};
+use keyway_syntax::{Declaration as Marked, Marker, ModelShape, item_attributes, text};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Item, ItemType, Path, Type};
@@ -12,11 +12,20 @@ use super::target::Target;
 use crate::generator::load::LoadedModule;
 use crate::generator::parse::rules::alias_at_boundary::alias_at_boundary;
 use crate::generator::parse::rules::foreign_type::foreign_type;
+use crate::generator::parse::rules::unmarked_type::unmarked_type;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::source::Location;
 
 /// Aliases that stand for each other are followed no further than this.
 const DEEPEST: usize = 64;
+
+/// Where aliases lead.
+enum End {
+    /// The item of this crate that is declared in this module under this name.
+    Item(usize, String),
+    /// Any other type, as text.
+    Type(String),
+}
 
 /// The search through the items of one crate.
 pub(in crate::generator::parse) struct Strangers<'a> {
@@ -67,9 +76,17 @@ impl<'a> Strangers<'a> {
         let local = path.leading_colon.is_none();
         match self.names.resolve(from, &segments(path)).filter(|_| local) {
             Some(Target::Item(module, name)) => {
-                let (module, alias) = self.alias(module, &name)?;
-                let meant = self.meant(module, &alias.ty)?;
-                Some(alias_at_boundary(&written, &meant, location))
+                let end = match self.alias(module, &name) {
+                    Some((module, alias)) => self.end(module, &alias.ty),
+                    None => End::Item(module, name),
+                };
+                match end {
+                    End::Type(meant) => Some(alias_at_boundary(&written, &meant, location)),
+                    End::Item(module, name) => {
+                        let place = self.unmarked(module, &name)?;
+                        Some(unmarked_type(&written, attribute, location, place))
+                    }
+                }
             }
             Some(Target::Module(_)) => None,
             None => {
@@ -93,8 +110,8 @@ impl<'a> Strangers<'a> {
         })
     }
 
-    /// What an alias stands for, in words; `None` where that is a struct or enum of this crate, which the compiler follows.
-    fn meant(&self, from: usize, ty: &Type) -> Option<String> {
+    /// What an alias stands for.
+    fn end(&self, from: usize, ty: &Type) -> End {
         let (mut from, mut ty) = (from, ty);
         for _ in 0..DEEPEST {
             let Type::Path(path) = ty else { break };
@@ -104,12 +121,40 @@ impl<'a> Strangers<'a> {
             match self.names.resolve(from, &segments(&path.path)) {
                 Some(Target::Item(module, name)) => match self.alias(module, &name) {
                     Some((module, alias)) => (from, ty) = (module, &alias.ty),
-                    None => return None,
+                    None => return End::Item(module, name),
                 },
                 _ => break,
             }
         }
-        Some(text(ty))
+        End::Type(text(ty))
+    }
+
+    /// The name of the struct or enum that is declared in the module at `from`, if none of that name there is a Model; there
+    /// may be several, under different conditions.
+    fn unmarked(&self, from: usize, name: &str) -> Option<Location> {
+        let parts = self.names.parts(from);
+        let items = parts.flat_map(|part| {
+            let module = &self.names.modules[part];
+            module.items.iter().filter_map(move |item| {
+                let ident = match item {
+                    Item::Struct(item) => &item.ident,
+                    Item::Enum(item) => &item.ident,
+                    _ => return None,
+                };
+                (ident.unraw() == name).then(|| {
+                    let location = Location::new(module.file, ident.span().byte_range());
+                    (item_attributes(item), location)
+                })
+            })
+        });
+        let mut first = None;
+        for (attributes, location) in items {
+            if Marker::Model.find(attributes).is_some() || Marker::derives_model(attributes) {
+                return None;
+            }
+            first = first.or(Some(location));
+        }
+        first
     }
 
     /// The path from a crate on that can have no Model, if `path` leads there.

@@ -11,5 +11,6 @@ pub(crate) mod unknown_key;
 pub(crate) mod unknown_kind;
 pub(crate) mod unknown_lint;
 pub(crate) mod unknown_policy;
+pub(crate) mod unmarked_type;
 pub(crate) mod unparsable_manifest;
 pub(crate) mod wrong_type;
