@@ -3,6 +3,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::Fallback;
+use crate::fault::is_leaving;
 use crate::host::attached;
 use crate::slot::Slot;
 use crate::sync::{AtomicU32, Backoff, sleep};
@@ -90,7 +91,7 @@ impl Phase {
                 Stage::Gone => return Fallback::Unavailable,
                 Stage::Open if is_spoilt() => return Fallback::Unavailable,
                 Stage::Open => return Fallback::Retry,
-                Stage::Parked if commits_here() => return Fallback::Unavailable,
+                Stage::Parked if is_in_vain() => return Fallback::Unavailable,
                 Stage::Parked if backoff.is_completed() => sleep(NAP),
                 Stage::Parked => backoff.snooze(),
             }
@@ -98,7 +99,8 @@ impl Phase {
     }
 }
 
-/// Whether this thread is itself handing states over, so that waiting would be a deadlock.
-fn commits_here() -> bool {
-    attached().is_some_and(|attachment| (attachment.services.commits_here)())
+/// Whether a call must not wait for a suspended state: this thread hands states over itself, which would be a deadlock, or
+/// the state was saved for the next start and does not come back.
+fn is_in_vain() -> bool {
+    is_leaving() || attached().is_some_and(|attachment| (attachment.services.commits_here)())
 }
