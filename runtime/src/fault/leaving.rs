@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::{Fault, HostLink};
 
 /// Message of the Fault of a call that came too late.
-pub(super) const LEAVING: &str = "the App is leaving: its state was saved for the next start, so the call was not carried out";
+pub(super) const LEAVING: &str =
+    "the App is leaving: its state was saved for the next start, so the call was not carried out";
 
 static IS_LEAVING: AtomicBool = AtomicBool::new(false);
 

@@ -1,7 +1,7 @@
 //! Paths, reading and writing of the files that a running App and its tools exchange.
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::store::read;
 use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
 use crate::file::write_whole;
+use crate::identity::RunId;
 
 impl Store {
     /// Lifetime of an announcement: its writer may have ended without removing it.
@@ -20,10 +21,26 @@ impl Store {
         self.root().join("live")
     }
 
-    /// Path of the live report of a process.
+    /// Path of the live report of one run of an App, in the process `pid`.
     #[must_use]
-    pub fn live_path(&self, pid: u32) -> PathBuf {
-        self.live_folder().join(format!("{pid}.toml"))
+    pub fn live_path(&self, pid: u32, run: &RunId) -> PathBuf {
+        self.live_folder().join(format!("{pid}-{run}.toml"))
+    }
+
+    /// Process id and run of each live report in the store, stale ones included, sorted.
+    #[must_use]
+    pub fn runs(&self) -> Vec<(u32, RunId)> {
+        let files = fs::read_dir(self.live_folder()).into_iter().flatten();
+        let names = files
+            .flatten()
+            .filter_map(|file| file.file_name().into_string().ok());
+        let runs = names.filter_map(|name| {
+            let (pid, run) = name.strip_suffix(".toml")?.split_once('-')?;
+            Some((pid.parse().ok()?, RunId::try_from(run.to_owned()).ok()?))
+        });
+        let mut runs: Vec<_> = runs.collect();
+        runs.sort();
+        runs
     }
 
     /// Path of the folder of requests to running Apps and of their answers.
@@ -50,10 +67,11 @@ impl Store {
         self.root().join("launched").join(pid.to_string())
     }
 
-    /// Path of the file that keeps the state of an App between two processes.
+    /// Path, relative to the store, of the file that keeps the state of an App between two processes, for the request
+    /// called `request`: two sessions of one App must not meet in one file.
     #[must_use]
-    pub fn saved_path(&self, app: &str) -> PathBuf {
-        self.root().join("saved").join(format!("{app}.cbor"))
+    pub fn saved_path(app: &str, request: &str) -> PathBuf {
+        Path::new("saved").join(format!("{app}-{request}.cbor"))
     }
 
     /// Path of the list of builds that must not go live again.
@@ -85,12 +103,12 @@ impl Store {
         age.is_some_and(|age| age < Self::ANNOUNCED)
     }
 
-    /// Reads the live report of a process.
+    /// Reads the live report of one run of an App, in the process `pid`.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
-    pub fn live_report(&self, pid: u32) -> Result<LiveReport, StoreError> {
-        read(&self.live_path(pid), LiveReport::FORMAT)
+    pub fn live_report(&self, pid: u32, run: &RunId) -> Result<LiveReport, StoreError> {
+        read(&self.live_path(pid, run), LiveReport::FORMAT)
     }
 
     /// Reads the request `name`.
@@ -132,6 +150,19 @@ impl Store {
         write(self.request_path(name), request)
     }
 
+    /// Withdraws the request `name`: `false` if the App has claimed it already, so that an answer follows.
+    ///
+    /// # Errors
+    /// If the file cannot be removed.
+    pub fn withdraw_request(&self, name: &str) -> Result<bool, StoreError> {
+        let path = self.request_path(name);
+        match fs::remove_file(&path) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(source) => Err(StoreError::Unwritable { path, source }),
+        }
+    }
+
     /// Writes the answer to the request `name`.
     ///
     /// # Errors
@@ -140,12 +171,12 @@ impl Store {
         write(self.answer_path(name), answer)
     }
 
-    /// Writes the live report of the process that it names.
+    /// Writes the live report of the run that it names.
     ///
     /// # Errors
     /// If the file cannot be written.
     pub fn write_live_report(&self, report: &LiveReport) -> Result<(), StoreError> {
-        write(self.live_path(report.pid), report)
+        write(self.live_path(report.pid, &report.run), report)
     }
 
     /// Writes the list of builds that must not go live again.

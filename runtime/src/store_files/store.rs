@@ -20,11 +20,12 @@ use crate::identity::Digest;
 /// crates/<build>.toml          description of a crate's build, for messages
 /// announced                    while something is being built
 /// quarantine.toml              builds that must not go live again
-/// live/<pid>.toml              snapshot of a running App
+/// live/<pid>-<run>.toml        snapshot of a running App
+/// live/<pid>-<run>.lock        locked while that App runs
 /// control/<name>.toml          request to a running App
 /// control/<name>.done.toml     the App's answer
 /// launched/<pid>/              copies of the libraries of a launched App
-/// saved/<app>.cbor             state that an App leaves for the next process
+/// saved/<app>-<name>.cbor      state that an App leaves for the next process
 /// ```
 ///
 /// Files named by a digest never change once they are there.

@@ -17,7 +17,11 @@ fn every_answered_call_is_in_the_state_that_was_saved() {
     std::fs::write(&nowhere, b"").unwrap();
     let leave = |file| ControlCommand::Leave { file };
     let answer = asked(&mut app, leave(nowhere.join("relay.cbor")));
-    assert!(!answer.done && answer.message.contains("cannot write the saved state"), "{}", answer.message);
+    assert!(
+        !answer.done && answer.message.contains("cannot write the saved state"),
+        "{}",
+        answer.message
+    );
     let before: u64 = app.ask("total").parse().unwrap();
     while app.ask("total").parse::<u64>().unwrap() == before {}
 

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
 use crate::fault::FaultJournal;
-use crate::identity::Digest;
+use crate::identity::{Digest, RunId};
 use crate::loader::Image;
 use crate::plan::Plan;
 use crate::report::{ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
@@ -21,6 +21,7 @@ pub(crate) const BUDGET: u64 = 1 << 30;
 #[derive(Debug)]
 pub(crate) struct Ledger {
     app: &'static str,
+    run: RunId,
     began: u64,
     entries: Mutex<Entries>,
     is_changed: AtomicBool,
@@ -32,11 +33,17 @@ impl Ledger {
     pub(crate) fn new(plan: &Plan, last_number: u64) -> Self {
         Self {
             app: plan.app,
+            run: RunId::random(),
             began: now(),
             entries: Mutex::new(Entries::new(plan, last_number)),
             is_changed: AtomicBool::new(true),
             is_restart_advised: AtomicBool::new(false),
         }
+    }
+
+    /// Name of this run of the App.
+    pub(crate) const fn run(&self) -> &RunId {
+        &self.run
     }
 
     /// Time when the App began to load, in milliseconds since 1970.
@@ -166,6 +173,7 @@ impl Ledger {
         }
         Report {
             app: self.app.to_owned(),
+            run: Some(self.run.clone()),
             modules,
             events: events.into_iter().collect(),
             reloads: reloads.into_iter().collect(),

@@ -45,18 +45,24 @@ impl SafePoint<'_> {
 
     fn after_work(&self) -> Option<Reload> {
         loop {
-            let (request, done) = match self.agenda.next_work()? {
-                Work::Set(changes) => (None, self.take_set(changes)),
-                Work::Swap(change, request) => (Some(request), Some(self.take_swap(*change))),
-                Work::Rollback(module, request) => (Some(request), Some(self.go_back(&module))),
-                Work::Leave(file, request) => (Some(request), Some(self.leave(&file))),
+            let work = self.agenda.next_work()?;
+            let request = work.request().cloned();
+            if request.as_ref().is_some_and(|request| !request.claim()) {
+                // The tool has withdrawn the request.
+                continue;
+            }
+            let done = match work {
+                Work::Set(changes) => self.take_set(changes),
+                Work::Swap(change, _) => Some(self.take_swap(*change)),
+                Work::Rollback(module, _) => Some(self.go_back(&module)),
+                Work::Leave(file, _) => Some(self.leave(&file)),
                 Work::Inherited => {
                     self.end_inheritance();
-                    (None, None)
+                    None
                 }
             };
             if let (Some(request), Some(done)) = (request, &done) {
-                self.agenda.answer_with(&request, done);
+                self.agenda.answer_with(&request.name, done);
             }
             if done.is_some() {
                 return done;

@@ -32,6 +32,7 @@ impl Watch {
         LiveReport {
             format: LiveReport::FORMAT,
             pid: std::process::id(),
+            run: self.ledger.run().clone(),
             app: self.seats.plan().app.to_owned(),
             program: env::current_exe().unwrap_or_default(),
             started: self.ledger.began(),

@@ -61,8 +61,6 @@ fn run(mut watch: Watch, is_stopped: &AtomicBool) {
         wait(&watch.store, is_stopped);
     }
     watch.end();
-    // A live report without its process is stale.
-    let _ = fs::remove_file(watch.store.live_path(std::process::id()));
 }
 
 /// Waits for the next poll. While a publication is announced the wait ends as soon as the set changes, which costs

@@ -1,4 +1,6 @@
 //! `Watch`, one poll of the store and its memory of the last one.
+use std::collections::BTreeSet;
+use std::fs;
 use std::io::ErrorKind::NotFound;
 use std::sync::Arc;
 
@@ -6,7 +8,10 @@ use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
 use crate::report::ReloadStep;
-use crate::store_files::{Quarantine, Store, StoreError, read_text};
+use crate::store_files::{Presence, Quarantine, Store, StoreError, read_text};
+
+/// Polls between two attempts to write a live report that could not be written: one second.
+const REST: u32 = 50;
 
 /// Polls the files of the store and remembers what it last saw there. It belongs to one thread and has no lock; the
 /// parts that it shares with the App have theirs.
@@ -19,8 +24,14 @@ pub(crate) struct Watch {
     /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
     /// equal and differ, as times and sizes can.
     set: String,
+    /// Requests in the store that were looked at.
+    pub(super) known: BTreeSet<String>,
+    /// The lock by which tools see this run.
+    presence: Option<Presence>,
     /// Whether the last live report could be written; logged once if not.
     is_writable: bool,
+    /// Polls to let pass before the live report is tried again.
+    rest: u32,
     /// Whether the quarantine could be read; logged once if not.
     is_quarantine_readable: bool,
 }
@@ -40,7 +51,10 @@ impl Watch {
             agenda,
             store,
             set,
+            known: BTreeSet::new(),
+            presence: None,
             is_writable: true,
+            rest: 0,
             is_quarantine_readable: true,
         }
     }
@@ -53,10 +67,17 @@ impl Watch {
         self.write_report();
     }
 
-    /// Writes the remaining answers and quarantined builds when the App ends.
+    /// Writes the remaining answers and quarantined builds when the App ends, and removes its live report.
     pub(super) fn end(&mut self) {
         self.write_quarantine();
+        self.refuse_requests();
         self.write_answers();
+        let live = self.store.live_path(std::process::id(), self.ledger.run());
+        // A live report without its lock is stale.
+        let _ = fs::remove_file(live);
+        if let Some(presence) = self.presence.take() {
+            presence.end();
+        }
     }
 
     /// The quarantine of the store, to which it adds this process's builds. An unreadable list is left as it is.
@@ -106,14 +127,39 @@ impl Watch {
         }
     }
 
+    /// Writes the live report if it is stale, missing, or could not be written before.
     fn write_report(&mut self) {
-        if !self.ledger.take_changed() {
+        if self.rest > 0 {
+            self.rest -= 1;
             return;
         }
-        let written = self.store.write_live_report(&self.live_report());
+        let is_changed = self.ledger.take_changed();
+        if !is_changed && self.is_writable && self.is_visible() {
+            return;
+        }
+        let written = self.try_to_write_report();
         if let (Err(error), true) = (&written, self.is_writable) {
-            log::debug!(target: "keyway", "tools do not see this App: {error}");
+            log::warn!(target: "keyway", "tools do not see this App until its report can be written: {error}");
         }
         self.is_writable = written.is_ok();
+        if !self.is_writable {
+            self.rest = REST;
+        }
+    }
+
+    /// Whether the live report and its lock are in the store, which somebody may have removed.
+    fn is_visible(&self) -> bool {
+        let pid = std::process::id();
+        let is_marked = self.presence.as_ref().is_some_and(Presence::is_visible);
+        is_marked && self.store.live_path(pid, self.ledger.run()).exists()
+    }
+
+    /// The lock is taken before the report is written: a report without a lock is stale.
+    fn try_to_write_report(&mut self) -> Result<(), StoreError> {
+        if !self.presence.as_ref().is_some_and(Presence::is_visible) {
+            let taken = Presence::take(&self.store, std::process::id(), self.ledger.run())?;
+            self.presence = Some(taken);
+        }
+        self.store.write_live_report(&self.live_report())
     }
 }

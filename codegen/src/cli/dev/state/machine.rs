@@ -83,7 +83,10 @@ impl Machine {
             (Phase::Starting(goal), Event::StartFailed(refusal)) => {
                 self.settle(goal, vec![Effect::Report(refusal.into())])
             }
-            (Phase::Saving, Event::Saved(file)) => self.start_again(Some(file), Effect::AwaitExit),
+            // An App that was given up may save later, and then ends by itself.
+            (Phase::Saving | Phase::Idle, Event::Saved(file)) => {
+                self.start_again(Some(file), Effect::AwaitExit)
+            }
             (Phase::Saving, Event::SaveFailed(refusal)) => {
                 self.idle(vec![Effect::Report(refusal.into())])
             }
