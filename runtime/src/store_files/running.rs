@@ -1,15 +1,20 @@
 //! Paths, reading and writing of the files that a running App and its tools exchange.
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
 use std::time::Duration;
 
 use serde::Serialize;
 
 use super::store::read;
-use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
+use super::{ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError};
 use crate::file::write_whole;
 use crate::identity::RunId;
+use crate::text::in_one_line;
+
+/// Attempts to lock the quarantine, 10 ms apart: whoever has the lock writes one small file.
+const MOST_ATTEMPTS: u32 = 100;
 
 impl Store {
     /// Lifetime of an announcement: its writer may have ended without removing it.
@@ -171,24 +176,100 @@ impl Store {
         write(self.answer_path(name), answer)
     }
 
-    /// Writes the live report of the run that it names.
+    /// Writes the live report of the run that it names. Of a report that would be too long to be read the oldest events are
+    /// left out.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// If the file cannot be written, or could not be read.
     pub fn write_live_report(&self, report: &LiveReport) -> Result<(), StoreError> {
-        write(self.live_path(report.pid, &report.run), report)
+        let path = self.live_path(report.pid, &report.run);
+        let mut shorter = report.clone();
+        while !shorter.events.is_empty() && Self::text_of(&path, &shorter).is_err() {
+            let half = shorter.events.len().div_ceil(2);
+            shorter.events.drain(..half);
+        }
+        write(path, &shorter)
     }
 
-    /// Writes the list of builds that must not go live again.
+    /// Writes the list of builds that must not go live again. Of a list that would be too long to be read the oldest builds
+    /// are left out. Prefer [`change_quarantine`](Self::change_quarantine), which keeps other writers away.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// If the file cannot be written, or could not be read.
     pub fn write_quarantine(&self, quarantine: &Quarantine) -> Result<(), StoreError> {
-        write(self.quarantine_path(), quarantine)
+        let path = self.quarantine_path();
+        let mut shorter = quarantine.clone();
+        while !shorter.builds.is_empty() && Self::text_of(&path, &shorter).is_err() {
+            let eighth = shorter.builds.len().div_ceil(8);
+            shorter.builds.drain(..eighth);
+        }
+        write(path, &shorter)
+    }
+
+    /// Reads the list of builds that must not go live again, changes it, and writes it if it differs then, while no other
+    /// process does so. Returns the changed list.
+    ///
+    /// # Errors
+    /// If the list cannot be locked, read or written. A file system without locks is fine.
+    pub fn change_quarantine(
+        &self,
+        change: impl FnOnce(&mut Quarantine),
+    ) -> Result<Quarantine, StoreError> {
+        let path = self.root().join(".quarantine.lock");
+        let unwritable = |source| StoreError::Unwritable {
+            path: path.clone(),
+            source,
+        };
+        fs::create_dir_all(self.root()).map_err(unwritable)?;
+        let mut options = File::options();
+        let options = options.create(true).truncate(false).write(true);
+        let lock = options.open(&path).map_err(unwritable)?;
+        let mut attempts = 0;
+        while let Err(error) = lock.try_lock() {
+            match error {
+                TryLockError::WouldBlock if attempts < MOST_ATTEMPTS => {
+                    attempts += 1;
+                    sleep(Duration::from_millis(10));
+                }
+                TryLockError::WouldBlock => {
+                    let error = io::Error::other("another process holds its lock");
+                    return Err(unwritable(error));
+                }
+                TryLockError::Error(error) if error.kind() == io::ErrorKind::Unsupported => break,
+                TryLockError::Error(error) => return Err(unwritable(error)),
+            }
+        }
+        let before = self.quarantine()?;
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.write_quarantine(&after)?;
+        }
+        Ok(after)
+    }
+
+    /// The text of a file at `path` in a store, such as a manifest or a set: what is written as this text can be read.
+    ///
+    /// # Errors
+    /// If it would be larger than what is read, or a path in it is no text.
+    pub fn text_of<T: Serialize>(path: &Path, value: &T) -> Result<String, StoreError> {
+        let unfit = |reason| StoreError::Unfit {
+            path: path.to_owned(),
+            reason,
+        };
+        let text =
+            toml::to_string(value).map_err(|error| unfit(in_one_line(&error.to_string())))?;
+        if text.len() as u64 > Manifest::LARGEST {
+            let (size, limit) = (text.len(), Manifest::LARGEST);
+            return Err(unfit(format!(
+                "{size} bytes are more than the {limit} that are read"
+            )));
+        }
+        Ok(text)
     }
 }
 
 fn write<T: Serialize>(path: PathBuf, value: &T) -> Result<(), StoreError> {
-    let text = toml::to_string(value).expect("texts, numbers and lists of them are TOML");
+    let text = Store::text_of(&path, value)?;
     write_whole(&path, text.as_bytes()).map_err(|source| StoreError::Unwritable { path, source })
 }

@@ -132,7 +132,7 @@ fn enter(
     let library = store.library_path(&manifest.module, &manifest.digest);
     persist_library(copy, &library, &manifest.digest)?;
     let path = store.manifest_path(&manifest.module, &manifest.digest);
-    let text = toml::to_string(&manifest).expect("the manifest was read from TOML");
+    let text = Store::text_of(&path, &manifest)?;
     persist(write_beside(&path, text.as_bytes())?, &path)?;
     Ok(PublishedModule::new(
         manifest,

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use keyway::store::StoreError;
+
 use crate::workshop::probe::ProbeError;
 
 /// Why nothing was published; the current set is unchanged.
@@ -21,6 +23,9 @@ pub enum PublishError {
         #[source]
         source: io::Error,
     },
+    /// A file of the store could not be read again.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// A file of the store cannot be written.
     #[error("cannot write {}; check the folder's permissions and the free space", path.display())]
     Write {

@@ -128,15 +128,10 @@ pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError>
 
 /// Removes the quarantine of removed builds.
 fn release(store: &Store, removed: &[RemovedBuild]) {
-    let Ok(mut quarantine) = store.quarantine() else {
-        return;
-    };
-    let before = quarantine.builds.len();
-    quarantine
-        .builds
-        .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
-    if quarantine.builds.len() < before {
-        // A quarantine entry that stays does no harm.
-        let _ = store.write_quarantine(&quarantine);
-    }
+    // A quarantine entry that stays does no harm.
+    let _ = store.change_quarantine(|quarantine| {
+        quarantine
+            .builds
+            .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
+    });
 }

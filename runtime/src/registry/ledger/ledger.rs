@@ -9,6 +9,7 @@ use crate::loader::Image;
 use crate::plan::Plan;
 use crate::report::{ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
 use crate::store_files::{Quarantine, QuarantinedBuild};
+use crate::text::in_one_line;
 
 /// Bytes of libraries that may stay mapped without a slot that leads to them before a restart is advised: some two
 /// hundred debug builds of a small module. They are mapped from their files; the private memory of each is some 20 kB.
@@ -136,7 +137,7 @@ impl Ledger {
         self.lock().quarantined.add(QuarantinedBuild {
             module: module.to_owned(),
             digest: digest.clone(),
-            reason: reason.to_owned(),
+            reason: in_one_line(reason),
             at: now(),
         });
         let notice = Notice::new(ReloadStep::Quarantined, retained).about(module, Some(digest));

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use super::{Request, Signals, Work};
-use crate::fault::Fault;
+use crate::fault::{Fault, leave};
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::ControlAnswer;
 use crate::text::in_one_line;
@@ -37,7 +37,7 @@ impl Agenda {
         }
     }
 
-    /// Begins a safe point; `None` while another thread is at one.
+    /// Begins a safe point; `None` while another thread is at one, and after the state was saved for the next start.
     pub(super) fn try_begin(&self) -> Option<MutexGuard<'_, ()>> {
         let guard = match self.safe_point.try_lock() {
             Ok(guard) => guard,
@@ -45,7 +45,7 @@ impl Agenda {
             Err(TryLockError::WouldBlock) => return None,
         };
         self.signals.set_pending(false);
-        Some(guard)
+        (!self.signals.is_over()).then_some(guard)
     }
 
     /// Waits until no thread is at a safe point, and blocks others from beginning one.
@@ -53,6 +53,13 @@ impl Agenda {
         self.safe_point
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Marks that the state was saved for the next start: nothing is changed any more, and calls that need a suspended state
+    /// are Faults.
+    pub(super) fn leave(&self) {
+        self.signals.set_over();
+        leave();
     }
 
     /// Ends a safe point: what remains in the queues waits for the next one.

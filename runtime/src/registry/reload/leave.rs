@@ -4,7 +4,6 @@ use std::time::Instant;
 
 use super::handover::{resume, suspend_and_save};
 use super::{LeaveError, SafePoint, at_safe_point};
-use crate::fault::leave;
 use crate::module::Module;
 use crate::registry::ledger::RecordId;
 use crate::report::Reload;
@@ -34,7 +33,7 @@ impl SafePoint<'_> {
             self.resume_all();
             return Err(error.into());
         }
-        leave();
+        self.agenda.leave();
         Ok(())
     }
 

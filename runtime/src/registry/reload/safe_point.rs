@@ -3,7 +3,6 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Abort, Agenda, Transaction, Work, at_safe_point};
-use crate::fault::is_leaving;
 use crate::host::HostServices;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
@@ -26,9 +25,6 @@ impl SafePoint<'_> {
     /// after the state was saved for the next start.
     pub(crate) fn run(&self) -> Option<Reload> {
         let _guard = self.agenda.try_begin()?;
-        if is_leaving() {
-            return None;
-        }
         let done = at_safe_point(|| self.after_faults().or_else(|| self.after_work()));
         self.agenda.end();
         done

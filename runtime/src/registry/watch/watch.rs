@@ -97,12 +97,16 @@ impl Watch {
         if added.builds.is_empty() {
             return all;
         }
-        for build in &added.builds {
-            all.add(build.clone());
+        let add = |all: &mut Quarantine| {
+            for build in &added.builds {
+                all.add(build.clone());
+            }
+        };
+        // Tried again at the next poll if that fails.
+        if let Ok(written) = self.store.change_quarantine(add) {
+            self.ledger.forget_quarantined(&written);
         }
-        if self.store.write_quarantine(&all).is_ok() {
-            self.ledger.forget_quarantined(&all);
-        }
+        add(&mut all);
         all
     }
 
