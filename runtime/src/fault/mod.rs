@@ -17,4 +17,4 @@ pub use journal::FaultJournal;
 pub(crate) use journal::set_fault_of_core;
 pub(crate) use leaving::{is_leaving, leave};
 pub use origin::Origin;
-pub(crate) use panic_report::install_hook;
+pub(crate) use panic_report::{install_hook, message_of};

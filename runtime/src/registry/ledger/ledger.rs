@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
 use crate::fault::FaultJournal;
+use crate::host::{note, write_note};
 use crate::identity::{Digest, RunId};
 use crate::loader::Image;
 use crate::plan::Plan;
@@ -65,7 +66,7 @@ impl Ledger {
     /// Enters a module into a state, with an event.
     pub(crate) fn enter(&self, record: RecordId, state: ModuleState, reason: Option<String>) {
         let event = self.lock().enter(record, state, reason);
-        log::debug!(target: "keyway", "{event}");
+        note!(Debug, "{event}");
     }
 
     /// Changes a record without an event.
@@ -106,14 +107,14 @@ impl Ledger {
             ReloadStep::Live | ReloadStep::Restored => log::Level::Info,
             _ => log::Level::Warn,
         };
-        log::log!(target: "keyway", level, "{event}");
+        write_note(level, format_args!("{event}"));
     }
 
     /// Logs once the advice to restart, if the bytes of replaced builds exceed the budget.
     pub(crate) fn advise_restart(&self, retained: u64) {
         if retained > BUDGET && !self.is_restart_advised.swap(true, Ordering::Relaxed) {
-            log::warn!(
-                target: "keyway",
+            note!(
+                Warn,
                 "{} MB of replaced builds stay mapped, more than the {} MB that are meant to: restart {} when it suits",
                 retained >> 20,
                 BUDGET >> 20,

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use super::{Request, Signals, Work};
-use crate::fault::{Fault, leave};
+use crate::fault::Fault;
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::ControlAnswer;
 use crate::text::in_one_line;
@@ -55,11 +55,9 @@ impl Agenda {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Marks that the state was saved for the next start: nothing is changed any more, and calls that need a suspended state
-    /// are Faults.
+    /// Marks that the state was saved for the next start: no safe point changes anything any more.
     pub(super) fn leave(&self) {
         self.signals.set_over();
-        leave();
     }
 
     /// Ends a safe point: what remains in the queues waits for the next one.

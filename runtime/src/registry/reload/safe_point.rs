@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use super::{Abort, Agenda, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
+use crate::host::note;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
 use crate::report::{Reload, ReloadStep};
@@ -115,7 +116,11 @@ impl SafePoint<'_> {
             return;
         };
         for name in left.modules.keys() {
-            log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
+            note!(
+                Info,
+                "{name} is no part of {} any more: its state was dropped",
+                left.app
+            );
         }
         if self.seats.replaces_another() {
             // The takeover is reported when the launcher calls `take_over`.

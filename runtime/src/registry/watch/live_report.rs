@@ -140,6 +140,25 @@ mod tests {
         assert!(store.runs().is_empty());
     }
 
+    #[test]
+    fn a_poll_that_panics_is_told_once_and_ends_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let mut watch = watch(store.clone());
+        for _ in 0..3 {
+            watch.contain(|_| panic!("on purpose"));
+        }
+        watch.contain(Watch::poll);
+        let (pid, run) = (std::process::id(), watch.ledger.run().clone());
+        let report = store.live_report(pid, &run).expect("it is written");
+        assert_eq!(report.events.len(), 1);
+        let reason = report.events[0].reason.as_deref().unwrap_or_default();
+        assert!(
+            reason.starts_with("the look at the store panicked: on purpose; "),
+            "{reason}"
+        );
+    }
+
     /// One whose report was removed, or could not be written once.
     #[test]
     fn a_report_that_is_missing_is_written_again() {
@@ -151,10 +170,16 @@ mod tests {
         fs::write(store.live_folder(), "").expect("the folder is writable");
         watch.poll();
         assert!(store.live_report(pid, &run).is_err());
+        // So it goes with an answer.
+        fs::write(store.control_folder(), "").expect("the folder is writable");
+        watch.agenda.answer("one", true, "done");
+        watch.poll();
+        fs::remove_file(store.control_folder()).expect("it is there");
         fs::remove_file(store.live_folder()).expect("it is there");
         for _ in 0..100 {
             watch.poll();
         }
+        assert!(store.answer("one").is_ok());
         assert!(store.live_report(pid, &run).is_ok());
         fs::remove_file(store.live_path(pid, &run)).expect("it is there");
         watch.poll();

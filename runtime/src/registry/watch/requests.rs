@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use super::Watch;
+use crate::host::note;
 use crate::registry::reload::{Request, Work};
 use crate::store_files::ControlCommand;
 
@@ -65,12 +66,15 @@ impl Watch {
         }
     }
 
-    /// Writes the answers that are ready; one that cannot be written is tried again.
+    /// Writes the answers that are ready. One that cannot be written is logged once and tried again.
     pub(super) fn write_answers(&mut self) {
+        self.unwritten
+            .retain(|(name, answer)| self.store.write_answer(name, answer).is_err());
         for (name, answer) in self.agenda.take_answers() {
             self.known.remove(&name);
             if let Err(error) = self.store.write_answer(&name, &answer) {
-                log::warn!(target: "keyway", "{error}");
+                note!(Warn, "{error}");
+                self.unwritten.push((name, answer));
             }
         }
     }

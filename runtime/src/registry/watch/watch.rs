@@ -2,13 +2,16 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind::NotFound;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use crate::fault::message_of;
+use crate::host::note;
 use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
 use crate::report::ReloadStep;
-use crate::store_files::{Presence, Quarantine, Store, StoreError, read_text};
+use crate::store_files::{ControlAnswer, Presence, Quarantine, Store, StoreError, read_text};
 
 /// Polls between two attempts to write a live report that could not be written: one second.
 const REST: u32 = 50;
@@ -26,10 +29,14 @@ pub(crate) struct Watch {
     set: String,
     /// Requests in the store that were looked at.
     pub(super) known: BTreeSet<String>,
+    /// Answers that could not be written yet, with the names of the requests.
+    pub(super) unwritten: Vec<(String, ControlAnswer)>,
     /// The lock by which tools see this run.
     presence: Option<Presence>,
     /// Whether the last live report could be written; logged once if not.
     is_writable: bool,
+    /// Message of the last panic of a poll.
+    panicked: Option<String>,
     /// Polls to let pass before the live report is tried again.
     rest: u32,
     /// Whether the quarantine could be read; logged once if not.
@@ -52,10 +59,32 @@ impl Watch {
             store,
             set,
             known: BTreeSet::new(),
+            unwritten: Vec::new(),
             presence: None,
             is_writable: true,
+            panicked: None,
             rest: 0,
             is_quarantine_readable: true,
+        }
+    }
+
+    /// Calls `work`. A panic there is told in the live report, once for each message, and ends nothing: without this thread
+    /// nothing would be reloaded any more.
+    pub(super) fn contain(&mut self, work: impl FnOnce(&mut Self)) {
+        let Err(payload) = catch_unwind(AssertUnwindSafe(|| work(self))) else {
+            return;
+        };
+        let message = message_of(payload.as_ref());
+        // The payload may panic when dropped.
+        std::mem::forget(payload);
+        if self.panicked.as_ref() != Some(&message) {
+            let reason = format!(
+                "the look at the store panicked: {message}; the next change is looked at all the same"
+            );
+            self.panicked = Some(message);
+            let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
+            let notice = notice.about(self.seats.plan().app, None);
+            self.ledger.emit(notice.because(Some(reason)));
         }
     }
 
@@ -89,7 +118,10 @@ impl Watch {
             Ok(all) => all,
             Err(error) => {
                 if could_read {
-                    log::warn!(target: "keyway", "what is quarantined is not heeded, and nothing is added: {error}");
+                    note!(
+                        Warn,
+                        "what is quarantined is not heeded, and nothing is added: {error}"
+                    );
                 }
                 return added;
             }
@@ -143,7 +175,10 @@ impl Watch {
         }
         let written = self.try_to_write_report();
         if let (Err(error), true) = (&written, self.is_writable) {
-            log::warn!(target: "keyway", "tools do not see this App until its report can be written: {error}");
+            note!(
+                Warn,
+                "tools do not see this App until its report can be written: {error}"
+            );
         }
         self.is_writable = written.is_ok();
         if !self.is_writable {
