@@ -14,6 +14,9 @@ pub struct Launch {
     pub size: u64,
     /// Totals of the earlier generations of this App.
     pub totals: Totals,
+    /// Working directory of the launcher at its start, which relative paths in environment variables are meant for; `None` if
+    /// it is no text.
+    pub folder: Option<String>,
     /// State that the previous generation handed over, encoded as [`SavedApp`](crate::SavedApp); `None` at a fresh
     /// start.
     pub state: Option<Vec<u8>>,

@@ -57,12 +57,18 @@ impl Guest {
     }
 
     /// The arguments of this generation.
-    pub(super) fn launch(&self, totals: Totals, state: Option<Vec<u8>>) -> Launch {
+    pub(super) fn launch(
+        &self,
+        totals: Totals,
+        folder: Option<String>,
+        state: Option<Vec<u8>>,
+    ) -> Launch {
         Launch {
             generation: self.generation,
             digest: self.digest.as_str().to_owned(),
             size: self.size,
             totals,
+            folder,
             state,
         }
     }

@@ -1,4 +1,5 @@
 //! `launch` and the loop around a loaded App.
+use std::env;
 use std::fs;
 use std::io::{Write, stderr};
 use std::path::Path;
@@ -8,7 +9,7 @@ use std::time::Instant;
 
 use super::guest::Guest;
 use super::launch_error::LaunchError;
-use crate::app::{Totals, Turn};
+use crate::app::{Launch, Totals, Turn};
 use crate::store_files::Store;
 
 /// Runs the App called `app`, which is loaded from the store of this program as any module is, and returns its exit
@@ -39,6 +40,8 @@ pub fn launch(app: &str) -> ExitCode {
 #[derive(Debug)]
 pub(super) struct Launcher {
     store: Store,
+    /// Working directory at the start, if it is text: an App may go elsewhere.
+    folder: Option<String>,
     app: String,
     /// Live generation of the App.
     guest: Guest,
@@ -60,10 +63,16 @@ impl Launcher {
             app: app.to_owned(),
             source: Box::new(source),
         })?;
-        begin(&guest, Totals::default(), None)?;
+        let folder = env::current_dir().ok();
+        let folder = folder.and_then(|folder| folder.into_os_string().into_string().ok());
+        begin(
+            &guest,
+            guest.launch(Totals::default(), folder.clone(), None),
+        )?;
         (guest.host.take_over)(0.0)?;
         Ok(Self {
             store,
+            folder,
             app: app.to_owned(),
             guest,
             tried: 1,
@@ -96,9 +105,10 @@ impl Launcher {
         self.is_outdated = false;
         self.tried += 1;
         let (store, app, generation) = (self.store.clone(), self.app.clone(), self.tried);
+        let folder = self.folder.clone();
         self.next = Some(thread::spawn(move || {
             let guest = Guest::load(&store, &app, generation)?;
-            (guest.host.prepare)(guest.launch(Totals::default(), None))?;
+            (guest.host.prepare)(guest.launch(Totals::default(), folder, None))?;
             Ok(guest)
         }));
     }
@@ -132,7 +142,8 @@ impl Launcher {
             Err(reason) => return self.refuse(reason),
         };
         let totals = (self.guest.host.totals)()?;
-        if let Err(error) = begin(&next, totals, Some(state)) {
+        let launch = next.launch(totals, self.folder.clone(), Some(state));
+        if let Err(error) = begin(&next, launch) {
             return Ok((self.guest.host.resume)(error.to_string())?);
         }
         // The old generation reported its own failure, which no longer matters.
@@ -143,8 +154,8 @@ impl Launcher {
     }
 }
 
-fn begin(guest: &Guest, totals: Totals, state: Option<Vec<u8>>) -> Result<(), LaunchError> {
-    let begun = (guest.host.begin)(guest.launch(totals, state))?;
+fn begin(guest: &Guest, launch: Launch) -> Result<(), LaunchError> {
+    let begun = (guest.host.begin)(launch)?;
     begun.map_err(LaunchError::Refused)
 }
 

@@ -30,5 +30,5 @@ pub(crate) use presence::Presence;
 pub use quarantine::Quarantine;
 pub use quarantined_build::QuarantinedBuild;
 pub use store::Store;
-pub(crate) use store::read_text;
+pub(crate) use store::{path_of_variable, read_text};
 pub use store_error::StoreError;

@@ -4,6 +4,7 @@ use std::env::consts::DLL_SUFFIX;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -47,14 +48,24 @@ impl Store {
         Self { root: root.into() }
     }
 
-    /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, else
+    /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, relative to the
+    /// working directory at the start, else
     /// `keyway` beside the executable, else `../keyway/<profile>` if the executable is in Cargo's target folder, else
     /// `../../<profile>` if `cargo xtask` built it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if none of these folders holds a current set.
     pub fn of_this_program() -> Result<Self, StoreError> {
-        if let Some(named) = env::var_os("KEYWAY_STORE") {
+        Self::of_program_started_in(None)
+    }
+
+    /// Like [`of_this_program`](Self::of_this_program), for a program that was started in this working directory; `None` if it
+    /// has not left that yet.
+    pub(crate) fn of_program_started_in(start: Option<&Path>) -> Result<Self, StoreError> {
+        // Kept: the program may change its working directory and ask again.
+        static NAMED: OnceLock<Option<PathBuf>> = OnceLock::new();
+        let named = NAMED.get_or_init(|| path_of_variable("KEYWAY_STORE", start));
+        if let Some(named) = named {
             return Ok(Self::new(named));
         }
         let executable = env::current_exe().unwrap_or_default();
@@ -127,6 +138,16 @@ impl Store {
     pub fn crate_build(&self, build: &str) -> Option<CrateBuild> {
         read(&self.crate_path(build)?, CrateBuild::FORMAT).ok()
     }
+}
+
+/// The absolute path in an environment variable, if that is set. A relative path is meant from `start`, the working directory
+/// at the start of the program, or from the present one if that is unknown.
+pub(crate) fn path_of_variable(name: &str, start: Option<&Path>) -> Option<PathBuf> {
+    let named = PathBuf::from(env::var_os(name)?);
+    Some(match start {
+        Some(start) => start.join(named),
+        None => std::path::absolute(&named).unwrap_or(named),
+    })
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {

@@ -1,6 +1,7 @@
 //! The files by which a running App and its tools speak.
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 use keyway::store::{
     ControlAnswer, ControlCommand, ControlRequest, Digest, LiveModule, LiveReport, Quarantine,
@@ -126,4 +127,28 @@ fn a_missing_quarantine_is_an_empty_one_and_an_unreadable_one_is_told() {
         store.quarantine(),
         Err(StoreError::Invalid { .. })
     ));
+}
+
+#[test]
+fn writers_of_the_quarantine_lose_none_of_each_other() {
+    let folder = TempDir::new().unwrap();
+    let store = Store::new(folder.path());
+    thread::scope(|scope| {
+        for writer in 0..6_u8 {
+            let store = &store;
+            scope.spawn(move || {
+                for number in 0..15 {
+                    let build = QuarantinedBuild {
+                        module: "systems-test".to_owned(),
+                        digest: Digest::of(&[writer, number]),
+                        reason: "broken".to_owned(),
+                        at: 1,
+                    };
+                    let written = store.change_quarantine(|all| all.add(build));
+                    written.expect("the folder is writable");
+                }
+            });
+        }
+    });
+    assert_eq!(store.quarantine().unwrap().builds.len(), 90);
 }

@@ -164,6 +164,17 @@ impl Relay {
         Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
     }
 
+    /// Starts the App on a store of its own with `set`, whose path is relative to the working directory.
+    pub(crate) fn start_relative(&self, set: &CurrentSet) -> Running {
+        let store = store(set);
+        let (above, name) = (store.path().parent().unwrap(), store.path().file_name());
+        let program = program().at(above).with("RELAY_IS_LIVE", "1");
+        let program = program.with("KEYWAY_STORE", name.unwrap());
+        let mut running = Running::new(program.start(), Rc::clone(&store));
+        running.ask("safe-point");
+        running
+    }
+
     /// Starts the App from a folder and on a store whose names are no text, with a logger that panics at each record of
     /// Keyway.
     #[cfg(unix)]

@@ -42,3 +42,13 @@ fn a_report_that_somebody_removed_is_written_again() {
     assert_eq!(store.is_running(app.pid(), &run), Some(true));
     app.end();
 }
+
+#[test]
+fn a_store_by_a_relative_path_stays_that_store_when_the_app_goes_elsewhere() {
+    let relay = Relay::built();
+    let mut app = relay.start_relative(relay.plain());
+    assert_eq!(app.ask("change-folder /"), "Ok(())");
+    let two = relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]);
+    assert_eq!(app.take(&two, "live").trim_end(), "live systems-account 2");
+    app.end();
+}

@@ -241,7 +241,7 @@ impl Session {
         if let Some(exit) = exit {
             self.process = None;
             events.push(match self.saved_late() {
-                Some(file) => Event::Saved(file),
+                Some(file) => Event::SavedLate(file),
                 None => Event::Exited(exit),
             });
         }

@@ -49,8 +49,11 @@ pub fn publish_in(
     progress: &Progress,
 ) -> Result<Publication, PublishError> {
     let ready = Mutex::new(ready);
-    let _lock = StoreLock::shared(&request.store).map_err(|source| PublishError::Write {
-        path: StoreLock::path(&request.store),
+    let path = StoreLock::path(&request.store);
+    let waiting = || progress.say(&format!("waiting for the lock {}", path.display()));
+    let locked = StoreLock::shared(&request.store, waiting);
+    let _lock = locked.map_err(|source| PublishError::Lock {
+        path: path.clone(),
         source,
     })?;
     let prepared = prepare_all(request, &ready, progress)?;

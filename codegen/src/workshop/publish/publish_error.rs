@@ -26,6 +26,15 @@ pub enum PublishError {
     /// A file of the store could not be read again.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The store cannot be locked.
+    #[error("cannot lock {}", path.display())]
+    Lock {
+        /// Path of the lock file.
+        path: PathBuf,
+        /// Error of the operating system, or that somebody else holds the lock.
+        #[source]
+        source: io::Error,
+    },
     /// A file of the store cannot be written.
     #[error("cannot write {}; check the folder's permissions and the free space", path.display())]
     Write {

@@ -1,5 +1,4 @@
 //! The App of this process, as generated code, Apps and modules call it.
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +25,12 @@ pub fn load(
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
-    let store = Store::of_this_program()?;
+    // A launched App may start after another generation has changed the working directory.
+    let folder = match &how {
+        Start::Here => None,
+        Start::Launched(launch) | Start::Prepare(launch) => launch.folder.as_deref(),
+    };
+    let store = Store::of_program_started_in(folder.map(Path::new))?;
     let launch = match how {
         Start::Here => None,
         Start::Launched(launch) => Some(launch),
@@ -150,12 +154,12 @@ pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
 /// # Errors
 /// If one of them refuses to be saved, or the file cannot be written.
 pub(crate) fn save_at_the_end() -> Result<(), LeaveError> {
-    match (env::var_os("KEYWAY_SAVE"), Process::registry()) {
-        (Some(file), Some(registry)) => {
-            registry.safe_point().save_at_the_end(Path::new(&file))?;
-            leave();
-            Ok(())
-        }
-        _ => Ok(()),
+    let Some(registry) = Process::registry() else {
+        return Ok(());
+    };
+    if let Some(file) = &registry.save {
+        registry.safe_point().save_at_the_end(file)?;
+        leave();
     }
+    Ok(())
 }

@@ -83,8 +83,7 @@ impl Machine {
             (Phase::Starting(goal), Event::StartFailed(refusal)) => {
                 self.settle(goal, vec![Effect::Report(refusal.into())])
             }
-            // An App that was given up may save later, and then ends by itself.
-            (Phase::Saving | Phase::Idle, Event::Saved(file)) => {
+            (Phase::Saving, Event::Saved(file)) | (Phase::Idle, Event::SavedLate(file)) => {
                 self.start_again(Some(file), Effect::AwaitExit)
             }
             (Phase::Saving, Event::SaveFailed(refusal)) => {

@@ -84,13 +84,12 @@ fn an_app_that_saves_after_it_was_given_up_is_started_with_its_state() {
     bench.look();
     bench.step(Event::SaveFailed(refusal(Stage::Restart)));
     bench.is_idle();
-    // In place of the event that the process has ended.
     let restart = [
         "orrery is started again, with its persisted state",
         "await exit",
         "start program-1 with saved.cbor",
     ];
-    assert_eq!(bench.step(Event::Saved(SAVED.into())), restart);
+    assert_eq!(bench.step(Event::SavedLate(SAVED.into())), restart);
 }
 
 #[test]
