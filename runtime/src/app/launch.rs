@@ -8,6 +8,8 @@ use super::Totals;
 pub struct Launch {
     /// The App's generation, counted from 1.
     pub generation: u32,
+    /// Name of the launcher's run, by which its copies of libraries are kept apart.
+    pub run: String,
     /// Digest of the App's library.
     pub digest: String,
     /// Size of that library in bytes.

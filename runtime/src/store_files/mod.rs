@@ -26,7 +26,7 @@ pub use live_report::LiveReport;
 pub use manifest::Manifest;
 pub use manifest_contract::ManifestContract;
 pub use manifest_requirement::ManifestRequirement;
-pub(crate) use presence::Presence;
+pub(crate) use presence::{Presence, is_locked};
 pub use quarantine::Quarantine;
 pub use quarantined_build::QuarantinedBuild;
 pub use store::Store;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Store, StoreError};
 use crate::identity::RunId;
 
-/// The lock on the file `live/<pid>-<run>.lock`, which the system lets go when the App ends, however that happens. Unlike
+/// The lock on the file `live/<pid>-<run>.lock`, or on that of a launcher, which the system lets go when the App ends, however that happens. Unlike
 /// a process id the lock is never somebody else's, and means the same inside and outside of a container.
 #[derive(Debug)]
 pub(crate) struct Presence {
@@ -20,12 +20,20 @@ impl Presence {
     /// # Errors
     /// If the file cannot be made. A file system without locks is fine: tools go by the process id there.
     pub(crate) fn take(store: &Store, pid: u32, run: &RunId) -> Result<Self, StoreError> {
-        let path = store.presence_path(pid, run);
+        Self::take_at(store.presence_path(pid, run))
+    }
+
+    /// Makes the file at `path`, such as that of a launcher, and locks it.
+    ///
+    /// # Errors
+    /// If the file cannot be made.
+    pub(crate) fn take_at(path: PathBuf) -> Result<Self, StoreError> {
         let unwritable = |source| StoreError::Unwritable {
             path: path.clone(),
             source,
         };
-        fs::create_dir_all(store.live_folder()).map_err(unwritable)?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(unwritable)?;
         let mut options = File::options();
         let options = options.create(true).truncate(false).read(true).write(true);
         let file = options.open(&path).map_err(unwritable)?;
@@ -61,7 +69,8 @@ impl Store {
     }
 }
 
-fn is_locked(path: &Path) -> Option<bool> {
+/// Whether a process holds the lock at `path`; `None` if the file system has no locks that would tell.
+pub(crate) fn is_locked(path: &Path) -> Option<bool> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(false),

@@ -66,10 +66,11 @@ impl Store {
         self.control_folder().join(format!("{name}.done.toml"))
     }
 
-    /// Path of the folder in which a launcher keeps its own copies of the libraries that it and its App have loaded.
+    /// Path of the folder in which one run of a launcher keeps its own copies of the libraries that it and its App have loaded.
+    /// Beside it is the lock that the launcher holds, with the extension `lock`.
     #[must_use]
-    pub fn launched_folder(&self, pid: u32) -> PathBuf {
-        self.root().join("launched").join(pid.to_string())
+    pub fn launched_folder(&self, pid: u32, run: &str) -> PathBuf {
+        self.root().join("launched").join(format!("{pid}-{run}"))
     }
 
     /// Path, relative to the store, of the file that keeps the state of an App between two processes, for the request

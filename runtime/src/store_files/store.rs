@@ -25,7 +25,8 @@ use crate::identity::Digest;
 /// live/<pid>-<run>.lock        locked while that App runs
 /// control/<name>.toml          request to a running App
 /// control/<name>.done.toml     the App's answer
-/// launched/<pid>/              copies of the libraries of a launched App
+/// launched/<pid>-<run>/        copies of the libraries of a launched App
+/// launched/<pid>-<run>.lock    locked while the launcher runs
 /// saved/<app>-<name>.cbor      state that an App leaves for the next process
 /// ```
 ///
