@@ -117,6 +117,14 @@ impl Store {
         read(&self.current_path(), CurrentSet::FORMAT)
     }
 
+    /// Reads the current set from `text`, the content of its file.
+    ///
+    /// # Errors
+    /// If the text is not one that this version reads.
+    pub(crate) fn current_from(&self, text: &str) -> Result<CurrentSet, StoreError> {
+        parse(&self.current_path(), text, CurrentSet::FORMAT)
+    }
+
     /// Reads the manifest of a build.
     ///
     /// # Errors
@@ -152,14 +160,18 @@ pub(crate) fn path_of_variable(name: &str, start: Option<&Path>) -> Option<PathB
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
-    let text = read_text(path)?;
+    parse(path, &read_text(path)?, known)
+}
+
+/// Reads `text`, the content of the file at `path`.
+fn parse<T: DeserializeOwned>(path: &Path, text: &str, known: u32) -> Result<T, StoreError> {
     let invalid = |error: toml::de::Error| StoreError::Invalid {
         path: path.to_owned(),
-        reason: in_one_line(&error, &text),
+        reason: in_one_line(&error, text),
     };
     // Files of this version begin with the format; any other file is parsed for its format alone.
     if !text.starts_with(&format!("format = {known}\n")) {
-        let Format { format } = toml::from_str(&text).map_err(invalid)?;
+        let Format { format } = toml::from_str(text).map_err(invalid)?;
         if format != known {
             return Err(StoreError::Format {
                 path: path.to_owned(),
@@ -168,7 +180,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
             });
         }
     }
-    toml::from_str(&text).map_err(invalid)
+    toml::from_str(text).map_err(invalid)
 }
 
 /// Reads a text file; refuses pipes, devices, and files larger than any that is written.

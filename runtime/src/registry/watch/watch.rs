@@ -143,8 +143,9 @@ impl Watch {
     }
 
     fn poll_set(&mut self, quarantine: &Quarantine) {
-        let seen = match read_text(&self.store.current_path()) {
-            Ok(text) => text,
+        let read = read_text(&self.store.current_path());
+        let seen = match &read {
+            Ok(text) => text.clone(),
             // A missing file is about to be written, or the store is about to be cleaned.
             Err(StoreError::Unreadable { source, .. }) if source.kind() == NotFound => return,
             Err(error) => error.to_string(),
@@ -152,8 +153,10 @@ impl Watch {
         if seen == self.set {
             return;
         }
+        // Of the text that is remembered: the file may be another set by now, which would be prepared twice.
+        let set = read.and_then(|text| self.store.current_from(&text));
         self.set = seen;
-        match self.store.current() {
+        match set {
             Ok(set) => self.prepare_set(&set, quarantine),
             Err(error) => {
                 let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
