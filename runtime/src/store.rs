@@ -2,7 +2,7 @@
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.
-pub use crate::identity::Digest;
+pub use crate::identity::{Digest, RunId};
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::store_files::{
     ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule, LiveReport,

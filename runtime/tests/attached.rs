@@ -28,6 +28,7 @@ fn services(generation: u32) -> HostServices {
         fault: |fault| LINES.lock().unwrap().push(fault.to_string()),
         panicked: |fault| LINES.lock().unwrap().push(fault.to_string()),
         commits_here: || false,
+        is_leaving: || false,
         report: || Report {
             app: "app-of-the-host".to_owned(),
             ..Report::default()

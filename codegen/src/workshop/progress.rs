@@ -1,5 +1,6 @@
 //! `Progress`, a progress bar on the error stream.
 
+use std::io::{Write, stderr};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
+    is_hidden: bool,
 }
 
 impl Progress {
@@ -20,7 +22,10 @@ impl Progress {
         bar.set_style(style.progress_chars("=> "));
         bar.set_message(title);
         bar.enable_steady_tick(Duration::from_millis(100));
-        Self { bar }
+        Self {
+            bar,
+            is_hidden: false,
+        }
     }
 
     /// Makes a bar that is never drawn.
@@ -28,6 +33,17 @@ impl Progress {
     pub fn hidden() -> Self {
         Self {
             bar: ProgressBar::hidden(),
+            is_hidden: true,
+        }
+    }
+
+    /// Shows a line above the bar, unless that is hidden; where the error stream is no terminal the line alone.
+    pub fn say(&self, line: &str) {
+        if !self.is_hidden {
+            self.bar.suspend(|| {
+                // There is nowhere left to report that the error stream itself fails.
+                let _ = writeln!(stderr(), "{line}");
+            });
         }
     }
 

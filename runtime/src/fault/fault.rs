@@ -1,7 +1,10 @@
 //! A panic that was caught inside a module.
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
+
+use crate::text::{LONGEST_MESSAGE, shortened};
 
 /// A panic caught inside a module, or a call that the module could not serve.
 ///
@@ -14,7 +17,7 @@ pub struct Fault {
     pub generation: u32,
     /// View and function, as in `IntegratorView.advance`, or a step of the lifecycle; empty if unknown.
     pub function: String,
-    /// The message of the panic.
+    /// The message of the panic; of a long one the middle is left out.
     pub message: String,
     /// File, line and column of the panic, where known.
     pub location: Option<String>,
@@ -22,6 +25,10 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(module: &str, generation: u32, function: &str, message: String) -> Self {
+        let message = match shortened(&message, LONGEST_MESSAGE) {
+            Cow::Borrowed(_) => message,
+            Cow::Owned(shortened) => shortened,
+        };
         Self {
             module: module.to_owned(),
             generation,

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::attempt::fault_of;
 use super::journal::fault_of_core;
+use super::leaving::{LEAVING, is_leaving};
 use super::{Fault, FaultJournal, HostLink, Origin, Outcome};
 
 /// Calls a function of a module and catches its panic.
@@ -51,7 +52,12 @@ pub fn rarely<T>(work: impl FnOnce() -> T) -> T {
 #[cold]
 #[inline(never)]
 pub fn unavailable<T>(origin: &'static Origin, function: &'static str) -> Outcome<T> {
-    let message = "the module has no state: it is not initialized, was shut down, or a panic left its state half changed";
+    let message = match is_leaving() {
+        true => LEAVING,
+        false => {
+            "the module has no state: it is not initialized, was shut down, or a panic left its state half changed"
+        }
+    };
     refused(origin.fault(function, message.to_owned()))
 }
 

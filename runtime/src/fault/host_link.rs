@@ -12,6 +12,8 @@ pub(crate) struct HostLink {
     pub(crate) fault: fn(&Fault),
     /// Counts the Fault of a panic.
     pub(crate) panicked: fn(&Fault),
+    /// Whether the state of the App was saved for good.
+    pub(crate) is_leaving: fn() -> bool,
 }
 
 static LINK: OnceLock<HostLink> = OnceLock::new();

@@ -4,6 +4,7 @@ mod fault;
 mod guard;
 mod host_link;
 mod journal;
+mod leaving;
 mod origin;
 mod panic_report;
 
@@ -14,5 +15,6 @@ pub use guard::{absent, faulted, guard, rarely, unavailable};
 pub(crate) use host_link::HostLink;
 pub use journal::FaultJournal;
 pub(crate) use journal::set_fault_of_core;
+pub(crate) use leaving::{is_leaving, leave};
 pub use origin::Origin;
-pub(crate) use panic_report::install_hook;
+pub(crate) use panic_report::{install_hook, message_of};

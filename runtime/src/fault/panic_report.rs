@@ -3,17 +3,18 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{PanicHookInfo, set_hook};
 
+use crate::text::{LONGEST_MESSAGE, shortened};
+
 thread_local! {
     static LOCATION: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The message of a panic's payload.
-pub(super) fn message_of(payload: &(dyn Any + Send)) -> String {
-    payload
-        .downcast_ref::<&'static str>()
-        .map(|text| (*text).to_owned())
-        .or_else(|| payload.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "panicked with a payload that is no text".to_owned())
+/// The message of a panic's payload; of a long one, such as that of two unequal lists, the middle is left out.
+pub(crate) fn message_of(payload: &(dyn Any + Send)) -> String {
+    let fixed = payload.downcast_ref::<&'static str>().copied();
+    let text = fixed.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let text = text.unwrap_or("panicked with a payload that is no text");
+    shortened(text, LONGEST_MESSAGE).into_owned()
 }
 
 /// Takes the location of the last panic on this thread; `None` without [`install_hook`].

@@ -26,6 +26,7 @@ pub(crate) fn attach(origin: &'static Origin, services: &HostServices) {
         origin,
         fault: services.fault,
         panicked: services.panicked,
+        is_leaving: services.is_leaving,
     };
     link.set();
     // On a second call the logger is set already, which is as good. The host is asked at each record, as its level may

@@ -23,6 +23,8 @@ pub struct HostServices {
     pub panicked: fn(fault: &Fault),
     /// Whether this thread is handing states over to the next generations right now.
     pub commits_here: fn() -> bool,
+    /// Whether the state of the App was saved for the next start, so that no call may change it any more.
+    pub is_leaving: fn() -> bool,
     /// Snapshot of the running App: its modules, seats and events.
     pub report: fn() -> Report,
 }

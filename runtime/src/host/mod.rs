@@ -2,7 +2,9 @@
 mod attachment;
 mod host_services;
 mod log_line;
+mod note;
 
 pub(crate) use attachment::{attach, attached};
 pub use host_services::HostServices;
 pub use log_line::LogLine;
+pub(crate) use note::{note, write_note};

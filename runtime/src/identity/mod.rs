@@ -2,7 +2,9 @@
 mod build_identity;
 mod digest;
 mod fingerprint;
+mod run_id;
 
 pub use build_identity::BuildIdentity;
 pub use digest::Digest;
 pub use fingerprint::Fingerprint;
+pub use run_id::RunId;

@@ -1,7 +1,7 @@
 //! `Guest`: verifying, copying and mapping a build of an App for a launcher.
 use super::launch_error::LaunchError;
 use crate::app::{CONTRACT, CORE, HostView, Launch, Totals, Views};
-use crate::identity::Digest;
+use crate::identity::{Digest, RunId};
 use crate::loader::{Expected, Site, verify_but_imports};
 use crate::slot::Slot;
 use crate::store_files::{Store, StoreError};
@@ -17,6 +17,8 @@ pub(super) struct Guest {
     pub(super) digest: Digest,
     /// Size of the library in bytes.
     pub(super) size: u64,
+    /// Name of the launcher's run.
+    run: String,
 }
 
 impl Guest {
@@ -25,7 +27,13 @@ impl Guest {
     ///
     /// # Errors
     /// Why the build is refused.
-    pub(super) fn load(store: &Store, app: &str, generation: u32) -> Result<Self, LaunchError> {
+    pub(super) fn load(
+        store: &Store,
+        run: &RunId,
+        app: &str,
+        generation: u32,
+    ) -> Result<Self, LaunchError> {
+        let run = run.to_string();
         let set = store.current()?;
         let unpublished = || StoreError::NotPublished {
             module: app.to_owned(),
@@ -39,7 +47,7 @@ impl Guest {
             requires: &[],
         };
         let image = verify_but_imports(store, &digest, &expected)?;
-        let folder = store.launched_folder(std::process::id());
+        let folder = store.launched_folder(std::process::id(), &run);
         let image = image.copied_to(&folder.join(generation.to_string()))?;
         // A site for each generation: a shared one would take an older build for loaded already when it becomes current
         // again.
@@ -53,16 +61,24 @@ impl Guest {
             generation,
             digest,
             size: image.manifest().size,
+            run,
         })
     }
 
     /// The arguments of this generation.
-    pub(super) fn launch(&self, totals: Totals, state: Option<Vec<u8>>) -> Launch {
+    pub(super) fn launch(
+        &self,
+        totals: Totals,
+        folder: Option<String>,
+        state: Option<Vec<u8>>,
+    ) -> Launch {
         Launch {
             generation: self.generation,
+            run: self.run.clone(),
             digest: self.digest.as_str().to_owned(),
             size: self.size,
             totals,
+            folder,
             state,
         }
     }

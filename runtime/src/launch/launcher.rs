@@ -1,15 +1,17 @@
 //! `launch` and the loop around a loaded App.
+use std::env;
 use std::fs;
 use std::io::{Write, stderr};
-use std::path::Path;
-use std::process::ExitCode;
+use std::path::PathBuf;
+use std::process::{self, ExitCode};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::guest::Guest;
 use super::launch_error::LaunchError;
-use crate::app::{Totals, Turn};
-use crate::store_files::Store;
+use crate::app::{Launch, Totals, Turn};
+use crate::identity::RunId;
+use crate::store_files::{Presence, Store, is_locked};
 
 /// Runs the App called `app`, which is loaded from the store of this program as any module is, and returns its exit
 /// code. When another build of the App becomes current, that build takes over with the state and all modules of the
@@ -39,6 +41,12 @@ pub fn launch(app: &str) -> ExitCode {
 #[derive(Debug)]
 pub(super) struct Launcher {
     store: Store,
+    /// Name of this run.
+    run: RunId,
+    /// The lock by which other launchers see that this one runs; `None` if the store cannot be written.
+    presence: Option<Presence>,
+    /// Working directory at the start, if it is text: an App may go elsewhere.
+    folder: Option<String>,
     app: String,
     /// Live generation of the App.
     guest: Guest,
@@ -55,15 +63,25 @@ impl Launcher {
     pub(super) fn start(app: &str) -> Result<Self, LaunchError> {
         let store = Store::of_this_program()?;
         remove_leftovers(&store);
-        let loaded = Guest::load(&store, app, 1);
+        let run = RunId::random();
+        let presence = Presence::take_at(lock_of(&store, &run)).ok();
+        let loaded = Guest::load(&store, &run, app, 1);
         let guest = loaded.map_err(|source| LaunchError::First {
             app: app.to_owned(),
             source: Box::new(source),
         })?;
-        begin(&guest, Totals::default(), None)?;
+        let folder = env::current_dir().ok();
+        let folder = folder.and_then(|folder| folder.into_os_string().into_string().ok());
+        begin(
+            &guest,
+            guest.launch(Totals::default(), folder.clone(), None),
+        )?;
         (guest.host.take_over)(0.0)?;
         Ok(Self {
             store,
+            run,
+            presence,
+            folder,
             app: app.to_owned(),
             guest,
             tried: 1,
@@ -87,7 +105,13 @@ impl Launcher {
         };
         let ended_well = (self.guest.host.end)()?;
         // Copies that remain are removed by the next launcher.
-        let _ = fs::remove_dir_all(self.store.launched_folder(std::process::id()));
+        let folder = self
+            .store
+            .launched_folder(process::id(), &self.run.to_string());
+        let _ = fs::remove_dir_all(folder);
+        if let Some(presence) = self.presence.take() {
+            presence.end();
+        }
         Ok(if ended_well { code } else { 101 })
     }
 
@@ -96,9 +120,10 @@ impl Launcher {
         self.is_outdated = false;
         self.tried += 1;
         let (store, app, generation) = (self.store.clone(), self.app.clone(), self.tried);
+        let (folder, run) = (self.folder.clone(), self.run.clone());
         self.next = Some(thread::spawn(move || {
-            let guest = Guest::load(&store, &app, generation)?;
-            (guest.host.prepare)(guest.launch(Totals::default(), None))?;
+            let guest = Guest::load(&store, &run, &app, generation)?;
+            (guest.host.prepare)(guest.launch(Totals::default(), folder, None))?;
             Ok(guest)
         }));
     }
@@ -132,7 +157,8 @@ impl Launcher {
             Err(reason) => return self.refuse(reason),
         };
         let totals = (self.guest.host.totals)()?;
-        if let Err(error) = begin(&next, totals, Some(state)) {
+        let launch = next.launch(totals, self.folder.clone(), Some(state));
+        if let Err(error) = begin(&next, launch) {
             return Ok((self.guest.host.resume)(error.to_string())?);
         }
         // The old generation reported its own failure, which no longer matters.
@@ -143,20 +169,54 @@ impl Launcher {
     }
 }
 
-fn begin(guest: &Guest, totals: Totals, state: Option<Vec<u8>>) -> Result<(), LaunchError> {
-    let begun = (guest.host.begin)(guest.launch(totals, state))?;
+fn begin(guest: &Guest, launch: Launch) -> Result<(), LaunchError> {
+    let begun = (guest.host.begin)(launch)?;
     begun.map_err(LaunchError::Refused)
 }
 
-/// Removes the copies of libraries that launchers without a process left behind.
+/// Path of the file that a run of this launcher keeps locked.
+fn lock_of(store: &Store, run: &RunId) -> PathBuf {
+    let folder = store.launched_folder(process::id(), &run.to_string());
+    folder.with_extension("lock")
+}
+
+/// Removes the copies of libraries that launchers left behind which run no more.
 fn remove_leftovers(store: &Store) {
-    let is_known = Path::new("/proc/self").exists();
-    let folders = fs::read_dir(store.root().join("launched"));
-    for folder in folders.into_iter().flatten().flatten() {
-        let process = Path::new("/proc").join(folder.file_name());
-        if is_known && !process.exists() {
-            // A folder that cannot be removed is only untidy.
-            let _ = fs::remove_dir_all(folder.path());
+    let entries = fs::read_dir(store.root().join("launched"));
+    for entry in entries.into_iter().flatten().flatten() {
+        let lock = entry.path();
+        let is_lock = lock.extension().is_some_and(|end| end == "lock");
+        if is_lock && is_locked(&lock) == Some(false) {
+            // What cannot be removed is only untidy. The lock goes last, so that the next launcher tries again.
+            let _ = fs::remove_dir_all(lock.with_extension(""));
+            let _ = fs::remove_file(lock);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{lock_of, remove_leftovers};
+    use crate::identity::RunId;
+    use crate::store_files::{Presence, Store};
+
+    #[test]
+    fn the_copies_of_a_launcher_that_runs_stay_whatever_its_process_id() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let (ended, runs) = (RunId::random(), RunId::random());
+        for run in [&ended, &runs] {
+            let copies = lock_of(&store, run).with_extension("");
+            fs::create_dir_all(copies).expect("the folder is writable");
+        }
+        fs::write(lock_of(&store, &ended), "").expect("the folder is writable");
+        let presence = Presence::take_at(lock_of(&store, &runs)).expect("nobody else has it");
+        remove_leftovers(&store);
+        assert!(!lock_of(&store, &ended).with_extension("").exists());
+        assert!(lock_of(&store, &runs).with_extension("").is_dir());
+        presence.end();
+        assert!(!lock_of(&store, &runs).exists());
     }
 }

@@ -114,6 +114,19 @@ pub enum LoadError {
         /// Message of the system's loader.
         reason: String,
     },
+    /// The system's loader refused the file for want of mappings: libraries stay mapped, and the process has nearly all that
+    /// the system grants.
+    #[error("the system cannot load {}: {reason}; this process has {mapped} of at most {limit} mappings, since each build that was live stays mapped: start the App again, or raise vm.max_map_count", path.display())]
+    Mappings {
+        /// Path of the library.
+        path: PathBuf,
+        /// Message of the system's loader.
+        reason: String,
+        /// Number of mappings of this process.
+        mapped: usize,
+        /// Largest number of mappings that the system grants to a process.
+        limit: usize,
+    },
     /// The library does not export a module header. Its constructors have run.
     #[error("{} does not export {symbol}: {reason}; is `mod generated;` in its lib.rs, and is `cargo xtask gen` up to date?", path.display())]
     Symbol {

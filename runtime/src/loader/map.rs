@@ -1,5 +1,6 @@
 //! `map`, the only unsafe block: it loads a library and trusts its header.
 use std::error::Error;
+use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
@@ -56,10 +57,30 @@ pub(super) fn map<V, I>(
 }
 
 fn refused(path: &Path, error: &libloading::Error) -> LoadError {
-    LoadError::Open {
-        path: path.to_owned(),
-        reason: reason(error),
+    not_loaded(path, reason(error), mappings())
+}
+
+/// The refusal of the system's loader, by the number of mappings that the process has and may have, where known.
+fn not_loaded(path: &Path, reason: String, mappings: Option<(usize, usize)>) -> LoadError {
+    let path = path.to_owned();
+    match mappings {
+        // A library takes four, one with a large table of symbols or thread-locals some more.
+        Some((mapped, limit)) if mapped + 16 > limit => LoadError::Mappings {
+            path,
+            reason,
+            mapped,
+            limit,
+        },
+        _ => LoadError::Open { path, reason },
     }
+}
+
+/// Number of mappings that this process has, and may have; `None` where the system does not tell.
+fn mappings() -> Option<(usize, usize)> {
+    let limit = fs::read_to_string("/proc/sys/vm/max_map_count").ok()?;
+    let maps = fs::read("/proc/self/maps").ok()?;
+    let mapped = maps.iter().filter(|byte| **byte == b'\n').count();
+    Some((mapped, limit.trim().parse().ok()?))
 }
 
 fn missing(path: &Path, symbol: &str, error: &libloading::Error) -> LoadError {
@@ -84,4 +105,28 @@ fn reason(error: &libloading::Error) -> String {
         innermost = source;
     }
     innermost.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{mappings, not_loaded};
+
+    #[test]
+    fn a_process_without_mappings_is_told_so() {
+        let error = |mappings| not_loaded(Path::new("a.so"), "no".to_owned(), mappings).to_string();
+        let full = error(Some((65_520, 65_530)));
+        assert!(
+            full.contains("this process has 65520 of at most 65530 mappings"),
+            "{full}"
+        );
+        for other in [None, Some((100, 65_530))] {
+            assert!(error(other).contains("a library of this platform"));
+        }
+        if cfg!(target_os = "linux") {
+            let (mapped, limit) = mappings().expect("Linux tells");
+            assert!(mapped > 4 && mapped < limit);
+        }
+    }
 }

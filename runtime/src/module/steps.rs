@@ -75,7 +75,7 @@ pub fn with_locked<T>(
     work: fn(&mut T),
 ) -> Outcome<()> {
     guard(origin, step, || {
-        if let Some(state) = state.write().state() {
+        if let Some(state) = state.write_first().state() {
             work(state);
         }
         Ok(())

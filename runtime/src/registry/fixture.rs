@@ -66,6 +66,7 @@ pub(super) fn services(generation: u32) -> HostServices {
         fault: |_| (),
         panicked: |_| (),
         commits_here: || true,
+        is_leaving: || false,
         report: Default::default,
     }
 }

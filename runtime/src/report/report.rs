@@ -4,12 +4,16 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Event, ModuleRecord, ModuleState, ReloadEvent};
+use crate::identity::RunId;
 
 /// A snapshot of the running App, as a value to show or to serialize.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Report {
     /// Package name of the App; empty before the modules are loaded.
     pub app: String,
+    /// Name of this run of the App; `None` before the modules are loaded.
+    #[serde(default)]
+    pub run: Option<RunId>,
     /// Modules in the order of the Plan.
     pub modules: Vec<ModuleRecord>,
     /// Latest changes of module states, oldest first.

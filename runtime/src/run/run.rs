@@ -91,7 +91,8 @@ fn after(app: &Module, reload: Option<Reload>) -> Turn {
     }
 }
 
-/// Shuts the App and then its modules down; `true` if the App's `shutdown` succeeded.
+/// Shuts the App and then its modules down; `true` if the App's `shutdown` succeeded. After a save the modules are
+/// suspended, and a Fault that `shutdown` got for that reason is shown and is no failure.
 pub(super) fn end(app: &'static Module) -> bool {
     let ended = attempted(app, "shutdown", app.lifecycle.shutdown);
     if let Err(fault) = &ended {
@@ -100,7 +101,7 @@ pub(super) fn end(app: &'static Module) -> bool {
     shutdown();
     // Nobody flushes the streams of a loaded App when the process ends.
     let _ = stdout().flush();
-    ended.is_ok()
+    ended.map_or_else(|fault| fault.is_of_leaving(), |()| true)
 }
 
 /// Calls a function of the App. In a static build a panic is not caught by the module itself and becomes a Fault here.

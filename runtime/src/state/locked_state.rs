@@ -10,7 +10,8 @@ use crate::sync::{Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 /// The state of a ViewModel with `&mut self` methods or persisted fields.
 ///
 /// The state is made aside, where no call finds it, and put in its place when its generation is published. During a
-/// handover it is parked: calls wait until the state is back or has a successor. A panic under the write lock leaves
+/// handover it is parked: calls wait until the state is back or has a successor. Steps of the lifecycle are next in line for
+/// the lock, however many calls wait for it. A panic under the write lock leaves
 /// the state half changed; it is never handed out again.
 ///
 /// A thread that holds the lock must not ask for it again: it would deadlock. Calls through Views cannot do so, as the
@@ -33,16 +34,26 @@ impl<T> LockedState<T> {
         }
     }
 
-    /// Waits for writers and gives read access to the state.
+    /// Waits for writers and gives read access to the state; none while a step of the lifecycle waits for the state.
     #[inline]
     pub fn read(&self) -> ReadGuard<'_, T> {
-        ReadGuard(self.cell.read().ok())
+        let guard = self.cell.read().ok();
+        ReadGuard(guard.filter(|_| !self.phase.is_wanted()))
     }
 
-    /// Waits for all users of the state and gives write access.
+    /// Waits for all users of the state and gives write access; none while a step of the lifecycle waits for the state.
     #[inline]
     pub fn write(&self) -> WriteGuard<'_, T> {
-        WriteGuard(self.cell.write().ok())
+        let guard = self.cell.write().ok();
+        WriteGuard(guard.filter(|_| !self.phase.is_wanted()))
+    }
+
+    /// Waits for the calls under way, ahead of those that wait, and gives write access: for steps of the lifecycle.
+    pub fn write_first(&self) -> WriteGuard<'_, T> {
+        self.phase.want();
+        let guard = self.cell.write().ok();
+        self.phase.unwant();
+        WriteGuard(guard)
     }
 
     /// Decides what a call does that found no state here; waits while the state is parked.
@@ -78,13 +89,19 @@ impl<T> LockedState<T> {
         std::mem::forget(spoilt);
     }
 
-    /// Waits for all users of the state and takes it out for a handover; calls wait until it is back or has a
+    /// Waits for the calls under way and takes the state out for a handover; calls wait until it is back or has a
     /// successor. `None` if there is no state or a panic spoilt it.
     pub fn park(&self) -> Option<T> {
-        let mut cell = self.cell.write().ok()?;
-        let state = cell.take()?;
-        self.phase.park();
-        Some(state)
+        self.phase.want();
+        let cell = self.cell.write();
+        let state = cell.ok().and_then(|mut cell| {
+            let state = cell.take()?;
+            self.phase.park();
+            Some(state)
+        });
+        // Without a state there is none to come back.
+        self.phase.unwant();
+        state
     }
 
     /// Keeps a parked state aside until the reload has succeeded or failed.
@@ -111,6 +128,7 @@ impl<T> LockedState<T> {
     /// bound before. `None` if there is no state. A state that a panic spoilt is dropped.
     pub fn take(&self) -> Option<T> {
         let parked = self.aside().take();
+        self.phase.want();
         let (open, spoilt) = match self.cell.write() {
             Ok(mut cell) => {
                 self.phase.close();
@@ -138,5 +156,101 @@ impl<T> LockedState<T> {
 impl<T> Default for LockedState<T> {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+// The model has other locks.
+#[cfg(all(test, not(keyway_model)))]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::thread;
+
+    use super::LockedState;
+    use crate::slot::Slot;
+    use crate::state::Fallback;
+
+    const CALLERS: u32 = 64;
+
+    /// A state with its callers, each of which calls once; then `step` while one of the calls is under way and all others wait.
+    /// Returns the number of calls that were carried out before `step` had the state.
+    fn calls_before(step: fn(&LockedState<u32>)) -> u32 {
+        let state = Arc::new(LockedState::new());
+        state.fill(0).expect("there is none");
+        state.activate();
+        let begun = AtomicU32::new(0);
+        thread::scope(|scope| {
+            let mut under_way = state.write();
+            for _ in 0..CALLERS {
+                scope.spawn(|| {
+                    begun.fetch_add(1, Ordering::Relaxed);
+                    call(&state);
+                });
+            }
+            while begun.load(Ordering::Relaxed) < CALLERS {
+                thread::yield_now();
+            }
+            let stepping = scope.spawn(|| step(&state));
+            while !state.phase.is_wanted() {
+                thread::yield_now();
+            }
+            if let Some(count) = under_way.state() {
+                *count += 1;
+            }
+            drop(under_way);
+            stepping.join().expect("it does not panic");
+            let parked = state.aside().take().expect("the step left the state aside");
+            state.keep(parked);
+            state.activate();
+            parked
+        })
+    }
+
+    /// What a shim does.
+    fn call(state: &LockedState<u32>) {
+        loop {
+            if let Some(count) = state.write().state() {
+                *count += 1;
+                return;
+            }
+            let found: Fallback<()> = state.fallback(&Slot::pending());
+            assert!(matches!(found, Fallback::Retry), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_handover_waits_for_the_call_under_way_and_for_none_that_waits() {
+        let parked = |state: &LockedState<u32>| {
+            let parked = state.park().expect("there is one");
+            state.keep(parked);
+        };
+        assert_eq!(calls_before(parked), 1);
+    }
+
+    #[test]
+    fn a_step_that_leaves_the_state_in_its_place_is_next_as_well() {
+        let stepped = |state: &LockedState<u32>| {
+            let seen = state.write_first().state().copied();
+            state.park();
+            state.keep(seen.expect("there is one"));
+        };
+        assert_eq!(calls_before(stepped), 1);
+    }
+
+    #[test]
+    fn so_is_the_end() {
+        let state = Arc::new(LockedState::new());
+        state.fill(0_u32).expect("there is none");
+        state.activate();
+        let under_way = state.write();
+        thread::scope(|scope| {
+            let taken = scope.spawn(|| state.take());
+            while !state.phase.is_wanted() {
+                thread::yield_now();
+            }
+            drop(under_way);
+            assert_eq!(taken.join().expect("it does not panic"), Some(0));
+        });
+        assert!(state.write().state().is_none() && state.phase.is_gone());
     }
 }

@@ -3,6 +3,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::Fallback;
+use crate::fault::is_leaving;
 use crate::host::attached;
 use crate::slot::Slot;
 use crate::sync::{AtomicU32, Backoff, sleep};
@@ -19,6 +20,8 @@ enum Stage {
     Open = 1,
     /// Taken out for a handover; it comes back if the reload fails.
     Parked = 2,
+    /// In its place, and a step of the lifecycle is next to have it: calls let it pass.
+    Wanted = 3,
 }
 
 impl Stage {
@@ -27,13 +30,14 @@ impl Stage {
         match phase & 3 {
             1 => Self::Open,
             2 => Self::Parked,
+            3 => Self::Wanted,
             _ => Self::Gone,
         }
     }
 }
 
 /// The stage of a state with a number that grows at each change: a reader that looks twice notices any change in
-/// between. It is changed under the state's lock only.
+/// between. It is changed under the state's lock only, but for the change from open to wanted.
 #[derive(Debug)]
 pub(super) struct Phase(AtomicU32);
 
@@ -52,14 +56,47 @@ impl Phase {
         self.enter(Stage::Parked);
     }
 
+    /// Announces that a step of the lifecycle is about to wait for the lock of an open state. Calls that get the lock from
+    /// here on give it back, whether they have waited or come later: so the step waits for the call under way, and for none
+    /// behind that.
+    pub(super) fn want(&self) {
+        let now = self.0.load(Ordering::Relaxed);
+        if Stage::of(now) == Stage::Open {
+            let wanted = Self::after(now, Stage::Wanted);
+            // Another stage in between means that there is nothing to wait for.
+            let _ = self
+                .0
+                .compare_exchange(now, wanted, Ordering::AcqRel, Ordering::Relaxed);
+        }
+    }
+
+    /// Lets calls go on, if the step that wanted the state leaves the state in its place.
+    pub(super) fn unwant(&self) {
+        if self.is_wanted() {
+            self.open();
+        }
+    }
+
+    /// Whether a call that has the lock must give it back. One load of what the lock guards: a call that does not see the
+    /// announcement yet is a call under way.
+    #[inline]
+    pub(super) fn is_wanted(&self) -> bool {
+        self.0.load(Ordering::Relaxed) & 3 == Stage::Wanted as u32
+    }
+
     /// Enters the last stage, in which calls go to the successor.
     pub(super) fn close(&self) {
         self.enter(Stage::Gone);
     }
 
     fn enter(&self, stage: Stage) {
-        let number = (self.0.load(Ordering::Relaxed) | 3).wrapping_add(1);
-        self.0.store(number | stage as u32, Ordering::Release);
+        let now = self.0.load(Ordering::Relaxed);
+        self.0.store(Self::after(now, stage), Ordering::Release);
+    }
+
+    /// The phase that follows `now`.
+    const fn after(now: u32, stage: Stage) -> u32 {
+        (now | 3).wrapping_add(1) | stage as u32
     }
 
     /// Whether the state is not published yet, or gone for good.
@@ -67,7 +104,8 @@ impl Phase {
         Stage::of(self.0.load(Ordering::Acquire)) == Stage::Gone
     }
 
-    /// Decides what a call does that found no state. A parked state comes back or gets a successor, so the call waits.
+    /// Decides what a call does that found no state. A parked or wanted state comes back or gets a successor, so the call
+    /// waits.
     ///
     /// The successor is bound before a state goes for good, and cleared only after the state is open again. A reader
     /// that sees neither successor nor state, and the same phase before and after, has therefore seen both at one
@@ -90,15 +128,16 @@ impl Phase {
                 Stage::Gone => return Fallback::Unavailable,
                 Stage::Open if is_spoilt() => return Fallback::Unavailable,
                 Stage::Open => return Fallback::Retry,
-                Stage::Parked if commits_here() => return Fallback::Unavailable,
-                Stage::Parked if backoff.is_completed() => sleep(NAP),
-                Stage::Parked => backoff.snooze(),
+                Stage::Parked | Stage::Wanted if is_in_vain() => return Fallback::Unavailable,
+                Stage::Parked | Stage::Wanted if backoff.is_completed() => sleep(NAP),
+                Stage::Parked | Stage::Wanted => backoff.snooze(),
             }
         }
     }
 }
 
-/// Whether this thread is itself handing states over, so that waiting would be a deadlock.
-fn commits_here() -> bool {
-    attached().is_some_and(|attachment| (attachment.services.commits_here)())
+/// Whether a call must not wait for a suspended state: this thread hands states over itself, which would be a deadlock, or
+/// the state was saved for the next start and does not come back.
+fn is_in_vain() -> bool {
+    is_leaving() || attached().is_some_and(|attachment| (attachment.services.commits_here)())
 }

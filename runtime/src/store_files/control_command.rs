@@ -23,7 +23,7 @@ pub enum ControlCommand {
     },
     /// Saves the state of App and modules and ends the App, between two frames.
     Leave {
-        /// Path of the file to write, see [`SavedApp`](crate::SavedApp).
+        /// Path of the file to write, relative to the store, see [`SavedApp`](crate::SavedApp).
         file: PathBuf,
     },
 }

@@ -4,14 +4,17 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::LiveModule;
+use crate::identity::RunId;
 use crate::report::ReloadEvent;
 
-/// The file `live/<pid>.toml` of a store: a snapshot of a running App. The App replaces it as a whole within some 20 ms
-/// after each change, and removes it when it shuts down; the file of a process that is gone is stale.
+/// The file `live/<pid>-<run>.toml` of a store: a snapshot of a running App. The App replaces it as a whole within some 20 ms
+/// after each change, writes it again if it is gone, and removes it when it shuts down. While the App runs it holds a lock on
+/// `live/<pid>-<run>.lock`; without that lock the report is stale.
 ///
 /// ```toml
-/// format = 1
+/// format = 2
 /// pid = 4711
+/// run = "3f0c…"
 /// app = "orrery"
 /// program = "…/target/debug/orrery"
 /// started = 1763822581123
@@ -46,6 +49,8 @@ pub struct LiveReport {
     pub format: u32,
     /// Process id of the App.
     pub pid: u32,
+    /// Name of this run of the App.
+    pub run: RunId,
     /// Package name of the App.
     pub app: String,
     /// Path of the App's executable.
@@ -67,5 +72,5 @@ pub struct LiveReport {
 
 impl LiveReport {
     /// Format number that this version writes and reads.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 }

@@ -1,14 +1,20 @@
 //! Paths, reading and writing of the files that a running App and its tools exchange.
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
 use std::time::Duration;
 
 use serde::Serialize;
 
 use super::store::read;
-use super::{ControlAnswer, ControlRequest, LiveReport, Quarantine, Store, StoreError};
+use super::{ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError};
 use crate::file::write_whole;
+use crate::identity::RunId;
+use crate::text::in_one_line;
+
+/// Attempts to lock the quarantine, 10 ms apart: whoever has the lock writes one small file.
+const MOST_ATTEMPTS: u32 = 100;
 
 impl Store {
     /// Lifetime of an announcement: its writer may have ended without removing it.
@@ -20,10 +26,26 @@ impl Store {
         self.root().join("live")
     }
 
-    /// Path of the live report of a process.
+    /// Path of the live report of one run of an App, in the process `pid`.
     #[must_use]
-    pub fn live_path(&self, pid: u32) -> PathBuf {
-        self.live_folder().join(format!("{pid}.toml"))
+    pub fn live_path(&self, pid: u32, run: &RunId) -> PathBuf {
+        self.live_folder().join(format!("{pid}-{run}.toml"))
+    }
+
+    /// Process id and run of each live report in the store, stale ones included, sorted.
+    #[must_use]
+    pub fn runs(&self) -> Vec<(u32, RunId)> {
+        let files = fs::read_dir(self.live_folder()).into_iter().flatten();
+        let names = files
+            .flatten()
+            .filter_map(|file| file.file_name().into_string().ok());
+        let runs = names.filter_map(|name| {
+            let (pid, run) = name.strip_suffix(".toml")?.split_once('-')?;
+            Some((pid.parse().ok()?, RunId::try_from(run.to_owned()).ok()?))
+        });
+        let mut runs: Vec<_> = runs.collect();
+        runs.sort();
+        runs
     }
 
     /// Path of the folder of requests to running Apps and of their answers.
@@ -44,16 +66,18 @@ impl Store {
         self.control_folder().join(format!("{name}.done.toml"))
     }
 
-    /// Path of the folder in which a launcher keeps its own copies of the libraries that it and its App have loaded.
+    /// Path of the folder in which one run of a launcher keeps its own copies of the libraries that it and its App have loaded.
+    /// Beside it is the lock that the launcher holds, with the extension `lock`.
     #[must_use]
-    pub fn launched_folder(&self, pid: u32) -> PathBuf {
-        self.root().join("launched").join(pid.to_string())
+    pub fn launched_folder(&self, pid: u32, run: &str) -> PathBuf {
+        self.root().join("launched").join(format!("{pid}-{run}"))
     }
 
-    /// Path of the file that keeps the state of an App between two processes.
+    /// Path, relative to the store, of the file that keeps the state of an App between two processes, for the request
+    /// called `request`: two sessions of one App must not meet in one file.
     #[must_use]
-    pub fn saved_path(&self, app: &str) -> PathBuf {
-        self.root().join("saved").join(format!("{app}.cbor"))
+    pub fn saved_path(app: &str, request: &str) -> PathBuf {
+        Path::new("saved").join(format!("{app}-{request}.cbor"))
     }
 
     /// Path of the list of builds that must not go live again.
@@ -85,12 +109,12 @@ impl Store {
         age.is_some_and(|age| age < Self::ANNOUNCED)
     }
 
-    /// Reads the live report of a process.
+    /// Reads the live report of one run of an App, in the process `pid`.
     ///
     /// # Errors
     /// If the file is missing or is not one that this version reads.
-    pub fn live_report(&self, pid: u32) -> Result<LiveReport, StoreError> {
-        read(&self.live_path(pid), LiveReport::FORMAT)
+    pub fn live_report(&self, pid: u32, run: &RunId) -> Result<LiveReport, StoreError> {
+        read(&self.live_path(pid, run), LiveReport::FORMAT)
     }
 
     /// Reads the request `name`.
@@ -132,6 +156,19 @@ impl Store {
         write(self.request_path(name), request)
     }
 
+    /// Withdraws the request `name`: `false` if the App has claimed it already, so that an answer follows.
+    ///
+    /// # Errors
+    /// If the file cannot be removed.
+    pub fn withdraw_request(&self, name: &str) -> Result<bool, StoreError> {
+        let path = self.request_path(name);
+        match fs::remove_file(&path) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(source) => Err(StoreError::Unwritable { path, source }),
+        }
+    }
+
     /// Writes the answer to the request `name`.
     ///
     /// # Errors
@@ -140,24 +177,100 @@ impl Store {
         write(self.answer_path(name), answer)
     }
 
-    /// Writes the live report of the process that it names.
+    /// Writes the live report of the run that it names. Of a report that would be too long to be read the oldest events are
+    /// left out.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// If the file cannot be written, or could not be read.
     pub fn write_live_report(&self, report: &LiveReport) -> Result<(), StoreError> {
-        write(self.live_path(report.pid), report)
+        let path = self.live_path(report.pid, &report.run);
+        let mut shorter = report.clone();
+        while !shorter.events.is_empty() && Self::text_of(&path, &shorter).is_err() {
+            let half = shorter.events.len().div_ceil(2);
+            shorter.events.drain(..half);
+        }
+        write(path, &shorter)
     }
 
-    /// Writes the list of builds that must not go live again.
+    /// Writes the list of builds that must not go live again. Of a list that would be too long to be read the oldest builds
+    /// are left out. Prefer [`change_quarantine`](Self::change_quarantine), which keeps other writers away.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// If the file cannot be written, or could not be read.
     pub fn write_quarantine(&self, quarantine: &Quarantine) -> Result<(), StoreError> {
-        write(self.quarantine_path(), quarantine)
+        let path = self.quarantine_path();
+        let mut shorter = quarantine.clone();
+        while !shorter.builds.is_empty() && Self::text_of(&path, &shorter).is_err() {
+            let eighth = shorter.builds.len().div_ceil(8);
+            shorter.builds.drain(..eighth);
+        }
+        write(path, &shorter)
+    }
+
+    /// Reads the list of builds that must not go live again, changes it, and writes it if it differs then, while no other
+    /// process does so. Returns the changed list.
+    ///
+    /// # Errors
+    /// If the list cannot be locked, read or written. A file system without locks is fine.
+    pub fn change_quarantine(
+        &self,
+        change: impl FnOnce(&mut Quarantine),
+    ) -> Result<Quarantine, StoreError> {
+        let path = self.root().join(".quarantine.lock");
+        let unwritable = |source| StoreError::Unwritable {
+            path: path.clone(),
+            source,
+        };
+        fs::create_dir_all(self.root()).map_err(unwritable)?;
+        let mut options = File::options();
+        let options = options.create(true).truncate(false).write(true);
+        let lock = options.open(&path).map_err(unwritable)?;
+        let mut attempts = 0;
+        while let Err(error) = lock.try_lock() {
+            match error {
+                TryLockError::WouldBlock if attempts < MOST_ATTEMPTS => {
+                    attempts += 1;
+                    sleep(Duration::from_millis(10));
+                }
+                TryLockError::WouldBlock => {
+                    let error = io::Error::other("another process holds its lock");
+                    return Err(unwritable(error));
+                }
+                TryLockError::Error(error) if error.kind() == io::ErrorKind::Unsupported => break,
+                TryLockError::Error(error) => return Err(unwritable(error)),
+            }
+        }
+        let before = self.quarantine()?;
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.write_quarantine(&after)?;
+        }
+        Ok(after)
+    }
+
+    /// The text of a file at `path` in a store, such as a manifest or a set: what is written as this text can be read.
+    ///
+    /// # Errors
+    /// If it would be larger than what is read, or a path in it is no text.
+    pub fn text_of<T: Serialize>(path: &Path, value: &T) -> Result<String, StoreError> {
+        let unfit = |reason| StoreError::Unfit {
+            path: path.to_owned(),
+            reason,
+        };
+        let text =
+            toml::to_string(value).map_err(|error| unfit(in_one_line(&error.to_string())))?;
+        if text.len() as u64 > Manifest::LARGEST {
+            let (size, limit) = (text.len(), Manifest::LARGEST);
+            return Err(unfit(format!(
+                "{size} bytes are more than the {limit} that are read"
+            )));
+        }
+        Ok(text)
     }
 }
 
 fn write<T: Serialize>(path: PathBuf, value: &T) -> Result<(), StoreError> {
-    let text = toml::to_string(value).expect("texts, numbers and lists of them are TOML");
+    let text = Store::text_of(&path, value)?;
     write_whole(&path, text.as_bytes()).map_err(|source| StoreError::Unwritable { path, source })
 }

@@ -4,6 +4,7 @@ use std::env::consts::DLL_SUFFIX;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -20,11 +21,13 @@ use crate::identity::Digest;
 /// crates/<build>.toml          description of a crate's build, for messages
 /// announced                    while something is being built
 /// quarantine.toml              builds that must not go live again
-/// live/<pid>.toml              snapshot of a running App
+/// live/<pid>-<run>.toml        snapshot of a running App
+/// live/<pid>-<run>.lock        locked while that App runs
 /// control/<name>.toml          request to a running App
 /// control/<name>.done.toml     the App's answer
-/// launched/<pid>/              copies of the libraries of a launched App
-/// saved/<app>.cbor             state that an App leaves for the next process
+/// launched/<pid>-<run>/        copies of the libraries of a launched App
+/// launched/<pid>-<run>.lock    locked while the launcher runs
+/// saved/<app>-<name>.cbor      state that an App leaves for the next process
 /// ```
 ///
 /// Files named by a digest never change once they are there.
@@ -46,14 +49,24 @@ impl Store {
         Self { root: root.into() }
     }
 
-    /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, else
+    /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, relative to the
+    /// working directory at the start, else
     /// `keyway` beside the executable, else `../keyway/<profile>` if the executable is in Cargo's target folder, else
     /// `../../<profile>` if `cargo xtask` built it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if none of these folders holds a current set.
     pub fn of_this_program() -> Result<Self, StoreError> {
-        if let Some(named) = env::var_os("KEYWAY_STORE") {
+        Self::of_program_started_in(None)
+    }
+
+    /// Like [`of_this_program`](Self::of_this_program), for a program that was started in this working directory; `None` if it
+    /// has not left that yet.
+    pub(crate) fn of_program_started_in(start: Option<&Path>) -> Result<Self, StoreError> {
+        // Kept: the program may change its working directory and ask again.
+        static NAMED: OnceLock<Option<PathBuf>> = OnceLock::new();
+        let named = NAMED.get_or_init(|| path_of_variable("KEYWAY_STORE", start));
+        if let Some(named) = named {
             return Ok(Self::new(named));
         }
         let executable = env::current_exe().unwrap_or_default();
@@ -104,6 +117,14 @@ impl Store {
         read(&self.current_path(), CurrentSet::FORMAT)
     }
 
+    /// Reads the current set from `text`, the content of its file.
+    ///
+    /// # Errors
+    /// If the text is not one that this version reads.
+    pub(crate) fn current_from(&self, text: &str) -> Result<CurrentSet, StoreError> {
+        parse(&self.current_path(), text, CurrentSet::FORMAT)
+    }
+
     /// Reads the manifest of a build.
     ///
     /// # Errors
@@ -128,15 +149,29 @@ impl Store {
     }
 }
 
+/// The absolute path in an environment variable, if that is set. A relative path is meant from `start`, the working directory
+/// at the start of the program, or from the present one if that is unknown.
+pub(crate) fn path_of_variable(name: &str, start: Option<&Path>) -> Option<PathBuf> {
+    let named = PathBuf::from(env::var_os(name)?);
+    Some(match start {
+        Some(start) => start.join(named),
+        None => std::path::absolute(&named).unwrap_or(named),
+    })
+}
+
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {
-    let text = read_text(path)?;
+    parse(path, &read_text(path)?, known)
+}
+
+/// Reads `text`, the content of the file at `path`.
+fn parse<T: DeserializeOwned>(path: &Path, text: &str, known: u32) -> Result<T, StoreError> {
     let invalid = |error: toml::de::Error| StoreError::Invalid {
         path: path.to_owned(),
-        reason: in_one_line(&error, &text),
+        reason: in_one_line(&error, text),
     };
     // Files of this version begin with the format; any other file is parsed for its format alone.
     if !text.starts_with(&format!("format = {known}\n")) {
-        let Format { format } = toml::from_str(&text).map_err(invalid)?;
+        let Format { format } = toml::from_str(text).map_err(invalid)?;
         if format != known {
             return Err(StoreError::Format {
                 path: path.to_owned(),
@@ -145,7 +180,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, St
             });
         }
     }
-    toml::from_str(&text).map_err(invalid)
+    toml::from_str(text).map_err(invalid)
 }
 
 /// Reads a text file; refuses pipes, devices, and files larger than any that is written.

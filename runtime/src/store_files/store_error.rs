@@ -50,6 +50,14 @@ pub enum StoreError {
         /// Error of the operating system.
         source: io::Error,
     },
+    /// A file is not written, since it could not be read again.
+    #[error("does not write {}: {reason}", path.display())]
+    Unfit {
+        /// Path of the file.
+        path: PathBuf,
+        /// The defect of the content, in one line.
+        reason: String,
+    },
     /// A module is not in the current set.
     #[error("is not published in {}; run `cargo xtask build-modules`", store.display())]
     NotPublished {

@@ -15,3 +15,4 @@ mod slots;
 mod states;
 mod store;
 mod verify;
+mod written_files;

@@ -1,18 +1,24 @@
 //! The files by which a running App and its tools speak.
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 use keyway::store::{
     ControlAnswer, ControlCommand, ControlRequest, Digest, LiveModule, LiveReport, Quarantine,
-    QuarantinedBuild, Store, StoreError,
+    QuarantinedBuild, RunId, Store, StoreError,
 };
 use keyway::{ModuleKind, ModuleState, ReloadEvent, ReloadStep};
 use tempfile::TempDir;
+
+fn run() -> RunId {
+    RunId::try_from("07".repeat(16)).unwrap()
+}
 
 fn report() -> LiveReport {
     LiveReport {
         format: LiveReport::FORMAT,
         pid: 7,
+        run: run(),
         app: "app-test".to_owned(),
         program: PathBuf::from("app-test"),
         started: 1,
@@ -49,7 +55,7 @@ fn a_live_report_is_read_as_it_was_written() {
     let folder = TempDir::new().unwrap();
     let store = Store::new(folder.path());
     store.write_live_report(&report()).unwrap();
-    assert_eq!(store.live_report(7).unwrap(), report());
+    assert_eq!(store.live_report(7, &run()).unwrap(), report());
     let files = fs::read_dir(store.live_folder()).unwrap().count();
     assert_eq!(files, 1, "nothing is left beside it");
     let line = report().events[0].to_string();
@@ -77,7 +83,7 @@ fn requests_and_answers_are_read_as_they_were_written() {
         },
     ];
     for command in commands {
-        let request = ControlRequest::new(7, command);
+        let request = ControlRequest::new(7, run(), command);
         store.write_request("one", &request).unwrap();
         assert_eq!(store.request("one").unwrap(), request);
     }
@@ -121,4 +127,28 @@ fn a_missing_quarantine_is_an_empty_one_and_an_unreadable_one_is_told() {
         store.quarantine(),
         Err(StoreError::Invalid { .. })
     ));
+}
+
+#[test]
+fn writers_of_the_quarantine_lose_none_of_each_other() {
+    let folder = TempDir::new().unwrap();
+    let store = Store::new(folder.path());
+    thread::scope(|scope| {
+        for writer in 0..6_u8 {
+            let store = &store;
+            scope.spawn(move || {
+                for number in 0..15 {
+                    let build = QuarantinedBuild {
+                        module: "systems-test".to_owned(),
+                        digest: Digest::of(&[writer, number]),
+                        reason: "broken".to_owned(),
+                        at: 1,
+                    };
+                    let written = store.change_quarantine(|all| all.add(build));
+                    written.expect("the folder is writable");
+                }
+            });
+        }
+    });
+    assert_eq!(store.quarantine().unwrap().builds.len(), 90);
 }

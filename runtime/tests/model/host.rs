@@ -1,4 +1,4 @@
-//! No thread hands states over to itself in the model.
+//! No thread hands states over to itself in the model, and nothing leaves.
 pub(crate) struct Attachment {
     pub(crate) services: Services,
 }

@@ -9,6 +9,11 @@
     reason = "the model uses a part of what the runtime exports"
 )]
 
+mod fault {
+    pub(crate) fn is_leaving() -> bool {
+        false
+    }
+}
 mod handover;
 mod host;
 #[path = "../../src/slot/slot.rs"]

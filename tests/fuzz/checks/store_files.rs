@@ -5,12 +5,16 @@ use std::path::Path;
 use keyway::private::APP_CONTRACT;
 use keyway::private::serde::Serialize;
 use keyway::private::serde::de::DeserializeOwned;
-use keyway::store::{Digest, Expected, LoadError, Manifest, Store, StoreError, verify};
+use keyway::store::{Digest, Expected, LoadError, Manifest, RunId, Store, StoreError, verify};
 use keyway::{Contract, ContractMismatch, Requirement};
 
 const MODULE: &str = "systems-test";
 const LIBRARY: &[u8] = b"library";
 const PID: u32 = 7;
+
+fn run() -> RunId {
+    RunId::try_from("07".repeat(16)).expect("32 digits")
+}
 
 /// Reads `bytes` as each file of a store in `folder`. Either it is refused in one line, or it can be written and read again.
 pub(crate) fn check(folder: &Path, bytes: &[u8]) {
@@ -19,7 +23,7 @@ pub(crate) fn check(folder: &Path, bytes: &[u8]) {
     lay_out(&store, &digest, bytes);
     settled(&store.current());
     settled(&store.quarantine());
-    settled(&store.live_report(PID));
+    settled(&store.live_report(PID, &run()));
     settled(&store.request("test"));
     settled(&store.answer("test"));
     let manifest = store.manifest(MODULE, &digest);
@@ -51,7 +55,7 @@ fn lay_out(store: &Store, digest: &Digest, bytes: &[u8]) {
         let names = [
             store.current_path(),
             store.quarantine_path(),
-            store.live_path(PID),
+            store.live_path(PID, &run()),
             store.request_path("test"),
             store.answer_path("test"),
             store.manifest_path(MODULE, digest),

@@ -159,6 +159,39 @@ impl Relay {
         Self::run_on(program(), store(set))
     }
 
+    /// Starts the App on a store of its own with `set`, with the state that is saved in `file`.
+    pub(crate) fn start_from(&self, set: &CurrentSet, file: &Path) -> Running {
+        Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
+    }
+
+    /// Starts the App on a store of its own with `set`, whose path is relative to the working directory.
+    pub(crate) fn start_relative(&self, set: &CurrentSet) -> Running {
+        let store = store(set);
+        let (above, name) = (store.path().parent().unwrap(), store.path().file_name());
+        let program = program().at(above).with("RELAY_IS_LIVE", "1");
+        let program = program.with("KEYWAY_STORE", name.unwrap());
+        let mut running = Running::new(program.start(), Rc::clone(&store));
+        running.ask("safe-point");
+        running
+    }
+
+    /// Starts the App from a folder and on a store whose names are no text, with a logger that panics at each record of
+    /// Keyway.
+    #[cfg(unix)]
+    pub(crate) fn start_in_bad_company(&self, set: &CurrentSet) -> Running {
+        use std::os::unix::ffi::OsStrExt;
+        let name = std::ffi::OsStr::from_bytes(b"no\xfftext");
+        let folder = scratch().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        let program = folder.join(self::name());
+        fs::copy(path(), &program).unwrap();
+        let store = tempfile::Builder::new().prefix(name).tempdir().unwrap();
+        put(store.path(), set);
+        switch(store.path(), set);
+        let program = Program::new(program).with("RELAY_LOG_PANICS", "1");
+        Self::run_on(program, Rc::new(store))
+    }
+
     /// Starts the App on the store of one that runs.
     pub(crate) fn start_beside(&self, other: &Running) -> Running {
         Self::run_on(program(), other.shared_store())

@@ -3,8 +3,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 use std::rc::Rc;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
-use keyway::store::CurrentSet;
+use keyway::store::{CurrentSet, RunId, Store};
 use tempfile::TempDir;
 
 use super::relay::{put, switch};
@@ -45,6 +47,21 @@ impl Running {
         self.child.id()
     }
 
+    /// The name of its run, once it has written its live report.
+    #[track_caller]
+    pub(crate) fn run(&self) -> RunId {
+        let store = Store::new(self.store());
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(20) {
+            let mut runs = store.runs().into_iter();
+            if let Some((_, run)) = runs.find(|(pid, _)| *pid == self.pid()) {
+                return run;
+            }
+            sleep(Duration::from_millis(2));
+        }
+        panic!("the App has no live report");
+    }
+
     /// What it answers to a line.
     #[track_caller]
     pub(crate) fn ask(&mut self, line: &str) -> String {
@@ -77,8 +94,9 @@ impl Running {
         drop(self.input.take());
         let status = self.child.wait().unwrap();
         assert!(status.success(), "{status}");
-        let live = self.store().join(format!("live/{}.toml", self.pid()));
-        assert!(!live.exists(), "a live report is left");
+        let store = Store::new(self.store());
+        let is_own = |(pid, _): &(u32, RunId)| *pid == self.pid();
+        assert!(!store.runs().iter().any(is_own), "a live report is left");
     }
 }
 

@@ -2,7 +2,7 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use keyway::store::{ControlAnswer, ControlCommand, ControlRequest, Store};
+use keyway::store::{ControlAnswer, ControlCommand, ControlRequest, RunId, Store};
 use keyway::{ModuleState, ReloadStep};
 
 use crate::harness::{Relay, Running};
@@ -11,7 +11,7 @@ use crate::harness::{Relay, Running};
 pub(super) fn asked(app: &mut Running, command: ControlCommand) -> ControlAnswer {
     let store = Store::new(app.store());
     store
-        .write_request("test", &ControlRequest::new(app.pid(), command))
+        .write_request("test", &ControlRequest::new(app.pid(), app.run(), command))
         .unwrap();
     let began = Instant::now();
     while began.elapsed() < Duration::from_secs(20) {
@@ -35,7 +35,7 @@ pub(super) fn has_seen_the_set(app: &Running) {
             core: "core-account".to_owned(),
             system: "systems-nobody".to_owned(),
         };
-        let request = ControlRequest::new(app.pid(), command);
+        let request = ControlRequest::new(app.pid(), app.run(), command);
         store.write_request(name, &request).unwrap();
         let began = Instant::now();
         while store.answer(name).is_err() {
@@ -95,7 +95,7 @@ fn it_says_what_is_live() {
     let store = Store::new(app.store());
     let began = Instant::now();
     let report = loop {
-        let report = store.live_report(app.pid()).unwrap();
+        let report = store.live_report(app.pid(), &app.run()).unwrap();
         if report
             .events
             .last()
@@ -169,4 +169,53 @@ fn a_standby_takes_over_with_the_state_and_back() {
         ("1".into(), "9".into())
     );
     app.end();
+}
+
+#[test]
+fn a_request_that_was_withdrawn_or_is_for_another_run_is_never_obeyed() {
+    let relay = Relay::built();
+    let mut app = relay.start(relay.plain());
+    app.take(
+        &relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+        "live",
+    );
+    let store = Store::new(app.store());
+    let back = || ControlCommand::Rollback {
+        module: "systems-account".to_owned(),
+    };
+    // Left by a tool of an App that had this process id before.
+    let stale = ControlRequest::new(app.pid(), RunId::random(), back());
+    store.write_request("stale", &stale).unwrap();
+    let own = ControlRequest::new(app.pid(), app.run(), back());
+    store.write_request("own", &own).unwrap();
+    // Both were read by the time of these answers, and no safe point has come to them.
+    has_seen_the_set(&app);
+    assert!(store.withdraw_request("own").unwrap());
+    for _ in 0..3 {
+        assert_eq!(app.ask("safe-point"), "nothing");
+    }
+    assert_eq!(app.ask("build"), "2");
+    assert!(store.request_path("stale").exists() && store.answer("own").is_err());
+
+    // One that was claimed cannot be withdrawn any more, and is answered.
+    store.write_request("late", &own).unwrap();
+    has_seen_the_set(&app);
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
+    assert!(!store.withdraw_request("late").unwrap());
+    let began = Instant::now();
+    while store.answer("late").is_err() {
+        assert!(began.elapsed() < Duration::from_secs(20), "no answer");
+        sleep(Duration::from_millis(2));
+    }
+    // One that waits when the App ends is answered as well.
+    store.write_request("last", &own).unwrap();
+    has_seen_the_set(&app);
+    let folder = app.shared_store();
+    app.end();
+    let answer = Store::new(folder.path()).answer("last").unwrap();
+    assert!(
+        !answer.done && answer.message.contains("nothing was done"),
+        "{}",
+        answer.message
+    );
 }

@@ -23,9 +23,11 @@
 //! | the log of a module is lost, or nothing says what goes on (hyperion#1128, themachinery-public#1437, dioxus#4195) | `assembly::logs_arrive_with_the_module_as_target`, `control::it_says_what_is_live`; each refusal is an event in one line: `refusals` |
 //! | methods, macros and conditional code are not seen (hot-lib-reloader#16 #18 #36 #41 #50) | `hidden-in-macro`, `hidden-item` of the generator's diagnostics; the compiler checks what was generated |
 //! | libraries are locked or overwritten in place (cr#12, hot-lib-reloader#19 #31 #37) | each build has a file of its own, named by what it holds, and is never written again: `refusals::sets::what_does_not_differ_is_not_replaced` |
+mod background;
 mod control;
 mod faults;
 mod goes_on;
+mod leaving;
 mod migration;
 mod old_generations;
 mod other_system;

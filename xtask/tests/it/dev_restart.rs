@@ -1,5 +1,7 @@
 //! What `r` and `R` do.
 
+use std::fs;
+
 use super::dev_session::DevSession;
 
 const APP: &str = "apps/patient/src/lib.rs";
@@ -83,7 +85,8 @@ fn a_state_that_does_not_fit_is_kept_until_it_does_or_nobody_wants_it() {
     );
     let how = dev.event("ended")["how"].to_string();
     assert!(
-        how.contains("debug/saved/patient.cbor: `r` and Enter, or a change, try again"),
+        how.contains("debug/saved/patient-")
+            && how.contains(".cbor: `r` and Enter, or a change, try again"),
         "{how}"
     );
 
@@ -93,4 +96,38 @@ fn a_state_that_does_not_fit_is_kept_until_it_does_or_nobody_wants_it() {
     let (frames, calls) = counted(&dev.said("the answer is 42"));
     assert_eq!(frames, calls);
     assert!(frames > 1, "{frames}");
+}
+
+#[test]
+fn an_app_that_takes_too_long_is_not_asked_any_more_and_keeps_its_state() {
+    let mut dev = DevSession::start();
+    let hold = dev.workspace.root().join("hold");
+    let store = dev.workspace.store();
+    let files = |folder: &str| {
+        fs::read_dir(store.join(folder))
+            .into_iter()
+            .flatten()
+            .count()
+    };
+    fs::write(&hold, "").unwrap();
+    dev.said("this frame takes long");
+    dev.press("r");
+    let refused = dev.event("refused");
+    let text = refused.to_string();
+    assert!(
+        refused["stage"] == "restart" && text.contains("the request was withdrawn"),
+        "{text}"
+    );
+    assert_eq!(files("control"), 0, "nobody can obey it later");
+    fs::remove_file(&hold).unwrap();
+
+    // The same process goes on with what it has counted, now and after the next `r`.
+    dev.edit("systems/tally/src/lib.rs", "number + 1", "number + 2");
+    assert_eq!(dev.live()["generation"], 2);
+    let (frames, calls) = counted(&dev.said("the answer is 43"));
+    assert!(frames == calls && frames > 1, "{frames} {calls}");
+    let (later, calls) = restarted(&mut dev, "the answer is 43");
+    assert!(later == calls && later > frames, "{later} {calls}");
+    assert_eq!(files("saved"), 0, "what was restored is of no use any more");
+    assert_eq!(dev.quit(), Some(0));
 }

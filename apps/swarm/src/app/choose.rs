@@ -35,14 +35,14 @@ impl Swarm {
         if serving.is_none_or(|module| module.digest.is_none()) {
             return Err(refused("modules are linked; run it without `--static`"));
         }
-        let (store, request) = (
-            Store::of_this_program()?,
-            format!("swarm-{}", process::id()),
-        );
+        let Some(run) = report.run.clone() else {
+            return Err(refused("no modules are loaded"));
+        };
+        let (store, request) = (Store::of_this_program()?, format!("swarm-{run}"));
         if !self.has_asked {
             let (core, system) = (CORE.to_owned(), name.clone());
             let command = ControlCommand::Swap { core, system };
-            store.write_request(&request, &ControlRequest::new(process::id(), command))?;
+            store.write_request(&request, &ControlRequest::new(process::id(), run, command))?;
             self.has_asked = true;
         } else if let Ok(answer) = store.answer(&request) {
             // A file that stays is in nobody's way.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::command_error::CommandError;
-use crate::cli::output::{print, print_json};
+use crate::cli::output::{note, print, print_json};
 use crate::cli::work::{StoreOptions, discover_here, store};
 use crate::workshop::store::collect;
 
@@ -36,6 +36,7 @@ pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandErr
     let collection = collect(
         &store,
         usize::try_from(arguments.keep).unwrap_or(usize::MAX),
+        || note("waiting until nobody publishes"),
     )?;
     if arguments.json {
         print_json(&collection);

@@ -1,10 +1,9 @@
 //! The new events in the live report of a process.
 
-use std::path::PathBuf;
-
 use keyway::ReloadEvent;
-use keyway::store::{LiveReport, Store};
+use keyway::store::{RunId, Store};
 
+use crate::workshop::store::running_apps;
 use crate::workshop::watch::Stamp;
 
 /// The live report of one process, read again whenever its file has another stamp.
@@ -12,7 +11,8 @@ use crate::workshop::watch::Stamp;
 pub(super) struct LiveTail {
     store: Store,
     pid: u32,
-    path: PathBuf,
+    /// The run whose report is followed; a launched App has another one with each generation.
+    run: Option<RunId>,
     stamp: Option<Stamp>,
     /// The number of the last event that was returned.
     last: u64,
@@ -24,7 +24,7 @@ impl LiveTail {
         Self {
             store: store.clone(),
             pid,
-            path: store.live_path(pid),
+            run: None,
             stamp: None,
             last: 0,
         }
@@ -32,12 +32,15 @@ impl LiveTail {
 
     /// The events since the last call, in order. Costs one look at the file's stamp if there are none.
     pub(super) fn news(&mut self) -> Vec<ReloadEvent> {
-        let stamp = Stamp::of(&self.path);
+        let Some(run) = self.followed() else {
+            return Vec::new();
+        };
+        let stamp = Stamp::of(&self.store.live_path(self.pid, &run));
         if stamp == self.stamp {
             return Vec::new();
         }
         // A report that cannot be read now is replaced by another soon, or with the end of the App.
-        let Some(report) = self.read() else {
+        let Ok(report) = self.store.live_report(self.pid, &run) else {
             return Vec::new();
         };
         self.stamp = stamp;
@@ -47,7 +50,14 @@ impl LiveTail {
         news
     }
 
-    fn read(&self) -> Option<LiveReport> {
-        self.store.live_report(self.pid).ok()
+    /// The run whose report is there.
+    fn followed(&mut self) -> Option<RunId> {
+        let is_there = |run: &RunId| self.store.live_path(self.pid, run).exists();
+        if !self.run.as_ref().is_some_and(is_there) {
+            let mut apps = running_apps(&self.store).into_iter();
+            let found = apps.find(|(pid, _)| *pid == self.pid);
+            self.run = found.map(|(_, run)| run);
+        }
+        self.run.clone()
     }
 }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, VecDeque};
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use keyway::ReloadStep;
 use keyway::store::{ControlCommand, Store};
 
 use super::app_process::AppProcess;
@@ -17,14 +19,17 @@ use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
 use crate::cli::work::store;
 use crate::workshop::run::{Program, Way};
-use crate::workshop::store::{ask, subject};
+use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 use crate::workshop::watch::Contents;
 
 /// The longest time between two looks at the App's process and its live report.
 const TICK: Duration = Duration::from_millis(10);
 
-/// The time that the App has to come to the end of a frame and save its state.
-const SAVE_LIMIT: Duration = Duration::from_secs(5);
+/// The time that the App has to come to the end of a frame, and to save its state from then on.
+const SAVE_LIMITS: Limits = Limits {
+    begin: Duration::from_secs(5),
+    finish: Duration::from_secs(60),
+};
 
 /// A session of `dev`: performs the effects that the state machine asks for, and turns their results into events.
 ///
@@ -39,6 +44,10 @@ pub(in crate::cli) struct Session {
     reporter: Reporter,
     /// The arguments for the App.
     arguments: Vec<OsString>,
+    /// The file of a save that the App had begun when the session gave it up.
+    late: Option<PathBuf>,
+    /// The saved state that the process is to restore, and that is of no use once it has.
+    restores: Option<PathBuf>,
 }
 
 impl Session {
@@ -63,6 +72,8 @@ impl Session {
             store,
             reporter,
             arguments: arguments.arguments,
+            late: None,
+            restores: None,
         })
     }
 
@@ -163,9 +174,10 @@ impl Session {
             arguments: self.arguments.clone(),
             launches: self.builder.project().launched().map(str::to_owned),
             store: Some(self.store.root().to_owned()),
-            restore: state,
+            restore: state.clone(),
             save: None,
         };
+        self.restores = state;
         match AppProcess::start(&program, &self.store, &self.reporter) {
             Ok(process) => {
                 let (pid, stamp) = (process.pid(), process.stamp());
@@ -181,13 +193,37 @@ impl Session {
     }
 
     /// Asks the App to save its state and end, and returns the file. Waits for the App to save, but not to end.
-    fn save_state(&self) -> Result<PathBuf, CommandError> {
+    fn save_state(&mut self) -> Result<PathBuf, CommandError> {
         let pid = self.process.as_ref().map(AppProcess::pid);
         let app = subject(&self.store, pid)?;
-        let file = self.store.saved_path(self.builder.project().app());
-        let command = ControlCommand::Leave { file: file.clone() };
-        ask(&self.store, &app, command, SAVE_LIMIT)?;
-        Ok(file)
+        let name = request_name();
+        // Relative to the store, whose path may be no text.
+        let file = Store::saved_path(self.builder.project().app(), &name);
+        let path = self.store.root().join(&file);
+        let command = ControlCommand::Leave { file };
+        match ask(&self.store, &app, &name, command, SAVE_LIMITS) {
+            Ok(_) => Ok(path),
+            // An App that was ended while it left has left all the same.
+            Err(ControlError::Ended { .. }) if path.exists() => Ok(path),
+            Err(error) => {
+                let is_open = matches!(error, ControlError::Unfinished { .. });
+                self.late = is_open.then_some(path);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// The file of a save that was completed after the session had given the save up.
+    fn saved_late(&mut self) -> Option<PathBuf> {
+        self.late.take().filter(|path| path.exists())
+    }
+
+    /// Removes the saved state that the process has restored.
+    fn forget_restored(&mut self) {
+        if let Some(file) = self.restores.take() {
+            // A file that stays is untidy at worst: no other process is started with it.
+            let _ = fs::remove_file(file);
+        }
     }
 
     /// The events of the App since the last call.
@@ -197,10 +233,17 @@ impl Session {
         };
         // First, so that nothing that a process reports before its end is missed.
         let exit = process.exit();
-        let mut events: Vec<_> = process.news().into_iter().map(Event::Reload).collect();
+        let news = process.news();
+        if news.iter().any(|event| event.step == ReloadStep::Restored) {
+            self.forget_restored();
+        }
+        let mut events: Vec<_> = news.into_iter().map(Event::Reload).collect();
         if let Some(exit) = exit {
             self.process = None;
-            events.push(Event::Exited(exit));
+            events.push(match self.saved_late() {
+                Some(file) => Event::SavedLate(file),
+                None => Event::Exited(exit),
+            });
         }
         events
     }

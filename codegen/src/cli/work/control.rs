@@ -11,7 +11,7 @@ use super::{StoreOptions, discover_here, store};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::ground::diagnostic::nearest;
-use crate::workshop::store::{ControlError, ask, subject};
+use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 
 /// Options of everything that asks a running App.
 #[derive(Args, Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub(in crate::cli) struct ControlOptions {
     /// Process id of the App, where several run
     #[arg(long)]
     pub(in crate::cli) pid: Option<u32>,
-    /// Time that the App has to answer
+    /// Time that the App has to begin, and as much again to finish
     #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
     limit: u64,
     #[command(flatten)]
@@ -44,12 +44,17 @@ pub(in crate::cli) fn control(
     let store = store(&discover_here()?, options.store.profile());
     let app = subject(&store, options.pid)?;
     let near = near_names(&app, &command);
-    let message = ask(&store, &app, command, options.limit()).map_err(|error| match error {
-        ControlError::Refused { message } => ControlError::Refused {
-            message: message + &near,
-        },
-        other => other,
-    })?;
+    let limits = Limits {
+        begin: options.limit(),
+        finish: options.limit(),
+    };
+    let message =
+        ask(&store, &app, &request_name(), command, limits).map_err(|error| match error {
+            ControlError::Refused { message } => ControlError::Refused {
+                message: message + &near,
+            },
+            other => other,
+        })?;
     if options.json {
         print_json(&json!({ "app": app.app, "pid": app.pid, "message": message }));
     } else {
@@ -92,8 +97,9 @@ mod tests {
     #[test]
     fn a_name_that_is_near_is_offered() {
         let report = r#"
-format = 1
+format = 2
 pid = 1
+run = "00000000000000000000000000000000"
 app = "keeper"
 program = "keeper"
 started = 0

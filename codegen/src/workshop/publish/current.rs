@@ -42,7 +42,7 @@ fn copy_newest(store: &Store) -> Result<(), PublishError> {
             break;
         }
         let path = store.current_path();
-        let text = toml::to_string(&newest).expect("names and digests are TOML");
+        let text = Store::text_of(&path, &newest)?;
         persist(write_beside(&path, text.as_bytes())?, &path)?;
     }
     Ok(())

@@ -24,7 +24,7 @@ pub(super) fn describe_crates(
             if let (Some(crate_build), Some(path)) = (described, store.crate_path(build))
                 && !path.exists()
             {
-                let text = toml::to_string(crate_build).expect("texts and numbers fit into TOML");
+                let text = Store::text_of(&path, crate_build)?;
                 persist(write_beside(&path, text.as_bytes())?, &path)?;
             }
         }

@@ -45,7 +45,7 @@ pub(super) fn newest(store: &Store) -> Option<CurrentSet> {
 /// Adds `set` under `sequence`; `false` if another publisher took the number.
 pub(super) fn add(store: &Store, sequence: u64, set: &CurrentSet) -> Result<bool, PublishError> {
     let path = path(store, sequence);
-    let text = toml::to_string(set).expect("names and digests are TOML");
+    let text = Store::text_of(&path, set)?;
     match write_beside(&path, text.as_bytes())?.persist_noclobber(&path) {
         Ok(()) => Ok(true),
         Err(_) if path.exists() => Ok(false),

@@ -49,8 +49,11 @@ pub fn publish_in(
     progress: &Progress,
 ) -> Result<Publication, PublishError> {
     let ready = Mutex::new(ready);
-    let _lock = StoreLock::shared(&request.store).map_err(|source| PublishError::Write {
-        path: StoreLock::path(&request.store),
+    let path = StoreLock::path(&request.store);
+    let waiting = || progress.say(&format!("waiting for the lock {}", path.display()));
+    let locked = StoreLock::shared(&request.store, waiting);
+    let _lock = locked.map_err(|source| PublishError::Lock {
+        path: path.clone(),
         source,
     })?;
     let prepared = prepare_all(request, &ready, progress)?;
@@ -132,7 +135,7 @@ fn enter(
     let library = store.library_path(&manifest.module, &manifest.digest);
     persist_library(copy, &library, &manifest.digest)?;
     let path = store.manifest_path(&manifest.module, &manifest.digest);
-    let text = toml::to_string(&manifest).expect("the manifest was read from TOML");
+    let text = Store::text_of(&path, &manifest)?;
     persist(write_beside(&path, text.as_bytes())?, &path)?;
     Ok(PublishedModule::new(
         manifest,

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use keyway::store::StoreError;
+
 use crate::workshop::probe::ProbeError;
 
 /// Why nothing was published; the current set is unchanged.
@@ -18,6 +20,18 @@ pub enum PublishError {
         /// Path of the library.
         path: PathBuf,
         /// Error of the operating system.
+        #[source]
+        source: io::Error,
+    },
+    /// A file of the store could not be read again.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The store cannot be locked.
+    #[error("cannot lock {}", path.display())]
+    Lock {
+        /// Path of the lock file.
+        path: PathBuf,
+        /// Error of the operating system, or that somebody else holds the lock.
         #[source]
         source: io::Error,
     },

@@ -6,8 +6,7 @@ use std::{fs, process, thread};
 use keyway::store::{ControlCommand, ControlRequest, LiveReport, Store};
 
 use super::ControlError;
-use super::alive::is_alive;
-use super::reports::read_all;
+use super::reports::{is_running, read_all};
 
 /// Finds the App that runs with modules from `store`: the process `pid`, or the only one.
 ///
@@ -41,22 +40,40 @@ pub(crate) fn subject(store: &Store, pid: Option<u32>) -> Result<LiveReport, Con
 /// Interval at which the answer is polled.
 const STEP: Duration = Duration::from_millis(5);
 
-/// Sends `command` to a running App, waits at most `limit`, and returns the App's message.
+/// The time that an App has for a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    /// Time until the App begins to carry it out, between two frames; it is withdrawn after that.
+    pub begin: Duration,
+    /// Time from then until the answer.
+    pub finish: Duration,
+}
+
+/// A name for a request, which no other request has.
+pub(crate) fn request_name() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let nanos = now.map_or(0, |since| since.as_nanos());
+    format!("{}-{nanos}", process::id())
+}
+
+/// Sends `command` under `name` to a running App and returns the App's message.
 ///
 /// # Errors
-/// If the App refuses, ends, or does not answer in time; the request is withdrawn then.
+/// If the App refuses or ends. If it does not begin in time, the request is withdrawn, and nothing has happened; if it has
+/// begun and does not finish in time, nobody knows yet.
 pub(crate) fn ask(
     store: &Store,
     app: &LiveReport,
+    name: &str,
     command: ControlCommand,
-    limit: Duration,
+    limits: Limits,
 ) -> Result<String, ControlError> {
-    let name = name();
-    store.write_request(&name, &ControlRequest::new(app.pid, command))?;
-    let answered = wait(store, app, &name, limit);
-    // Either file may be gone already; an App that has ended has removed neither.
-    let _ = fs::remove_file(store.request_path(&name));
-    let _ = fs::remove_file(store.answer_path(&name));
+    let request = ControlRequest::new(app.pid, app.run.clone(), command);
+    store.write_request(name, &request)?;
+    let answered = wait(store, app, name, limits);
+    // Both are gone already, unless the App has ended.
+    let _ = fs::remove_file(store.request_path(name));
+    let _ = fs::remove_file(store.answer_path(name));
     answered
 }
 
@@ -64,11 +81,13 @@ fn wait(
     store: &Store,
     app: &LiveReport,
     name: &str,
-    limit: Duration,
+    limits: Limits,
 ) -> Result<String, ControlError> {
     let began = Instant::now();
+    let mut claimed = None;
     loop {
-        let was_alive = is_alive(app.pid);
+        // Before the look at the answer, which may be the last thing that an App writes.
+        let was_running = is_running(store, app.pid, &app.run);
         if store.answer_path(name).exists() {
             let answer = store.answer(name)?;
             return if answer.done {
@@ -79,24 +98,150 @@ fn wait(
                 })
             };
         }
-        if !was_alive {
-            return Err(ControlError::Ended {
-                app: app.app.clone(),
-            });
+        let app = || app.app.clone();
+        if !was_running {
+            return Err(ControlError::Ended { app: app() });
         }
-        if began.elapsed() >= limit {
-            return Err(ControlError::Silent {
-                app: app.app.clone(),
-                seconds: limit.as_secs(),
-            });
+        match claimed {
+            None if began.elapsed() >= limits.begin => {
+                if store.withdraw_request(name)? {
+                    return Err(ControlError::Silent {
+                        app: app(),
+                        seconds: limits.begin.as_secs(),
+                    });
+                }
+                claimed = Some(Instant::now());
+            }
+            Some(claimed) if claimed.elapsed() >= limits.finish => {
+                return Err(ControlError::Unfinished {
+                    app: app(),
+                    seconds: limits.finish.as_secs(),
+                });
+            }
+            _ => thread::sleep(STEP),
         }
-        thread::sleep(STEP);
     }
 }
 
-/// A request name that no other process uses.
-fn name() -> String {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let nanos = now.map_or(0, |since| since.as_nanos());
-    format!("{}-{nanos}", process::id())
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+    use std::thread;
+    use std::time::Duration;
+
+    use keyway::store::{ControlAnswer, ControlCommand, LiveReport, RunId, Store};
+    use tempfile::TempDir;
+
+    use super::{Limits, ask};
+    use crate::workshop::store::ControlError;
+
+    /// A store with the mark of an App that runs as long as the file is open.
+    fn app() -> (TempDir, Store, LiveReport, File) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let report = LiveReport {
+            format: LiveReport::FORMAT,
+            pid: 7,
+            run: RunId::random(),
+            app: "app".to_owned(),
+            program: "app".into(),
+            started: 0,
+            kept: 0,
+            budget: 0,
+            modules: Vec::new(),
+            events: Vec::new(),
+        };
+        store
+            .write_live_report(&report)
+            .expect("the folder is writable");
+        let mark = File::create(store.presence_path(7, &report.run)).expect("a file");
+        mark.lock().expect("nobody else has it");
+        (folder, store, report, mark)
+    }
+
+    fn command() -> ControlCommand {
+        ControlCommand::Rollback {
+            module: "module".to_owned(),
+        }
+    }
+
+    const LIMITS: Limits = Limits {
+        begin: Duration::from_millis(50),
+        finish: Duration::from_millis(50),
+    };
+
+    #[test]
+    fn a_request_that_nobody_has_claimed_is_withdrawn() {
+        let (_folder, store, report, _mark) = app();
+        let error = ask(&store, &report, "one", command(), LIMITS);
+        assert!(
+            matches!(error, Err(ControlError::Silent { .. })),
+            "{error:?}"
+        );
+        assert!(
+            !store.request_path("one").exists(),
+            "nobody can obey it later"
+        );
+    }
+
+    #[test]
+    fn one_that_was_claimed_in_time_is_waited_for() {
+        let (_folder, store, report, _mark) = app();
+        let limits = Limits {
+            finish: Duration::from_secs(60),
+            ..LIMITS
+        };
+        let answered = thread::scope(|scope| {
+            let asked = scope.spawn(|| ask(&store, &report, "one", command(), limits));
+            while !store.request_path("one").exists() {
+                thread::yield_now();
+            }
+            if store.withdraw_request("one").expect("it is removed") {
+                // The App takes longer than the first limit.
+                thread::sleep(LIMITS.begin * 2);
+                let answer = ControlAnswer {
+                    format: ControlAnswer::FORMAT,
+                    pid: 7,
+                    done: true,
+                    message: "done".to_owned(),
+                };
+                store
+                    .write_answer("one", &answer)
+                    .expect("the folder is writable");
+            }
+            asked.join().expect("it does not panic")
+        });
+        // On a machine that stood still the tool was first; then it says so.
+        match answered {
+            Ok(message) => assert_eq!(message, "done"),
+            Err(error) => assert!(matches!(error, ControlError::Silent { .. }), "{error}"),
+        }
+        assert!(!store.answer_path("one").exists());
+    }
+
+    #[test]
+    fn one_that_was_claimed_and_is_not_answered_is_told_as_open() {
+        let (_folder, store, report, mark) = app();
+        let result = |release: Option<File>| {
+            thread::scope(|scope| {
+                let asked = scope.spawn(|| ask(&store, &report, "one", command(), LIMITS));
+                while !store.request_path("one").exists() && !asked.is_finished() {
+                    thread::yield_now();
+                }
+                let is_claimed = store.withdraw_request("one").expect("it is removed");
+                drop(release);
+                (is_claimed, asked.join().expect("it does not panic"))
+            })
+        };
+        let (is_claimed, error) = result(None);
+        assert!(
+            !is_claimed || matches!(error, Err(ControlError::Unfinished { .. })),
+            "{error:?}"
+        );
+        let (is_claimed, error) = result(Some(mark));
+        assert!(
+            !is_claimed || matches!(error, Err(ControlError::Ended { .. })),
+            "{error:?}"
+        );
+    }
 }

@@ -30,7 +30,7 @@ pub(crate) struct Collection {
     pub builds_kept: usize,
     /// Number of builds that stayed only because a running App uses them.
     pub builds_live: usize,
-    /// Number of removed temporary files of killed publishers.
+    /// Number of removed temporary files, requests and answers that killed processes left.
     pub leftovers_removed: usize,
 }
 
@@ -74,17 +74,21 @@ struct RemovedBuild {
 }
 
 /// Removes all but the last `keep` sets, of which at least one stays, and every build that is not needed. Waits until
-/// nobody publishes.
+/// nobody publishes, and calls `waiting` if somebody does.
 ///
 /// # Errors
 /// If a set or live report cannot be read, nothing is removed; or if a file cannot be removed.
-pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError> {
+pub(crate) fn collect(
+    store: &Store,
+    keep: usize,
+    waiting: impl FnOnce(),
+) -> Result<Collection, GcError> {
     if !store.root().is_dir() {
         return Err(GcError::NoStore {
             path: store.root().to_owned(),
         });
     }
-    let _lock = StoreLock::exclusive(store).map_err(|source| GcError::Lock {
+    let _lock = StoreLock::exclusive(store, waiting).map_err(|source| GcError::Lock {
         path: StoreLock::path(store),
         source,
     })?;
@@ -128,15 +132,10 @@ pub(crate) fn collect(store: &Store, keep: usize) -> Result<Collection, GcError>
 
 /// Removes the quarantine of removed builds.
 fn release(store: &Store, removed: &[RemovedBuild]) {
-    let Ok(mut quarantine) = store.quarantine() else {
-        return;
-    };
-    let before = quarantine.builds.len();
-    quarantine
-        .builds
-        .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
-    if quarantine.builds.len() < before {
-        // A quarantine entry that stays does no harm.
-        let _ = store.write_quarantine(&quarantine);
-    }
+    // A quarantine entry that stays does no harm.
+    let _ = store.change_quarantine(|quarantine| {
+        quarantine
+            .builds
+            .retain(|build| !removed.iter().any(|gone| gone.digest == build.digest));
+    });
 }

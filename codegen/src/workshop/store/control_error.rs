@@ -47,11 +47,22 @@ pub(crate) enum ControlError {
         /// Package name of the App.
         app: String,
     },
-    /// The App did not answer in time.
+    /// The App did not begin in time; the request was withdrawn.
     #[error(
-        "{app} has not answered for {seconds} s; it does so between two frames: is one of them taking long?"
+        "{app} has not come to it for {seconds} s, so the request was withdrawn and nothing has changed; it does so between two \
+         frames: is one of them taking long?"
     )]
     Silent {
+        /// Package name of the App.
+        app: String,
+        /// Time limit in seconds.
+        seconds: u64,
+    },
+    /// The App began to carry the request out, and has not finished.
+    #[error(
+        "{app} has begun, but has not finished for {seconds} s; it goes on, and `cargo xtask inspect` shows the outcome"
+    )]
+    Unfinished {
         /// Package name of the App.
         app: String,
         /// Time limit in seconds.

@@ -14,11 +14,11 @@ pub(crate) enum GcError {
         path: PathBuf,
     },
     /// The store cannot be locked.
-    #[error("cannot lock {}; check the folder's permissions", path.display())]
+    #[error("cannot lock {}", path.display())]
     Lock {
         /// Path of the lock file.
         path: PathBuf,
-        /// Error of the operating system.
+        /// Error of the operating system, or that a publisher holds the lock.
         #[source]
         source: io::Error,
     },

@@ -23,7 +23,7 @@ mod reports;
 mod running;
 mod sweep;
 
-pub(crate) use ask::{ask, subject};
+pub(crate) use ask::{Limits, ask, request_name, subject};
 pub(crate) use collection::collect;
 pub(crate) use control_error::ControlError;
 pub(crate) use gc_error::GcError;
@@ -31,3 +31,4 @@ pub(crate) use inspect_error::InspectError;
 pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::ModuleEntry;
 pub(crate) use overview::Overview;
+pub(crate) use reports::running_apps;

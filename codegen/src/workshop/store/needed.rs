@@ -8,7 +8,7 @@ use keyway::store::{Digest, Store};
 use toml::Value;
 
 use super::GcError;
-use super::reports::reports;
+use super::reports::{reports_of_other_versions, running_apps};
 use crate::workshop::publish::history;
 
 /// The digests that the sets `kept` and the current set name.
@@ -27,7 +27,9 @@ pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, G
 /// The digests that running Apps name.
 pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
     let mut needed = BTreeSet::new();
-    for (_, report) in reports(store) {
+    let live = running_apps(store).into_iter();
+    let live = live.map(|(pid, run)| store.live_path(pid, &run));
+    for report in live.chain(reports_of_other_versions(store)) {
         let advice = "end the App that wrote it, then try again";
         needed.extend(digests_in(&report, advice)?);
     }

@@ -4,8 +4,9 @@ use std::env::consts::DLL_SUFFIX;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use keyway::store::{Digest, Store};
+use keyway::store::{Digest, RunId, Store};
 
 use super::GcError;
 
@@ -23,20 +24,71 @@ pub(super) fn builds(store: &Store) -> Vec<(String, Vec<Digest>)> {
     modules
 }
 
-/// Temporary files, which only a killed publisher can have left.
+/// Files that nobody comes back for: temporary ones of publishers, all of whom the lock keeps out; temporary ones of Apps,
+/// which are renamed within a moment; requests and answers, for which no tool waits as long; locks of Apps that have ended.
 pub(super) fn leftovers(store: &Store) -> Vec<PathBuf> {
     let folders = folders(store.root())
         .into_iter()
         .chain([store.root().to_owned()]);
     let files = folders.flat_map(|folder| entries(&folder));
-    files.filter(|path| is_leftover(&name(path))).collect()
+    let temporary = files.filter(|path| match temporary(&name(path)) {
+        Some(Writer::Publisher) => true,
+        Some(Writer::App) => is_older(path, WRITTEN),
+        None => false,
+    });
+    let control = entries(&store.control_folder()).into_iter();
+    let control = control.filter(|path| !name(path).starts_with('.') && is_older(path, ASKED));
+    temporary
+        .chain(control)
+        .chain(locks_of_ended(store))
+        .collect()
 }
 
-/// Whether a name is that of a publisher's temporary file. A running App's temporary names hold its process id and a
-/// number between dashes; it writes without the lock.
-fn is_leftover(name: &str) -> bool {
-    name.strip_prefix(".new-")
-        .is_some_and(|rest| !rest.contains('-'))
+/// Time after which an App has renamed a file that it writes.
+const WRITTEN: Duration = Duration::from_secs(600);
+
+/// Time after which no tool waits for an answer: twice the longest limit, and some.
+const ASKED: Duration = Duration::from_secs(3 * 3600);
+
+/// The writer of a temporary file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Writer {
+    /// A publisher, which holds the store's lock.
+    Publisher,
+    /// A running App or a tool that asks one; neither has a lock.
+    App,
+}
+
+/// The writer of the temporary file of this name. That of an App holds its process id and a number between dashes.
+fn temporary(name: &str) -> Option<Writer> {
+    let rest = name.strip_prefix(".new-")?;
+    Some(match rest.contains('-') {
+        true => Writer::App,
+        false => Writer::Publisher,
+    })
+}
+
+/// Whether a file was written longer than `age` ago; `false` in doubt.
+fn is_older(path: &Path, age: Duration) -> bool {
+    let modified = fs::metadata(path).and_then(|file| file.modified()).ok();
+    let elapsed = modified.and_then(|modified| modified.elapsed().ok());
+    elapsed.is_some_and(|elapsed| elapsed > age)
+}
+
+/// Locks without a live report that nobody holds.
+fn locks_of_ended(store: &Store) -> Vec<PathBuf> {
+    let mut locks = entries(&store.live_folder());
+    locks.retain(|path| {
+        let run = || {
+            let name = name(path);
+            let (pid, run) = name.strip_suffix(".lock")?.split_once('-')?;
+            Some((pid.parse().ok()?, RunId::try_from(run.to_owned()).ok()?))
+        };
+        // An App makes its lock a moment before it locks it.
+        let is_ended = |(pid, run)| store.is_running(pid, &run) == Some(false);
+        is_older(path, WRITTEN) && run().is_some_and(is_ended)
+    });
+    locks
 }
 
 /// Removes a file and returns its size; a missing file is fine.
@@ -84,4 +136,54 @@ fn name(path: &Path) -> String {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, File};
+    use std::time::{Duration, SystemTime};
+
+    use keyway::store::{RunId, Store};
+
+    use super::leftovers;
+
+    #[test]
+    fn what_nobody_comes_back_for_is_left_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let run = RunId::random();
+        let old = SystemTime::now() - Duration::from_secs(24 * 3600);
+        let put = |path: &std::path::Path, time: SystemTime| {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is writable");
+            let file = File::create(path).expect("the folder is writable");
+            file.set_modified(time).expect("the file is writable");
+            file
+        };
+        let (root, live) = (store.root(), store.live_folder());
+        let gone = [
+            root.join("module/.new-x1y2z3"),
+            root.join(".new-7-1"),
+            live.join(".new-7-2"),
+            root.join("control/.new-7-3"),
+            root.join("saved/.new-7-4"),
+            store.request_path("7-1"),
+            store.answer_path("7-1"),
+            store.presence_path(7, &run),
+        ];
+        for path in &gone {
+            put(path, old);
+        }
+        let now = SystemTime::now();
+        put(&live.join(".new-8-1"), now);
+        put(&store.request_path("8-1"), now);
+        put(&store.presence_path(8, &run), now);
+        put(&root.join("saved/app-7-1.cbor"), old);
+        let lock = put(&store.presence_path(9, &run), old);
+        lock.lock().expect("nobody else has it");
+        let mut found = leftovers(&store);
+        found.sort();
+        let mut gone = gone.to_vec();
+        gone.sort();
+        assert_eq!(found, gone);
+    }
 }

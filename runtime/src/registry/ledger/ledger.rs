@@ -4,11 +4,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
 use crate::fault::FaultJournal;
-use crate::identity::Digest;
+use crate::host::{note, write_note};
+use crate::identity::{Digest, RunId};
 use crate::loader::Image;
 use crate::plan::Plan;
 use crate::report::{ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
 use crate::store_files::{Quarantine, QuarantinedBuild};
+use crate::text::in_one_line;
 
 /// Bytes of libraries that may stay mapped without a slot that leads to them before a restart is advised: some two
 /// hundred debug builds of a small module. They are mapped from their files; the private memory of each is some 20 kB.
@@ -21,6 +23,7 @@ pub(crate) const BUDGET: u64 = 1 << 30;
 #[derive(Debug)]
 pub(crate) struct Ledger {
     app: &'static str,
+    run: RunId,
     began: u64,
     entries: Mutex<Entries>,
     is_changed: AtomicBool,
@@ -32,11 +35,17 @@ impl Ledger {
     pub(crate) fn new(plan: &Plan, last_number: u64) -> Self {
         Self {
             app: plan.app,
+            run: RunId::random(),
             began: now(),
             entries: Mutex::new(Entries::new(plan, last_number)),
             is_changed: AtomicBool::new(true),
             is_restart_advised: AtomicBool::new(false),
         }
+    }
+
+    /// Name of this run of the App.
+    pub(crate) const fn run(&self) -> &RunId {
+        &self.run
     }
 
     /// Time when the App began to load, in milliseconds since 1970.
@@ -57,7 +66,7 @@ impl Ledger {
     /// Enters a module into a state, with an event.
     pub(crate) fn enter(&self, record: RecordId, state: ModuleState, reason: Option<String>) {
         let event = self.lock().enter(record, state, reason);
-        log::debug!(target: "keyway", "{event}");
+        note!(Debug, "{event}");
     }
 
     /// Changes a record without an event.
@@ -98,14 +107,14 @@ impl Ledger {
             ReloadStep::Live | ReloadStep::Restored => log::Level::Info,
             _ => log::Level::Warn,
         };
-        log::log!(target: "keyway", level, "{event}");
+        write_note(level, format_args!("{event}"));
     }
 
     /// Logs once the advice to restart, if the bytes of replaced builds exceed the budget.
     pub(crate) fn advise_restart(&self, retained: u64) {
         if retained > BUDGET && !self.is_restart_advised.swap(true, Ordering::Relaxed) {
-            log::warn!(
-                target: "keyway",
+            note!(
+                Warn,
                 "{} MB of replaced builds stay mapped, more than the {} MB that are meant to: restart {} when it suits",
                 retained >> 20,
                 BUDGET >> 20,
@@ -129,7 +138,7 @@ impl Ledger {
         self.lock().quarantined.add(QuarantinedBuild {
             module: module.to_owned(),
             digest: digest.clone(),
-            reason: reason.to_owned(),
+            reason: in_one_line(reason),
             at: now(),
         });
         let notice = Notice::new(ReloadStep::Quarantined, retained).about(module, Some(digest));
@@ -166,6 +175,7 @@ impl Ledger {
         }
         Report {
             app: self.app.to_owned(),
+            run: Some(self.run.clone()),
             modules,
             events: events.into_iter().collect(),
             reloads: reloads.into_iter().collect(),

@@ -1,17 +1,17 @@
 //! The App of this process, as generated code, Apps and modules call it.
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::{Process, Registry, host_services};
 use crate::app::Launch;
+use crate::fault::leave;
 use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::reload::{LeaveError, Work};
 use crate::registry::seats::{Binding, Inheritance, Linked, Seats};
 use crate::registry::start::{LoadFrom, Start, StartError, map_ahead};
-use crate::report::Reload;
+use crate::report::{Reload, ReloadStep};
 use crate::store_files::Store;
 
 /// Loads the modules of an App from the store of this program, or only maps them for `Start::Prepare`. They restore the
@@ -25,7 +25,12 @@ pub fn load(
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
-    let store = Store::of_this_program()?;
+    // A launched App may start after another generation has changed the working directory.
+    let folder = match &how {
+        Start::Here => None,
+        Start::Launched(launch) | Start::Prepare(launch) => launch.folder.as_deref(),
+    };
+    let store = Store::of_program_started_in(folder.map(Path::new))?;
     let launch = match how {
         Start::Here => None,
         Start::Launched(launch) => Some(launch),
@@ -104,7 +109,14 @@ pub fn reload_changed() -> Option<Reload> {
     if !Process::signals().is_pending() {
         return None;
     }
-    Process::registry()?.safe_point().run()
+    let done = Process::registry()?.safe_point().run();
+    if done
+        .as_ref()
+        .is_some_and(|reload| reload.step == ReloadStep::Leaving)
+    {
+        leave();
+    }
+    done
 }
 
 /// Polls the store now, in the background, instead of within 20 ms. For tools and tests.
@@ -142,8 +154,12 @@ pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
 /// # Errors
 /// If one of them refuses to be saved, or the file cannot be written.
 pub(crate) fn save_at_the_end() -> Result<(), LeaveError> {
-    match (env::var_os("KEYWAY_SAVE"), Process::registry()) {
-        (Some(file), Some(registry)) => registry.safe_point().save_at_the_end(Path::new(&file)),
-        _ => Ok(()),
+    let Some(registry) = Process::registry() else {
+        return Ok(());
+    };
+    if let Some(file) = &registry.save {
+        registry.safe_point().save_at_the_end(file)?;
+        leave();
     }
+    Ok(())
 }

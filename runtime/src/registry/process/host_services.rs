@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use log::{Level, Metadata, Record};
 
 use super::{Process, report};
-use crate::fault::{Fault, FaultJournal};
+use crate::fault::{Fault, FaultJournal, is_leaving};
 use crate::host::{HostServices, LogLine, attached};
 use crate::registry::reload::is_at_safe_point;
 
@@ -25,6 +25,7 @@ pub fn host_services(generation: u32) -> HostServices {
         fault: |fault| contained(|| FaultJournal::record(fault)).unwrap_or(()),
         panicked: |fault| contained(|| note_panic(fault)).unwrap_or(()),
         commits_here: is_at_safe_point,
+        is_leaving,
         report: || contained(report).unwrap_or_default(),
     }
 }

@@ -1,4 +1,5 @@
 //! `Registry`, which owns the parts of a running App and the polling thread.
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::host::HostServices;
@@ -9,7 +10,7 @@ use crate::registry::seats::Seats;
 use crate::registry::start::{StartError, Starter, inherit};
 use crate::registry::watch::{Poller, Watch};
 use crate::report::Report;
-use crate::store_files::Store;
+use crate::store_files::{Store, path_of_variable};
 
 /// The parts of a running App that its threads share, each with a lock of its own, and the thread that polls the store.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(super) struct Registry {
     pub(super) agenda: Arc<Agenda>,
     /// Makes the callbacks that a module is attached with.
     services: fn(generation: u32) -> HostServices,
+    /// The file that the environment variable `KEYWAY_SAVE` named at the start.
+    pub(super) save: Option<PathBuf>,
     watching: Mutex<Watching>,
 }
 
@@ -39,12 +42,16 @@ impl Registry {
         signals: &'static Signals,
         services: fn(generation: u32) -> HostServices,
     ) -> Self {
+        let launch = seats.launch();
+        let start = launch.and_then(|launch| launch.folder.as_deref().map(Path::new));
+        let save = path_of_variable("KEYWAY_SAVE", start);
         let last_number = seats.launch().map_or(0, |launch| launch.totals.events);
         Self {
             ledger: Arc::new(Ledger::new(seats.plan(), last_number)),
             agenda: Arc::new(Agenda::new(signals)),
             seats: Arc::new(seats),
             services,
+            save,
             watching: Mutex::new(Watching::Off),
         }
     }

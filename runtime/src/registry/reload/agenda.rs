@@ -2,7 +2,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-use super::{Signals, Work};
+use super::{Request, Signals, Work};
 use crate::fault::Fault;
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::ControlAnswer;
@@ -37,7 +37,7 @@ impl Agenda {
         }
     }
 
-    /// Begins a safe point; `None` while another thread is at one.
+    /// Begins a safe point; `None` while another thread is at one, and after the state was saved for the next start.
     pub(super) fn try_begin(&self) -> Option<MutexGuard<'_, ()>> {
         let guard = match self.safe_point.try_lock() {
             Ok(guard) => guard,
@@ -45,7 +45,7 @@ impl Agenda {
             Err(TryLockError::WouldBlock) => return None,
         };
         self.signals.set_pending(false);
-        Some(guard)
+        (!self.signals.is_over()).then_some(guard)
     }
 
     /// Waits until no thread is at a safe point, and blocks others from beginning one.
@@ -53,6 +53,11 @@ impl Agenda {
         self.safe_point
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Marks that the state was saved for the next start: no safe point changes anything any more.
+    pub(super) fn leave(&self) {
+        self.signals.set_over();
     }
 
     /// Ends a safe point: what remains in the queues waits for the next one.
@@ -126,6 +131,12 @@ impl Agenda {
             message: in_one_line(message),
         };
         self.lock().answers.push((request.to_owned(), answer));
+    }
+
+    /// Takes the requests that wait, when no safe point will come to them.
+    pub(crate) fn take_requests(&self) -> Vec<Request> {
+        let work = std::mem::take(&mut self.lock().work);
+        work.iter().filter_map(Work::request).cloned().collect()
     }
 
     /// Takes the queued answers, each with the name of its request.

@@ -1,6 +1,7 @@
 //! Steps of a handover: suspend and save, resume, retire.
 use std::sync::Arc;
 
+use crate::host::note;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
 use crate::registry::seats::Seats;
@@ -30,21 +31,28 @@ fn received_instead(seats: &Seats, record: Option<RecordId>, module: &Module) ->
         None => "the next generation begins anew",
     };
     let name = module.name;
-    log::warn!(target: "keyway", "a panic has left the state of {name} half changed; {instead}");
+    note!(
+        Warn,
+        "a panic has left the state of {name} half changed; {instead}"
+    );
     received.unwrap_or_default()
 }
 
 /// Resumes a suspended module with its state; a failure is logged.
 pub(super) fn resume(module: &Module) {
     if let Err(fault) = (module.lifecycle.resume)() {
-        log::error!(target: "keyway", "{} has lost its state: {fault}", module.name);
+        note!(Error, "{} has lost its state: {fault}", module.name);
     }
 }
 
 /// Shuts a replaced generation down; a panic in its `shutdown` no longer matters.
 pub(super) fn retire(module: &Module) {
     if let Err(fault) = (module.lifecycle.shutdown)() {
-        log::error!(target: "keyway", "{} was replaced, but did not end well: {fault}", module.name);
+        note!(
+            Error,
+            "{} was replaced, but did not end well: {fault}",
+            module.name
+        );
     }
 }
 
@@ -53,8 +61,8 @@ pub(crate) fn log_dropped_fields(module: &Module, saved: &SavedState) {
     let persisted = module.view_model.persisted;
     for field in saved.fields.keys() {
         if !persisted.contains(&field.as_str()) {
-            log::info!(
-                target: "keyway",
+            note!(
+                Info,
                 "{} does not persist `{field}` any more: its value was dropped",
                 module.name
             );

@@ -5,6 +5,7 @@ mod commit;
 mod handover;
 mod leave;
 mod leave_error;
+mod request;
 mod rollback;
 mod safe_point;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use abort::Abort;
 pub(crate) use agenda::Agenda;
 pub(crate) use handover::log_dropped_fields;
 pub(crate) use leave_error::LeaveError;
+pub(crate) use request::Request;
 pub(crate) use safe_point::SafePoint;
 pub(crate) use signals::{Signals, at_safe_point, is_at_safe_point};
 use transaction::Transaction;

@@ -4,6 +4,7 @@ use std::time::Instant;
 use super::handover::retire;
 use super::{SafePoint, Verdict, verdict};
 use crate::fault::{Fault, set_fault_of_core};
+use crate::host::note;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
@@ -46,8 +47,8 @@ impl SafePoint<'_> {
                 reload
             }
             Err(abort) => {
-                log::error!(
-                    target: "keyway",
+                note!(
+                    Error,
                     "the build before {} cannot take over again: {}",
                     fault.module,
                     abort.error

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use super::{Abort, Agenda, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
+use crate::host::note;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
 use crate::report::{Reload, ReloadStep};
@@ -21,7 +22,8 @@ pub(crate) struct SafePoint<'r> {
 }
 
 impl SafePoint<'_> {
-    /// Does the oldest piece of work that waits, Faults first. Does nothing while another thread is at a safe point.
+    /// Does the oldest piece of work that waits, Faults first. Does nothing while another thread is at a safe point, and
+    /// after the state was saved for the next start.
     pub(crate) fn run(&self) -> Option<Reload> {
         let _guard = self.agenda.try_begin()?;
         let done = at_safe_point(|| self.after_faults().or_else(|| self.after_work()));
@@ -40,18 +42,24 @@ impl SafePoint<'_> {
 
     fn after_work(&self) -> Option<Reload> {
         loop {
-            let (request, done) = match self.agenda.next_work()? {
-                Work::Set(changes) => (None, self.take_set(changes)),
-                Work::Swap(change, request) => (Some(request), Some(self.take_swap(*change))),
-                Work::Rollback(module, request) => (Some(request), Some(self.go_back(&module))),
-                Work::Leave(file, request) => (Some(request), Some(self.leave(&file))),
+            let work = self.agenda.next_work()?;
+            let request = work.request().cloned();
+            if request.as_ref().is_some_and(|request| !request.claim()) {
+                // The tool has withdrawn the request.
+                continue;
+            }
+            let done = match work {
+                Work::Set(changes) => self.take_set(changes),
+                Work::Swap(change, _) => Some(self.take_swap(*change)),
+                Work::Rollback(module, _) => Some(self.go_back(&module)),
+                Work::Leave(file, _) => Some(self.leave(&file)),
                 Work::Inherited => {
                     self.end_inheritance();
-                    (None, None)
+                    None
                 }
             };
             if let (Some(request), Some(done)) = (request, &done) {
-                self.agenda.answer_with(&request, done);
+                self.agenda.answer_with(&request.name, done);
             }
             if done.is_some() {
                 return done;
@@ -108,7 +116,11 @@ impl SafePoint<'_> {
             return;
         };
         for name in left.modules.keys() {
-            log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
+            note!(
+                Info,
+                "{name} is no part of {} any more: its state was dropped",
+                left.app
+            );
         }
         if self.seats.replaces_another() {
             // The takeover is reported when the launcher calls `take_over`.

@@ -10,6 +10,8 @@ pub(crate) struct Signals {
     is_pending: AtomicBool,
     /// Whether another build of the App is current.
     is_outdated: AtomicBool,
+    /// Whether the state was saved for the next start, so that no safe point may change anything.
+    is_over: AtomicBool,
 }
 
 impl Signals {
@@ -17,6 +19,7 @@ impl Signals {
         Self {
             is_pending: AtomicBool::new(false),
             is_outdated: AtomicBool::new(false),
+            is_over: AtomicBool::new(false),
         }
     }
 
@@ -27,6 +30,15 @@ impl Signals {
 
     pub(super) fn set_pending(&self, is_pending: bool) {
         self.is_pending.store(is_pending, Ordering::Release);
+    }
+
+    /// Whether the state was saved for the next start.
+    pub(super) fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::Acquire)
+    }
+
+    pub(super) fn set_over(&self) {
+        self.is_over.store(true, Ordering::Release);
     }
 
     /// Takes the mark that another build of the App is current, set once for each set.

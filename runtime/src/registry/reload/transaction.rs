@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::Abort;
 use super::handover::{resume, retire, suspend_and_save};
 use crate::host::HostServices;
+use crate::host::note;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
 use crate::registry::seats::{Change, Seats};
@@ -163,7 +164,11 @@ impl<'t> Transaction<'t> {
         for change in self.changes[..self.progress.begun].iter().rev() {
             let module = change.build.module;
             if let Err(fault) = (module.lifecycle.shutdown)() {
-                log::error!(target: "keyway", "{} was given up, but did not end well: {fault}", module.name);
+                note!(
+                    Error,
+                    "{} was given up, but did not end well: {fault}",
+                    module.name
+                );
             }
             (self.seats.binding(change.to).discard)();
         }

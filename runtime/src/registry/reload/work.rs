@@ -1,19 +1,32 @@
 //! `Work`, an entry of the agenda's queue.
 use std::path::PathBuf;
 
+use super::Request;
 use crate::registry::seats::Change;
 
-/// A piece of work for a safe point, with the name of the request that asked for it.
+/// A piece of work for a safe point, with the request that asked for it.
 #[derive(Clone, Debug)]
 pub(crate) enum Work {
     /// Makes a new set live, which is mapped and verified.
     Set(Vec<Change>),
     /// Gives a seat to a candidate, which is mapped and verified, for the named request.
-    Swap(Box<Change>, String),
+    Swap(Box<Change>, Request),
     /// Rolls the named module back, for the named request.
-    Rollback(String, String),
+    Rollback(String, Request),
     /// Saves the state to a file for another process, for the named request.
-    Leave(PathBuf, String),
+    Leave(PathBuf, Request),
     /// Ends the restore: all modules have started from the state that another process left.
     Inherited,
+}
+
+impl Work {
+    /// The request that asked for the work, if any.
+    pub(super) const fn request(&self) -> Option<&Request> {
+        match self {
+            Self::Swap(_, request) | Self::Rollback(_, request) | Self::Leave(_, request) => {
+                Some(request)
+            }
+            Self::Set(_) | Self::Inherited => None,
+        }
+    }
 }

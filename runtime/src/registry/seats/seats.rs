@@ -104,7 +104,7 @@ impl Seats {
     pub(crate) fn private_copy(&self, image: Image, store: &Store) -> Result<Image, LoadError> {
         match self.launch() {
             Some(launch) => {
-                let folder = store.launched_folder(std::process::id());
+                let folder = store.launched_folder(std::process::id(), &launch.run);
                 image.copied_to(&folder.join(launch.generation.to_string()))
             }
             None => Ok(image),

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{Refusal, StartError, Starter};
 use crate::host::HostServices;
+use crate::host::note;
 use crate::identity::Digest;
 use crate::loader::{Image, verify};
 use crate::registry::ledger::{RecordId, now};
@@ -103,8 +104,8 @@ impl Starter<'_> {
                 reason: build.reason.clone(),
             }));
         }
-        log::warn!(
-            target: "keyway",
+        note!(
+            Warn,
             "{} is started although it is quarantined, since there is nothing to stay with: {}",
             build.module,
             build.reason

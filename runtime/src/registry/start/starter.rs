@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Refusal, StartError};
+use crate::host::{note, write_note};
 use crate::module::{Module, StepError};
 use crate::plan::Seat;
 use crate::registry::ledger::{Ledger, RecordId};
@@ -65,7 +66,10 @@ impl Starter<'_> {
                     level,
                 }) => {
                     let (module, core) = (self.seats.name(record), seat.core);
-                    log::log!(target: "keyway", level, "{module} does not serve {core}: {reason}");
+                    write_note(
+                        level,
+                        format_args!("{module} does not serve {core}: {reason}"),
+                    );
                     self.ledger.enter(record, state, Some(reason.clone()));
                     refusals.push((module.to_owned(), reason));
                 }
@@ -89,7 +93,7 @@ impl Starter<'_> {
         }
         let received = inherit(self.seats, module).map_err(|error| {
             if let Err(fault) = (module.lifecycle.shutdown)() {
-                log::error!(target: "keyway", "{fault}");
+                note!(Error, "{fault}");
             }
             Refusal::Start(error)
         })?;
@@ -108,7 +112,7 @@ impl Starter<'_> {
             let fault = (module.lifecycle.shutdown)().err();
             let reason = fault.map(|fault| fault.to_string());
             if let Some(reason) = &reason {
-                log::error!(target: "keyway", "{reason}");
+                note!(Error, "{reason}");
             }
             self.ledger.enter(record, ModuleState::Stopped, reason);
         }

@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::Watch;
+use crate::host::note;
 use crate::store_files::Store;
 
 /// Interval between two polls of the store.
@@ -33,7 +34,7 @@ impl Poller {
         match started {
             Ok(thread) => Some(Self { thread, is_stopped }),
             Err(error) => {
-                log::warn!(target: "keyway", "nothing will be reloaded: {error}");
+                note!(Warn, "nothing will be reloaded: {error}");
                 None
             }
         }
@@ -57,12 +58,10 @@ impl Poller {
 
 fn run(mut watch: Watch, is_stopped: &AtomicBool) {
     while !is_stopped.load(Ordering::Acquire) {
-        watch.poll();
+        watch.contain(Watch::poll);
         wait(&watch.store, is_stopped);
     }
-    watch.end();
-    // A live report without its process is stale.
-    let _ = fs::remove_file(watch.store.live_path(std::process::id()));
+    watch.contain(Watch::end);
 }
 
 /// Waits for the next poll. While a publication is announced the wait ends as soon as the set changes, which costs

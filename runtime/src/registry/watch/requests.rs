@@ -1,58 +1,80 @@
 //! Reading requests to the App and writing the answers.
+use std::collections::BTreeSet;
 use std::fs;
 
 use super::Watch;
-use crate::registry::reload::Work;
+use crate::host::note;
+use crate::registry::reload::{Request, Work};
 use crate::store_files::ControlCommand;
 
 impl Watch {
-    /// Queues the requests to this process on the agenda.
-    pub(super) fn poll_requests(&self) {
+    /// Queues new requests to this run of the App on the agenda. The file of a request stays until a safe point claims it,
+    /// so that the tool can withdraw the request.
+    pub(super) fn poll_requests(&mut self) {
         let Ok(entries) = fs::read_dir(self.store.control_folder()) else {
+            self.known.clear();
             return;
         };
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".toml")) else {
-                continue;
-            };
-            if !name.starts_with('.') && !name.ends_with(".done") {
+        let names = entries.flatten().filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let name = name.strip_suffix(".toml")?;
+            let is_request = !name.starts_with('.') && !name.ends_with(".done");
+            is_request.then(|| name.to_owned())
+        });
+        let names: BTreeSet<_> = names.collect();
+        self.known.retain(|name| names.contains(name));
+        for name in names {
+            if self.known.insert(name.clone()) {
                 self.take_request(name);
             }
         }
     }
 
-    fn take_request(&self, name: &str) {
-        let Ok(request) = self.store.request(name) else {
+    fn take_request(&self, name: String) {
+        let Ok(asked) = self.store.request(&name) else {
             return;
         };
-        if request.pid != std::process::id() {
+        if asked.run != *self.ledger.run() {
             return;
         }
-        // The thread that removes the file is the one that answers.
-        if fs::remove_file(self.store.request_path(name)).is_err() {
-            return;
-        }
-        let request_name = name.to_owned();
-        let work = match &request.command {
+        let path = self.store.request_path(&name);
+        let request = Request { name, path };
+        let work = match &asked.command {
             ControlCommand::Swap { core, system } => match self.prepare_swap(core, system) {
-                Ok(change) => Work::Swap(Box::new(change), request_name),
+                Ok(change) => Work::Swap(Box::new(change), request),
                 Err(error) => {
-                    let message = format!("{}: {error}", request.command);
-                    self.agenda.answer(name, false, &message);
+                    if request.claim() {
+                        let message = format!("{}: {error}", asked.command);
+                        self.agenda.answer(&request.name, false, &message);
+                    }
                     return;
                 }
             },
-            ControlCommand::Rollback { module } => Work::Rollback(module.clone(), request_name),
-            ControlCommand::Leave { file } => Work::Leave(file.clone(), request_name),
+            ControlCommand::Rollback { module } => Work::Rollback(module.clone(), request),
+            ControlCommand::Leave { file } => Work::Leave(self.store.root().join(file), request),
         };
         self.agenda.enqueue(work);
     }
 
-    pub(super) fn write_answers(&self) {
+    /// Claims the requests that wait when the App ends, and answers that nothing was done.
+    pub(super) fn refuse_requests(&self) {
+        for request in self.agenda.take_requests() {
+            if request.claim() {
+                let message = "the App ended before it came to this; nothing was done";
+                self.agenda.answer(&request.name, false, message);
+            }
+        }
+    }
+
+    /// Writes the answers that are ready. One that cannot be written is logged once and tried again.
+    pub(super) fn write_answers(&mut self) {
+        self.unwritten
+            .retain(|(name, answer)| self.store.write_answer(name, answer).is_err());
         for (name, answer) in self.agenda.take_answers() {
+            self.known.remove(&name);
             if let Err(error) = self.store.write_answer(&name, &answer) {
-                log::warn!(target: "keyway", "{error}");
+                note!(Warn, "{error}");
+                self.unwritten.push((name, answer));
             }
         }
     }

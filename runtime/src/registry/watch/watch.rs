@@ -1,12 +1,20 @@
 //! `Watch`, one poll of the store and its memory of the last one.
+use std::collections::BTreeSet;
+use std::fs;
 use std::io::ErrorKind::NotFound;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use crate::fault::message_of;
+use crate::host::note;
 use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
 use crate::report::ReloadStep;
-use crate::store_files::{Quarantine, Store, StoreError, read_text};
+use crate::store_files::{ControlAnswer, Presence, Quarantine, Store, StoreError, read_text};
+
+/// Polls between two attempts to write a live report that could not be written: one second.
+const REST: u32 = 50;
 
 /// Polls the files of the store and remembers what it last saw there. It belongs to one thread and has no lock; the
 /// parts that it shares with the App have theirs.
@@ -19,8 +27,18 @@ pub(crate) struct Watch {
     /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
     /// equal and differ, as times and sizes can.
     set: String,
+    /// Requests in the store that were looked at.
+    pub(super) known: BTreeSet<String>,
+    /// Answers that could not be written yet, with the names of the requests.
+    pub(super) unwritten: Vec<(String, ControlAnswer)>,
+    /// The lock by which tools see this run.
+    presence: Option<Presence>,
     /// Whether the last live report could be written; logged once if not.
     is_writable: bool,
+    /// Message of the last panic of a poll.
+    panicked: Option<String>,
+    /// Polls to let pass before the live report is tried again.
+    rest: u32,
     /// Whether the quarantine could be read; logged once if not.
     is_quarantine_readable: bool,
 }
@@ -40,8 +58,33 @@ impl Watch {
             agenda,
             store,
             set,
+            known: BTreeSet::new(),
+            unwritten: Vec::new(),
+            presence: None,
             is_writable: true,
+            panicked: None,
+            rest: 0,
             is_quarantine_readable: true,
+        }
+    }
+
+    /// Calls `work`. A panic there is told in the live report, once for each message, and ends nothing: without this thread
+    /// nothing would be reloaded any more.
+    pub(super) fn contain(&mut self, work: impl FnOnce(&mut Self)) {
+        let Err(payload) = catch_unwind(AssertUnwindSafe(|| work(self))) else {
+            return;
+        };
+        let message = message_of(payload.as_ref());
+        // The payload may panic when dropped.
+        std::mem::forget(payload);
+        if self.panicked.as_ref() != Some(&message) {
+            let reason = format!(
+                "the look at the store panicked: {message}; the next change is looked at all the same"
+            );
+            self.panicked = Some(message);
+            let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
+            let notice = notice.about(self.seats.plan().app, None);
+            self.ledger.emit(notice.because(Some(reason)));
         }
     }
 
@@ -53,10 +96,17 @@ impl Watch {
         self.write_report();
     }
 
-    /// Writes the remaining answers and quarantined builds when the App ends.
+    /// Writes the remaining answers and quarantined builds when the App ends, and removes its live report.
     pub(super) fn end(&mut self) {
         self.write_quarantine();
+        self.refuse_requests();
         self.write_answers();
+        let live = self.store.live_path(std::process::id(), self.ledger.run());
+        // A live report without its lock is stale.
+        let _ = fs::remove_file(live);
+        if let Some(presence) = self.presence.take() {
+            presence.end();
+        }
     }
 
     /// The quarantine of the store, to which it adds this process's builds. An unreadable list is left as it is.
@@ -68,7 +118,10 @@ impl Watch {
             Ok(all) => all,
             Err(error) => {
                 if could_read {
-                    log::warn!(target: "keyway", "what is quarantined is not heeded, and nothing is added: {error}");
+                    note!(
+                        Warn,
+                        "what is quarantined is not heeded, and nothing is added: {error}"
+                    );
                 }
                 return added;
             }
@@ -76,18 +129,23 @@ impl Watch {
         if added.builds.is_empty() {
             return all;
         }
-        for build in &added.builds {
-            all.add(build.clone());
+        let add = |all: &mut Quarantine| {
+            for build in &added.builds {
+                all.add(build.clone());
+            }
+        };
+        // Tried again at the next poll if that fails.
+        if let Ok(written) = self.store.change_quarantine(add) {
+            self.ledger.forget_quarantined(&written);
         }
-        if self.store.write_quarantine(&all).is_ok() {
-            self.ledger.forget_quarantined(&all);
-        }
+        add(&mut all);
         all
     }
 
     fn poll_set(&mut self, quarantine: &Quarantine) {
-        let seen = match read_text(&self.store.current_path()) {
-            Ok(text) => text,
+        let read = read_text(&self.store.current_path());
+        let seen = match &read {
+            Ok(text) => text.clone(),
             // A missing file is about to be written, or the store is about to be cleaned.
             Err(StoreError::Unreadable { source, .. }) if source.kind() == NotFound => return,
             Err(error) => error.to_string(),
@@ -95,8 +153,10 @@ impl Watch {
         if seen == self.set {
             return;
         }
+        // Of the text that is remembered: the file may be another set by now, which would be prepared twice.
+        let set = read.and_then(|text| self.store.current_from(&text));
         self.set = seen;
-        match self.store.current() {
+        match set {
             Ok(set) => self.prepare_set(&set, quarantine),
             Err(error) => {
                 let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
@@ -106,14 +166,42 @@ impl Watch {
         }
     }
 
+    /// Writes the live report if it is stale, missing, or could not be written before.
     fn write_report(&mut self) {
-        if !self.ledger.take_changed() {
+        if self.rest > 0 {
+            self.rest -= 1;
             return;
         }
-        let written = self.store.write_live_report(&self.live_report());
+        let is_changed = self.ledger.take_changed();
+        if !is_changed && self.is_writable && self.is_visible() {
+            return;
+        }
+        let written = self.try_to_write_report();
         if let (Err(error), true) = (&written, self.is_writable) {
-            log::debug!(target: "keyway", "tools do not see this App: {error}");
+            note!(
+                Warn,
+                "tools do not see this App until its report can be written: {error}"
+            );
         }
         self.is_writable = written.is_ok();
+        if !self.is_writable {
+            self.rest = REST;
+        }
+    }
+
+    /// Whether the live report and its lock are in the store, which somebody may have removed.
+    fn is_visible(&self) -> bool {
+        let pid = std::process::id();
+        let is_marked = self.presence.as_ref().is_some_and(Presence::is_visible);
+        is_marked && self.store.live_path(pid, self.ledger.run()).exists()
+    }
+
+    /// The lock is taken before the report is written: a report without a lock is stale.
+    fn try_to_write_report(&mut self) -> Result<(), StoreError> {
+        if !self.presence.as_ref().is_some_and(Presence::is_visible) {
+            let taken = Presence::take(&self.store, std::process::id(), self.ledger.run())?;
+            self.presence = Some(taken);
+        }
+        self.store.write_live_report(&self.live_report())
     }
 }

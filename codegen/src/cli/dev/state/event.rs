@@ -42,6 +42,8 @@ pub(in crate::cli::dev) enum Event {
     StartFailed(Refusal),
     /// The App has saved its state into this file and ends.
     Saved(PathBuf),
+    /// The App has saved its state into this file after the session had given the save up, and its process has ended.
+    SavedLate(PathBuf),
     /// The App did not save its state and goes on.
     SaveFailed(Refusal),
 }

@@ -83,7 +83,9 @@ impl Machine {
             (Phase::Starting(goal), Event::StartFailed(refusal)) => {
                 self.settle(goal, vec![Effect::Report(refusal.into())])
             }
-            (Phase::Saving, Event::Saved(file)) => self.start_again(Some(file), Effect::AwaitExit),
+            (Phase::Saving, Event::Saved(file)) | (Phase::Idle, Event::SavedLate(file)) => {
+                self.start_again(Some(file), Effect::AwaitExit)
+            }
             (Phase::Saving, Event::SaveFailed(refusal)) => {
                 self.idle(vec![Effect::Report(refusal.into())])
             }

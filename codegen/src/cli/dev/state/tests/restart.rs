@@ -78,6 +78,21 @@ fn an_app_that_does_not_save_goes_on() {
 }
 
 #[test]
+fn an_app_that_saves_after_it_was_given_up_is_started_with_its_state() {
+    let mut bench = Bench::running();
+    bench.step(Event::Restart);
+    bench.look();
+    bench.step(Event::SaveFailed(refusal(Stage::Restart)));
+    bench.is_idle();
+    let restart = [
+        "orrery is started again, with its persisted state",
+        "await exit",
+        "start program-1 with saved.cbor",
+    ];
+    assert_eq!(bench.step(Event::SavedLate(SAVED.into())), restart);
+}
+
+#[test]
 fn r_starts_an_app_that_has_ended() {
     let mut bench = Bench::crashed();
     bench.step(Event::Restart);

@@ -1,0 +1,186 @@
+//! `World`, one state of the model with its invariants.
+use crate::app::At;
+use crate::caller::Caller;
+use crate::rules::Rules;
+use crate::tool::{Command, Request, Told, Tool};
+
+/// The seat of the import.
+pub(crate) const LOW: usize = 0;
+/// The seat of the module that the callers call.
+pub(crate) const HIGH: usize = 1;
+
+/// What there is of the state of one build in one seat: the number of calls in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Place {
+    /// No state.
+    Empty,
+    /// A state where no call finds it.
+    Aside(u8),
+    /// A state that calls find.
+    Open(u8),
+    /// A step of the module's life panicked and left the state half changed: nobody gets that.
+    Lost,
+}
+
+/// One state of the whole: two seats with two builds each, two callers, two tools, and the thread of the App.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct World {
+    pub(crate) places: [[Place; 2]; 2],
+    /// The build whose table callers get, by seat.
+    pub(crate) live: [usize; 2],
+    /// The build that the live report names, by seat.
+    pub(crate) reported: [usize; 2],
+    pub(crate) callers: [Caller; 2],
+    pub(crate) tools: [Tool; 2],
+    pub(crate) app: At,
+    /// The counts that were taken by the running piece of work, by seat.
+    pub(crate) taken: [u8; 2],
+    /// What was written for the request of each tool.
+    pub(crate) files: [Option<[u8; 2]>; 2],
+    /// Whether the state was saved for good.
+    pub(crate) is_left: bool,
+    /// Number of calls that were answered.
+    pub(crate) answered: u8,
+    /// Whether a panic in a step has lost a state, which the report says.
+    pub(crate) is_excused: bool,
+}
+
+impl World {
+    pub(crate) fn new(commands: [Command; 2]) -> Self {
+        let tool = |command| Tool {
+            command,
+            request: Request::Unasked,
+            told: Told::Nothing,
+        };
+        Self {
+            places: [[Place::Open(0), Place::Empty]; 2],
+            live: [0, 0],
+            reported: [0, 0],
+            callers: [Caller::Idle(2), Caller::Idle(1)],
+            tools: commands.map(tool),
+            app: At::Frame,
+            taken: [0, 0],
+            files: [None, None],
+            is_left: false,
+            answered: 0,
+            is_excused: false,
+        }
+    }
+
+    /// Whether a call holds the state of a build.
+    pub(crate) fn is_held(&self, seat: usize, build: usize) -> bool {
+        seat == HIGH
+            && self
+                .callers
+                .iter()
+                .any(|caller| caller.holds() == Some(build))
+    }
+
+    /// All states that one step of somebody leads to.
+    ///
+    /// # Errors
+    /// If somebody does what must not be done.
+    pub(crate) fn next(&self, rules: Rules) -> Result<Vec<Self>, String> {
+        // When the process has ended nobody calls in it any more.
+        let mut all = Vec::new();
+        if self.app != At::Ended {
+            all.extend((0..2).filter_map(|caller| self.call(caller, rules)));
+            all.extend(self.advance(rules)?);
+        }
+        for tool in 0..2 {
+            all.extend(self.ask(tool, rules));
+        }
+        Ok(all)
+    }
+
+    /// The steps of a tool: to ask, to hear the answer, and to give up at any time.
+    fn ask(&self, at: usize, rules: Rules) -> Vec<Self> {
+        let tool = self.tools[at];
+        let with = |request, told| {
+            let mut next = self.clone();
+            next.tools[at] = Tool {
+                request,
+                told,
+                ..tool
+            };
+            next
+        };
+        if tool.told != Told::Nothing {
+            return Vec::new();
+        }
+        let has_ended = self.app == At::Ended;
+        match tool.request {
+            // Nobody is asked who does not run.
+            Request::Unasked if has_ended => vec![with(Request::Withdrawn, Told::Off)],
+            Request::Unasked => vec![with(Request::Written, Told::Nothing)],
+            Request::Written => vec![with(Request::Withdrawn, Told::Off)],
+            Request::Claimed if rules.claims_at_the_look => {
+                vec![with(Request::Claimed, Told::Off)]
+            }
+            Request::Claimed => vec![with(Request::Claimed, Told::Open)],
+            Request::Answered(true) => vec![with(tool.request, Told::Done)],
+            Request::Answered(false) => vec![with(tool.request, Told::Refused)],
+            Request::Withdrawn => Vec::new(),
+        }
+    }
+
+    /// The invariants. `is_last` if nobody has a step to do.
+    pub(crate) fn check(&self, is_last: bool) -> Result<(), String> {
+        for seat in &self.places {
+            let open = seat.iter().filter(|place| matches!(place, Place::Open(_)));
+            if open.count() > 1 {
+                return Err("calls find a state in two places".to_owned());
+            }
+        }
+        if self.app == At::Frame
+            && !self.is_left
+            && self.callers.iter().all(|it| it.holds().is_none())
+        {
+            self.check_live()?;
+        }
+        if self.app == At::Ended {
+            self.check_saved()?;
+        }
+        for (tool, file) in self.tools.iter().zip(self.files) {
+            let is_wrong = match tool.told {
+                Told::Refused | Told::Off => file.is_some(),
+                Told::Done if tool.command == Command::Leave => file.is_none(),
+                _ => false,
+            };
+            if is_wrong {
+                return Err(format!("a tool has told {:?}, which is not so", tool.told));
+            }
+        }
+        let is_over = |caller: &Caller| matches!(caller, Caller::Idle(0) | Caller::Faulted);
+        let has_ended = self.app == At::Ended;
+        if is_last && !has_ended && !(self.app == At::Frame && self.callers.iter().all(is_over)) {
+            return Err("nothing goes on".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Between two frames the report is right, and all answered calls are in the live states.
+    fn check_live(&self) -> Result<(), String> {
+        if self.reported != self.live {
+            return Err("the report names another build than the live one".to_owned());
+        }
+        for (seat, live) in self.live.into_iter().enumerate() {
+            match self.places[seat][live] {
+                Place::Open(count) if count == self.answered => {}
+                _ if self.is_excused => {}
+                _ => return Err("an answered call is not in the live state".to_owned()),
+            }
+        }
+        Ok(())
+    }
+
+    /// The next start finds all answered calls in one of the files.
+    fn check_saved(&self) -> Result<(), String> {
+        let all = Some([self.answered; 2]);
+        if self.is_excused || self.files.contains(&all) {
+            Ok(())
+        } else {
+            Err("an answered call is not in what was saved".to_owned())
+        }
+    }
+}
