@@ -21,16 +21,19 @@ enum Stage {
     /// Taken out for a handover; it comes back if the reload fails.
     Parked = 2,
     /// In its place, and a step of the lifecycle is next to have it: calls let it pass.
-    Wanted = 3,
+    Wanted = 4,
 }
+
+/// Bits of a phase that hold the stage.
+const STAGE: u32 = 7;
 
 impl Stage {
     /// Reads the stage from the lowest bits of a phase.
     fn of(phase: u32) -> Self {
-        match phase & 3 {
+        match phase & STAGE {
             1 => Self::Open,
             2 => Self::Parked,
-            3 => Self::Wanted,
+            4 => Self::Wanted,
             _ => Self::Gone,
         }
     }
@@ -81,7 +84,7 @@ impl Phase {
     /// announcement yet is a call under way.
     #[inline]
     pub(super) fn is_wanted(&self) -> bool {
-        self.0.load(Ordering::Relaxed) & 3 == Stage::Wanted as u32
+        self.0.load(Ordering::Relaxed) & STAGE == Stage::Wanted as u32
     }
 
     /// Enters the last stage, in which calls go to the successor.
@@ -96,7 +99,7 @@ impl Phase {
 
     /// The phase that follows `now`.
     const fn after(now: u32, stage: Stage) -> u32 {
-        (now | 3).wrapping_add(1) | stage as u32
+        (now | STAGE).wrapping_add(1) | stage as u32
     }
 
     /// Whether the state is not published yet, or gone for good.

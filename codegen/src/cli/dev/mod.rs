@@ -28,6 +28,8 @@
 //!    Idle ── `q`, or the App's end without a standard input ──▶ Over
 //! ```
 //!
+//! An App that did not save in time and is given up may do so later and end: that is a restart from Idle, with what it saved.
+//!
 //! The *sources*, as of the last look at them:
 //!
 //! ```text

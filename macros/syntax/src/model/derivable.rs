@@ -1,11 +1,13 @@
 //! Fields that may cross the boundary, but for which `#[model]` cannot derive everything.
-use keyway_syntax::{FieldItem, ModelItem, ModelShape};
+use crate::errors::Errors;
+use crate::model::{FieldItem, ModelItem, ModelShape};
 
 /// Refuses fields without `Clone` or serde, which rustc would report in terms of derives that the user did not write.
 ///
 /// # Errors
 /// One error for each such field.
 pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
+    let mut errors = Errors::default();
     let fields: Vec<&FieldItem> = match &model.shape {
         ModelShape::Struct(fields) => fields.iter().collect(),
         ModelShape::Enum(variants) => variants
@@ -13,19 +15,17 @@ pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
             .flat_map(|variant| &variant.fields)
             .collect(),
     };
-    let refusals = fields.into_iter().filter_map(|field| {
+    for field in fields {
         let ty = &field.ty.canonical;
         let sentence = match model.component {
             Some(_) => longer(ty).map(shorter),
             None => instead(ty),
-        }?;
-        Some(syn::Error::new_spanned(&field.ty.ty, sentence))
-    });
-    let combined = refusals.reduce(|mut all, refusal| {
-        all.combine(refusal);
-        all
-    });
-    combined.map_or(Ok(()), Err)
+        };
+        if let Some(sentence) = sentence {
+            errors.refuse(&field.ty.ty, sentence);
+        }
+    }
+    errors.finish(())
 }
 
 /// The derives that work without `Clone` and serde.
@@ -35,7 +35,8 @@ const ALONE: &str = "write `#[derive(Debug, keyway::Model)]` in place of `#[mode
 const LONGEST: u128 = 32;
 
 fn instead(ty: &str) -> Option<String> {
-    let mut words = ty.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let owned = without_shared(ty);
+    let mut words = owned.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     if let Some(atomic) = words.find(|word| word.starts_with("Atomic")) {
         return Some(format!(
             "`#[model]` derives `Clone` and `{atomic}` has none: {ALONE}, and implement `Clone` where it makes sense"
@@ -49,6 +50,24 @@ fn instead(ty: &str) -> Option<String> {
     longer(ty).map(|length| {
         format!("serde reads and writes arrays of {LONGEST} elements at most and this one has {length}: use a `Vec`, or {ALONE}")
     })
+}
+
+/// The type without what is behind an `Arc`, which is cloned without its content.
+fn without_shared(ty: &str) -> String {
+    let Some((before, shared)) = ty.split_once("Arc<") else {
+        return ty.to_owned();
+    };
+    let mut depth = 1_usize;
+    let end = shared.find(|letter| {
+        match letter {
+            '<' => depth += 1,
+            '>' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    let behind = end.map_or("", |end| &shared[end..]);
+    format!("{before}{}", without_shared(behind))
 }
 
 /// Length of an array, if serde cannot read and write so long a one.
