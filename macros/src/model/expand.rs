@@ -6,7 +6,6 @@ use syn::Attribute;
 
 use crate::component::{attributes, declaration, without_former_names};
 
-use super::derivable::check_derivable;
 use super::rows::{shape, types};
 use crate::claims::confirmed;
 use crate::expansion::{refused, without_markers};
@@ -17,7 +16,7 @@ use crate::foreign::foreign_types;
 pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let parsed = ModelItem::parse(attribute.clone(), item.clone());
     let item = without_former_names(&attribute, item);
-    match parsed.and_then(|model| check_derivable(&model).map(|()| model)) {
+    match parsed.and_then(|model| model.check_derivable().map(|()| model)) {
         Err(error) => refused(&error, item),
         Ok(mut model) => {
             let (attributes, declaration) = match model.component.clone() {

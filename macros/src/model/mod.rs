@@ -1,5 +1,4 @@
 //! `#[model]` and `#[derive(Model)]`.
-mod derivable;
 mod expand;
 mod rows;
 

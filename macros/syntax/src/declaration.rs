@@ -33,11 +33,13 @@ impl Declaration {
             .find_map(|attribute| Some((Marker::of(attribute)?, Marker::arguments(attribute))));
         let declaration = match found {
             Some((Marker::Model, arguments)) => {
+                let model = ModelItem::from_syn(arguments, item)?;
                 // Beside a derive of `Model` the attribute only holds its arguments.
                 if !Marker::derives_model(attributes) {
                     refuse_derives_above(attributes)?;
+                    model.check_derivable()?;
                 }
-                Self::Model(ModelItem::from_syn(arguments, item)?)
+                Self::Model(model)
             }
             Some((Marker::View, arguments)) => Self::View(ViewItem::from_syn(arguments, item)?),
             Some((Marker::ViewModel, arguments)) => Self::view_model(arguments, item)?,

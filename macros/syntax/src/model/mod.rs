@@ -1,6 +1,7 @@
 //! Items that carry `#[model]`.
 
 mod component_rule;
+mod derivable;
 mod field_item;
 mod model_arguments;
 mod model_item;

@@ -1,12 +1,10 @@
 //! Fields for which `#[model]` cannot derive.
 use keyway::model;
 use std::sync::atomic::AtomicU64;
-use std::sync::Arc;
 
 #[model]
 pub struct Block {
     pub hits: AtomicU64,
-    pub shared: Arc<AtomicU64>,
     pub words: [u64; 64],
     pub all: std::ops::RangeFull,
 }

@@ -36,6 +36,8 @@ pub struct Everything {
     pub span: Range<Duration>,
     pub closed: RangeInclusive<i64>,
     pub path: PathBuf,
+    pub counters: Arc<[AtomicU64]>,
+    pub counter: (Arc<AtomicBool>, u8),
     pub result: Result<u8, String>,
     pub lattice: Vec<[f64; SIDE]>,
     #[cfg(any())]
@@ -101,10 +103,10 @@ fn main() {
     assert_eq!((fields[1].name, fields[1].offset), ("1", Some(4)));
 
     let ModelShape::Struct(fields) = Everything::MODEL.shape else { panic!() };
-    assert_eq!(fields.len(), 12);
+    assert_eq!(fields.len(), 14);
     assert_eq!(fields[0].type_text, "Option<Pair>");
     assert_eq!(fields[0].refers, [Pair::MODEL_PATH]);
-    assert_eq!(fields[10].layouts, [Layout { size: 32, align: 8 }]);
+    assert_eq!(fields[12].layouts, [Layout { size: 32, align: 8 }]);
 
     let ModelShape::Enum(variants) = Number::MODEL.shape else { panic!() };
     let numbers: Vec<_> = variants.iter().map(|variant| variant.discriminant).collect();
