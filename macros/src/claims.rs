@@ -2,6 +2,7 @@
 use keyway_syntax::{BoundaryType, TypeClaim, text};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 use syn::{Ident, Path, PathSegment};
@@ -22,6 +23,9 @@ pub(crate) fn confirmed<'t>(
         each_once(claims, |claim| text(&claim.written)).map(|(cfg, claim)| question(&cfg, claim));
     quote! {
         const _: () = {
+            // A `no_std` crate does not know `std` by name; under its own name it would hide a module `std` of the user.
+            #[allow(unused_extern_crates)]
+            extern crate std as __keyway_std;
             #(#questions)*
         };
     }
@@ -32,7 +36,14 @@ fn question(cfg: &TokenStream, claim: &TypeClaim) -> TokenStream {
     let (mut written, mut meant) = (claim.written.clone(), claim.meant.clone());
     Unbound.visit_type_mut(&mut written);
     Unbound.visit_path_mut(&mut meant);
+<<<<<<< HEAD
     through_keyway(&mut meant, span);
+=======
+    if meant.segments[0].ident == "std" {
+        meant.leading_colon = None;
+        meant.segments[0].ident = Ident::new("__keyway_std", span);
+    }
+>>>>>>> main
     quote_spanned! {span=>
         #cfg
         let _: ::keyway::private::Named<#meant> = ::keyway::private::Named::<#written>::CLAIM;

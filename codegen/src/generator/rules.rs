@@ -28,6 +28,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &parse::alias_at_boundary::RULE,
         &parse::foreign_type::RULE,
         &parse::unmarked_type::RULE,
+        &parse::derived_twice::RULE,
         &parse::hidden_in_macro::RULE,
         &resolve::unknown_module::RULE,
         &resolve::wrong_core::RULE,

@@ -67,6 +67,7 @@ fn parse_crate(
             if let Some(item) = parse_item(item, module, &mut parsed, diagnostics) {
                 diagnostics.extend(strangers.check(index, &item));
             }
+            diagnostics.extend(strangers.check_impl(index, item));
             hazards(item, module, &mut parsed, diagnostics);
         }
     }

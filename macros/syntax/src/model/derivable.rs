@@ -2,30 +2,32 @@
 use crate::errors::Errors;
 use crate::model::{FieldItem, ModelItem, ModelShape};
 
-/// Refuses fields without `Clone` or serde, which rustc would report in terms of derives that the user did not write.
-///
-/// # Errors
-/// One error for each such field.
-pub(super) fn check_derivable(model: &ModelItem) -> syn::Result<()> {
-    let mut errors = Errors::default();
-    let fields: Vec<&FieldItem> = match &model.shape {
-        ModelShape::Struct(fields) => fields.iter().collect(),
-        ModelShape::Enum(variants) => variants
-            .iter()
-            .flat_map(|variant| &variant.fields)
-            .collect(),
-    };
-    for field in fields {
-        let ty = &field.ty.canonical;
-        let sentence = match model.component {
-            Some(_) => longer(ty).map(shorter),
-            None => instead(ty),
+impl ModelItem {
+    /// Refuses fields without `Clone` or serde, which rustc would report in terms of derives that the user did not write.
+    ///
+    /// # Errors
+    /// One error for each such field.
+    pub fn check_derivable(&self) -> syn::Result<()> {
+        let mut errors = Errors::default();
+        let fields: Vec<&FieldItem> = match &self.shape {
+            ModelShape::Struct(fields) => fields.iter().collect(),
+            ModelShape::Enum(variants) => variants
+                .iter()
+                .flat_map(|variant| &variant.fields)
+                .collect(),
         };
-        if let Some(sentence) = sentence {
-            errors.refuse(&field.ty.ty, sentence);
+        for field in fields {
+            let ty = &field.ty.canonical;
+            let sentence = match self.component {
+                Some(_) => longer(ty).map(shorter),
+                None => instead(ty),
+            };
+            if let Some(sentence) = sentence {
+                errors.refuse(&field.ty.ty, sentence);
+            }
         }
+        errors.finish(())
     }
-    errors.finish(())
 }
 
 /// The derives that work without `Clone` and serde.

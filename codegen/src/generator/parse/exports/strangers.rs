@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use keyway_syntax::{Declaration as Marked, Marker, ModelShape, item_attributes, text};
+use keyway_syntax::{Declaration as Marked, Marker, ModelItem, ModelShape, item_attributes, text};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Item, ItemType, Path, Type};
+use syn::{Attribute, Item, ItemType, Path, Type};
 
 use super::names::{Names, uses};
 use super::target::Target;
 use crate::generator::load::LoadedModule;
 use crate::generator::parse::rules::alias_at_boundary::alias_at_boundary;
+use crate::generator::parse::rules::derived_twice::derived_twice;
 use crate::generator::parse::rules::foreign_type::foreign_type;
 use crate::generator::parse::rules::unmarked_type::unmarked_type;
 use crate::ground::diagnostic::Diagnostic;
@@ -18,6 +19,9 @@ use crate::ground::source::Location;
 
 /// Aliases that stand for each other are followed no further than this.
 const DEEPEST: usize = 64;
+
+/// The crates of std. What of theirs may cross was recognised before.
+const STD: [&str; 3] = ["std", "core", "alloc"];
 
 /// Where aliases lead.
 enum End {
@@ -101,6 +105,39 @@ impl<'a> Strangers<'a> {
         }
     }
 
+    /// What is refused in an item that implements a trait for a type of this crate: one that `#[model]` derives for the type.
+    pub(in crate::generator::parse) fn check_impl(
+        &self,
+        from: usize,
+        item: &Item,
+    ) -> Option<Diagnostic> {
+        let Item::Impl(block) = item else { return None };
+        let (implemented, _) = block.trait_.as_ref()?;
+        let implemented = &implemented.segments.last()?.ident;
+        let is_derived = ModelItem::DERIVED.iter().any(|name| implemented == name);
+        let Type::Path(ty) = block.self_ty.as_ref() else {
+            return None;
+        };
+        match self
+            .names
+            .resolve(from, &segments(&ty.path))
+            .filter(|_| is_derived)?
+        {
+            Target::Item(module, name) => {
+                let mut items = self.declarations(module, &name);
+                let is_marked = items.any(|(attributes, _)| {
+                    Marker::Model.find(attributes).is_some() && !Marker::derives_model(attributes)
+                });
+                let file = self.names.modules[from].file;
+                is_marked.then(|| {
+                    let location = Location::new(file, implemented.span().byte_range());
+                    derived_twice(&name, &implemented.to_string(), location)
+                })
+            }
+            Target::Module(_) => None,
+        }
+    }
+
     /// The alias of this name in the module at `from`.
     fn alias(&self, from: usize, name: &str) -> Option<(usize, &'a ItemType)> {
         let mut items = self.names.modules[from].items.iter();
@@ -132,29 +169,35 @@ impl<'a> Strangers<'a> {
     /// The name of the struct or enum that is declared in the module at `from`, if none of that name there is a Model; there
     /// may be several, under different conditions.
     fn unmarked(&self, from: usize, name: &str) -> Option<Location> {
-        let parts = self.names.parts(from);
-        let items = parts.flat_map(|part| {
-            let module = &self.names.modules[part];
-            module.items.iter().filter_map(move |item| {
-                let ident = match item {
-                    Item::Struct(item) => &item.ident,
-                    Item::Enum(item) => &item.ident,
-                    _ => return None,
-                };
-                (ident.unraw() == name).then(|| {
-                    let location = Location::new(module.file, ident.span().byte_range());
-                    (item_attributes(item), location)
-                })
-            })
-        });
         let mut first = None;
-        for (attributes, location) in items {
+        for (attributes, location) in self.declarations(from, name) {
             if Marker::Model.find(attributes).is_some() || Marker::derives_model(attributes) {
                 return None;
             }
             first = first.or(Some(location));
         }
         first
+    }
+
+    /// Attributes and name of each struct and enum of this name that is declared in the module at `from`.
+    fn declarations(
+        &self,
+        from: usize,
+        name: &str,
+    ) -> impl Iterator<Item = (&'a [Attribute], Location)> {
+        let modules = self.names.modules;
+        self.names.parts(from).flat_map(move |part| {
+            let module = &modules[part];
+            module.items.iter().filter_map(move |item| {
+                let ident = match item {
+                    Item::Struct(item) => &item.ident,
+                    Item::Enum(item) => &item.ident,
+                    _ => return None,
+                };
+                let location = Location::new(module.file, ident.span().byte_range());
+                (ident.unraw() == name).then(|| (item_attributes(item), location))
+            })
+        })
     }
 
     /// The path from a crate on that can have no Model, if `path` leads there.
@@ -167,7 +210,8 @@ impl<'a> Strangers<'a> {
             Some((leaf, _)) if path.leading_colon.is_none() => [&leaf.path[..], rest].concat(),
             _ => path_names,
         };
-        let is_foreign = whole.len() > 1 && self.others.contains(&whole[0]);
+        let begin = whole.first().filter(|_| whole.len() > 1)?;
+        let is_foreign = STD.contains(&begin.as_str()) || self.others.contains(begin);
         is_foreign.then_some(whole)
     }
 }

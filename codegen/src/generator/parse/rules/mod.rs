@@ -1,6 +1,7 @@
 //! The rules about single declarations and items.
 
 pub(crate) mod alias_at_boundary;
+pub(crate) mod derived_twice;
 pub(crate) mod duplicate_entry;
 pub(crate) mod foreign_type;
 pub(crate) mod hidden_in_macro;
