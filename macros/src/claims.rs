@@ -5,7 +5,6 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Ident, Path, PathSegment};
 
 use crate::expansion::{Unbound, each_once};
 
@@ -36,24 +35,12 @@ fn question(cfg: &TokenStream, claim: &TypeClaim) -> TokenStream {
     let (mut written, mut meant) = (claim.written.clone(), claim.meant.clone());
     Unbound.visit_type_mut(&mut written);
     Unbound.visit_path_mut(&mut meant);
-<<<<<<< HEAD
-    through_keyway(&mut meant, span);
-=======
     if meant.segments[0].ident == "std" {
         meant.leading_colon = None;
         meant.segments[0].ident = Ident::new("__keyway_std", span);
     }
->>>>>>> main
     quote_spanned! {span=>
         #cfg
         let _: ::keyway::private::Named<#meant> = ::keyway::private::Named::<#written>::CLAIM;
-    }
-}
-
-/// Lets a path of std begin with Keyway, which re-exports it: a `no_std` crate does not know `std` by name.
-fn through_keyway(path: &mut Path, span: Span) {
-    if path.segments[0].ident == "std" {
-        let begin = ["keyway", "private"].map(|name| PathSegment::from(Ident::new(name, span)));
-        path.segments = begin.into_iter().chain(path.segments.clone()).collect();
     }
 }

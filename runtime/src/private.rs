@@ -2,8 +2,6 @@
 pub use std::mem::{align_of, offset_of, size_of};
 
 pub use serde;
-// A crate without std in its scope has it through here.
-pub use std;
 
 pub use crate::app::{
     CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,

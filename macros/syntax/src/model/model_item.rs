@@ -6,7 +6,6 @@ use crate::component::ComponentItem;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
 use crate::model::component_rule::check_component;
-use crate::model::derivable::check_derivable;
 use crate::model::model_arguments::ModelArguments;
 use crate::model::{FieldItem, ModelShape, VariantItem};
 use proc_macro2::TokenStream;
@@ -65,14 +64,6 @@ impl ModelItem {
                 "`#[model]` belongs on a struct or an enum: move it to the type that holds the data",
             )),
         }
-    }
-
-    /// Checks that everything can be derived that `#[model]` derives.
-    ///
-    /// # Errors
-    /// One refusal for each field that cannot be cloned, or not be written and read by serde.
-    pub fn check_derivable(&self) -> syn::Result<()> {
-        check_derivable(self)
     }
 
     fn from_struct(attribute: TokenStream, item: &ItemStruct) -> syn::Result<Self> {
