@@ -88,6 +88,8 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// Makes a struct the ViewModel of its crate, or an `impl` block the implementation of a View or of the lifecycle.
 ///
 /// - `#[viewmodel] struct`: without fields it is stateless; fields with `#[viewmodel(persist)]` outlive a reload.
+///   With `#[viewmodel(persist(from = "function"))]` a value that was saved as another type is given to that function, which
+///   returns a `Result` with the new one.
 /// - `#[viewmodel(SomeView)] impl`: each function of the View. `#[viewmodel(SomeView, without("feature"))]` leaves out the
 ///   functions of features that the crate does not provide.
 /// - `#[viewmodel] impl`: `initialize`, `suspend`, `resume`, `shutdown`.

@@ -65,11 +65,12 @@
 //! 3 state
 //! 2 app host – what Apps and modules share with who runs them
 //! 1 contract fault plan report slot
-//! 0 descriptor file identity sync text
+//! 0 codec descriptor file identity sync text
 //! ```
 extern crate self as keyway;
 
 mod app;
+mod codec;
 mod contract;
 mod descriptor;
 mod fault;

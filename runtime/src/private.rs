@@ -23,6 +23,6 @@ pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;
 pub use crate::state::{
     Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
-    restore_field, save_field,
+    restore_field, restore_field_from, save_field,
 };
 pub use crate::text::contains;

@@ -9,8 +9,8 @@ use crate::state::SavedState;
 /// The persisted fields of an App and of its modules at one moment between two frames: the state from which a new
 /// process continues.
 ///
-/// As a file it is CBOR, `{format, app, modules: {name: {kind, core, fields: {name: bytes}}}}`, each field encoded by itself
-/// as in [`SavedState`]. The App is one of the modules; one without a kind is a System.
+/// As a file it begins with a mark and the number of its format. The App is one of the modules. Each field is encoded by
+/// itself as in [`SavedState`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedApp {
     /// Package name of the App.
@@ -21,7 +21,7 @@ pub struct SavedApp {
 
 impl SavedApp {
     /// The format that this version writes and reads.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 
     /// Makes an empty state of an App.
     #[must_use]

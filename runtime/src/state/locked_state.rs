@@ -1,6 +1,7 @@
 //! `LockedState`, the state of a ViewModel behind a lock.
 use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::phase::Phase;
 use super::{Fallback, ReadGuard, WriteGuard};
@@ -20,6 +21,8 @@ pub struct LockedState<T> {
     cell: RwLock<Option<T>>,
     aside: Mutex<Option<T>>,
     phase: Phase,
+    /// Whether the state is nested so deep that it needs a large stack, also to be dropped.
+    is_deep: AtomicBool,
 }
 
 impl<T> LockedState<T> {
@@ -30,6 +33,7 @@ impl<T> LockedState<T> {
             cell: RwLock::new(None),
             aside: Mutex::new(None),
             phase: Phase::new(),
+            is_deep: AtomicBool::new(false),
         }
     }
 
@@ -105,6 +109,16 @@ impl<T> LockedState<T> {
     /// Whether a panic left the state half changed, so that it is not handed out any more.
     pub fn is_spoilt(&self) -> bool {
         !self.phase.is_gone() && self.cell.is_poisoned()
+    }
+
+    /// Notes that the state is nested so deep that it needs a large stack.
+    pub(crate) fn set_deep(&self) {
+        self.is_deep.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the state was found to be nested so deep that it needs a large stack.
+    pub(crate) fn is_deep(&self) -> bool {
+        self.is_deep.load(Ordering::Relaxed)
     }
 
     /// Takes the state out for good, from its place or aside; later calls are forwarded to the successor, which is

@@ -1,8 +1,8 @@
 //! `SavedState`, the persisted fields of one module.
 use std::collections::BTreeMap;
 
-/// The persisted fields of a ViewModel by name, each in CBOR (RFC 8949): self-describing, so that a field is matched by
-/// name and structure, not by position.
+/// The persisted fields of a ViewModel by name, each with the name of its type: self-describing, so that a field is matched
+/// by name and structure, not by position.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedState {
     /// Encoded value by field name.

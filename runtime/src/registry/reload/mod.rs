@@ -1,6 +1,7 @@
 //! Safe points: the agenda, the transaction by which builds go live, and the policy for Faults.
 mod abort;
 mod agenda;
+mod blame;
 mod commit;
 mod handover;
 mod leave;
@@ -16,6 +17,7 @@ mod work;
 
 use abort::Abort;
 pub(crate) use agenda::Agenda;
+use blame::Blame;
 pub(crate) use handover::log_dropped_fields;
 pub(crate) use leave_error::LeaveError;
 pub(crate) use safe_point::SafePoint;

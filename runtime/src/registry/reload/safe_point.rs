@@ -2,7 +2,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Abort, Agenda, Transaction, Work, at_safe_point};
+use super::{Abort, Agenda, Blame, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
@@ -73,18 +73,35 @@ impl SafePoint<'_> {
         if changes.is_empty() {
             return None;
         }
-        let began = Instant::now();
-        Some(match self.transact(&changes) {
-            Ok(states) => self.commit(&changes, &states, began, ReloadStep::Live, None),
-            Err(abort) => {
-                let reload = self.abort(&changes, &abort, began);
-                let culprit = changes.iter().find(|change| change.to == abort.record);
-                if let Some(change) = culprit.filter(|_| !abort.is_live) {
-                    self.quarantine(change.to, change.build.digest(), &abort.error.to_string());
+        loop {
+            let began = Instant::now();
+            let abort = match self.transact(&changes) {
+                Ok(states) => {
+                    let step = ReloadStep::Live;
+                    return Some(self.commit(&changes, &states, began, step, None));
                 }
-                reload
+                Err(abort) => abort,
+            };
+            let Some(culprit) = changes.iter().position(|change| change.to == abort.record) else {
+                return Some(self.abort(&changes, &abort, began));
+            };
+            let record = changes[culprit].to;
+            let digest = changes[culprit].build.digest().clone();
+            let is_put_off = abort.blame == Blame::Circumstances
+                && !self.seats.lock().life_mut(record).put_off(digest.clone());
+            if !is_put_off {
+                let reload = self.abort(&changes, &abort, began);
+                if abort.blame == Blame::Build {
+                    self.quarantine(record, &digest, &abort.error.to_string());
+                }
+                return Some(reload);
             }
-        })
+            // The others have waited for it once.
+            let reload = self.abort(&[changes.remove(culprit)], &abort, began);
+            if changes.is_empty() {
+                return Some(reload);
+            }
+        }
     }
 
     fn take_swap(&self, change: Change) -> Reload {

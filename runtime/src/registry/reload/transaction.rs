@@ -6,8 +6,8 @@
 //! after that. Until the first table is published everything can be undone, and no later step can fail.
 use std::sync::Arc;
 
-use super::Abort;
 use super::handover::{resume, retire, suspend_and_save};
+use super::{Abort, Blame};
 use crate::host::HostServices;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
@@ -105,7 +105,7 @@ impl<'t> Transaction<'t> {
         };
         suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
             record,
-            is_live: true,
+            blame: Blame::Live,
             error,
         })
     }
@@ -113,7 +113,13 @@ impl<'t> Transaction<'t> {
     fn restore(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
         for (change, saved) in self.changes.iter().zip(states) {
             let restored = (change.build.module.lifecycle.restore)(saved);
-            StepError::check(restored).map_err(|error| new_failed(change, error))?;
+            StepError::check(restored).map_err(|error| match error {
+                StepError::Refused(_) => Abort {
+                    blame: Blame::Circumstances,
+                    ..new_failed(change, error)
+                },
+                StepError::Faulted(_) => new_failed(change, error),
+            })?;
         }
         Ok(())
     }
@@ -180,7 +186,7 @@ impl<'t> Transaction<'t> {
 const fn new_failed(change: &Change, error: StepError) -> Abort {
     Abort {
         record: change.to,
-        is_live: false,
+        blame: Blame::Build,
         error,
     }
 }
@@ -190,7 +196,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
-    use super::{Progress, Transaction};
+    use super::{Blame, Progress, Transaction};
     use crate::descriptor::ModuleKind;
     use crate::module::{Lifecycle, Module};
     use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
@@ -267,7 +273,10 @@ mod tests {
         let changes = changes([WILL_NOT_BEGIN, &MODULE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), false));
+        assert_eq!(
+            (abort.record, abort.blame),
+            (RecordId::new(0), Blame::Build)
+        );
         assert_eq!(abort.error.to_string(), "no");
         let progress = Progress {
             begun: 1,
@@ -282,7 +291,7 @@ mod tests {
         let changes = changes([&MODULE, &MODULE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), true));
+        assert_eq!((abort.record, abort.blame), (RecordId::new(0), Blame::Live));
         let progress = Progress {
             begun: 2,
             suspended_from: 0,
@@ -299,12 +308,15 @@ mod tests {
     }
 
     #[test]
-    fn one_that_will_not_restore_is_to_blame() {
+    fn one_that_will_not_restore_is_not_to_blame() {
         let seats = seats([&MODULE, &MODULE]);
         let changes = changes([&MODULE, WILL_NOT_RESTORE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(1), false));
+        assert_eq!(
+            (abort.record, abort.blame),
+            (RecordId::new(1), Blame::Circumstances)
+        );
         assert_eq!(transaction.progress.begun, 2);
         assert_eq!(transaction.progress.suspended_from, 0);
     }
