@@ -92,6 +92,8 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 ///   returns a `Result` with the new one.
 /// - `#[viewmodel(SomeView)] impl`: each function of the View. `#[viewmodel(SomeView, without("feature"))]` leaves out the
 ///   functions of features that the crate does not provide.
+///   `#[viewmodel(on_fault = "keep")]` on a function with `&mut self` says that the state is whole wherever the function may
+///   panic, so that a Fault that passes through it does not cost the module its state.
 /// - `#[viewmodel] impl`: `initialize`, `suspend`, `resume`, `shutdown`.
 ///
 /// The implementation of a View needs what the generator writes for the crate: run `cargo xtask gen` once.

@@ -9,7 +9,8 @@ pub use crate::app::{
 pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
 pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Named, Variant};
 pub use crate::fault::{
-    Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
+    Absence, Origin, Outcome, absent, faulted, guard, guard_exclusive, rarely, unavailable,
+    unwrap_or_raise,
 };
 pub use crate::host::{HostServices, LogLine};
 pub use crate::loader::{Site, probe};

@@ -3,6 +3,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::StateLoss;
+
 /// A panic caught inside a module, or a call that the module could not serve.
 ///
 /// A Fault that passes through a chain of modules keeps its origin: the module in which it was first caught.
@@ -18,6 +20,9 @@ pub struct Fault {
     pub message: String,
     /// File, line and column of the panic, where known.
     pub location: Option<String>,
+    /// How the module has lost its state by this Fault, if it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loss: Option<StateLoss>,
 }
 
 impl Fault {
@@ -28,6 +33,7 @@ impl Fault {
             function: function.to_owned(),
             message,
             location: None,
+            loss: None,
         }
     }
 }

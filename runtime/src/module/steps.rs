@@ -101,7 +101,7 @@ pub fn suspend_locked<T>(
     });
     if done.is_err() {
         // The panic left the state half changed: calls must not wait for it.
-        state.take();
+        state.lose();
     }
     done
 }
@@ -123,7 +123,7 @@ pub fn resume_locked<T>(
     match done {
         Ok(()) => state.activate(),
         // The panic left the state half changed: calls must not wait for it.
-        Err(_) => drop(state.take()),
+        Err(_) => state.lose(),
     }
     done
 }

@@ -111,6 +111,15 @@ impl<T> LockedState<T> {
         !self.phase.is_gone() && self.cell.is_poisoned()
     }
 
+    /// Takes out a state that a step of the module left half changed, without dropping it.
+    pub fn lose(&self) {
+        let mut cell = self.cell_for_good();
+        let lost = (cell.take(), self.aside().take());
+        self.phase.lose();
+        drop(cell);
+        std::mem::forget(lost);
+    }
+
     /// Notes that the state is nested so deep that it needs a large stack.
     pub(crate) fn set_deep(&self) {
         self.is_deep.store(true, Ordering::Relaxed);

@@ -3,6 +3,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::Fallback;
+use crate::fault::Absence;
 use crate::host::attached;
 use crate::slot::Slot;
 use crate::sync::{AtomicU32, Backoff, sleep};
@@ -19,6 +20,8 @@ enum Stage {
     Open = 1,
     /// Taken out for a handover; it comes back if the reload fails.
     Parked = 2,
+    /// Gone for good, since a panic left it half changed.
+    Lost = 3,
 }
 
 impl Stage {
@@ -27,6 +30,7 @@ impl Stage {
         match phase & 3 {
             1 => Self::Open,
             2 => Self::Parked,
+            3 => Self::Lost,
             _ => Self::Gone,
         }
     }
@@ -57,6 +61,11 @@ impl Phase {
         self.enter(Stage::Gone);
     }
 
+    /// Enters the last stage for a state that a panic left half changed.
+    pub(super) fn lose(&self) {
+        self.enter(Stage::Lost);
+    }
+
     fn enter(&self, stage: Stage) {
         let number = (self.0.load(Ordering::Relaxed) | 3).wrapping_add(1);
         self.0.store(number | stage as u32, Ordering::Release);
@@ -64,7 +73,8 @@ impl Phase {
 
     /// Whether the state is not published yet, or gone for good.
     pub(super) fn is_gone(&self) -> bool {
-        Stage::of(self.0.load(Ordering::Acquire)) == Stage::Gone
+        let stage = Stage::of(self.0.load(Ordering::Acquire));
+        matches!(stage, Stage::Gone | Stage::Lost)
     }
 
     /// Decides what a call does that found no state. A parked state comes back or gets a successor, so the call waits.
@@ -87,10 +97,18 @@ impl Phase {
                 return Fallback::Retry;
             }
             match Stage::of(before) {
-                Stage::Gone => return Fallback::Unavailable,
-                Stage::Open if is_spoilt() => return Fallback::Unavailable,
+                Stage::Gone if before == Stage::Gone as u32 => {
+                    return Fallback::Unavailable(Absence::NotInitialized);
+                }
+                Stage::Gone => return Fallback::Unavailable(Absence::ShutDown),
+                Stage::Lost => return Fallback::Unavailable(Absence::HalfChanged),
+                Stage::Open if is_spoilt() => {
+                    return Fallback::Unavailable(Absence::HalfChanged);
+                }
                 Stage::Open => return Fallback::Retry,
-                Stage::Parked if commits_here() => return Fallback::Unavailable,
+                Stage::Parked if commits_here() => {
+                    return Fallback::Unavailable(Absence::HandedOver);
+                }
                 Stage::Parked if backoff.is_completed() => sleep(NAP),
                 Stage::Parked => backoff.snooze(),
             }

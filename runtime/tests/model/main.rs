@@ -9,6 +9,11 @@
     reason = "the model uses a part of what the runtime exports"
 )]
 
+#[path = "../../src/fault/absence.rs"]
+mod absence_source;
+mod fault {
+    pub(crate) use crate::absence_source::Absence;
+}
 mod handover;
 mod host;
 #[path = "../../src/slot/slot.rs"]

@@ -186,3 +186,15 @@ fn features_left_out() {
         ],
     );
 }
+
+#[test]
+fn what_becomes_of_the_state() {
+    let help = "a function of a ViewModel takes no other argument than `on_fault = \"keep\"`, and that only with `&mut self`: write `#[viewmodel(on_fault = \"keep\")]` if the state is whole wherever the function may panic, or remove the attribute";
+    check_refused(
+        "#[viewmodel(V)] impl A { #[viewmodel(on_fault = \"lose\")] fn a(&mut self) {} #[viewmodel(on_fault = \"keep\")] fn b(&self) {} #[viewmodel(on_fault = \"keep\")] fn c(&mut self) {} }",
+        &[
+            &format!("#[viewmodel(on_fault = \"lose\")] | {help}"),
+            &format!("#[viewmodel(on_fault = \"keep\")] | {help}"),
+        ],
+    );
+}

@@ -4,6 +4,7 @@ use std::time::Instant;
 use super::handover::retire;
 use super::{SafePoint, Verdict, verdict};
 use crate::fault::{Fault, set_fault_of_core};
+use crate::module::StepError;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
@@ -13,7 +14,9 @@ impl SafePoint<'_> {
     pub(super) fn apply_policy(&self, fault: &Fault) -> Option<Reload> {
         let began = Instant::now();
         let mut found = self.seats.records_named(&fault.module);
-        let record = found.find(|record| self.ledger.is_running(*record, fault.generation))?;
+        let record = found.find(|record| {
+            self.ledger.is_live(*record, fault.generation) && self.is_started(*record)
+        })?;
         let policy = self.seats.plan().on_fault;
         let verdict = verdict(policy, self.seats.lock().life(record), fault);
         match verdict {
@@ -27,9 +30,50 @@ impl SafePoint<'_> {
                 Some(self.emit_fault(record, ReloadStep::Kept, fault, began))
             }
             Verdict::Stop => Some(self.emit_fault(record, ReloadStep::Stopped, fault, began)),
+            Verdict::Renew => Some(self.renew(record, fault, began)),
             Verdict::RollBack(change) => Some(self.roll_back(record, *change, fault, began)),
             Verdict::GiveUp => Some(self.give_up(record, fault, began)),
         }
+    }
+
+    /// Whether a module was started and not given up since.
+    fn is_started(&self, record: RecordId) -> bool {
+        let occupancy = self.seats.lock();
+        let mut started = occupancy.started.iter();
+        started.any(|(other, _)| *other == record)
+    }
+
+    /// Starts the live build once more, from what it took over itself: another module is to blame for the loss of its state.
+    fn renew(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
+        let Some(module) = self.seats.live_module(record) else {
+            return self.give_up(record, fault, began);
+        };
+        let received = self.seats.lock().life(record).received.clone();
+        let from = match &received {
+            Some(received) if !received.fields.is_empty() => "with what it had taken over",
+            _ => "anew",
+        };
+        let generation = self.seats.issue(record);
+        let lifecycle = &module.lifecycle;
+        // Its own `shutdown` is left out, which the Fault of this step would say.
+        let _ = (lifecycle.shutdown)();
+        (lifecycle.attach)(&(self.services)(generation));
+        let renewed = StepError::check((lifecycle.initialize)())
+            .and_then(|()| StepError::check((lifecycle.restore)(&received.unwrap_or_default())));
+        if let Err(error) = renewed {
+            log::error!(target: "keyway", "{} cannot begin again: {error}", module.name);
+            return self.give_up(record, fault, began);
+        }
+        (lifecycle.activate)();
+        self.ledger
+            .update(record, |record| record.generation = generation);
+        self.ledger.enter(record, ModuleState::Running, None);
+        let digest = self.seats.lock().life(record).digest().cloned();
+        let notice = Notice::new(ReloadStep::RolledBack, self.seats.retained())
+            .about_generation(module.name, generation, digest.as_ref())
+            .lasting(micros_since(began))
+            .because(Some(format!("it begins {from}: {fault}")));
+        self.ledger.emit(notice)
     }
 
     fn roll_back(&self, record: RecordId, change: Change, fault: &Fault, began: Instant) -> Reload {
