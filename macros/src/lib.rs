@@ -94,7 +94,7 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 ///   functions of features that the crate does not provide.
 ///   `#[viewmodel(on_fault = "keep")]` on a function with `&mut self` says that the state is whole wherever the function may
 ///   panic, so that a Fault that passes through it does not cost the module its state.
-/// - `#[viewmodel] impl`: `initialize`, `suspend`, `resume`, `shutdown`.
+/// - `#[viewmodel] impl`: `initialize`, `start`, `suspend`, `resume`, `shutdown`: see `docs/lifecycle.md`.
 ///
 /// The implementation of a View needs what the generator writes for the crate: run `cargo xtask gen` once.
 ///

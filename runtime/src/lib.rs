@@ -101,7 +101,7 @@ pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::launch;
-pub use module::{Lifecycle, Module, Requirement};
+pub use module::{Lifecycle, Module, NotNow, Requirement};
 pub use plan::{Candidate, FaultPolicy, Plan, Seat};
 pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};
 pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};

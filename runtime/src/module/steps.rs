@@ -5,6 +5,7 @@
 use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
 
+use super::Declined;
 use crate::codec::{LargeStack, on_large_stack, with_large_stack};
 use crate::fault::{Origin, Outcome, guard, install_hook};
 use crate::host::HostServices;
@@ -19,8 +20,8 @@ pub fn attach(origin: &'static Origin, services: &HostServices) {
 /// `initialize` of a stateless module.
 pub fn initialize(
     origin: &'static Origin,
-    make: fn() -> Result<(), String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || Ok(make()))
 }
 
@@ -28,10 +29,10 @@ pub fn initialize(
 pub fn initialize_shared<T>(
     origin: &'static Origin,
     state: &'static SharedState<T>,
-    make: fn() -> Result<T, String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<T, Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || {
-        Ok(make().and_then(|made| state.fill(made)))
+        Ok(make().and_then(|made| Ok(state.fill(made)?)))
     })
 }
 
@@ -39,10 +40,10 @@ pub fn initialize_shared<T>(
 pub fn initialize_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
-    make: fn() -> Result<T, String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<T, Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || {
-        Ok(make().and_then(|made| state.fill(made)))
+        Ok(make().and_then(|made| Ok(state.fill(made)?)))
     })
 }
 
@@ -125,6 +126,48 @@ pub fn resume_locked<T>(
         // The panic left the state half changed: calls must not wait for it.
         Err(_) => state.lose(),
     }
+    done
+}
+
+/// `start` of a stateless module.
+pub fn start(
+    origin: &'static Origin,
+    work: fn() -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    guard(origin, "start", || Ok(work()))
+}
+
+/// `start` of a module whose state has a lock, and calls find the state; it may be active already. A state that a panic left
+/// half changed is given up.
+pub fn start_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T) -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    let done = guard(origin, "start", || {
+        let aside = state.with_aside(|made| made.map(work));
+        let active = || state.write().state().map(work);
+        Ok(aside.or_else(active).unwrap_or(Ok(())))
+    });
+    match &done {
+        Ok(_) => state.activate(),
+        Err(_) => state.lose(),
+    }
+    done
+}
+
+/// `start` of a module whose state has no lock, and calls find the state; it may be active already.
+pub fn start_shared<T>(
+    origin: &'static Origin,
+    state: &'static SharedState<T>,
+    work: fn(&T) -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    let done = guard(origin, "start", || {
+        let aside = state.with_aside(|made| made.map(work));
+        let active = || state.read().state().map(work);
+        Ok(aside.or_else(active).unwrap_or(Ok(())))
+    });
+    state.activate();
     done
 }
 

@@ -82,6 +82,15 @@ impl<T> LockedState<T> {
         std::mem::forget(spoilt);
     }
 
+    /// Lets calls wait for the state that is aside, until it is activated. Does nothing without one.
+    pub fn hold(&self) {
+        let cell = self.cell_for_good();
+        if self.aside().is_some() {
+            self.phase.park();
+        }
+        drop(cell);
+    }
+
     /// Waits for all users of the state and takes it out for a handover; calls wait until it is back or has a
     /// successor. `None` if there is no state or a panic spoilt it.
     pub fn park(&self) -> Option<T> {

@@ -2,8 +2,8 @@
 use keyway::SavedState;
 use keyway::private::serde::{self, Deserialize, Serialize};
 use keyway::private::{
-    FieldError, LockedState, Origin, initialize_locked, restore, restore_field, save, save_field,
-    shutdown_locked, suspend_locked,
+    Declined, FieldError, LockedState, Origin, initialize_locked, restore, restore_field, save,
+    save_field, shutdown_locked, suspend_locked,
 };
 
 static ORIGIN: Origin = Origin::new("systems-test");
@@ -47,7 +47,7 @@ impl Chain {
     }
 }
 
-fn made(make: fn() -> Result<Chain, String>) -> &'static LockedState<Chain> {
+fn made(make: fn() -> Result<Chain, Declined>) -> &'static LockedState<Chain> {
     let state: &'static LockedState<Chain> = Box::leak(Box::new(LockedState::new()));
     assert!(matches!(
         initialize_locked(&ORIGIN, state, make),
@@ -57,7 +57,7 @@ fn made(make: fn() -> Result<Chain, String>) -> &'static LockedState<Chain> {
 }
 
 /// Saves a live chain and restores it in another one, as a reload does; gives its length, or why not.
-fn handed_over(make: fn() -> Result<Chain, String>) -> Result<usize, String> {
+fn handed_over(make: fn() -> Result<Chain, Declined>) -> Result<usize, String> {
     let old = made(make);
     old.activate();
     suspend_locked(&ORIGIN, old, |_| ()).unwrap();

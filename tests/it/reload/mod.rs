@@ -26,6 +26,7 @@
 mod control;
 mod faults;
 mod goes_on;
+mod lifecycle;
 mod migration;
 mod old_generations;
 mod other_system;

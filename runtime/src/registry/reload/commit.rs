@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::handover::log_dropped_fields;
-use super::{Abort, SafePoint};
+use super::{Abort, HandedOver, SafePoint};
 use crate::identity::Digest;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
@@ -11,17 +11,18 @@ use crate::report::{ModuleState, Reload, ReloadStep};
 use crate::state::SavedState;
 
 impl SafePoint<'_> {
-    /// Enters the new generations of `changes` into seats and ledger, and reports them.
+    /// Enters the new generations of `changes` into seats and ledger, and reports them. One that did not start is dealt with
+    /// as after a Fault.
     pub(super) fn commit(
         &self,
         changes: &[Change],
-        states: &[Arc<SavedState>],
+        handed: HandedOver,
         began: Instant,
         step: ReloadStep,
         reason: Option<String>,
     ) -> Reload {
         let pause = micros_since(began);
-        for (change, saved) in changes.iter().zip(states) {
+        for (change, saved) in changes.iter().zip(&handed.states) {
             self.enter_live(change, saved);
             log_dropped_fields(change.build.module, saved);
         }
@@ -36,7 +37,11 @@ impl SafePoint<'_> {
         let retained = notice.retained();
         let reload = self.ledger.emit(notice);
         self.ledger.advise_restart(retained);
-        reload
+        let then = handed.unstarted.into_iter().filter_map(|(record, error)| {
+            let generation = self.seats.lock().life(record).issued;
+            self.take_unstarted(record, generation, error)
+        });
+        then.last().unwrap_or(reload)
     }
 
     fn enter_live(&self, change: &Change, saved: &Arc<SavedState>) {

@@ -1,13 +1,11 @@
 //! `SafePoint`, which takes work from the agenda and carries it out.
-use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Abort, Agenda, Blame, Transaction, Work, at_safe_point};
+use super::{Abort, Agenda, Blame, HandedOver, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
 use crate::report::{Reload, ReloadStep};
-use crate::state::SavedState;
 
 /// A moment at which the App holds nothing of its modules. It takes work from the agenda, carries it out on the seats,
 /// and reports to the ledger. It has no lock of its own; the agenda admits one thread.
@@ -76,9 +74,9 @@ impl SafePoint<'_> {
         loop {
             let began = Instant::now();
             let abort = match self.transact(&changes) {
-                Ok(states) => {
+                Ok(handed) => {
                     let step = ReloadStep::Live;
-                    return Some(self.commit(&changes, &states, began, step, None));
+                    return Some(self.commit(&changes, handed, began, step, None));
                 }
                 Err(abort) => abort,
             };
@@ -108,13 +106,13 @@ impl SafePoint<'_> {
         let changes = [change];
         let began = Instant::now();
         match self.transact(&changes) {
-            Ok(states) => self.commit(&changes, &states, began, ReloadStep::Live, None),
+            Ok(handed) => self.commit(&changes, handed, began, ReloadStep::Live, None),
             Err(abort) => self.abort(&changes, &abort, began),
         }
     }
 
-    /// Makes all changes or none. Returns the state that each new generation received.
-    pub(super) fn transact(&self, changes: &[Change]) -> Result<Vec<Arc<SavedState>>, Abort> {
+    /// Makes all changes or none.
+    pub(super) fn transact(&self, changes: &[Change]) -> Result<HandedOver, Abort> {
         Transaction::new(self.seats, changes, self.services).run()
     }
 

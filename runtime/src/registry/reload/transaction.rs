@@ -3,11 +3,12 @@
 //! The new generations are initialized while the old ones still serve, since their `initialize` may call any module.
 //! Then the old generations are suspended, last seat first: a call inside an importer ends before its imports are
 //! suspended. Their states are saved and restored, and all tables are published; replaced generations are shut down
-//! after that. Until the first table is published everything can be undone, and no later step can fail.
+//! after that, and the new ones start. Until the first table is published everything can be undone; a `start` that fails later
+//! is dealt with as a Fault.
 use std::sync::Arc;
 
 use super::handover::{resume, retire, suspend_and_save};
-use super::{Abort, Blame};
+use super::{Abort, Blame, HandedOver};
 use crate::host::HostServices;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
@@ -52,14 +53,18 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// Makes all changes or none. Returns the state that each new generation received.
-    pub(super) fn run(mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
-        let states = self.try_to_restore();
-        match &states {
-            Ok(_) => self.publish(),
-            Err(_) => self.undo(),
+    /// Makes all changes or none.
+    pub(super) fn run(mut self) -> Result<HandedOver, Abort> {
+        match self.try_to_restore() {
+            Ok(states) => Ok(HandedOver {
+                states,
+                unstarted: self.publish(),
+            }),
+            Err(abort) => {
+                self.undo();
+                Err(abort)
+            }
         }
-        states
     }
 
     /// Runs all steps that can fail.
@@ -79,7 +84,7 @@ impl<'t> Transaction<'t> {
             let lifecycle = &change.build.module.lifecycle;
             (lifecycle.attach)(&(self.services)(generation));
             (binding.connect)();
-            StepError::check((lifecycle.initialize)())
+            StepError::check_begun((lifecycle.initialize)())
                 .map_err(|error| new_failed(change, error))?;
         }
         Ok(())
@@ -118,15 +123,17 @@ impl<'t> Transaction<'t> {
                     blame: Blame::Circumstances,
                     ..new_failed(change, error)
                 },
-                StepError::Faulted(_) => new_failed(change, error),
+                StepError::NotNow(_) | StepError::Faulted(_) => new_failed(change, error),
             })?;
         }
         Ok(())
     }
 
-    fn publish(&self) {
+    /// Publishes all tables. Then the old generations end and the new ones start, in the order of the Plan: each finds what it
+    /// imports started, and what its predecessor held is free. Returns those that did not start.
+    fn publish(&self) -> Vec<(RecordId, StepError)> {
         for change in self.changes {
-            (change.build.module.lifecycle.activate)();
+            (change.build.module.lifecycle.hold)();
         }
         for change in self.changes {
             (self.seats.binding(change.to).publish)();
@@ -135,11 +142,17 @@ impl<'t> Transaction<'t> {
             }
         }
         self.connect_all();
-        for change in self.changes.iter().rev() {
+        let mut unstarted = Vec::new();
+        for change in self.changes {
             if let Some((_, old)) = self.replaced(change) {
                 retire(old);
             }
+            let started = (change.build.module.lifecycle.start)();
+            if let Err(error) = StepError::check_begun(started) {
+                unstarted.push((change.to, error));
+            }
         }
+        unstarted
     }
 
     /// Binds all importers to the new tables, so that they need no detour through the old ones.
@@ -186,7 +199,10 @@ impl<'t> Transaction<'t> {
 const fn new_failed(change: &Change, error: StepError) -> Abort {
     Abort {
         record: change.to,
-        blame: Blame::Build,
+        blame: match error {
+            StepError::NotNow(_) => Blame::Circumstances,
+            StepError::Refused(_) | StepError::Faulted(_) => Blame::Build,
+        },
         error,
     }
 }
@@ -223,7 +239,7 @@ mod tests {
 
     const WILL_NOT_BEGIN: &Module = &Module {
         lifecycle: Lifecycle {
-            initialize: || Ok(Err("no".to_owned())),
+            initialize: || Ok(Err("no".to_owned().into())),
             ..MODULE.lifecycle
         },
         ..MODULE
@@ -333,7 +349,7 @@ mod tests {
         });
         let transaction = Transaction::new(&seats, &changes, fixture::services);
         let states = transaction.run().expect("nobody refuses");
-        assert_eq!(states, [Arc::clone(&snapshot), snapshot]);
+        assert_eq!(states.states, [Arc::clone(&snapshot), snapshot]);
         // Each attempt has a number of its own.
         assert_eq!(seats.issue(RecordId::new(0)), 2);
     }

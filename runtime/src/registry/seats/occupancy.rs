@@ -29,6 +29,13 @@ impl Occupancy {
         }
     }
 
+    /// Gives the state back that a module took and will not go on with, for the next candidate.
+    pub(crate) fn give_back(&mut self, module: &Module, state: SavedState) {
+        if let Some(inheritance) = &mut self.inheritance {
+            inheritance.left.put(module, state);
+        }
+    }
+
     pub(crate) fn life(&self, record: RecordId) -> &Life {
         &self.lives[record.index()]
     }

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Refusal, StartError};
-use crate::module::{Module, StepError};
+use crate::fault::Outcome;
+use crate::module::{Declined, Module, StepError};
 use crate::plan::Seat;
 use crate::registry::ledger::{Ledger, RecordId};
 use crate::registry::reload::log_dropped_fields;
@@ -80,19 +81,23 @@ impl Starter<'_> {
         })
     }
 
-    /// Initializes a module, restores the state that was left for it, and activates it.
+    /// Initializes a module, restores the state that was left for it, starts and activates it. A launched App that replaces
+    /// another generation starts its modules later, when that has ended.
     pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
-        match (module.lifecycle.initialize)() {
-            Ok(Ok(())) => {}
-            Ok(Err(reason)) => return Err(Refusal::declined(reason)),
-            Err(fault) => return Err(Refusal::faulted(fault)),
-        }
+        begun((module.lifecycle.initialize)())?;
         let received = inherit(self.seats, module).map_err(|error| {
-            if let Err(fault) = (module.lifecycle.shutdown)() {
-                log::error!(target: "keyway", "{fault}");
-            }
+            end(module);
             Refusal::Start(error)
         })?;
+        if !self.seats.replaces_another()
+            && let Err(refusal) = begun((module.lifecycle.start)())
+        {
+            end(module);
+            if let Some(state) = received {
+                self.seats.lock().give_back(module, state);
+            }
+            return Err(refusal);
+        }
         self.seats.lock().life_mut(record).received = received.map(Arc::new);
         (module.lifecycle.activate)();
         self.seats.lock().started.push((record, module));
@@ -112,6 +117,21 @@ impl Starter<'_> {
             }
             self.ledger.enter(record, ModuleState::Stopped, reason);
         }
+    }
+}
+
+fn begun(outcome: Outcome<Result<(), Declined>>) -> Result<(), Refusal> {
+    match outcome {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(declined)) => Err(Refusal::declined(declined.message)),
+        Err(fault) => Err(Refusal::faulted(fault)),
+    }
+}
+
+/// Shuts a module down that does not take its seat.
+fn end(module: &Module) {
+    if let Err(fault) = (module.lifecycle.shutdown)() {
+        log::error!(target: "keyway", "{fault}");
     }
 }
 
