@@ -4,7 +4,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use keyway::store::{ControlCommand, Store};
+use keyway::store::{ControlCommand, ControlRequest, Store};
 use tempfile::TempDir;
 
 use super::control::asked;
@@ -90,7 +90,7 @@ fn a_thread_and_a_socket_go_on_and_nothing_is_leaked_or_doubled() {
         .into_iter()
         .zip([2, 3, 1, 2])
     {
-        assert!(app.take(set, "live").starts_with("live systems-beacon"));
+        assert!(app.take(set, "live").starts_with("live "));
         calls += 1;
         assert_eq!(app.ask("connect"), format!("build {build}, call {calls}"));
         assert_eq!(app.ask("build"), format!("\"{build}\""));
@@ -121,13 +121,18 @@ fn a_thread_and_a_socket_go_on_and_nothing_is_leaked_or_doubled() {
     goes_on(&mut app);
 
     // Another process.
-    let answer = asked(
-        &mut app,
-        ControlCommand::Leave {
-            file: saved.clone(),
-        },
-    );
-    assert!(answer.done, "{}", answer.message);
+    let leave = ControlCommand::Leave {
+        file: saved.clone(),
+    };
+    let request = ControlRequest::new(app.pid(), leave);
+    Store::new(app.store())
+        .write_request("leave", &request)
+        .unwrap();
+    let began = Instant::now();
+    while app.ask("safe-point") != "leaving harbour" {
+        assert!(began.elapsed() < Duration::from_secs(20), "it stays");
+        sleep(Duration::from_millis(1));
+    }
     app.end();
     let written = checked(&lines);
     let mut app = harbour(&first, &lines, port, Some(&saved));
@@ -178,6 +183,7 @@ fn what_is_missing_for_the_moment_is_no_fault_of_the_build() {
         app.take(&late, "live").starts_with("live "),
         "it is tried again"
     );
+    app.ask("event rolled-back");
     assert_eq!(app.ask("connect"), "build 1, call 4");
     let store = Store::new(app.store());
     assert!(store.quarantine().unwrap().builds.is_empty());
