@@ -25,11 +25,15 @@ impl SafePoint<'_> {
         at_safe_point(|| self.save_to(file))
     }
 
-    /// Writes the state of App and modules at this moment and resumes them.
+    /// Writes the state of App and modules at this moment, from which the next process goes on. They stay suspended: an
+    /// answer to a later call would be lost. They are resumed only if the file cannot be written.
     fn save_to(&self, file: &Path) -> Result<(), LeaveError> {
         let saved = self.suspend_all()?;
-        self.resume_all();
-        Ok(saved.write(file)?)
+        if let Err(error) = saved.write(file) {
+            self.resume_all();
+            return Err(error.into());
+        }
+        Ok(())
     }
 
     /// The modules in the order in which they were started, then the App.
