@@ -1,7 +1,7 @@
 //! `CodecError`, the reason why a value cannot be encoded or decoded.
 use std::fmt;
 
-use super::MOST_NESTED;
+use super::reason::{MOST_NESTED, Reason};
 
 /// Bytes of a message that are kept.
 const MOST_WORDS: usize = 500;
@@ -16,17 +16,6 @@ struct Inner {
     reason: Reason,
     /// Fields, keys and indices that lead to the value, the innermost first.
     place: Vec<String>,
-}
-
-/// The reason alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
-    /// In words, of serde or of the type's own implementation.
-    Said(String),
-    /// Nested deeper than the format allows.
-    TooDeep,
-    /// The stack of this thread does not suffice; that of a larger one may.
-    StackEnds,
 }
 
 impl CodecError {

@@ -17,17 +17,19 @@
 //! | `UnitVariant` | length and name of the variant |
 //! | `Variant` | length and name of the variant, then its payload as one value |
 //!
-//! Values are nested at most [`MOST_NESTED`] deep. Writer and reader count alike, so that what one accepts the other does.
+//! Values are nested at most [`MOST_NESTED`](reason::MOST_NESTED) deep. Writer and reader count alike, so that what one accepts the other does.
 mod codec_error;
 mod deserializer;
 mod elements;
 mod entries;
 mod items_writer;
+mod large_stack;
 mod nesting;
 mod numbers;
 mod pairs_writer;
 mod payload;
 mod reader;
+mod reason;
 mod serializer;
 mod tag;
 mod writer;
@@ -36,8 +38,8 @@ pub(crate) use codec_error::CodecError;
 use elements::Elements;
 use entries::Entries;
 use items_writer::ItemsWriter;
+pub(crate) use large_stack::{LargeStack, on_large_stack, with_large_stack};
 use nesting::Nesting;
-pub(crate) use nesting::{LargeStack, MOST_NESTED, on_large_stack, with_large_stack};
 use pairs_writer::PairsWriter;
 use payload::Payload;
 pub(crate) use reader::Reader;

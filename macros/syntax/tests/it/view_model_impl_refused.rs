@@ -121,10 +121,10 @@ fn unknown_lifecycle_functions() {
     check_refused(
         "#[viewmodel] impl A { fn init() {} fn initialise() {} fn shut_down(&self) {} fn helper() {} }",
         &[
-            "init | `init` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
-            "initialise | `initialise` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
-            "shut_down | `shut_down` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `shutdown`?",
-            "helper | `helper` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: put a View's functions under `#[viewmodel(TheView)]` and helpers into an `impl A` without the attribute",
+            "init | `init` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
+            "initialise | `initialise` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
+            "shut_down | `shut_down` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `shutdown`?",
+            "helper | `helper` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: put a View's functions under `#[viewmodel(TheView)]` and helpers into an `impl A` without the attribute",
         ],
     );
 }
@@ -196,5 +196,13 @@ fn what_becomes_of_the_state() {
             &format!("#[viewmodel(on_fault = \"lose\")] | {help}"),
             &format!("#[viewmodel(on_fault = \"keep\")] | {help}"),
         ],
+    );
+}
+
+#[test]
+fn outputs_of_start() {
+    check_refused(
+        "#[viewmodel] impl A { fn start(&self) -> u8 { 1 } }",
+        &["-> u8 | `start` returns nothing or `Result<(), E>`: write one of these"],
     );
 }
