@@ -24,6 +24,7 @@ const FIRST: &[u8; 8] = b"\x66format\x01";
 struct SavedFile<'s> {
     app: &'s str,
     modules: BTreeMap<&'s str, FileModule<'s>>,
+    seats: &'s BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +41,7 @@ struct ReadFile<'s> {
     app: String,
     #[serde(borrow)]
     modules: BTreeMap<String, ReadModule<'s>>,
+    seats: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -107,6 +109,7 @@ fn bytes_of(saved: &SavedApp) -> Vec<u8> {
     let file = SavedFile {
         app: &saved.app,
         modules: modules.collect(),
+        seats: &saved.seats,
     };
     let start = [MARK.as_slice(), &SavedApp::FORMAT.to_le_bytes()].concat();
     Writer::append(start, &file).expect("texts and bytes can be written")
@@ -150,6 +153,7 @@ fn read_bytes(bytes: &[u8], path: &Path) -> Result<SavedApp, SavedAppError> {
         modules: modules
             .map(|(name, module)| (name, of_file(module)))
             .collect(),
+        seats: file.seats,
     })
 }
 
@@ -184,6 +188,7 @@ mod tests {
         SavedApp {
             app: "app".to_owned(),
             modules: BTreeMap::from([("first".to_owned(), module)]),
+            seats: BTreeMap::from([("core-one".to_owned(), "other".to_owned())]),
         }
     }
 

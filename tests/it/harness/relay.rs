@@ -159,6 +159,11 @@ impl Relay {
         Self::run_on(program(), store(set))
     }
 
+    /// Starts the App on a store of its own with `set` and with what another process has saved in `file`.
+    pub(crate) fn start_with_saved(&self, set: &CurrentSet, file: &Path) -> Running {
+        Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
+    }
+
     /// Starts the App on the store of one that runs.
     pub(crate) fn start_beside(&self, other: &Running) -> Running {
         Self::run_on(program(), other.shared_store())

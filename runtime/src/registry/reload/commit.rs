@@ -24,7 +24,8 @@ impl SafePoint<'_> {
         let pause = micros_since(began);
         for (change, saved) in changes.iter().zip(&handed.states) {
             self.enter_live(change, saved);
-            log_dropped_fields(change.build.module, saved);
+            let from = change.from.map_or("", |from| self.seats.name(from));
+            log_dropped_fields(change.build.module, from, saved);
         }
         let mut notice = Notice::new(step, self.seats.retained())
             .lasting(pause)

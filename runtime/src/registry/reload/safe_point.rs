@@ -1,6 +1,8 @@
 //! `SafePoint`, which takes work from the agenda and carries it out.
+use std::sync::Arc;
 use std::time::Instant;
 
+use super::handover::log_lost_state;
 use super::{Abort, Agenda, Blame, HandedOver, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
@@ -116,14 +118,22 @@ impl SafePoint<'_> {
         Transaction::new(self.seats, changes, self.services).run()
     }
 
-    /// Ends the restore after a start: states that no module took belong to modules that are no part of the App any
-    /// more.
+    /// Ends the restore after a start: states that no module took belong to Systems that had left their seats, or to modules
+    /// that are no part of the App any more.
     fn end_inheritance(&self) {
         let Some(Inheritance { from, left }) = self.seats.lock().inheritance.take() else {
             return;
         };
-        for name in left.modules.keys() {
-            log::info!(target: "keyway", "{name} is no part of {} any more: its state was dropped", left.app);
+        for (name, saved) in &left.modules {
+            // A System that had left its seat before keeps its state until it comes back.
+            let mut records = self.seats.records_named(name);
+            match records.find(|record| self.seats.core(*record) == saved.core) {
+                Some(record) => {
+                    let state = Arc::new(saved.state.clone());
+                    self.seats.lock().life_mut(record).left = Some(state);
+                }
+                None => log_lost_state(&left.app, name, &saved.state),
+            }
         }
         if self.seats.replaces_another() {
             // The takeover is reported when the launcher calls `take_over`.

@@ -196,6 +196,7 @@ fn change(record: usize, name: &str) -> Change {
         to: RecordId::new(record),
         build: build([&LOW, &HIGH][record], name, 10),
         snapshot: None,
+        may_drop: None,
     }
 }
 

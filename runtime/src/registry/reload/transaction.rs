@@ -7,7 +7,7 @@
 //! is dealt with as a Fault.
 use std::sync::Arc;
 
-use super::handover::{resume, retire, suspend_and_save};
+use super::handover::{listed, lost_fields, resume, retire, suspend_and_save};
 use super::{Abort, Blame, HandedOver};
 use crate::host::HostServices;
 use crate::module::{Module, StepError};
@@ -71,6 +71,7 @@ impl<'t> Transaction<'t> {
     fn try_to_restore(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         self.begin()?;
         let states = self.suspend()?;
+        self.check_losses(&states)?;
         self.restore(&states)?;
         Ok(states)
     }
@@ -108,11 +109,39 @@ impl<'t> Transaction<'t> {
         let Some((record, module)) = self.replaced(change) else {
             return Ok(Arc::default());
         };
-        suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
+        let saved = suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
             record,
             blame: Blame::Live,
             error,
+        })?;
+        Ok(match &self.seats.lock().life(change.to).left {
+            Some(left) if record != change.to => Arc::new(left.overlaid_by(&saved)),
+            _ => saved,
         })
+    }
+
+    /// Refuses a change that would leave out more saved fields than it may.
+    fn check_losses(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
+        for (change, saved) in self.changes.iter().zip(states) {
+            let Some(may_drop) = &change.may_drop else {
+                continue;
+            };
+            let mut lost = lost_fields(change.build.module, saved);
+            lost.retain(|(field, _)| !may_drop.iter().any(|named| named == field));
+            if lost.is_empty() {
+                continue;
+            }
+            let options: String = lost
+                .iter()
+                .map(|(field, _)| format!(" --drop {field}"))
+                .collect();
+            let reason = format!("it does not take {}; swap with{options}", listed(&lost));
+            return Err(Abort {
+                blame: Blame::Circumstances,
+                ..new_failed(change, StepError::Refused(reason))
+            });
+        }
+        Ok(())
     }
 
     fn restore(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
@@ -279,6 +308,7 @@ mod tests {
             to: RecordId::new(index),
             build: fixture::build_of(module, "2"),
             snapshot: None,
+            may_drop: None,
         };
         [change(0, new[0]), change(1, new[1])]
     }

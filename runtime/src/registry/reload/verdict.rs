@@ -95,6 +95,7 @@ mod tests {
             to: RecordId::new(0),
             build: fixture::build("1"),
             snapshot: None,
+            may_drop: None,
         });
         let found = verdict(FaultPolicy::Rollback, &life, &fault(2));
         let Verdict::RollBack(change) = found else {

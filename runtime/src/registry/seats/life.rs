@@ -17,6 +17,8 @@ pub(crate) struct Life {
     pub(crate) since: u64,
     /// State that the live build restored at its start.
     pub(crate) received: Option<Arc<SavedState>>,
+    /// State with which the module left its seat to another one; it gets the state back when it comes back.
+    pub(crate) left: Option<Arc<SavedState>>,
     /// Last generation that stays live although it has faulted; 0 if there is none.
     pub(crate) tolerated: u32,
     /// The change that brings the previous build back, with the state that it handed over: a rollback needs neither the

@@ -45,7 +45,7 @@ impl Starter<'_> {
     ) -> Result<(), StartError> {
         let mut is_filled = false;
         let mut refusals = Vec::new();
-        for record in self.seats.records(id) {
+        for record in self.candidates(id, seat) {
             if is_filled {
                 self.ledger.enter(record, ModuleState::Standby, None);
                 continue;
@@ -79,6 +79,17 @@ impl Starter<'_> {
             core: seat.core.to_owned(),
             refusals,
         })
+    }
+
+    /// The candidates of a seat in the order in which they are tried: who had it in the process before, then as in the Plan.
+    fn candidates(&self, id: SeatId, seat: &Seat) -> Vec<RecordId> {
+        let mut records: Vec<RecordId> = self.seats.records(id).collect();
+        let seated = self.seats.lock().seated(seat.core);
+        if let Some(seated) = seated {
+            // Stable: the others stay in their order.
+            records.sort_by_key(|record| self.seats.name(*record) != seated);
+        }
+        records
     }
 
     /// Initializes a module, restores the state that was left for it, starts and activates it. A launched App that replaces
@@ -152,6 +163,6 @@ pub(crate) fn inherit(seats: &Seats, module: &Module) -> Result<Option<SavedStat
         from,
         reason: error.to_string(),
     })?;
-    log_dropped_fields(module, &state);
+    log_dropped_fields(module, module.name, &state);
     Ok(Some(state))
 }

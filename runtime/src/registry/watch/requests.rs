@@ -3,6 +3,7 @@ use std::fs;
 
 use super::Watch;
 use crate::registry::reload::Work;
+use crate::registry::seats::Change;
 use crate::store_files::ControlCommand;
 
 impl Watch {
@@ -35,8 +36,12 @@ impl Watch {
         }
         let request_name = name.to_owned();
         let work = match &request.command {
-            ControlCommand::Swap { core, system } => match self.prepare_swap(core, system) {
-                Ok(change) => Work::Swap(Box::new(change), request_name),
+            ControlCommand::Swap { core, system, drop } => match self.prepare_swap(core, system) {
+                Ok(change) => {
+                    let may_drop = Some(drop.clone());
+                    let change = Change { may_drop, ..change };
+                    Work::Swap(Box::new(change), request_name)
+                }
                 Err(error) => {
                     let message = format!("{}: {error}", request.command);
                     self.agenda.answer(name, false, &message);
