@@ -38,11 +38,13 @@ impl SafePoint<'_> {
         let retained = notice.retained();
         let reload = self.ledger.emit(notice);
         self.ledger.advise_restart(retained);
-        let then = handed.unstarted.into_iter().filter_map(|(record, error)| {
+        let mut outcome = reload;
+        for (record, error) in handed.unstarted {
             let generation = self.seats.lock().life(record).issued;
-            self.take_unstarted(record, generation, error)
-        });
-        then.last().unwrap_or(reload)
+            let then = self.take_unstarted(record, generation, error);
+            outcome = then.unwrap_or(outcome);
+        }
+        outcome
     }
 
     fn enter_live(&self, change: &Change, saved: &Arc<SavedState>) {
