@@ -88,9 +88,13 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// Makes a struct the ViewModel of its crate, or an `impl` block the implementation of a View or of the lifecycle.
 ///
 /// - `#[viewmodel] struct`: without fields it is stateless; fields with `#[viewmodel(persist)]` outlive a reload.
+///   With `#[viewmodel(persist(from = "function"))]` a value that was saved as another type is given to that function, which
+///   returns a `Result` with the new one.
 /// - `#[viewmodel(SomeView)] impl`: each function of the View. `#[viewmodel(SomeView, without("feature"))]` leaves out the
 ///   functions of features that the crate does not provide.
-/// - `#[viewmodel] impl`: `initialize`, `suspend`, `resume`, `shutdown`.
+///   `#[viewmodel(on_fault = "keep")]` on a function with `&mut self` says that the state is whole wherever the function may
+///   panic, so that a Fault that passes through it does not cost the module its state.
+/// - `#[viewmodel] impl`: `initialize`, `start`, `suspend`, `resume`, `shutdown`: see `docs/lifecycle.md`.
 ///
 /// The implementation of a View needs what the generator writes for the crate: run `cargo xtask gen` once.
 ///

@@ -65,11 +65,12 @@
 //! 3 state
 //! 2 app host – what Apps and modules share with who runs them
 //! 1 contract fault plan report slot
-//! 0 descriptor file identity sync text
+//! 0 codec descriptor file identity sync text
 //! ```
 extern crate self as keyway;
 
 mod app;
+mod codec;
 mod contract;
 mod descriptor;
 mod fault;
@@ -96,11 +97,11 @@ mod text;
 pub use app::{AppView, Flow};
 pub use contract::{Contract, ContractMismatch};
 pub use descriptor::{Model, ModuleKind, View, ViewModel};
-pub use fault::{Fault, FaultJournal, Outcome, attempt};
+pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::launch;
-pub use module::{Lifecycle, Module, Requirement};
+pub use module::{Lifecycle, Module, NotNow, Requirement};
 pub use plan::{Candidate, FaultPolicy, Plan, Seat};
 pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};
 pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};

@@ -9,20 +9,22 @@ pub use crate::app::{
 pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
 pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Named, Variant};
 pub use crate::fault::{
-    Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
+    Absence, Origin, Outcome, absent, faulted, guard, guard_exclusive, rarely, unavailable,
+    unwrap_or_raise,
 };
 pub use crate::host::{HostServices, LogLine};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
-    Context, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked, initialize_shared,
-    nothing, nothing_saved, nothing_to_restore, restore, resume_locked, save, shutdown_locked,
-    shutdown_shared, suspend_locked, with_locked, with_shared,
+    Context, Declined, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked,
+    initialize_shared, nothing, nothing_saved, nothing_to_restore, restore, resume_locked, save,
+    shutdown_locked, shutdown_shared, start, start_locked, start_shared, suspend_locked,
+    with_locked, with_shared,
 };
 pub use crate::registry::{Binding, Linked, Start, host_services, link, load};
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;
 pub use crate::state::{
     Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
-    restore_field, save_field,
+    restore_field, restore_field_from, save_field,
 };
 pub use crate::text::contains;

@@ -29,6 +29,8 @@ static CURIOUS: Module = Module {
             SEEN.store(report().running().count(), Ordering::Relaxed);
             Ok(Ok(()))
         },
+        hold: || (),
+        start: || Ok(Ok(())),
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,

@@ -38,8 +38,13 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
     });
     let restores = persisted.iter().map(|field| {
         let (name, member) = (name_of(field), &field.name);
-        quote_spanned! {field.ty.span()=>
-            ::keyway::private::restore_field(saved, #name, &mut self.#member)?;
+        match &field.from {
+            None => quote_spanned! {field.ty.span()=>
+                ::keyway::private::restore_field(saved, #name, &mut self.#member)?;
+            },
+            Some(from) => quote_spanned! {from.span()=>
+                ::keyway::private::restore_field_from(saved, #name, &mut self.#member, #from)?;
+            },
         }
     });
     quote! {

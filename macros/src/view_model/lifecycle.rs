@@ -2,18 +2,19 @@
 use keyway_syntax::{ImplFunction, InitializeOutput, Receiver, ViewModelImpl};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::ReturnType;
 use syn::spanned::Spanned;
+use syn::{ReturnType, Type};
 
 pub(super) fn expand(block: &ViewModelImpl) -> TokenStream {
     let target = &block.target;
-    let steps = block.functions.iter().map(|function| {
-        if function.name == "initialize" {
-            initialize(function, block.initialize_output())
-        } else {
-            step(function)
-        }
-    });
+    let steps = block
+        .functions
+        .iter()
+        .map(|function| match function.name.to_string().as_str() {
+            "initialize" => initialize(function, block.initialize_output()),
+            "start" => start(function),
+            _ => step(function),
+        });
     quote! {
         #[doc(hidden)]
         impl #target {
@@ -28,7 +29,7 @@ fn initialize(function: &ImplFunction, output: Option<InitializeOutput>) -> Toke
         ReturnType::Default => function.name.span(),
     };
     let text = quote_spanned!(span=>::core::result::Result::map_err(made, |error| {
-        ::std::string::ToString::to_string(&error)
+        ::keyway::private::Declined::new(error)
     }));
     let (gives, result) = match output {
         Some(InitializeOutput::Instance) => {
@@ -41,9 +42,33 @@ fn initialize(function: &ImplFunction, output: Option<InitializeOutput>) -> Toke
         }
     };
     quote! {
-        pub fn __keyway_initialize() -> ::core::result::Result<#gives, ::std::string::String> {
+        pub fn __keyway_initialize() -> ::core::result::Result<#gives, ::keyway::private::Declined> {
             let made = Self::initialize();
             #result
+        }
+    }
+}
+
+fn start(function: &ImplFunction) -> TokenStream {
+    let name = &function.name;
+    let (receiver, call) = match function.receiver {
+        Receiver::None => (quote!(), quote!(Self::#name())),
+        Receiver::Shared => (quote!(&self), quote!(self.#name())),
+        Receiver::Exclusive => (quote!(&mut self), quote!(self.#name())),
+    };
+    let work = match &function.output {
+        ReturnType::Type(_, ty) if !matches!(&**ty, Type::Tuple(_)) => {
+            quote_spanned! {ty.span()=>
+                ::core::result::Result::map_err(#call, |error| {
+                    ::keyway::private::Declined::new(error)
+                })
+            }
+        }
+        _ => quote!({ #call; ::core::result::Result::Ok(()) }),
+    };
+    quote! {
+        pub fn __keyway_start(#receiver) -> ::core::result::Result<(), ::keyway::private::Declined> {
+            #work
         }
     }
 }

@@ -64,6 +64,14 @@ fn shim(view: &Path, view_name: &Ident, function: &ImplFunction, used: Use) -> T
     let call = call(view_name, function, used, &checked, &arguments, &text);
     let body = match used {
         Use::Linked => call,
+        Use::Hosted if function.receiver == Receiver::Exclusive => quote_spanned! {span=>
+            ::keyway::private::guard_exclusive(
+                &Self::__keyway_context().origin,
+                #text,
+                || Self::__keyway_state().is_spoilt(),
+                || #call,
+            )
+        },
         Use::Hosted => quote_spanned! {span=>
             ::keyway::private::guard(&Self::__keyway_context().origin, #text, || #call)
         },
@@ -118,14 +126,29 @@ fn call(
             quote_spanned!(span=> let mut guard = Self::__keyway_state().write();)
         }
     };
+    let answer = if function.keeps_state {
+        quote_spanned! {span=>
+            let answer = ::std::panic::catch_unwind(::std::panic::AssertUnwindSafe(
+                || #checked(state, #(#arguments),*),
+            ));
+            match answer {
+                ::core::result::Result::Ok(answer) => ::core::result::Result::Ok(answer),
+                ::core::result::Result::Err(payload) => {
+                    // The lock is let go before the unwind goes on, so that the state is not given up.
+                    ::core::mem::drop(guard);
+                    ::std::panic::resume_unwind(payload)
+                }
+            }
+        }
+    } else {
+        quote_spanned!(span=> ::core::result::Result::Ok(#checked(state, #(#arguments),*)))
+    };
     let field = field_name(view_name);
     let table = table_name(view_name, used);
     quote_spanned! {span=> {
         #access
         match guard.state() {
-            ::core::option::Option::Some(state) => {
-                ::core::result::Result::Ok(#checked(state, #(#arguments),*))
-            }
+            ::core::option::Option::Some(state) => { #answer }
             ::core::option::Option::None => {
                 #[allow(clippy::drop_non_drop, reason = "the guard of a state without lock has nothing to let go")]
                 ::core::mem::drop(guard);
@@ -134,8 +157,8 @@ fn call(
                     match Self::__keyway_state().fallback(&context.successor) {
                         ::keyway::private::Fallback::Successor(next) => (next.#field.#name)(#(#arguments),*),
                         ::keyway::private::Fallback::Retry => (Self::#table.#name)(#(#arguments),*),
-                        ::keyway::private::Fallback::Unavailable => {
-                            ::keyway::private::unavailable(&context.origin, #text)
+                        ::keyway::private::Fallback::Unavailable(reason) => {
+                            ::keyway::private::unavailable(&context.origin, #text, reason)
                         }
                     }
                 })

@@ -12,7 +12,8 @@ pub struct HostView {
     /// Starts the modules and the App from the state that the previous generation handed over. On failure everything is
     /// shut down again and the error is one line of text.
     pub begin: fn(launch: Launch) -> Result<(), String>,
-    /// Tells the App that it is live. It begins to watch the store and, if it replaced a generation, reports the pause in µs.
+    /// Tells the App that it is live. It begins to watch the store and, if it replaced a generation, which has ended, starts
+    /// modules and App and reports the pause in µs.
     pub take_over: fn(pause: f64),
     /// Runs one frame and one safe point.
     pub turn: fn() -> Turn,

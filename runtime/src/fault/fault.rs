@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::StateLoss;
 use crate::text::{LONGEST_MESSAGE, shortened};
 
 /// A panic caught inside a module, or a call that the module could not serve.
@@ -21,6 +22,9 @@ pub struct Fault {
     pub message: String,
     /// File, line and column of the panic, where known.
     pub location: Option<String>,
+    /// How the module has lost its state by this Fault, if it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loss: Option<StateLoss>,
 }
 
 impl Fault {
@@ -35,6 +39,7 @@ impl Fault {
             function: function.to_owned(),
             message,
             location: None,
+            loss: None,
         }
     }
 }

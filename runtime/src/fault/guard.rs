@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::attempt::fault_of;
 use super::journal::fault_of_core;
-use super::leaving::{LEAVING, is_leaving};
-use super::{Fault, FaultJournal, HostLink, Origin, Outcome};
+use super::leaving::is_leaving;
+use super::{Absence, Fault, FaultJournal, HostLink, Origin, Outcome, StateLoss};
 
 /// Calls a function of a module and catches its panic.
 #[inline]
@@ -16,7 +16,25 @@ pub fn guard<T>(
 ) -> Outcome<T> {
     match catch_unwind(AssertUnwindSafe(call)) {
         Ok(outcome) => outcome,
-        Err(payload) => Err(caught(origin, function, payload)),
+        Err(payload) => Err(caught(origin, function, None, payload)),
+    }
+}
+
+/// Like [`guard`], for a function that takes the state with `&mut self`. `is_spoilt` tells whether the state was left half
+/// changed: then the Fault says so, and where it is that of another module, a second one is reported in this one's name.
+#[inline]
+pub fn guard_exclusive<T>(
+    origin: &'static Origin,
+    function: &'static str,
+    is_spoilt: impl FnOnce() -> bool,
+    call: impl FnOnce() -> Outcome<T>,
+) -> Outcome<T> {
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(outcome) => outcome,
+        Err(payload) => {
+            let loss = is_spoilt().then_some(StateLoss::Panicked);
+            Err(caught(origin, function, loss, payload))
+        }
     }
 }
 
@@ -25,20 +43,35 @@ pub fn guard<T>(
 fn caught(
     origin: &'static Origin,
     function: &'static str,
+    loss: Option<StateLoss>,
     payload: Box<dyn Any + Send>,
 ) -> Box<Fault> {
     let mut began_here = false;
     let fault = fault_of(payload, || {
         began_here = true;
-        origin.fault(function, String::new())
+        Fault {
+            loss,
+            ..origin.fault(function, String::new())
+        }
     });
     if began_here {
-        match HostLink::get() {
-            Some(link) => (link.panicked)(&fault),
-            None => FaultJournal::record(&fault),
-        }
+        report(&fault);
+    } else if loss.is_some() {
+        let message = format!("its state is half changed, since it did not catch a {fault}");
+        report(&Fault {
+            loss: Some(StateLoss::PassedThrough),
+            ..origin.fault(function, message)
+        });
     }
     fault
+}
+
+/// Reports a Fault to the host, whose policy acts on it.
+fn report(fault: &Fault) {
+    match HostLink::get() {
+        Some(link) => (link.panicked)(fault),
+        None => FaultJournal::record(fault),
+    }
 }
 
 /// Calls `work` in a cold function of its own, so that the code of the ordinary call stays small.
@@ -51,14 +84,20 @@ pub fn rarely<T>(work: impl FnOnce() -> T) -> T {
 /// Returns the Fault of a call that found no state to work on.
 #[cold]
 #[inline(never)]
-pub fn unavailable<T>(origin: &'static Origin, function: &'static str) -> Outcome<T> {
-    let message = match is_leaving() {
-        true => LEAVING,
-        false => {
-            "the module has no state: it is not initialized, was shut down, or a panic left its state half changed"
-        }
+pub fn unavailable<T>(
+    origin: &'static Origin,
+    function: &'static str,
+    reason: Absence,
+) -> Outcome<T> {
+    // While the App leaves, every other reason follows from that.
+    let reason = match is_leaving() {
+        true => Absence::Leaving,
+        false => reason,
     };
-    refused(origin.fault(function, message.to_owned()))
+    refused(Fault {
+        loss: (reason == Absence::HalfChanged).then_some(StateLoss::Panicked),
+        ..origin.fault(function, reason.to_string())
+    })
 }
 
 /// Returns the Fault of a call to a function that a System leaves out because it does not provide the function's

@@ -1,11 +1,8 @@
 //! Whether the App leaves: its state was saved for the next start, and is never changed again.
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::absence::LEAVING;
 use super::{Fault, HostLink};
-
-/// Message of the Fault of a call that came too late.
-pub(super) const LEAVING: &str =
-    "the App is leaving: its state was saved for the next start, so the call was not carried out";
 
 static IS_LEAVING: AtomicBool = AtomicBool::new(false);
 

@@ -32,7 +32,7 @@ impl HeaderPrefix {
     pub(crate) const NONE: &str = "the symbol is no module header";
 
     /// Format of the part behind the prefix; grows with each change of `ModuleHeader`.
-    pub const FORMAT: u32 = 2;
+    pub const FORMAT: u32 = 3;
 
     pub(super) const fn new(contract: &Contract, header_length: usize) -> Self {
         Self {

@@ -1,12 +1,13 @@
 //! `Lifecycle`, the table of functions that start, suspend and stop a module.
+use super::Declined;
 use crate::fault::Outcome;
 use crate::host::HostServices;
 use crate::state::SavedState;
 
-/// The steps of one generation of a module: `attach`, `initialize`, `restore` if there was a generation before,
-/// `activate`; then `suspend` and `save` for a successor, or `resume` if the reload fails; `shutdown` at the end. Each
-/// step catches the module's panics. The same image may run through them several times, if its build becomes current
-/// again.
+/// The steps of one generation of a module, see `docs/lifecycle.md`: `attach`, `initialize`, `restore` if there is a state to go
+/// on with, `hold`, `start`, `activate`; then `suspend` and `save` for a successor, or `resume` if the reload fails;
+/// `shutdown` at the end. Each step catches the module's panics. The same image may run through them several times, if its
+/// build becomes current again.
 ///
 /// The inner result is the module's own refusal, as text for a person.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +15,12 @@ pub struct Lifecycle {
     /// Gives a loaded module its generation and the callbacks of its host. Not called when linked statically.
     pub attach: fn(services: &HostServices),
     /// Makes the state without publishing it: no call finds it yet.
-    pub initialize: fn() -> Outcome<Result<(), String>>,
+    pub initialize: fn() -> Outcome<Result<(), Declined>>,
+    /// Publishes a state that is to be started: calls wait for it. Without a `start` of the module they find it at once.
+    /// Runs no code of the module.
+    pub hold: fn(),
+    /// Lets the module go on, once its predecessor is shut down, and calls find its state.
+    pub start: fn() -> Outcome<Result<(), Declined>>,
     /// Publishes the state, so that calls find it. Runs no code of the module.
     pub activate: fn(),
     /// Announces that the state is about to be saved. Calls that need the state wait from here on.

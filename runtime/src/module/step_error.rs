@@ -1,4 +1,5 @@
 //! `StepError`, the failure of one step of the lifecycle.
+use super::Declined;
 use crate::fault::{Fault, Outcome};
 
 /// Why a step of a module's lifecycle failed.
@@ -8,6 +9,9 @@ pub(crate) enum StepError {
     /// The module refuses, with its author's message.
     #[error("{0}")]
     Refused(String),
+    /// The module cannot begin now; its build is not to blame.
+    #[error("{0}")]
+    NotNow(String),
     /// The module panicked in the step.
     #[error(transparent)]
     Faulted(#[from] Box<Fault>),
@@ -20,5 +24,16 @@ impl StepError {
     /// The module's own refusal or its Fault.
     pub(crate) fn check<T>(outcome: Outcome<Result<T, String>>) -> Result<T, Self> {
         outcome?.map_err(Self::Refused)
+    }
+
+    /// Merges the two results of a step by which a module begins.
+    ///
+    /// # Errors
+    /// The module's own refusal or its Fault.
+    pub(crate) fn check_begun(outcome: Outcome<Result<(), Declined>>) -> Result<(), Self> {
+        outcome?.map_err(|declined| match declined.is_passing {
+            true => Self::NotNow(declined.message),
+            false => Self::Refused(declined.message),
+        })
     }
 }

@@ -3,7 +3,10 @@
 //! A state that a step of the module has left half changed is never dropped: if that panicked as well, in the middle of the
 //! unwind, the process would end.
 use std::mem::ManuallyDrop;
+use std::panic::resume_unwind;
 
+use super::Declined;
+use crate::codec::{LargeStack, on_large_stack, with_large_stack};
 use crate::fault::{Origin, Outcome, guard, install_hook};
 use crate::host::HostServices;
 use crate::state::{FieldError, LockedState, SavedState, SharedState};
@@ -17,8 +20,8 @@ pub fn attach(origin: &'static Origin, services: &HostServices) {
 /// `initialize` of a stateless module.
 pub fn initialize(
     origin: &'static Origin,
-    make: fn() -> Result<(), String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || Ok(make()))
 }
 
@@ -26,10 +29,10 @@ pub fn initialize(
 pub fn initialize_shared<T>(
     origin: &'static Origin,
     state: &'static SharedState<T>,
-    make: fn() -> Result<T, String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<T, Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || {
-        Ok(make().and_then(|made| state.fill(made)))
+        Ok(make().and_then(|made| Ok(state.fill(made)?)))
     })
 }
 
@@ -37,10 +40,10 @@ pub fn initialize_shared<T>(
 pub fn initialize_locked<T>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
-    make: fn() -> Result<T, String>,
-) -> Outcome<Result<(), String>> {
+    make: fn() -> Result<T, Declined>,
+) -> Outcome<Result<(), Declined>> {
     guard(origin, "initialize", || {
-        Ok(make().and_then(|made| state.fill(made)))
+        Ok(make().and_then(|made| Ok(state.fill(made)?)))
     })
 }
 
@@ -99,7 +102,7 @@ pub fn suspend_locked<T>(
     });
     if done.is_err() {
         // The panic left the state half changed: calls must not wait for it.
-        state.take();
+        state.lose();
     }
     done
 }
@@ -121,15 +124,57 @@ pub fn resume_locked<T>(
     match done {
         Ok(()) => state.activate(),
         // The panic left the state half changed: calls must not wait for it.
-        Err(_) => drop(state.take()),
+        Err(_) => state.lose(),
     }
+    done
+}
+
+/// `start` of a stateless module.
+pub fn start(
+    origin: &'static Origin,
+    work: fn() -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    guard(origin, "start", || Ok(work()))
+}
+
+/// `start` of a module whose state has a lock, and calls find the state; it may be active already. A state that a panic left
+/// half changed is given up.
+pub fn start_locked<T>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&mut T) -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    let done = guard(origin, "start", || {
+        let aside = state.with_aside(|made| made.map(work));
+        let active = || state.write().state().map(work);
+        Ok(aside.or_else(active).unwrap_or(Ok(())))
+    });
+    match &done {
+        Ok(_) => state.activate(),
+        Err(_) => state.lose(),
+    }
+    done
+}
+
+/// `start` of a module whose state has no lock, and calls find the state; it may be active already.
+pub fn start_shared<T>(
+    origin: &'static Origin,
+    state: &'static SharedState<T>,
+    work: fn(&T) -> Result<(), Declined>,
+) -> Outcome<Result<(), Declined>> {
+    let done = guard(origin, "start", || {
+        let aside = state.with_aside(|made| made.map(work));
+        let active = || state.read().state().map(work);
+        Ok(aside.or_else(active).unwrap_or(Ok(())))
+    });
+    state.activate();
     done
 }
 
 /// `shutdown` of a module whose state has a lock: takes the state out, calls the module's function with it, and drops
 /// it unless the function panics. A state that a panic left half changed is dropped without the call, and the Fault
 /// says so.
-pub fn shutdown_locked<T>(
+pub fn shutdown_locked<T: Send>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     work: fn(&mut T),
@@ -140,7 +185,7 @@ pub fn shutdown_locked<T>(
             Some(taken) => {
                 let mut taken = ManuallyDrop::new(taken);
                 work(&mut taken);
-                drop(ManuallyDrop::into_inner(taken));
+                drop_state(origin, taken, state.is_deep())?;
             }
             None if is_spoilt => {
                 let message = "it is left out, since a panic has left the state half changed";
@@ -177,34 +222,67 @@ pub fn nothing_to_restore(_: &SavedState) -> Outcome<Result<(), String>> {
 }
 
 /// `save` of a module with persisted fields, after `suspend`.
-pub fn save<T>(
+pub fn save<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     work: fn(&T) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
     // `work` only reads, so that a panic in it leaves the state whole and in its place.
-    let caught = std::cell::Cell::new(None);
-    state.with_aside(|parked| {
+    let saved = state.with_aside(|parked| {
         let parked = parked.as_deref();
-        caught.set(Some(guard(origin, "save", || {
-            let saved = parked.map(work).transpose();
-            Ok(saved.map_err(|error| error.to_string()))
-        })));
+        let save = || guard(origin, "save", || Ok(parked.map(work).transpose()));
+        with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
     });
-    caught.into_inner().unwrap_or(Ok(Ok(None)))
+    saved.map(|saved| saved.map_err(|error| error.to_string()))
 }
 
 /// `restore` of a module with persisted fields, before `activate`.
-pub fn restore<T>(
+pub fn restore<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     saved: &SavedState,
     work: fn(&mut T, &SavedState) -> Result<(), FieldError>,
 ) -> Outcome<Result<(), String>> {
     guard(origin, "restore", || {
-        state.with_aside(|made| match made {
-            Some(made) => Ok(work(made, saved).map_err(|error| error.to_string())),
-            None => Ok(Err("the module was not initialized".to_owned())),
+        state.with_aside(|made| {
+            let Some(made) = made else {
+                return Ok(Err("the module was not initialized".to_owned()));
+            };
+            // Guarded on its own thread, which knows the place of a panic.
+            let restore = || guard(origin, "restore", || Ok(work(made, saved)));
+            let deep = |restored: &_| is_deep(state, restored);
+            match with_large_stack(LargeStack::Restoring, deep, restore) {
+                Ok(restored) => Ok(restored.map_err(|error| error.to_string())),
+                // On, so that a state that is half restored is given up.
+                Err(fault) => resume_unwind(fault),
+            }
         })
     })
+}
+
+/// Whether a state needs a larger stack, which is remembered.
+fn is_deep<T, R>(state: &LockedState<T>, result: &Outcome<Result<R, FieldError>>) -> bool {
+    let is_deep = matches!(result, Ok(Err(error)) if error.is_short_of_stack());
+    if is_deep {
+        state.set_deep();
+    }
+    is_deep
+}
+
+/// Drops a state; a deep one on a large stack, or never where there is none.
+fn drop_state<T: Send>(
+    origin: &'static Origin,
+    taken: ManuallyDrop<T>,
+    is_deep: bool,
+) -> Outcome<()> {
+    let drop = || {
+        guard(origin, "shutdown", || {
+            drop(ManuallyDrop::into_inner(taken));
+            Ok(())
+        })
+    };
+    if is_deep {
+        return on_large_stack(LargeStack::Restoring, drop).unwrap_or(Ok(()));
+    }
+    drop()
 }

@@ -23,6 +23,8 @@ pub(super) const MODULE: Module = Module {
     lifecycle: Lifecycle {
         attach: |_| (),
         initialize: || Ok(Ok(())),
+        hold: || (),
+        start: || Ok(Ok(())),
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,

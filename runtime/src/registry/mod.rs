@@ -22,7 +22,8 @@ mod start;
 mod watch;
 
 pub(crate) use process::{
-    host, is_outdated, refuse, resume, save_at_the_end, suspend, take_over, totals,
+    host, is_outdated, refuse, replaces_another, resume, save_at_the_end, suspend, take_over,
+    totals,
 };
 pub use process::{host_services, link, load, look_for_changes, reload_changed, report, shutdown};
 pub(crate) use reload::at_safe_point;

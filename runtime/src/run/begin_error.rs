@@ -19,7 +19,7 @@ pub(super) enum BeginError {
         app: &'static str,
         source: StartError,
     },
-    /// The App's own `initialize` refuses.
+    /// The App's own `initialize` or `start` refuses.
     #[error("{app}: {reason}")]
     Refused {
         /// Package name of the App.
@@ -27,7 +27,7 @@ pub(super) enum BeginError {
         /// Message of the App's author.
         reason: String,
     },
-    /// The App's own `initialize` panicked.
+    /// The App's own `initialize` or `start` panicked.
     #[error(transparent)]
     Faulted(Box<Fault>),
 }

@@ -10,12 +10,7 @@ static ORIGIN: Origin = Origin::new("keyway");
 
 /// The part of an App's [`HostView`] that is the same for all; the rest comes from generated code.
 pub const HOST: HostView = HostView {
-    take_over: |pause| {
-        guard(&ORIGIN, "HostView.take_over", || {
-            registry::take_over(pause);
-            Ok(())
-        })
-    },
+    take_over: |pause| guard(&ORIGIN, "HostView.take_over", || registry::take_over(pause)),
     suspend: || {
         guard(&ORIGIN, "HostView.suspend", || {
             Ok(registry::suspend().map_err(|error| error.to_string()))

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use super::begin_error::{BeginError, PANICKED, REFUSED};
 use crate::app::{Flow, Turn, Views};
 use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
-use crate::module::{Module, StepError};
+use crate::module::{Declined, Module, StepError};
 use crate::registry::{
-    Start, StartError, host, is_outdated, reload_changed, save_at_the_end, shutdown,
+    Start, StartError, host, is_outdated, reload_changed, replaces_another, save_at_the_end,
+    shutdown,
 };
 use crate::report::{Reload, ReloadStep};
 
@@ -42,23 +43,36 @@ pub(super) fn begin(
     };
     start().map_err(refused)?;
     let made = attempted(app, "initialize", app.lifecycle.initialize);
-    let begun = match StepError::check(made) {
-        Ok(()) => host(app).map_err(|error| {
+    let begun = begun(app, made).and_then(|()| {
+        let ready = host(app).map_err(refused).and_then(|()| {
+            // One that replaces another generation starts when that has ended.
+            if replaces_another() {
+                return Ok(());
+            }
+            begun(app, attempted(app, "start", app.lifecycle.start))
+        });
+        if ready.is_err() {
             // The error that is returned matters more than a failed shutdown.
             let _ = attempted(app, "shutdown", app.lifecycle.shutdown);
-            refused(error)
-        }),
-        Err(StepError::Refused(reason)) => Err(BeginError::Refused {
-            app: app.name,
-            reason,
-        }),
-        Err(StepError::Faulted(fault)) => Err(BeginError::Faulted(fault)),
-    };
+        }
+        ready
+    });
     match begun {
         Ok(()) => (app.lifecycle.activate)(),
         Err(_) => shutdown(),
     }
     begun
+}
+
+fn begun(app: &Module, outcome: Outcome<Result<(), Declined>>) -> Result<(), BeginError> {
+    match StepError::check_begun(outcome) {
+        Ok(()) => Ok(()),
+        Err(StepError::Faulted(fault)) => Err(BeginError::Faulted(fault)),
+        Err(StepError::Refused(reason) | StepError::NotNow(reason)) => Err(BeginError::Refused {
+            app: app.name,
+            reason,
+        }),
+    }
 }
 
 /// Runs one frame and one safe point. The cause of an end that the App did not ask for is written to the standard error

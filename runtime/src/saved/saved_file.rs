@@ -3,41 +3,54 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ciborium::Value;
 use serde::{Deserialize, Serialize};
 
+use super::content::Content;
 use super::{SavedApp, SavedAppError, SavedModule};
+use crate::codec::{Reader, Writer};
 use crate::descriptor::ModuleKind;
 use crate::file::write_whole;
 use crate::state::SavedState;
+use crate::text::in_one_line;
 
-/// Content of the file. Encoded fields are `Value`s, since serde takes a `Vec<u8>` for a list of numbers.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SavedFile {
-    format: u32,
-    app: String,
-    modules: BTreeMap<String, FileModule>,
+/// First bytes of a file, with the number of the format behind them.
+const MARK: &[u8; 15] = b"keyway saved \r\n";
+
+/// First bytes behind the first one of a file of format 1, which was CBOR.
+const FIRST: &[u8; 8] = b"\x66format\x01";
+
+/// Content of the file behind mark and format.
+#[derive(Serialize)]
+struct SavedFile<'s> {
+    app: &'s str,
+    modules: BTreeMap<&'s str, FileModule<'s>>,
+    seats: &'s BTreeMap<String, String>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
+struct FileModule<'s> {
+    kind: ModuleKind,
+    core: &'s str,
+    fields: BTreeMap<&'s str, Content<'s>>,
+}
+
+/// The same, as it is read.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FileModule {
-    #[serde(default = "system")]
+struct ReadFile<'s> {
+    app: String,
+    #[serde(borrow)]
+    modules: BTreeMap<String, ReadModule<'s>>,
+    seats: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReadModule<'s> {
     kind: ModuleKind,
     core: String,
-    fields: BTreeMap<String, Value>,
-}
-
-/// Kind of a module in a file that older versions wrote, without the kind.
-const fn system() -> ModuleKind {
-    ModuleKind::System
-}
-
-/// The field that is read first and that every format has.
-#[derive(Deserialize)]
-struct Format {
-    format: u32,
+    #[serde(borrow)]
+    fields: BTreeMap<String, Content<'s>>,
 }
 
 impl SavedApp {
@@ -82,15 +95,24 @@ impl SavedApp {
 /// Encodes the content of a file.
 fn bytes_of(saved: &SavedApp) -> Vec<u8> {
     let modules = saved.modules.iter();
-    let modules = modules.map(|(name, saved)| (name.clone(), to_file(saved)));
+    let modules = modules.map(|(name, module)| {
+        let fields = module.state.fields.iter();
+        let module = FileModule {
+            kind: module.kind,
+            core: &module.core,
+            fields: fields
+                .map(|(name, bytes)| (name.as_str(), Content(bytes)))
+                .collect(),
+        };
+        (name.as_str(), module)
+    });
     let file = SavedFile {
-        format: SavedApp::FORMAT,
-        app: saved.app.clone(),
+        app: &saved.app,
         modules: modules.collect(),
+        seats: &saved.seats,
     };
-    let mut bytes = Vec::new();
-    ciborium::into_writer(&file, &mut bytes).expect("texts, numbers and bytes are CBOR");
-    bytes
+    let start = [MARK.as_slice(), &SavedApp::FORMAT.to_le_bytes()].concat();
+    Writer::append(start, &file).expect("texts and bytes can be written")
 }
 
 fn read(path: &Path) -> Result<SavedApp, SavedAppError> {
@@ -103,53 +125,48 @@ fn read(path: &Path) -> Result<SavedApp, SavedAppError> {
 
 /// Decodes the content of a file; `path` is named in errors.
 fn read_bytes(bytes: &[u8], path: &Path) -> Result<SavedApp, SavedAppError> {
-    let invalid = |reason: String| SavedAppError::Invalid {
+    let invalid = |reason: &str| SavedAppError::Invalid {
         path: path.to_owned(),
-        reason: reason.replace('\n', ", "),
+        reason: in_one_line(reason),
     };
-    let Format { format } =
-        ciborium::from_reader(bytes).map_err(|error| invalid(error.to_string()))?;
-    if format != SavedApp::FORMAT {
-        return Err(SavedAppError::Format {
-            path: path.to_owned(),
-            found: format,
-            known: SavedApp::FORMAT,
-        });
+    let format = |found| SavedAppError::Format {
+        path: path.to_owned(),
+        found,
+        known: SavedApp::FORMAT,
+    };
+    if bytes.get(1..9) == Some(FIRST) {
+        return Err(format(1));
     }
-    let file: SavedFile =
-        ciborium::from_reader(bytes).map_err(|error| invalid(error.to_string()))?;
+    let rest = bytes.strip_prefix(MARK);
+    let rest = rest.ok_or_else(|| invalid("it does not begin as one"))?;
+    let (found, rest) = rest
+        .split_first_chunk()
+        .ok_or_else(|| invalid("it is cut off"))?;
+    let found = u32::from_le_bytes(*found);
+    if found != SavedApp::FORMAT {
+        return Err(format(found));
+    }
+    let file: ReadFile<'_> = Reader::read(rest).map_err(|error| invalid(&error.to_string()))?;
     let modules = file.modules.into_iter();
-    let modules = modules.map(|(name, module)| Ok((name, of_file(module)?)));
     Ok(SavedApp {
         app: file.app,
-        modules: modules.collect::<Result<_, String>>().map_err(invalid)?,
+        modules: modules
+            .map(|(name, module)| (name, of_file(module)))
+            .collect(),
+        seats: file.seats,
     })
 }
 
-fn to_file(saved: &SavedModule) -> FileModule {
-    let fields = saved.state.fields.iter();
-    FileModule {
-        kind: saved.kind,
-        core: saved.core.clone(),
-        fields: fields
-            .map(|(name, bytes)| (name.clone(), Value::Bytes(bytes.clone())))
-            .collect(),
-    }
-}
-
-fn of_file(module: FileModule) -> Result<SavedModule, String> {
-    let fields = module.fields.into_iter().map(|(name, value)| {
-        let bytes = value
-            .into_bytes()
-            .map_err(|_| format!("the value of `{name}` is not one of bytes"))?;
-        Ok((name, bytes))
-    });
-    let fields = fields.collect::<Result<_, String>>()?;
-    Ok(SavedModule {
+fn of_file(module: ReadModule<'_>) -> SavedModule {
+    let fields = module.fields.into_iter();
+    let fields = fields.map(|(name, Content(bytes))| (name, bytes.to_vec()));
+    SavedModule {
         kind: module.kind,
         core: module.core,
-        state: SavedState { fields },
-    })
+        state: SavedState {
+            fields: fields.collect(),
+        },
+    }
 }
 
 #[cfg(test)]
@@ -171,6 +188,7 @@ mod tests {
         SavedApp {
             app: "app".to_owned(),
             modules: BTreeMap::from([("first".to_owned(), module)]),
+            seats: BTreeMap::from([("core-one".to_owned(), "other".to_owned())]),
         }
     }
 
@@ -219,11 +237,17 @@ mod tests {
                 "{length}"
             );
         }
-        let text = b"\xa1\x66format\x02";
-        fs::write(&path, text).expect("it is written");
-        assert_eq!(
-            said(),
-            "the saved state FILE has format 2, this program reads 1; start without it"
-        );
+        for (content, format) in [
+            (b"\xa3\x66format\x01\x63app".as_slice(), 1),
+            (b"keyway saved \r\n\x03\0\0\0", 3),
+        ] {
+            fs::write(&path, content).expect("it is written");
+            assert_eq!(
+                said(),
+                format!(
+                    "the saved state FILE has format {format}, this program reads 2; start without it"
+                )
+            );
+        }
     }
 }

@@ -1,4 +1,5 @@
 //! `Fallback`, the decision for a call that found no state.
+use crate::fault::Absence;
 
 /// What a call does that found no state. The caller still has the arguments.
 #[derive(Debug)]
@@ -8,5 +9,5 @@ pub enum Fallback<V: 'static> {
     /// The call looks again: the state has come back.
     Retry,
     /// The call returns a Fault: there is no state, and no successor.
-    Unavailable,
+    Unavailable(Absence),
 }

@@ -1,6 +1,7 @@
 //! `LockedState`, the state of a ViewModel behind a lock.
 use std::mem::ManuallyDrop;
 use std::sync::PoisonError;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::phase::Phase;
 use super::{Fallback, ReadGuard, WriteGuard};
@@ -21,6 +22,8 @@ pub struct LockedState<T> {
     cell: RwLock<Option<T>>,
     aside: Mutex<Option<T>>,
     phase: Phase,
+    /// Whether the state is nested so deep that it needs a large stack, also to be dropped.
+    is_deep: AtomicBool,
 }
 
 impl<T> LockedState<T> {
@@ -31,6 +34,7 @@ impl<T> LockedState<T> {
             cell: RwLock::new(None),
             aside: Mutex::new(None),
             phase: Phase::new(),
+            is_deep: AtomicBool::new(false),
         }
     }
 
@@ -89,6 +93,15 @@ impl<T> LockedState<T> {
         std::mem::forget(spoilt);
     }
 
+    /// Lets calls wait for the state that is aside, until it is activated. Does nothing without one.
+    pub fn hold(&self) {
+        let cell = self.cell_for_good();
+        if self.aside().is_some() {
+            self.phase.park();
+        }
+        drop(cell);
+    }
+
     /// Waits for the calls under way and takes the state out for a handover; calls wait until it is back or has a
     /// successor. `None` if there is no state or a panic spoilt it.
     pub fn park(&self) -> Option<T> {
@@ -122,6 +135,25 @@ impl<T> LockedState<T> {
     /// Whether a panic left the state half changed, so that it is not handed out any more.
     pub fn is_spoilt(&self) -> bool {
         !self.phase.is_gone() && self.cell.is_poisoned()
+    }
+
+    /// Takes out a state that a step of the module left half changed, without dropping it.
+    pub fn lose(&self) {
+        let mut cell = self.cell_for_good();
+        let lost = (cell.take(), self.aside().take());
+        self.phase.lose();
+        drop(cell);
+        std::mem::forget(lost);
+    }
+
+    /// Notes that the state is nested so deep that it needs a large stack.
+    pub(crate) fn set_deep(&self) {
+        self.is_deep.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the state was found to be nested so deep that it needs a large stack.
+    pub(crate) fn is_deep(&self) -> bool {
+        self.is_deep.load(Ordering::Relaxed)
     }
 
     /// Takes the state out for good, from its place or aside; later calls are forwarded to the successor, which is

@@ -1,6 +1,7 @@
 //! Where the instance of a ViewModel with fields lives.
-mod codec;
 mod fallback;
+mod field_error;
+mod fields;
 mod locked_state;
 mod phase;
 mod read_guard;
@@ -9,8 +10,9 @@ mod shared_guard;
 mod shared_state;
 mod write_guard;
 
-pub use codec::{FieldError, restore_field, save_field};
 pub use fallback::Fallback;
+pub use field_error::FieldError;
+pub use fields::{restore_field, restore_field_from, save_field};
 pub use locked_state::LockedState;
 pub use read_guard::ReadGuard;
 pub use saved_state::SavedState;

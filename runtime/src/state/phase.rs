@@ -3,7 +3,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::Fallback;
-use crate::fault::is_leaving;
+use crate::fault::{Absence, is_leaving};
 use crate::host::attached;
 use crate::slot::Slot;
 use crate::sync::{AtomicU32, Backoff, sleep};
@@ -20,6 +20,8 @@ enum Stage {
     Open = 1,
     /// Taken out for a handover; it comes back if the reload fails.
     Parked = 2,
+    /// Gone for good, since a panic left it half changed.
+    Lost = 3,
     /// In its place, and a step of the lifecycle is next to have it: calls let it pass.
     Wanted = 4,
 }
@@ -33,6 +35,7 @@ impl Stage {
         match phase & STAGE {
             1 => Self::Open,
             2 => Self::Parked,
+            3 => Self::Lost,
             4 => Self::Wanted,
             _ => Self::Gone,
         }
@@ -92,6 +95,11 @@ impl Phase {
         self.enter(Stage::Gone);
     }
 
+    /// Enters the last stage for a state that a panic left half changed.
+    pub(super) fn lose(&self) {
+        self.enter(Stage::Lost);
+    }
+
     fn enter(&self, stage: Stage) {
         let now = self.0.load(Ordering::Relaxed);
         self.0.store(Self::after(now, stage), Ordering::Release);
@@ -104,7 +112,8 @@ impl Phase {
 
     /// Whether the state is not published yet, or gone for good.
     pub(super) fn is_gone(&self) -> bool {
-        Stage::of(self.0.load(Ordering::Acquire)) == Stage::Gone
+        let stage = Stage::of(self.0.load(Ordering::Acquire));
+        matches!(stage, Stage::Gone | Stage::Lost)
     }
 
     /// Decides what a call does that found no state. A parked or wanted state comes back or gets a successor, so the call
@@ -128,10 +137,21 @@ impl Phase {
                 return Fallback::Retry;
             }
             match Stage::of(before) {
-                Stage::Gone => return Fallback::Unavailable,
-                Stage::Open if is_spoilt() => return Fallback::Unavailable,
+                Stage::Gone if before == Stage::Gone as u32 => {
+                    return Fallback::Unavailable(Absence::NotInitialized);
+                }
+                Stage::Gone => return Fallback::Unavailable(Absence::ShutDown),
+                Stage::Lost => return Fallback::Unavailable(Absence::HalfChanged),
+                Stage::Open if is_spoilt() => {
+                    return Fallback::Unavailable(Absence::HalfChanged);
+                }
                 Stage::Open => return Fallback::Retry,
-                Stage::Parked | Stage::Wanted if is_in_vain() => return Fallback::Unavailable,
+                Stage::Parked | Stage::Wanted if is_leaving() => {
+                    return Fallback::Unavailable(Absence::Leaving);
+                }
+                Stage::Parked | Stage::Wanted if commits_here() => {
+                    return Fallback::Unavailable(Absence::HandedOver);
+                }
                 Stage::Parked | Stage::Wanted if backoff.is_completed() => sleep(NAP),
                 Stage::Parked | Stage::Wanted => backoff.snooze(),
             }
@@ -139,8 +159,7 @@ impl Phase {
     }
 }
 
-/// Whether a call must not wait for a suspended state: this thread hands states over itself, which would be a deadlock, or
-/// the state was saved for the next start and does not come back.
-fn is_in_vain() -> bool {
-    is_leaving() || attached().is_some_and(|attachment| (attachment.services.commits_here)())
+/// Whether this thread hands states over itself: waiting for one would be a deadlock.
+fn commits_here() -> bool {
+    attached().is_some_and(|attachment| (attachment.services.commits_here)())
 }

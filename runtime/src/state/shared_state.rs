@@ -63,6 +63,18 @@ impl<T: 'static> SharedState<T> {
         }
     }
 
+    /// Lets calls wait for the state that is aside, until it is activated. Does nothing without one.
+    pub fn hold(&self) {
+        if self.aside().is_some() {
+            self.phase.park();
+        }
+    }
+
+    /// Calls `work` with the state that is aside, out of reach of calls; `None` if there is none.
+    pub fn with_aside<R>(&self, work: impl FnOnce(Option<&T>) -> R) -> R {
+        work(self.aside().as_ref())
+    }
+
     /// Takes the state out of its place; later calls are forwarded to the successor, which is bound before. `None` if
     /// there is none; a state that is still aside is dropped.
     pub fn take(&self) -> Option<&'static T> {

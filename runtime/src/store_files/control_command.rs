@@ -15,6 +15,9 @@ pub enum ControlCommand {
         core: String,
         /// Package name of the System to serve the Core.
         system: String,
+        /// Persisted fields of the live System that the other one does not take; it is refused if there are more of them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        drop: Vec<String>,
     },
     /// Goes back to the build that the live one replaced, with the current state. The live build is quarantined.
     Rollback {
@@ -31,7 +34,7 @@ pub enum ControlCommand {
 impl fmt::Display for ControlCommand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Swap { core, system } => write!(f, "swap {core}={system}"),
+            Self::Swap { core, system, .. } => write!(f, "swap {core}={system}"),
             Self::Rollback { module } => write!(f, "rollback {module}"),
             Self::Leave { file } => write!(f, "leave {}", file.display()),
         }

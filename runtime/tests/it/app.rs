@@ -27,6 +27,8 @@ static MODULE: Module = Module {
     lifecycle: Lifecycle {
         attach: |_| (),
         initialize: || Ok(Ok(())),
+        hold: || (),
+        start: || Ok(Ok(())),
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,

@@ -1,8 +1,8 @@
 //! Panics as values.
 use std::panic::{panic_any, resume_unwind};
 
-use keyway::private::{Origin, guard, unavailable, unwrap_or_raise};
-use keyway::{Fault, FaultJournal, Outcome, attempt};
+use keyway::private::{Absence, Origin, guard, guard_exclusive, unavailable, unwrap_or_raise};
+use keyway::{Fault, FaultJournal, Outcome, StateLoss, attempt};
 
 static INNER: Origin = Origin::new("systems-inner");
 static OUTER: Origin = Origin::new("systems-outer");
@@ -93,12 +93,8 @@ fn faults_are_counted_where_they_begin() {
     let (count, last) = FaultJournal::of("systems-counted", 0);
     assert_eq!((count, last.unwrap().message.as_str()), (3, "turn 2"));
     assert_eq!(FaultJournal::of("systems-passes", 0), (0, None));
-    let late: Outcome<()> = unavailable(&COUNTED, "InnerView.call");
-    assert!(
-        late.unwrap_err()
-            .message
-            .starts_with("the module has no state")
-    );
+    let late: Outcome<()> = unavailable(&COUNTED, "InnerView.call", Absence::ShutDown);
+    assert!(late.unwrap_err().message.ends_with("it was shut down"));
     assert_eq!(FaultJournal::of("systems-counted", 0).0, 4);
 }
 
@@ -110,6 +106,7 @@ fn a_fault_is_shown_with_all_that_is_known() {
         function: "TestView.call".to_owned(),
         message: "index out of bounds".to_owned(),
         location: Some("src/lib.rs:3:4".to_owned()),
+        loss: None,
     };
     assert_eq!(
         fault.to_string(),
@@ -117,4 +114,41 @@ fn a_fault_is_shown_with_all_that_is_known() {
     );
     let carried = attempt(|| resume_unwind(Box::new(fault.clone()))).map(|(): ()| ());
     assert_eq!(carried, Err(fault));
+}
+
+#[test]
+fn a_fault_says_that_it_costs_the_state() {
+    static PASSED: Origin = Origin::new("systems-passed");
+    let own = guard_exclusive(
+        &INNER,
+        "TestView.own",
+        || true,
+        || -> Outcome<()> { panic!("own") },
+    );
+    assert_eq!(own.unwrap_err().loss, Some(StateLoss::Panicked));
+    let whole = guard_exclusive(
+        &INNER,
+        "TestView.own",
+        || false,
+        || -> Outcome<()> { panic!("own") },
+    );
+    assert_eq!(whole.unwrap_err().loss, None);
+    let passed = guard_exclusive(
+        &PASSED,
+        "PassedView.call",
+        || true,
+        || -> Outcome<()> { unwrap_or_raise(guard(&INNER, "TestView.fail", || panic!("inner"))) },
+    );
+    assert_eq!(
+        passed.unwrap_err().module,
+        "systems-inner",
+        "the caller gets the origin"
+    );
+    let (count, last) = FaultJournal::of("systems-passed", 0);
+    let last = last.unwrap();
+    assert_eq!((count, last.loss), (1, Some(StateLoss::PassedThrough)));
+    assert_eq!(
+        last.message,
+        "its state is half changed, since it did not catch a fault in systems-inner, TestView.fail: inner"
+    );
 }

@@ -77,6 +77,7 @@ fn requests_and_answers_are_read_as_they_were_written() {
         ControlCommand::Swap {
             core: "core-test".to_owned(),
             system: "systems-test".to_owned(),
+            drop: Vec::new(),
         },
         ControlCommand::Rollback {
             module: "systems-test".to_owned(),

@@ -1,4 +1,6 @@
 //! Persisted fields on their way from one generation to the next.
+use keyway::private::serde::Serialize;
+use keyway::private::serde::de::DeserializeOwned;
 use keyway::private::{restore_field, save_field};
 use keyway::{SavedState, model};
 
@@ -43,6 +45,90 @@ fn numbers_may_grow_and_must_fit() {
     restore_field(&saved, "small", &mut wide).unwrap();
     assert_eq!(wide, 200);
     assert!(restore_field(&saved, "small", &mut narrow).is_err());
+}
+
+#[track_caller]
+fn refused<T: Serialize + 'static, U: DeserializeOwned + 'static>(
+    value: &T,
+    mut other: U,
+) -> String {
+    let mut saved = SavedState::default();
+    save_field(&mut saved, "field", value).unwrap();
+    let error = restore_field(&saved, "field", &mut other)
+        .unwrap_err()
+        .to_string();
+    let said = error
+        .strip_prefix("field `field` cannot be restored: ")
+        .unwrap();
+    said.split(" (saved as").next().unwrap().to_owned()
+}
+
+#[test]
+fn what_does_not_fit_is_said_in_words() {
+    let exactly = "is none that f32 holds exactly";
+    assert_eq!(
+        refused(&1e300, 0_f32),
+        format!("the number 1e300 {exactly}")
+    );
+    assert_eq!(refused(&0.1, 0_f32), format!("the number 0.1 {exactly}"));
+    assert_eq!(
+        refused(&((1_u64 << 53) + 1), 0_f64),
+        "an integer that no floating point number equals"
+    );
+    assert_eq!(
+        refused(&-1_i32, 0_u16),
+        "invalid value: integer `-1`, expected u16"
+    );
+    assert_eq!(
+        refused(&Some(7_u8), String::new()),
+        "invalid type: integer `7`, expected a string"
+    );
+    assert_eq!(
+        refused(&None::<u8>, 0_u8),
+        "invalid type: Option value, expected u8"
+    );
+    assert_eq!(
+        refused(
+            &vec![("a".to_owned(), vec![0.1])],
+            vec![(String::new(), vec![0_f32])]
+        ),
+        format!("at [0].[1].[0]: the number 0.1 {exactly}")
+    );
+    assert_eq!(
+        refused(&[1_u8, 2, 3], [0_u8; 2]),
+        "it has more values than the type"
+    );
+    let long = refused(&"x".repeat(1 << 20), 0_u8);
+    assert!(long.len() < 600 && long.ends_with(" bytes)"), "{long}");
+
+    let mut saved = SavedState::default();
+    save_field(&mut saved, "steps", &"seven").unwrap();
+    assert_eq!(
+        restore_field(&saved, "steps", &mut 1_u64)
+            .unwrap_err()
+            .to_string(),
+        "field `steps` cannot be restored: invalid type: string \"seven\", expected u64 (saved as `&str`, now `u64`; \
+         `#[viewmodel(persist(from = \"function\"))]` converts)"
+    );
+}
+
+#[test]
+fn what_fits_in_another_type_is_taken() {
+    let mut saved = SavedState::default();
+    save_field(&mut saved, "single", &0.5_f32).unwrap();
+    save_field(&mut saved, "double", &0.5_f64).unwrap();
+    save_field(&mut saved, "integer", &-3_i128).unwrap();
+    save_field(&mut saved, "option", &Some(4_u8)).unwrap();
+    let (mut single, mut double, mut integer) = (0_f32, 0_f64, 0_f64);
+    restore_field(&saved, "double", &mut single).unwrap();
+    restore_field(&saved, "single", &mut double).unwrap();
+    restore_field(&saved, "integer", &mut integer).unwrap();
+    assert_eq!((single, double, integer), (0.5, 0.5, -3.0));
+    // What was always there may be optional, and the other way round.
+    let (mut optional, mut there) = (None::<i8>, 0_u64);
+    restore_field(&saved, "integer", &mut optional).unwrap();
+    restore_field(&saved, "option", &mut there).unwrap();
+    assert_eq!((optional, there), (Some(-3), 4));
 }
 
 #[test]

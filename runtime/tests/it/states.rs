@@ -131,7 +131,7 @@ fn a_call_that_finds_its_state_parked_waits_for_it_or_for_a_successor() {
     static STATE: LockedState<u32> = LockedState::new();
     let successor: Slot<u32> = Slot::pending();
     assert!(
-        matches!(STATE.fallback(&successor), Fallback::Unavailable),
+        matches!(STATE.fallback(&successor), Fallback::Unavailable(_)),
         "never made"
     );
     STATE.fill(1).unwrap();
@@ -155,7 +155,7 @@ fn a_call_that_finds_its_state_parked_waits_for_it_or_for_a_successor() {
             match late.join().unwrap() {
                 Fallback::Successor(next) => assert_eq!((is_successful, next), (true, &2)),
                 Fallback::Retry => assert!(!is_successful),
-                Fallback::Unavailable => panic!("it was never gone"),
+                Fallback::Unavailable(_) => panic!("it was never gone"),
             }
         });
     }

@@ -109,6 +109,7 @@ impl Random {
             0 => ControlCommand::Swap {
                 core: self.text(),
                 system: self.text(),
+                drop: self.list(Self::text),
             },
             1 => ControlCommand::Rollback {
                 module: self.text(),
@@ -256,6 +257,10 @@ fn what_is_published_and_saved_can_be_read() {
         let saved = SavedApp {
             app: random.text(),
             modules: modules.into_iter().collect::<BTreeMap<_, _>>(),
+            seats: random
+                .list(|random| (random.text(), random.text()))
+                .into_iter()
+                .collect(),
         };
         let path = store.root().join(Store::saved_path("app", "1"));
         saved.write(&path).unwrap();

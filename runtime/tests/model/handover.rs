@@ -47,7 +47,7 @@ impl App {
         match here.state.fallback(&here.successor) {
             Fallback::Successor(next) => self.add(*next),
             Fallback::Retry => self.add(image),
-            Fallback::Unavailable => panic!("a call was lost"),
+            Fallback::Unavailable(_) => panic!("a call was lost"),
         }
     }
 

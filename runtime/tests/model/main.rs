@@ -9,7 +9,10 @@
     reason = "the model uses a part of what the runtime exports"
 )]
 
+#[path = "../../src/fault/absence.rs"]
+mod absence_source;
 mod fault {
+    pub(crate) use crate::absence_source::Absence;
     pub(crate) fn is_leaving() -> bool {
         false
     }

@@ -1,4 +1,4 @@
-//! Persisted fields, in CBOR.
+//! Persisted fields.
 use std::collections::BTreeMap;
 
 use keyway::SavedState;
@@ -12,8 +12,14 @@ use super::tree::Tree;
 /// Restores a field of several types from `bytes`. Either that is refused by the name of the field, which keeps its value,
 /// or the field can be saved and restored again.
 pub(crate) fn check(bytes: &[u8]) {
+    check_field(bytes.to_vec());
+    // Behind the name of a type that there is not.
+    check_field([b"\x03old", bytes].concat());
+}
+
+fn check_field(bytes: Vec<u8>) {
     let saved = SavedState {
-        fields: BTreeMap::from([("field".to_owned(), bytes.to_vec())]),
+        fields: BTreeMap::from([("field".to_owned(), bytes)]),
     };
     settled::<u64>(&saved);
     settled::<i8>(&saved);
@@ -26,6 +32,7 @@ pub(crate) fn check(bytes: &[u8]) {
     settled::<[u8; 4]>(&saved);
     settled::<Vec<u8>>(&saved);
     settled::<Option<Vec<String>>>(&saved);
+    settled::<Option<Option<()>>>(&saved);
     settled::<(u64, Vec<f64>)>(&saved);
     settled::<BTreeMap<String, Vec<f64>>>(&saved);
     settled::<BTreeMap<u64, Shape>>(&saved);
@@ -34,7 +41,7 @@ pub(crate) fn check(bytes: &[u8]) {
     settled::<std::time::Duration>(&saved);
 }
 
-fn settled<T: Serialize + DeserializeOwned + Default>(saved: &SavedState) {
+fn settled<T: Serialize + DeserializeOwned + Default + 'static>(saved: &SavedState) {
     let mut value = T::default();
     let before = bytes_of(&value);
     match restore_field(saved, "field", &mut value) {
@@ -60,7 +67,7 @@ fn settled<T: Serialize + DeserializeOwned + Default>(saved: &SavedState) {
     }
 }
 
-fn bytes_of<T: Serialize>(value: &T) -> SavedState {
+fn bytes_of<T: Serialize + 'static>(value: &T) -> SavedState {
     let mut saved = SavedState::default();
     save_field(&mut saved, "field", value).expect("these types can be saved");
     saved

@@ -159,11 +159,6 @@ impl Relay {
         Self::run_on(program(), store(set))
     }
 
-    /// Starts the App on a store of its own with `set`, with the state that is saved in `file`.
-    pub(crate) fn start_from(&self, set: &CurrentSet, file: &Path) -> Running {
-        Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
-    }
-
     /// Starts the App on a store of its own with `set`, whose path is relative to the working directory.
     pub(crate) fn start_relative(&self, set: &CurrentSet) -> Running {
         let store = store(set);
@@ -190,6 +185,11 @@ impl Relay {
         switch(store.path(), set);
         let program = Program::new(program).with("RELAY_LOG_PANICS", "1");
         Self::run_on(program, Rc::new(store))
+    }
+
+    /// Starts the App on a store of its own with `set` and with what another process has saved in `file`.
+    pub(crate) fn start_with_saved(&self, set: &CurrentSet, file: &Path) -> Running {
+        Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
     }
 
     /// Starts the App on the store of one that runs.

@@ -34,6 +34,7 @@ pub(super) fn has_seen_the_set(app: &Running) {
         let command = ControlCommand::Swap {
             core: "core-account".to_owned(),
             system: "systems-nobody".to_owned(),
+            drop: Vec::new(),
         };
         let request = ControlRequest::new(app.pid(), app.run(), command);
         store.write_request(name, &request).unwrap();
@@ -74,6 +75,7 @@ fn a_module_goes_back_by_hand_with_the_state_of_now() {
     let swap = ControlCommand::Swap {
         core: "core-account".to_owned(),
         system: "systems-nobody".to_owned(),
+        drop: Vec::new(),
     };
     let answer = asked(&mut app, swap);
     assert!(
@@ -134,6 +136,7 @@ fn a_standby_takes_over_with_the_state_and_back() {
     let swap = |system: &str| ControlCommand::Swap {
         core: "core-account".to_owned(),
         system: system.to_owned(),
+        drop: vec!["fragile".to_owned()],
     };
     let answer = asked(&mut app, swap("systems-account-spare"));
     assert!(answer.done, "{}", answer.message);
@@ -218,4 +221,78 @@ fn a_request_that_was_withdrawn_or_is_for_another_run_is_never_obeyed() {
         "{}",
         answer.message
     );
+}
+
+#[test]
+fn a_system_that_leaves_its_seat_gets_its_state_back_and_loses_nothing_unasked() {
+    let relay = Relay::built();
+    let fields = "    #[viewmodel(persist)]\n    total: u64,\n";
+    let added = relay.account(&[
+        (
+            fields,
+            "    #[viewmodel(persist)]\n    total: u64,\n    #[viewmodel(persist)]\n    added: u64,\n",
+        ),
+        ("total: 0,", "total: 0, added: 3,"),
+        ("self.total += count;", "self.total += count; self.added += 1;"),
+        (
+            "        self.total\n",
+            "        self.total * 10 + self.added\n",
+        ),
+    ]);
+    let swap = |system: &str, drop: &[&str]| ControlCommand::Swap {
+        core: "core-account".to_owned(),
+        system: system.to_owned(),
+        drop: drop.iter().map(|field| (*field).to_owned()).collect(),
+    };
+    let mut app = relay.start(&added);
+    app.ask("enter 7");
+    assert_eq!(app.ask("total"), "74");
+
+    for (drop, missing) in [
+        (&[][..], " --drop added --drop fragile"),
+        (&["fragile"][..], " --drop added"),
+    ] {
+        let answer = asked(&mut app, swap("systems-account-spare", drop));
+        let said = answer.message;
+        assert!(
+            !answer.done && said.contains("does not take `added` ("),
+            "{said}"
+        );
+        assert!(said.ends_with(&format!("; swap with{missing}")), "{said}");
+        assert_eq!(app.ask("total"), "74", "the live one goes on");
+    }
+    let drop = ["added", "fragile"];
+    let answer = asked(&mut app, swap("systems-account-spare", &drop));
+    assert!(answer.done, "{}", answer.message);
+    app.ask("enter 1");
+    assert_eq!(app.ask("total"), "8");
+    let answer = asked(&mut app, swap("systems-account", &[]));
+    assert!(answer.done, "{}", answer.message);
+    assert_eq!(
+        app.ask("total"),
+        "84",
+        "what it alone persists is its own of then"
+    );
+
+    // The next process has the same System in the seat, and keeps what the other one left.
+    let answer = asked(&mut app, swap("systems-account-spare", &drop));
+    assert!(answer.done, "{}", answer.message);
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("saved");
+    let answer = asked(&mut app, ControlCommand::Leave { file: file.clone() });
+    assert!(answer.done, "{}", answer.message);
+    app.end();
+    let mut app = relay.start_with_saved(&added, &file);
+    app.ask("event restored");
+    assert_eq!(
+        (app.ask("build"), app.ask("total")),
+        ("100".into(), "8".into())
+    );
+    let answer = asked(&mut app, swap("systems-account", &[]));
+    assert!(answer.done, "{}", answer.message);
+    assert_eq!(
+        (app.ask("build"), app.ask("total")),
+        ("1".into(), "84".into())
+    );
+    app.end();
 }

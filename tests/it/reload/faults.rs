@@ -2,7 +2,7 @@
 use keyway::store::Store;
 
 use super::control::has_seen_the_set;
-use crate::harness::Relay;
+use crate::harness::{Edit, Relay};
 
 const NOWHERE: &str = "MISBEHAVES: &str = \"nowhere\";";
 
@@ -235,6 +235,96 @@ fn the_end_of_a_replaced_build_hurts_nobody() {
     }
 }
 
+/// Edits by which the tally panics at one number.
+fn unlucky(assertion: &'static str) -> Edit {
+    let file = "systems/tally/src/lib.rs";
+    Edit::new(file, "        self.total.fetch_add(count", assertion)
+}
+
+#[test]
+fn a_fault_that_passes_through_a_module_is_told_of_it_and_its_state_begins_again() {
+    let relay = Relay::built();
+    let bad = relay.set(&[unlucky(
+        "        assert!(count != 13, \"unlucky\");\n        self.total.fetch_add(count",
+    )]);
+    let mut app = relay.start(relay.plain());
+    app.ask("enter 5");
+    assert_eq!(app.take(&bad, "live"), "live systems-tally 2");
+    let fault = app.ask("enter 13");
+    assert!(
+        fault.starts_with("fault in systems-tally (generation 2), TallyView.add: unlucky"),
+        "{fault}"
+    );
+    // Told before anything is done about it.
+    let report = app.ask("report");
+    assert!(
+        report.contains(
+            "faulted: fault in systems-account (generation 1), AccountView.enter: its state is half changed, since it did \
+             not catch a fault in systems-tally"
+        ),
+        "{report}"
+    );
+    let said = app.ask("total");
+    assert!(
+        said.contains("a panic left its state half changed"),
+        "{said}"
+    );
+    assert_eq!(app.ask("safe-point"), "rolled back systems-tally");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
+    let report = app.ask("report");
+    assert!(report.contains("generation 2  running"), "{report}");
+    assert_eq!(app.ask("enter 2"), "\"build 1\"");
+    assert_eq!(
+        (app.ask("total"), app.ask("tally")),
+        ("2".into(), "7".into())
+    );
+    // From the second generation on it has something to begin with.
+    let other = relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]);
+    assert_eq!(app.take(&other, "live"), "live systems-account 3");
+    let quarantine = Store::new(app.store()).quarantine().unwrap();
+    let names: Vec<&str> = quarantine
+        .builds
+        .iter()
+        .map(|build| build.module.as_str())
+        .collect();
+    assert_eq!(names, ["systems-tally"], "the caller is not to blame");
+    app.ask("enter 3");
+    let worse = relay.set(&[
+        unlucky("        assert!(count != 14, \"unlucky\");\n        self.total.fetch_add(count"),
+        Edit::new(
+            "systems/account/src/lib.rs",
+            "BUILD: u64 = 1;",
+            "BUILD: u64 = 2;",
+        ),
+    ]);
+    assert!(app.take(&worse, "live").starts_with("live systems-tally"));
+    app.ask("enter 14");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-tally");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
+    assert_eq!(
+        (app.ask("total"), app.ask("build")),
+        ("2".into(), "2".into())
+    );
+
+    // Where the author says that the state is whole, it stays.
+    let kept = relay.set(&[
+        unlucky("        assert!(count != 15, \"unlucky\");\n        self.total.fetch_add(count"),
+        Edit::new(
+            "systems/account/src/lib.rs",
+            "    pub fn enter(",
+            "    #[viewmodel(on_fault = \"keep\")]\n    pub fn enter(",
+        ),
+    ]);
+    assert!(app.take(&kept, "live").starts_with("live "));
+    let fault = app.ask("enter 15");
+    assert!(fault.contains("unlucky"), "{fault}");
+    assert_eq!(app.ask("total"), "17");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-tally");
+    assert_eq!(app.ask("safe-point"), "nothing");
+    assert_eq!(app.ask("enter 1"), "\"build 1\"");
+    app.end();
+}
+
 #[test]
 fn an_app_may_keep_a_module_that_faults_or_end() {
     let relay = Relay::built();
@@ -252,6 +342,11 @@ fn an_app_may_keep_a_module_that_faults_or_end() {
             ("1".into(), true)
         );
         assert_eq!(app.ask("safe-point"), "nothing");
+        let report = app.ask("report");
+        assert!(
+            report.contains("faulted: fault in systems-account"),
+            "{report}"
+        );
         app.end();
     }
 }

@@ -34,7 +34,7 @@ fn every_answered_call_is_in_the_state_that_was_saved() {
     assert_eq!(app.ask("safe-point"), "nothing");
     app.end();
 
-    let mut next = relay.start_from(relay.plain(), &file);
+    let mut next = relay.start_with_saved(relay.plain(), &file);
     assert_eq!(next.ask("total"), answered);
     assert_eq!(next.ask("enter 1"), "\"build 1\"");
     next.end();

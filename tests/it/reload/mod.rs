@@ -28,6 +28,7 @@ mod control;
 mod faults;
 mod goes_on;
 mod leaving;
+mod lifecycle;
 mod migration;
 mod old_generations;
 mod other_system;

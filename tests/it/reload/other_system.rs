@@ -25,6 +25,7 @@ fn swap(app: &mut Running, system: &str) {
     let command = ControlCommand::Swap {
         core: "core-ecs".to_owned(),
         system: system.to_owned(),
+        drop: Vec::new(),
     };
     let answer = asked(app, command);
     assert!(answer.done, "{}", answer.message);

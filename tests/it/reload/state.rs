@@ -1,4 +1,6 @@
 //! What becomes of a state when its module is replaced.
+use keyway::store::Store;
+
 use crate::harness::Relay;
 
 #[test]
@@ -77,10 +79,51 @@ fn a_field_is_added_removed_and_refused_by_name() {
         said.starts_with("aborted systems-account 0 field `total` cannot be restored: "),
         "{said}"
     );
+    assert!(
+        said.contains("(saved as `u64`, now `alloc::string::String`"),
+        "{said}"
+    );
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 1\"".into(), "6".into()),
         "the old state is back"
     );
+    let quarantine = Store::new(app.store()).quarantine().unwrap();
+    assert!(quarantine.builds.is_empty(), "{quarantine:?}");
+
+    // The next set comes with it again, and does not wait for it any more.
+    let mut others = relay.build("BUILD: u64 = 2;");
+    others.modules.insert(
+        "systems-account".to_owned(),
+        retyped.modules["systems-account"].clone(),
+    );
+    assert!(app.take(&others, "aborted").contains(" field `total` "));
+    app.ask("event live");
+    assert_eq!(
+        (app.ask("plain"), app.ask("total")),
+        ("2".into(), "6".into())
+    );
+
+    // A function makes the new value of the old one.
+    let converted = relay.account(&[
+        (
+            fields,
+            "    #[viewmodel(persist(from = \"words\"))]\n    total: String,\n",
+        ),
+        ("total: 0,", "total: String::new(),"),
+        ("        self.total\n", "        self.total.len() as u64\n"),
+        (
+            "self.total += count;",
+            "self.total += \"x\"; let _ = count;",
+        ),
+        ("            self.total += 1_000_000;\n", ""),
+        (
+            "const BUILD",
+            "fn words(total: u64) -> Result<String, String> {\n    Ok(\"x\".repeat(total as usize))\n}\n\nconst BUILD",
+        ),
+    ]);
+    assert!(app.take(&converted, "live").starts_with("live "));
+    app.ask("enter 1");
+    assert_eq!(app.ask("total"), "7");
     app.end();
 }

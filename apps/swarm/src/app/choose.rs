@@ -41,7 +41,11 @@ impl Swarm {
         let (store, request) = (Store::of_this_program()?, format!("swarm-{run}"));
         if !self.has_asked {
             let (core, system) = (CORE.to_owned(), name.clone());
-            let command = ControlCommand::Swap { core, system };
+            let command = ControlCommand::Swap {
+                core,
+                system,
+                drop: Vec::new(),
+            };
             store.write_request(&request, &ControlRequest::new(process::id(), run, command))?;
             self.has_asked = true;
         } else if let Ok(answer) = store.answer(&request) {

@@ -21,8 +21,8 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask run orrery                      with its modules loaded as dylibs
   cargo xtask run orrery --static --release   everything linked and inlined
-  cargo xtask run orrery --save a.cbor        leave the persisted state in a file at the end
-  cargo xtask run orrery --restore a.cbor     and go on with it
+  cargo xtask run orrery --save a.state       leave the persisted state in a file at the end
+  cargo xtask run orrery --restore a.state    and go on with it
   cargo xtask run orrery -- --days 30 --json  what follows `--` is for the App
 
 The standard output is the App's alone; what this command says goes to the error stream. The exit

@@ -14,7 +14,8 @@ Example:
   cargo xtask swap core-physics=systems-physics-leapfrog
 
 The System must be one of the App's candidates for that Core, see `explain`. It takes over between
-two frames, with the state where the persisted fields agree.";
+two frames, with the state where the persisted fields agree. It is refused if it does not take all of
+them: then name each with `--drop`.";
 
 /// Who shall serve what.
 #[derive(Args, Debug)]
@@ -23,6 +24,10 @@ pub struct SwapArguments {
     /// The Core and the System that shall serve it
     #[arg(value_name = "CORE=SYSTEM")]
     exchange: Exchange,
+    /// A persisted field of the live System that the other one does not take; it gets the field back if
+    /// it comes back
+    #[arg(long, value_name = "FIELD")]
+    drop: Vec<String>,
     #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
@@ -32,6 +37,7 @@ pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, Command
     let command = ControlCommand::Swap {
         core: arguments.exchange.core,
         system: arguments.exchange.system,
+        drop: arguments.drop,
     };
     control(command, arguments.options)
 }

@@ -76,7 +76,7 @@ fn near_names(app: &LiveReport, command: &ControlCommand) -> String {
         .map(|module| module.core.as_str())
         .collect();
     let asked = match command {
-        ControlCommand::Swap { core, system } => vec![(core, &cores), (system, &modules)],
+        ControlCommand::Swap { core, system, .. } => vec![(core, &cores), (system, &modules)],
         ControlCommand::Rollback { module } => vec![(module, &modules)],
         _ => Vec::new(),
     };
@@ -124,6 +124,7 @@ faults = 0
         let swap = ControlCommand::Swap {
             core: "core-taly".to_owned(),
             system: "tally".to_owned(),
+            drop: Vec::new(),
         };
         let expected = "; did you mean `core-tally`?; did you mean `systems-tally`?";
         assert_eq!(near_names(&report, &swap), expected);

@@ -78,7 +78,7 @@ fn start(module: &'static Module) -> Result<Start, String> {
     say(&Transcript::step_line(Step::Initialize));
     let outcome = (lifecycle.initialize)().map_err(|fault| fault.to_string())?;
     if let Err(reason) = outcome {
-        return Ok(Start::Refused(reason));
+        return Ok(Start::Refused(reason.message));
     }
     say(&Transcript::step_line(Step::Shutdown));
     (lifecycle.shutdown)().map_err(|fault| fault.to_string())?;

@@ -25,6 +25,8 @@ pub struct ImplFunction {
     pub inputs: Vec<ImplInput>,
     /// Return type as written in the source.
     pub output: ReturnType,
+    /// Whether it carries `#[viewmodel(on_fault = "keep")]`: its state is whole wherever it may panic.
+    pub keeps_state: bool,
 }
 
 impl ImplFunction {
@@ -47,6 +49,7 @@ impl ImplFunction {
                 }
             }
         }
+        let keeps_state = keeps_state(function, receiver, errors);
         Self {
             attributes: Marker::others(&function.attrs),
             visibility: function.vis.clone(),
@@ -55,8 +58,23 @@ impl ImplFunction {
             receiver,
             inputs,
             output: signature.output.clone(),
+            keeps_state,
         }
     }
+}
+
+const KEEP: &str = "a function of a ViewModel takes no other argument than `on_fault = \"keep\"`, and that only with `&mut self`: write `#[viewmodel(on_fault = \"keep\")]` if the state is whole wherever the function may panic, or remove the attribute";
+
+/// Reads `#[viewmodel(on_fault = "keep")]`.
+fn keeps_state(function: &ImplItemFn, receiver: Receiver, errors: &mut Errors) -> bool {
+    let Some(attribute) = Marker::ViewModel.find(&function.attrs) else {
+        return false;
+    };
+    let argument = Marker::arguments(attribute).to_string();
+    if argument != "on_fault = \"keep\"" || receiver != Receiver::Exclusive {
+        errors.refuse(attribute, KEEP);
+    }
+    true
 }
 
 fn refuse_qualifiers(function: &ImplItemFn, errors: &mut Errors) {

@@ -10,9 +10,11 @@ use syn::{Ident, ReturnType, Type};
 pub enum LifecycleStep {
     /// Makes the instance; called once per generation.
     Initialize,
+    /// Called when the state is restored and the predecessor has ended, before calls start.
+    Start,
     /// Called before a handover, when calls stop.
     Suspend,
-    /// Called after a handover that failed or that restored the state, before calls start.
+    /// Called after a handover that failed, before calls start again.
     Resume,
     /// Called at the end of the generation, before the state is dropped.
     Shutdown,
@@ -20,8 +22,9 @@ pub enum LifecycleStep {
 
 impl LifecycleStep {
     /// All steps, in order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Initialize,
+        Self::Start,
         Self::Suspend,
         Self::Resume,
         Self::Shutdown,
@@ -32,6 +35,7 @@ impl LifecycleStep {
     pub fn name(self) -> &'static str {
         match self {
             Self::Initialize => "initialize",
+            Self::Start => "start",
             Self::Suspend => "suspend",
             Self::Resume => "resume",
             Self::Shutdown => "shutdown",
@@ -49,6 +53,7 @@ impl LifecycleStep {
 pub(super) fn check_lifecycle(function: &ImplFunction, target: &Ident, errors: &mut Errors) {
     match LifecycleStep::named(&function.name.unraw().to_string()) {
         Some(LifecycleStep::Initialize) => check_initialize(function, target, errors),
+        Some(LifecycleStep::Start) => check_start(function, errors),
         Some(_) => check_step(function, errors),
         None => refuse_unknown(function, target, errors),
     }
@@ -65,7 +70,7 @@ fn refuse_unknown(function: &ImplFunction, target: &Ident, errors: &mut Errors) 
     };
     errors.refuse(
         &function.name,
-        format_args!("`{name}` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: {instead}"),
+        format_args!("`{name}` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: {instead}"),
     );
 }
 
@@ -85,10 +90,42 @@ fn check_initialize(function: &ImplFunction, target: &Ident, errors: &mut Errors
     }
 }
 
+fn check_start(function: &ImplFunction, errors: &mut Errors) {
+    refuse_inputs(function, errors);
+    if !returns_nothing(&function.output) && !returns_result(&function.output) {
+        errors.refuse(
+            &function.output,
+            "`start` returns nothing or `Result<(), E>`: write one of these",
+        );
+    }
+}
+
+/// Whether a function returns nothing.
+fn returns_nothing(output: &ReturnType) -> bool {
+    match output {
+        ReturnType::Default => true,
+        ReturnType::Type(_, ty) => matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()),
+    }
+}
+
+/// Whether a function returns a `Result`; rustc checks what is in it.
+fn returns_result(output: &ReturnType) -> bool {
+    let ReturnType::Type(_, ty) = output else {
+        return false;
+    };
+    let Type::Path(path) = &**ty else {
+        return false;
+    };
+    path.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "Result")
+}
+
 fn check_step(function: &ImplFunction, errors: &mut Errors) {
     refuse_inputs(function, errors);
     if let ReturnType::Type(_, ty) = &function.output
-        && !matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+        && !returns_nothing(&function.output)
     {
         errors.refuse(
             ty,

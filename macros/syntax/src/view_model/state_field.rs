@@ -2,7 +2,11 @@
 
 use crate::attribute::Marker;
 use crate::errors::Errors;
-use syn::{Attribute, Field, Member, Type};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Field, LitStr, Member, Path, Token, Type, custom_keyword, parenthesized};
+
+custom_keyword!(persist);
+custom_keyword!(from);
 
 /// A field of a ViewModel, which stays in its module.
 #[derive(Clone)]
@@ -15,19 +19,26 @@ pub struct StateField {
     pub ty: Type,
     /// Whether it carries `#[viewmodel(persist)]`, so that its value survives a reload.
     pub persist: bool,
+    /// Function that converts a value that was saved as another type.
+    pub from: Option<Path>,
 }
 
 impl StateField {
     /// Reads one field, and puts what is refused into `errors`.
     pub(super) fn read(name: Member, field: &Field, errors: &mut Errors) -> Self {
-        let mut persist = false;
+        let mut is_persisted = false;
+        let mut function = None;
         for attribute in &field.attrs {
             if Marker::of(attribute) == Some(Marker::ViewModel) {
-                persist = true;
-                check_argument(attribute, errors);
+                is_persisted = true;
+                match parse_argument.parse2(Marker::arguments(attribute)) {
+                    Ok(None) => (),
+                    Ok(Some(named)) => function = read_function(&named, errors),
+                    Err(_) => errors.refuse(attribute, HELP),
+                }
             }
         }
-        if let (true, Member::Unnamed(_)) = (persist, &name) {
+        if let (true, Member::Unnamed(_)) = (is_persisted, &name) {
             errors.refuse(
                 &field.ty,
                 "a persisted field is found again by its name: give the ViewModel named fields",
@@ -37,17 +48,34 @@ impl StateField {
             attributes: Marker::others(&field.attrs),
             name,
             ty: field.ty.clone(),
-            persist,
+            persist: is_persisted,
+            from: function,
         }
     }
 }
 
-fn check_argument(attribute: &Attribute, errors: &mut Errors) {
-    let argument = Marker::arguments(attribute).to_string();
-    if argument != "persist" {
+const HELP: &str = "a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, `#[viewmodel(persist(from = \"function\"))]` if its type has changed, or remove the attribute";
+
+/// Reads `persist` or `persist(from = "function")`, and gives the text in it.
+fn parse_argument(input: ParseStream) -> syn::Result<Option<LitStr>> {
+    input.parse::<persist>()?;
+    if input.is_empty() {
+        return Ok(None);
+    }
+    let inner;
+    parenthesized!(inner in input);
+    inner.parse::<from>()?;
+    inner.parse::<Token![=]>()?;
+    inner.parse().map(Some)
+}
+
+fn read_function(function: &LitStr, errors: &mut Errors) -> Option<Path> {
+    let path = function.parse();
+    if path.is_err() {
         errors.refuse(
-            attribute,
-            "a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, or remove the attribute",
+            function,
+            "`from` names a function that takes the old value and gives a `Result` with the new one: write its path, as in `from = \"metres_of_feet\"`",
         );
     }
+    path.ok()
 }

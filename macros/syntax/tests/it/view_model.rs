@@ -71,8 +71,8 @@ fn arguments_of_fields() {
     check_refused(
         "#[viewmodel] pub struct A { #[viewmodel(persists)] a: u8, #[viewmodel] b: u8 }",
         &[
-            "#[viewmodel(persists)] | a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, or remove the attribute",
-            "#[viewmodel] | a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, or remove the attribute",
+            "#[viewmodel(persists)] | a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, `#[viewmodel(persist(from = \"function\"))]` if its type has changed, or remove the attribute",
+            "#[viewmodel] | a field takes no other argument than `persist`: write `#[viewmodel(persist)]` to carry it across a reload, `#[viewmodel(persist(from = \"function\"))]` if its type has changed, or remove the attribute",
         ],
     );
 }

@@ -38,7 +38,7 @@ fn of_a_view() {
 #[test]
 fn of_the_lifecycle() {
     let block = view_model_impl(
-        "#[viewmodel] impl super::Renderer { pub fn initialize() -> Result<Self, String> { Err(String::new()) } fn suspend(&mut self) {} fn resume(&self) -> () {} fn shutdown() {} }",
+        "#[viewmodel] impl super::Renderer { pub fn initialize() -> Result<Self, String> { Err(String::new()) } fn start(&mut self) -> io::Result<()> { Ok(()) } fn suspend(&mut self) {} fn resume(&self) -> () {} fn shutdown() {} }",
     );
     assert!(block.view.is_none());
     assert_eq!(block.target, "Renderer");

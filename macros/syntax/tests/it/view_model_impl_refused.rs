@@ -121,10 +121,10 @@ fn unknown_lifecycle_functions() {
     check_refused(
         "#[viewmodel] impl A { fn init() {} fn initialise() {} fn shut_down(&self) {} fn helper() {} }",
         &[
-            "init | `init` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
-            "initialise | `initialise` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
-            "shut_down | `shut_down` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: did you mean `shutdown`?",
-            "helper | `helper` is no lifecycle function, which are `initialize`, `suspend`, `resume` and `shutdown`: put a View's functions under `#[viewmodel(TheView)]` and helpers into an `impl A` without the attribute",
+            "init | `init` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
+            "initialise | `initialise` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `initialize`?",
+            "shut_down | `shut_down` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: did you mean `shutdown`?",
+            "helper | `helper` is no lifecycle function, which are `initialize`, `start`, `suspend`, `resume` and `shutdown`: put a View's functions under `#[viewmodel(TheView)]` and helpers into an `impl A` without the attribute",
         ],
     );
 }
@@ -184,5 +184,25 @@ fn features_left_out() {
         &[
             ", | `#[viewmodel]` on an impl block takes the name of one View: write `#[viewmodel(SomeView)]`",
         ],
+    );
+}
+
+#[test]
+fn what_becomes_of_the_state() {
+    let help = "a function of a ViewModel takes no other argument than `on_fault = \"keep\"`, and that only with `&mut self`: write `#[viewmodel(on_fault = \"keep\")]` if the state is whole wherever the function may panic, or remove the attribute";
+    check_refused(
+        "#[viewmodel(V)] impl A { #[viewmodel(on_fault = \"lose\")] fn a(&mut self) {} #[viewmodel(on_fault = \"keep\")] fn b(&self) {} #[viewmodel(on_fault = \"keep\")] fn c(&mut self) {} }",
+        &[
+            &format!("#[viewmodel(on_fault = \"lose\")] | {help}"),
+            &format!("#[viewmodel(on_fault = \"keep\")] | {help}"),
+        ],
+    );
+}
+
+#[test]
+fn outputs_of_start() {
+    check_refused(
+        "#[viewmodel] impl A { fn start(&self) -> u8 { 1 } }",
+        &["-> u8 | `start` returns nothing or `Result<(), E>`: write one of these"],
     );
 }

@@ -50,6 +50,6 @@ fn main() {
         (fault.module.as_str(), fault.function.as_str(), fault.message.as_str()),
         ("systems-test", "IntegratorView.step", "no step")
     );
-    assert_eq!(Leapfrog::__keyway_initialize(), Err("7".to_owned()));
+    assert_eq!(Leapfrog::__keyway_initialize(), Err("7".to_owned().into()));
     assert!(Leapfrog::VIEW_MODEL.fields.is_empty());
 }

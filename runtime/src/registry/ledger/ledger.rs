@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
-use crate::fault::FaultJournal;
+use crate::fault::{Fault, FaultJournal};
 use crate::host::{note, write_note};
 use crate::identity::{Digest, RunId};
 use crate::loader::Image;
@@ -85,10 +85,33 @@ impl Ledger {
         });
     }
 
-    /// Whether this generation of a module is the running one.
-    pub(crate) fn is_running(&self, record: RecordId, generation: u32) -> bool {
+    /// Whether this generation of a module is the live one, also if it has faulted.
+    pub(crate) fn is_live(&self, record: RecordId, generation: u32) -> bool {
         let record = &self.lock().records[record.index()];
-        record.generation == generation && record.state == ModuleState::Running
+        record.generation == generation
+            && matches!(record.state, ModuleState::Running | ModuleState::Faulted)
+    }
+
+    /// Enters a running module that has lost its state as faulted, at once and with a line in the log. What becomes of it
+    /// is decided at the next safe point.
+    pub(crate) fn note_loss(&self, fault: &Fault) {
+        let reason = fault.to_string();
+        let mut entries = self.lock();
+        let records = entries.records.iter().enumerate();
+        let found = records.filter(|(_, record)| {
+            record.name == fault.module
+                && record.generation == fault.generation
+                && record.state == ModuleState::Running
+        });
+        let found: Vec<RecordId> = found.map(|(index, _)| RecordId::new(index)).collect();
+        for record in &found {
+            entries.enter(*record, ModuleState::Faulted, Some(reason.clone()));
+        }
+        drop(entries);
+        if !found.is_empty() {
+            self.mark_changed();
+            note!(Error, "{} has lost its state: {reason}", fault.module);
+        }
     }
 
     /// Keeps and logs the events of a notice, and returns its report.
@@ -171,7 +194,14 @@ impl Ledger {
             ..
         } = self.entries();
         for module in &mut modules {
-            module.faults = FaultJournal::of(&module.name, module.generation).0;
+            let (faults, last) = FaultJournal::of(&module.name, module.generation);
+            module.faults = faults;
+            // A linked module reports to nobody that it has lost its state; the next call that misses it does.
+            let loss = last.filter(|fault| fault.loss.is_some() && module.generation == 0);
+            if let (Some(fault), ModuleState::Running) = (loss, module.state) {
+                module.state = ModuleState::Faulted;
+                module.reason = Some(in_one_line(&fault.to_string()));
+            }
         }
         Report {
             app: self.app.to_owned(),

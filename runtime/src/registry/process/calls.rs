@@ -148,6 +148,11 @@ pub(crate) fn host(app: &'static Module) -> Result<(), StartError> {
     Process::registry().map_or(Ok(()), |registry| registry.host(app))
 }
 
+/// Whether another generation of the App still runs, which ends once this one has begun.
+pub(crate) fn replaces_another() -> bool {
+    Process::registry().is_some_and(|registry| registry.seats.replaces_another())
+}
+
 /// Saves the state of App and modules to the file that the environment variable `KEYWAY_SAVE` names; does nothing
 /// without it.
 ///

@@ -34,6 +34,9 @@ pub fn host_services(generation: u32) -> HostServices {
 fn note_panic(fault: &Fault) {
     FaultJournal::record(fault);
     if let Some(registry) = Process::registry() {
+        if fault.loss.is_some() {
+            registry.ledger.note_loss(fault);
+        }
         registry.agenda.note_fault(fault);
     }
 }

@@ -1,19 +1,30 @@
 //! The functions that a launcher calls in an App that it has loaded.
 use super::{Process, Registry};
 use crate::app::Totals;
+use crate::fault::{Fault, FaultJournal, Outcome};
 use crate::identity::Digest;
+use crate::module::Module;
 use crate::registry::ledger::Notice;
 use crate::registry::reload::{LeaveError, at_safe_point};
 use crate::report::ReloadStep;
 
-/// Tells the App that it is live: it begins to watch the store and, if it replaced a generation, reports the reload
-/// with its `pause` in µs.
-pub(crate) fn take_over(pause: f64) {
-    if let Some(registry) = Process::registry() {
-        registry.emit_app_step(ReloadStep::Live, Some(pause), None);
-        registry.ledger.advise_restart(registry.seats.retained());
-        registry.begin_to_watch();
-    }
+/// Tells the App that it is live: where it replaced a generation, which has ended, modules and App start, and the reload is
+/// reported with its `pause` in µs. It begins to watch the store.
+///
+/// # Errors
+/// The Fault of the App's own `start`, or its refusal. A module that does not start is dealt with at the next safe point.
+pub(crate) fn take_over(pause: f64) -> Outcome<()> {
+    let Some(registry) = Process::registry() else {
+        return Ok(());
+    };
+    let started = match registry.seats.replaces_another() {
+        true => registry.start_all(),
+        false => Ok(()),
+    };
+    registry.emit_app_step(ReloadStep::Live, Some(pause), None);
+    registry.ledger.advise_restart(registry.seats.retained());
+    registry.begin_to_watch();
+    started
 }
 
 /// Suspends App and modules and returns their state, encoded as the content of a file.
@@ -46,6 +57,25 @@ pub(crate) fn totals() -> Totals {
 }
 
 impl Registry {
+    /// Starts the modules, in the order in which they were initialized, then the App.
+    fn start_all(&self) -> Outcome<()> {
+        let (modules, app) = {
+            let occupancy = self.seats.lock();
+            (occupancy.started.clone(), occupancy.app)
+        };
+        for (record, module) in modules {
+            let generation = self.seats.lock().life(record).issued;
+            if let Some(fault) = unstarted(module, generation) {
+                FaultJournal::record(&fault);
+                self.agenda.queue_fault(&fault);
+            }
+        }
+        match app.and_then(|app| unstarted(app, 0)) {
+            Some(fault) => Err(Box::new(fault)),
+            None => Ok(()),
+        }
+    }
+
     /// Reports a reload step of the App itself; the start of its first generation is no reload.
     fn emit_app_step(&self, step: ReloadStep, pause: Option<f64>, reason: Option<String>) {
         let Some(launch) = self.seats.launch() else {
@@ -65,5 +95,19 @@ impl Registry {
             _ => notice.about(app, None),
         };
         self.ledger.emit(notice);
+    }
+}
+
+/// Starts a module; the Fault if that fails, also of its own refusal.
+fn unstarted(module: &Module, generation: u32) -> Option<Fault> {
+    match (module.lifecycle.start)() {
+        Ok(Ok(())) => None,
+        Ok(Err(declined)) => Some(Fault::new(
+            module.name,
+            generation,
+            "start",
+            declined.message,
+        )),
+        Err(fault) => Some(*fault),
     }
 }

@@ -5,7 +5,7 @@ mod launched;
 mod process;
 mod registry;
 
-pub(crate) use calls::{host, is_outdated, save_at_the_end};
+pub(crate) use calls::{host, is_outdated, replaces_another, save_at_the_end};
 pub use calls::{link, load, look_for_changes, reload_changed, shutdown};
 pub use host_services::host_services;
 pub(crate) use launched::{refuse, resume, suspend, take_over, totals};

@@ -1,4 +1,5 @@
 //! `Abort`, the failure of a transaction.
+use super::Blame;
 use crate::module::StepError;
 use crate::registry::ledger::RecordId;
 
@@ -7,7 +8,6 @@ use crate::registry::ledger::RecordId;
 pub(super) struct Abort {
     /// The record of the module that failed.
     pub(super) record: RecordId,
-    /// Whether the live generation failed, in handing its state over: then the new build is not to blame.
-    pub(super) is_live: bool,
+    pub(super) blame: Blame,
     pub(super) error: StepError,
 }

@@ -85,9 +85,13 @@ impl Agenda {
     /// Queues the Fault of a panic in a loaded module, unless one of its generation is queued. A panic in a step of the
     /// lifecycle is handled by the caller of that step.
     pub(crate) fn note_fault(&self, fault: &Fault) {
-        if fault.generation == 0 || !fault.function.contains('.') {
-            return;
+        if fault.generation > 0 && fault.function.contains('.') {
+            self.queue_fault(fault);
         }
+    }
+
+    /// Queues a Fault, unless one of its generation is queued.
+    pub(crate) fn queue_fault(&self, fault: &Fault) {
         let mut entries = self.lock();
         let is_same =
             |seen: &Fault| seen.module == fault.module && seen.generation == fault.generation;

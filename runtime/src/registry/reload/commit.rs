@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::handover::log_dropped_fields;
-use super::{Abort, SafePoint};
+use super::{Abort, HandedOver, SafePoint};
 use crate::identity::Digest;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
@@ -11,19 +11,21 @@ use crate::report::{ModuleState, Reload, ReloadStep};
 use crate::state::SavedState;
 
 impl SafePoint<'_> {
-    /// Enters the new generations of `changes` into seats and ledger, and reports them.
+    /// Enters the new generations of `changes` into seats and ledger, and reports them. One that did not start is dealt with
+    /// as after a Fault.
     pub(super) fn commit(
         &self,
         changes: &[Change],
-        states: &[Arc<SavedState>],
+        handed: HandedOver,
         began: Instant,
         step: ReloadStep,
         reason: Option<String>,
     ) -> Reload {
         let pause = micros_since(began);
-        for (change, saved) in changes.iter().zip(states) {
+        for (change, saved) in changes.iter().zip(&handed.states) {
             self.enter_live(change, saved);
-            log_dropped_fields(change.build.module, saved);
+            let from = change.from.map_or("", |from| self.seats.name(from));
+            log_dropped_fields(change.build.module, from, saved);
         }
         let mut notice = Notice::new(step, self.seats.retained())
             .lasting(pause)
@@ -36,7 +38,13 @@ impl SafePoint<'_> {
         let retained = notice.retained();
         let reload = self.ledger.emit(notice);
         self.ledger.advise_restart(retained);
-        reload
+        let mut outcome = reload;
+        for (record, error) in handed.unstarted {
+            let generation = self.seats.lock().life(record).issued;
+            let then = self.take_unstarted(record, generation, error);
+            outcome = then.unwrap_or(outcome);
+        }
+        outcome
     }
 
     fn enter_live(&self, change: &Change, saved: &Arc<SavedState>) {

@@ -56,16 +56,53 @@ pub(super) fn retire(module: &Module) {
     }
 }
 
-/// Logs fields of a saved state that the module no longer persists.
-pub(crate) fn log_dropped_fields(module: &Module, saved: &SavedState) {
+/// Fields of a saved state that a module does not persist, each with its size in bytes.
+pub(super) fn lost_fields<'s>(module: &Module, saved: &'s SavedState) -> Vec<(&'s str, usize)> {
     let persisted = module.view_model.persisted;
-    for field in saved.fields.keys() {
-        if !persisted.contains(&field.as_str()) {
-            note!(
-                Info,
-                "{} does not persist `{field}` any more: its value was dropped",
-                module.name
-            );
-        }
+    let fields = saved.fields.iter();
+    let lost = fields.filter(|(field, _)| !persisted.contains(&field.as_str()));
+    lost.map(|(field, bytes)| (field.as_str(), bytes.len()))
+        .collect()
+}
+
+/// Names of fields with their sizes.
+pub(super) fn listed(fields: &[(&str, usize)]) -> String {
+    let fields = fields
+        .iter()
+        .map(|(field, size)| format!("`{field}` ({size} bytes)"));
+    fields.collect::<Vec<_>>().join(", ")
+}
+
+/// Warns of fields of a saved state of `from` that the module that takes it does not persist.
+pub(crate) fn log_dropped_fields(module: &Module, from: &str, saved: &SavedState) {
+    let lost = lost_fields(module, saved);
+    if lost.is_empty() {
+        return;
     }
+    let (name, lost) = (module.name, listed(&lost));
+    if from == name {
+        note!(
+            Warn,
+            "{name} does not persist {lost} any more, which is lost"
+        );
+    } else {
+        note!(
+            Warn,
+            "{name} does not take {lost} of {from}, which {from} gets back if it comes back"
+        );
+    }
+}
+
+/// Warns that a saved state belongs to no module of the App any more.
+pub(super) fn log_lost_state(app: &str, module: &str, saved: &SavedState) {
+    let fields: Vec<(&str, usize)> = saved
+        .fields
+        .iter()
+        .map(|(field, bytes)| (field.as_str(), bytes.len()))
+        .collect();
+    note!(
+        Warn,
+        "{module} is no part of {app} any more: {} is lost",
+        listed(&fields)
+    );
 }

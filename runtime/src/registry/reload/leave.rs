@@ -4,10 +4,11 @@ use std::time::Instant;
 
 use super::handover::{resume, suspend_and_save};
 use super::{LeaveError, SafePoint, at_safe_point};
+use crate::descriptor::ModuleKind;
 use crate::module::Module;
 use crate::registry::ledger::RecordId;
 use crate::report::Reload;
-use crate::saved::SavedApp;
+use crate::saved::{SavedApp, SavedModule};
 
 impl SafePoint<'_> {
     /// Saves the state to `file` at a safe point; the App has to end afterwards.
@@ -67,7 +68,32 @@ impl SafePoint<'_> {
             }
         }
         self.put_received_by_faulted(&mut saved);
+        self.put_seats(&mut saved);
         Ok(saved)
+    }
+
+    /// Adds which System has the seat of each Core, and the states of those that left theirs.
+    fn put_seats(&self, saved: &mut SavedApp) {
+        for seat in self.seats.seat_ids() {
+            let live = self.seats.live_in(seat);
+            let is_system =
+                |live: &RecordId| self.seats.candidate(*live).kind == ModuleKind::System;
+            if let Some(live) = live.filter(is_system) {
+                let (core, system) = (self.seats.core(live), self.seats.name(live));
+                saved.seats.insert(core.to_owned(), system.to_owned());
+            }
+        }
+        for (record, life) in self.seats.lock().lives() {
+            if let Some(left) = life.left.as_ref().filter(|left| !left.fields.is_empty()) {
+                let module = SavedModule {
+                    kind: self.seats.candidate(record).kind,
+                    core: self.seats.core(record).to_owned(),
+                    state: left.as_ref().clone(),
+                };
+                let name = self.seats.name(record).to_owned();
+                saved.modules.entry(name).or_insert(module);
+            }
+        }
     }
 
     /// Adds the states that faulted modules had received: they are shut down, and their next builds start from these.

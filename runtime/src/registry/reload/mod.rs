@@ -1,7 +1,9 @@
 //! Safe points: the agenda, the transaction by which builds go live, and the policy for Faults.
 mod abort;
 mod agenda;
+mod blame;
 mod commit;
+mod handed_over;
 mod handover;
 mod leave;
 mod leave_error;
@@ -17,6 +19,8 @@ mod work;
 
 use abort::Abort;
 pub(crate) use agenda::Agenda;
+use blame::Blame;
+use handed_over::HandedOver;
 pub(crate) use handover::log_dropped_fields;
 pub(crate) use leave_error::LeaveError;
 pub(crate) use request::Request;

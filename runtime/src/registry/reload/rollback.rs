@@ -2,9 +2,10 @@
 use std::time::Instant;
 
 use super::handover::retire;
-use super::{SafePoint, Verdict, verdict};
-use crate::fault::{Fault, set_fault_of_core};
+use super::{Blame, SafePoint, Verdict, verdict};
+use crate::fault::{Fault, FaultJournal, set_fault_of_core};
 use crate::host::note;
+use crate::module::StepError;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
@@ -14,7 +15,38 @@ impl SafePoint<'_> {
     pub(super) fn apply_policy(&self, fault: &Fault) -> Option<Reload> {
         let began = Instant::now();
         let mut found = self.seats.records_named(&fault.module);
-        let record = found.find(|record| self.ledger.is_running(*record, fault.generation))?;
+        let record = found.find(|record| {
+            self.ledger.is_live(*record, fault.generation) && self.is_started(*record)
+        })?;
+        self.apply(record, fault, Blame::Build, began)
+    }
+
+    /// Applies the App's policy to a generation that is live and did not start.
+    pub(super) fn take_unstarted(
+        &self,
+        record: RecordId,
+        generation: u32,
+        error: StepError,
+    ) -> Option<Reload> {
+        let name = self.seats.name(record);
+        let (fault, blame) = match error {
+            StepError::Faulted(fault) => (*fault, Blame::Build),
+            StepError::Refused(reason) | StepError::NotNow(reason) => {
+                let fault = Fault::new(name, generation, "start", reason);
+                (fault, Blame::Circumstances)
+            }
+        };
+        FaultJournal::record(&fault);
+        self.apply(record, &fault, blame, Instant::now())
+    }
+
+    fn apply(
+        &self,
+        record: RecordId,
+        fault: &Fault,
+        blame: Blame,
+        began: Instant,
+    ) -> Option<Reload> {
         let policy = self.seats.plan().on_fault;
         let verdict = verdict(policy, self.seats.lock().life(record), fault);
         match verdict {
@@ -28,20 +60,70 @@ impl SafePoint<'_> {
                 Some(self.emit_fault(record, ReloadStep::Kept, fault, began))
             }
             Verdict::Stop => Some(self.emit_fault(record, ReloadStep::Stopped, fault, began)),
-            Verdict::RollBack(change) => Some(self.roll_back(record, *change, fault, began)),
+            Verdict::Renew => Some(self.renew(record, fault, began)),
+            Verdict::RollBack(change) => {
+                Some(self.roll_back(record, *change, (fault, blame), began))
+            }
             Verdict::GiveUp => Some(self.give_up(record, fault, began)),
         }
     }
 
-    fn roll_back(&self, record: RecordId, change: Change, fault: &Fault, began: Instant) -> Reload {
+    /// Whether a module was started and not given up since.
+    fn is_started(&self, record: RecordId) -> bool {
+        let occupancy = self.seats.lock();
+        let mut started = occupancy.started.iter();
+        started.any(|(other, _)| *other == record)
+    }
+
+    /// Starts the live build once more, from what it took over itself: another module is to blame for the loss of its state.
+    fn renew(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
+        let Some(module) = self.seats.live_module(record) else {
+            return self.give_up(record, fault, began);
+        };
+        let received = self.seats.lock().life(record).received.clone();
+        let from = match &received {
+            Some(received) if !received.fields.is_empty() => "with what it had taken over",
+            _ => "anew",
+        };
+        let generation = self.seats.issue(record);
+        let lifecycle = &module.lifecycle;
+        // Its own `shutdown` is left out, which the Fault of this step would say.
+        let _ = (lifecycle.shutdown)();
+        (lifecycle.attach)(&(self.services)(generation));
+        let renewed = StepError::check_begun((lifecycle.initialize)())
+            .and_then(|()| StepError::check((lifecycle.restore)(&received.unwrap_or_default())))
+            .and_then(|()| StepError::check_begun((lifecycle.start)()));
+        if let Err(error) = renewed {
+            note!(Error, "{} cannot begin again: {error}", module.name);
+            return self.give_up(record, fault, began);
+        }
+        (lifecycle.activate)();
+        self.ledger
+            .update(record, |record| record.generation = generation);
+        self.ledger.enter(record, ModuleState::Running, None);
+        let digest = self.seats.lock().life(record).digest().cloned();
+        let notice = Notice::new(ReloadStep::RolledBack, self.seats.retained())
+            .about_generation(module.name, generation, digest.as_ref())
+            .lasting(micros_since(began))
+            .because(Some(format!("it begins {from}: {fault}")));
+        self.ledger.emit(notice)
+    }
+
+    fn roll_back(
+        &self,
+        record: RecordId,
+        change: Change,
+        (fault, blame): (&Fault, Blame),
+        began: Instant,
+    ) -> Reload {
         let faulty = self.seats.lock().life(record).digest().cloned();
         let changes = [change];
         match self.transact(&changes) {
-            Ok(states) => {
+            Ok(handed) => {
                 let reason = fault.to_string();
                 let step = ReloadStep::RolledBack;
-                let reload = self.commit(&changes, &states, began, step, Some(reason.clone()));
-                if let Some(faulty) = faulty {
+                let reload = self.commit(&changes, handed, began, step, Some(reason.clone()));
+                if let Some(faulty) = faulty.filter(|_| blame == Blame::Build) {
                     self.quarantine(record, &faulty, &reason);
                 }
                 reload
@@ -112,10 +194,10 @@ impl SafePoint<'_> {
         }];
         let began = Instant::now();
         match self.transact(&changes) {
-            Ok(states) => {
+            Ok(handed) => {
                 let reason = "as was asked for".to_owned();
                 let step = ReloadStep::RolledBack;
-                let reload = self.commit(&changes, &states, began, step, Some(reason));
+                let reload = self.commit(&changes, handed, began, step, Some(reason));
                 if let Some(faulty) = faulty {
                     self.quarantine(record, &faulty, "it was rolled back by hand");
                 }

@@ -2,13 +2,12 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Abort, Agenda, Transaction, Work, at_safe_point};
+use super::handover::log_lost_state;
+use super::{Abort, Agenda, Blame, HandedOver, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
-use crate::host::note;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
 use crate::registry::seats::{Change, Inheritance, Seats};
 use crate::report::{Reload, ReloadStep};
-use crate::state::SavedState;
 
 /// A moment at which the App holds nothing of its modules. It takes work from the agenda, carries it out on the seats,
 /// and reports to the ledger. It has no lock of its own; the agenda admits one thread.
@@ -81,46 +80,67 @@ impl SafePoint<'_> {
         if changes.is_empty() {
             return None;
         }
-        let began = Instant::now();
-        Some(match self.transact(&changes) {
-            Ok(states) => self.commit(&changes, &states, began, ReloadStep::Live, None),
-            Err(abort) => {
-                let reload = self.abort(&changes, &abort, began);
-                let culprit = changes.iter().find(|change| change.to == abort.record);
-                if let Some(change) = culprit.filter(|_| !abort.is_live) {
-                    self.quarantine(change.to, change.build.digest(), &abort.error.to_string());
+        loop {
+            let began = Instant::now();
+            let abort = match self.transact(&changes) {
+                Ok(handed) => {
+                    let step = ReloadStep::Live;
+                    return Some(self.commit(&changes, handed, began, step, None));
                 }
-                reload
+                Err(abort) => abort,
+            };
+            let Some(culprit) = changes.iter().position(|change| change.to == abort.record) else {
+                return Some(self.abort(&changes, &abort, began));
+            };
+            let record = changes[culprit].to;
+            let digest = changes[culprit].build.digest().clone();
+            let is_put_off = abort.blame == Blame::Circumstances
+                && !self.seats.lock().life_mut(record).put_off(digest.clone());
+            if !is_put_off {
+                let reload = self.abort(&changes, &abort, began);
+                if abort.blame == Blame::Build {
+                    self.quarantine(record, &digest, &abort.error.to_string());
+                }
+                return Some(reload);
             }
-        })
+            // The others have waited for it once.
+            let reload = self.abort(&[changes.remove(culprit)], &abort, began);
+            if changes.is_empty() {
+                return Some(reload);
+            }
+        }
     }
 
     fn take_swap(&self, change: Change) -> Reload {
         let changes = [change];
         let began = Instant::now();
         match self.transact(&changes) {
-            Ok(states) => self.commit(&changes, &states, began, ReloadStep::Live, None),
+            Ok(handed) => self.commit(&changes, handed, began, ReloadStep::Live, None),
             Err(abort) => self.abort(&changes, &abort, began),
         }
     }
 
-    /// Makes all changes or none. Returns the state that each new generation received.
-    pub(super) fn transact(&self, changes: &[Change]) -> Result<Vec<Arc<SavedState>>, Abort> {
+    /// Makes all changes or none.
+    pub(super) fn transact(&self, changes: &[Change]) -> Result<HandedOver, Abort> {
         Transaction::new(self.seats, changes, self.services).run()
     }
 
-    /// Ends the restore after a start: states that no module took belong to modules that are no part of the App any
-    /// more.
+    /// Ends the restore after a start: states that no module took belong to Systems that had left their seats, or to modules
+    /// that are no part of the App any more.
     fn end_inheritance(&self) {
         let Some(Inheritance { from, left }) = self.seats.lock().inheritance.take() else {
             return;
         };
-        for name in left.modules.keys() {
-            note!(
-                Info,
-                "{name} is no part of {} any more: its state was dropped",
-                left.app
-            );
+        for (name, saved) in &left.modules {
+            // A System that had left its seat before keeps its state until it comes back.
+            let mut records = self.seats.records_named(name);
+            match records.find(|record| self.seats.core(*record) == saved.core) {
+                Some(record) => {
+                    let state = Arc::new(saved.state.clone());
+                    self.seats.lock().life_mut(record).left = Some(state);
+                }
+                None => log_lost_state(&left.app, name, &saved.state),
+            }
         }
         if self.seats.replaces_another() {
             // The takeover is reported when the launcher calls `take_over`.

@@ -8,7 +8,7 @@ use crate::descriptor::{ModuleKind, ViewModel};
 use crate::fault::Fault;
 use crate::identity::Digest;
 use crate::loader::Image;
-use crate::module::{Lifecycle, Module};
+use crate::module::{Declined, Lifecycle, Module};
 use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
 use crate::registry::fixture;
 use crate::registry::ledger::{BUDGET, Ledger, RecordId};
@@ -41,6 +41,8 @@ impl Registry {
 thread_local! {
     /// Steps that the modules of the test on this thread were called for, in order.
     static DONE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// Whether what refuses may begin another time.
+    static PASSING: Cell<bool> = const { Cell::new(false) };
     /// Name of the step that refuses.
     static REFUSED: Cell<&'static str> = const { Cell::new("") };
 }
@@ -57,11 +59,20 @@ fn agrees(what: &'static str) -> Result<(), String> {
     }
 }
 
+fn begins(what: &'static str) -> Result<(), Declined> {
+    agrees(what).map_err(|reason| Declined {
+        message: reason,
+        is_passing: PASSING.get(),
+    })
+}
+
 macro_rules! lifecycle {
     ($name:literal) => {
         Lifecycle {
             attach: |services| done(&format!(concat!($name, " attach {}"), services.generation)),
-            initialize: || Ok(agrees(concat!($name, " initialize"))),
+            initialize: || Ok(begins(concat!($name, " initialize"))),
+            hold: || done(concat!($name, " hold")),
+            start: || Ok(begins(concat!($name, " start"))),
             activate: || done(concat!($name, " activate")),
             suspend: || {
                 done(concat!($name, " suspend"));
@@ -185,6 +196,7 @@ fn change(record: usize, name: &str) -> Change {
         to: RecordId::new(record),
         build: build([&LOW, &HIGH][record], name, 10),
         snapshot: None,
+        may_drop: None,
     }
 }
 
@@ -220,14 +232,16 @@ fn all_new_ones_begin_before_an_importer_and_then_what_it_imports_is_suspended()
             "low save",
             "low restore",
             "high restore",
-            "low activate",
-            "high activate",
+            "low hold",
+            "high hold",
             "low publish",
             "high publish",
             "low connect",
             "high connect",
-            "high shutdown",
             "low shutdown",
+            "low start",
+            "high shutdown",
+            "high start",
         ]
     );
     assert!(registry.safe_point().run().is_none());
@@ -277,6 +291,42 @@ fn where_one_will_not_begin_nothing_was_suspended() {
     // The same build is not tried again, the other one is.
     REFUSED.set("");
     assert_eq!(reloaded(&registry, &[0, 1], "2").modules, ["low"]);
+}
+
+#[test]
+fn one_that_cannot_begin_now_is_not_to_blame_and_the_others_wait_for_it_once() {
+    let registry = running();
+    REFUSED.set("high initialize");
+    PASSING.set(true);
+    let reload = reloaded(&registry, &[0, 1], "2");
+    assert_eq!(
+        (reload.step, reload.modules.len()),
+        (ReloadStep::Aborted, 2)
+    );
+    assert!(registry.ledger.quarantined().builds.is_empty());
+    let reload = reloaded(&registry, &[0, 1], "2");
+    assert_eq!(
+        (reload.step, reload.modules),
+        (ReloadStep::Live, vec!["low".to_owned()])
+    );
+    REFUSED.set("");
+    assert_eq!(reloaded(&registry, &[1], "2").step, ReloadStep::Live);
+}
+
+#[test]
+fn one_that_does_not_start_is_live_and_goes_back_by_the_policy() {
+    let registry = running();
+    REFUSED.set("high start");
+    let reload = reloaded(&registry, &[0, 1], "2");
+    assert_eq!(
+        reload.step,
+        ReloadStep::Faulted,
+        "the build before does not start either"
+    );
+    let done = DONE.take();
+    let starts = done.iter().filter(|step| *step == "high start").count();
+    assert_eq!(starts, 2, "{done:?}");
+    assert!(registry.ledger.quarantined().builds.is_empty());
 }
 
 #[test]

@@ -3,11 +3,12 @@
 //! The new generations are initialized while the old ones still serve, since their `initialize` may call any module.
 //! Then the old generations are suspended, last seat first: a call inside an importer ends before its imports are
 //! suspended. Their states are saved and restored, and all tables are published; replaced generations are shut down
-//! after that. Until the first table is published everything can be undone, and no later step can fail.
+//! after that, and the new ones start. Until the first table is published everything can be undone; a `start` that fails later
+//! is dealt with as a Fault.
 use std::sync::Arc;
 
-use super::Abort;
-use super::handover::{resume, retire, suspend_and_save};
+use super::handover::{listed, lost_fields, resume, retire, suspend_and_save};
+use super::{Abort, Blame, HandedOver};
 use crate::host::HostServices;
 use crate::host::note;
 use crate::module::{Module, StepError};
@@ -53,20 +54,25 @@ impl<'t> Transaction<'t> {
         }
     }
 
-    /// Makes all changes or none. Returns the state that each new generation received.
-    pub(super) fn run(mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
-        let states = self.try_to_restore();
-        match &states {
-            Ok(_) => self.publish(),
-            Err(_) => self.undo(),
+    /// Makes all changes or none.
+    pub(super) fn run(mut self) -> Result<HandedOver, Abort> {
+        match self.try_to_restore() {
+            Ok(states) => Ok(HandedOver {
+                states,
+                unstarted: self.publish(),
+            }),
+            Err(abort) => {
+                self.undo();
+                Err(abort)
+            }
         }
-        states
     }
 
     /// Runs all steps that can fail.
     fn try_to_restore(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         self.begin()?;
         let states = self.suspend()?;
+        self.check_losses(&states)?;
         self.restore(&states)?;
         Ok(states)
     }
@@ -80,7 +86,7 @@ impl<'t> Transaction<'t> {
             let lifecycle = &change.build.module.lifecycle;
             (lifecycle.attach)(&(self.services)(generation));
             (binding.connect)();
-            StepError::check((lifecycle.initialize)())
+            StepError::check_begun((lifecycle.initialize)())
                 .map_err(|error| new_failed(change, error))?;
         }
         Ok(())
@@ -104,24 +110,60 @@ impl<'t> Transaction<'t> {
         let Some((record, module)) = self.replaced(change) else {
             return Ok(Arc::default());
         };
-        suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
+        let saved = suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
             record,
-            is_live: true,
+            blame: Blame::Live,
             error,
+        })?;
+        Ok(match &self.seats.lock().life(change.to).left {
+            Some(left) if record != change.to => Arc::new(left.overlaid_by(&saved)),
+            _ => saved,
         })
+    }
+
+    /// Refuses a change that would leave out more saved fields than it may.
+    fn check_losses(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
+        for (change, saved) in self.changes.iter().zip(states) {
+            let Some(may_drop) = &change.may_drop else {
+                continue;
+            };
+            let mut lost = lost_fields(change.build.module, saved);
+            lost.retain(|(field, _)| !may_drop.iter().any(|named| named == field));
+            if lost.is_empty() {
+                continue;
+            }
+            let options: String = lost
+                .iter()
+                .map(|(field, _)| format!(" --drop {field}"))
+                .collect();
+            let reason = format!("it does not take {}; swap with{options}", listed(&lost));
+            return Err(Abort {
+                blame: Blame::Circumstances,
+                ..new_failed(change, StepError::Refused(reason))
+            });
+        }
+        Ok(())
     }
 
     fn restore(&self, states: &[Arc<SavedState>]) -> Result<(), Abort> {
         for (change, saved) in self.changes.iter().zip(states) {
             let restored = (change.build.module.lifecycle.restore)(saved);
-            StepError::check(restored).map_err(|error| new_failed(change, error))?;
+            StepError::check(restored).map_err(|error| match error {
+                StepError::Refused(_) => Abort {
+                    blame: Blame::Circumstances,
+                    ..new_failed(change, error)
+                },
+                StepError::NotNow(_) | StepError::Faulted(_) => new_failed(change, error),
+            })?;
         }
         Ok(())
     }
 
-    fn publish(&self) {
+    /// Publishes all tables. Then the old generations end and the new ones start, in the order of the Plan: each finds what it
+    /// imports started, and what its predecessor held is free. Returns those that did not start.
+    fn publish(&self) -> Vec<(RecordId, StepError)> {
         for change in self.changes {
-            (change.build.module.lifecycle.activate)();
+            (change.build.module.lifecycle.hold)();
         }
         for change in self.changes {
             (self.seats.binding(change.to).publish)();
@@ -130,11 +172,17 @@ impl<'t> Transaction<'t> {
             }
         }
         self.connect_all();
-        for change in self.changes.iter().rev() {
+        let mut unstarted = Vec::new();
+        for change in self.changes {
             if let Some((_, old)) = self.replaced(change) {
                 retire(old);
             }
+            let started = (change.build.module.lifecycle.start)();
+            if let Err(error) = StepError::check_begun(started) {
+                unstarted.push((change.to, error));
+            }
         }
+        unstarted
     }
 
     /// Binds all importers to the new tables, so that they need no detour through the old ones.
@@ -185,7 +233,10 @@ impl<'t> Transaction<'t> {
 const fn new_failed(change: &Change, error: StepError) -> Abort {
     Abort {
         record: change.to,
-        is_live: false,
+        blame: match error {
+            StepError::NotNow(_) => Blame::Circumstances,
+            StepError::Refused(_) | StepError::Faulted(_) => Blame::Build,
+        },
         error,
     }
 }
@@ -195,7 +246,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
-    use super::{Progress, Transaction};
+    use super::{Blame, Progress, Transaction};
     use crate::descriptor::ModuleKind;
     use crate::module::{Lifecycle, Module};
     use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
@@ -222,7 +273,7 @@ mod tests {
 
     const WILL_NOT_BEGIN: &Module = &Module {
         lifecycle: Lifecycle {
-            initialize: || Ok(Err("no".to_owned())),
+            initialize: || Ok(Err("no".to_owned().into())),
             ..MODULE.lifecycle
         },
         ..MODULE
@@ -262,6 +313,7 @@ mod tests {
             to: RecordId::new(index),
             build: fixture::build_of(module, "2"),
             snapshot: None,
+            may_drop: None,
         };
         [change(0, new[0]), change(1, new[1])]
     }
@@ -272,7 +324,10 @@ mod tests {
         let changes = changes([WILL_NOT_BEGIN, &MODULE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), false));
+        assert_eq!(
+            (abort.record, abort.blame),
+            (RecordId::new(0), Blame::Build)
+        );
         assert_eq!(abort.error.to_string(), "no");
         let progress = Progress {
             begun: 1,
@@ -287,7 +342,7 @@ mod tests {
         let changes = changes([&MODULE, &MODULE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(0), true));
+        assert_eq!((abort.record, abort.blame), (RecordId::new(0), Blame::Live));
         let progress = Progress {
             begun: 2,
             suspended_from: 0,
@@ -304,12 +359,15 @@ mod tests {
     }
 
     #[test]
-    fn one_that_will_not_restore_is_to_blame() {
+    fn one_that_will_not_restore_is_not_to_blame() {
         let seats = seats([&MODULE, &MODULE]);
         let changes = changes([&MODULE, WILL_NOT_RESTORE]);
         let mut transaction = Transaction::new(&seats, &changes, fixture::services);
         let abort = transaction.try_to_restore().expect_err("one refuses");
-        assert_eq!((abort.record, abort.is_live), (RecordId::new(1), false));
+        assert_eq!(
+            (abort.record, abort.blame),
+            (RecordId::new(1), Blame::Circumstances)
+        );
         assert_eq!(transaction.progress.begun, 2);
         assert_eq!(transaction.progress.suspended_from, 0);
     }
@@ -326,7 +384,7 @@ mod tests {
         });
         let transaction = Transaction::new(&seats, &changes, fixture::services);
         let states = transaction.run().expect("nobody refuses");
-        assert_eq!(states, [Arc::clone(&snapshot), snapshot]);
+        assert_eq!(states.states, [Arc::clone(&snapshot), snapshot]);
         // Each attempt has a number of its own.
         assert_eq!(seats.issue(RecordId::new(0)), 2);
     }

@@ -1,5 +1,5 @@
 //! `verdict`, a pure function from policy and Fault to the consequence.
-use crate::fault::Fault;
+use crate::fault::{Fault, StateLoss};
 use crate::plan::FaultPolicy;
 use crate::registry::seats::{Change, Life};
 
@@ -14,6 +14,8 @@ pub(super) enum Verdict {
     Count,
     /// The App shuts down.
     Stop,
+    /// The live build is started once more, from the state that it took over itself.
+    Renew,
     /// The previous build takes over again.
     RollBack(Box<Change>),
     /// There is no previous build: each later call returns the Fault.
@@ -33,6 +35,8 @@ pub(super) fn verdict(policy: FaultPolicy, life: &Life, fault: &Fault) -> Verdic
         FaultPolicy::Keep if life.tolerated == fault.generation => Verdict::Count,
         FaultPolicy::Keep => Verdict::Tolerate,
         FaultPolicy::Stop => Verdict::Stop,
+        // The build before would be no better, and this one is not to blame.
+        FaultPolicy::Rollback if fault.loss == Some(StateLoss::PassedThrough) => Verdict::Renew,
         FaultPolicy::Rollback => match &life.rollback {
             Some(change) => Verdict::RollBack(Box::new(change.clone())),
             None => Verdict::GiveUp,
@@ -43,7 +47,7 @@ pub(super) fn verdict(policy: FaultPolicy, life: &Life, fault: &Fault) -> Verdic
 #[cfg(test)]
 mod tests {
     use super::{Verdict, verdict};
-    use crate::fault::Fault;
+    use crate::fault::{Fault, StateLoss};
     use crate::identity::Digest;
     use crate::plan::FaultPolicy;
     use crate::registry::fixture;
@@ -91,12 +95,19 @@ mod tests {
             to: RecordId::new(0),
             build: fixture::build("1"),
             snapshot: None,
+            may_drop: None,
         });
         let found = verdict(FaultPolicy::Rollback, &life, &fault(2));
         let Verdict::RollBack(change) = found else {
             panic!("{found:?}");
         };
         assert_eq!(change.build.digest(), &Digest::of(b"1"));
+        let passed = Fault {
+            loss: Some(StateLoss::PassedThrough),
+            ..fault(2)
+        };
+        let found = verdict(FaultPolicy::Rollback, &life, &passed);
+        assert!(matches!(found, Verdict::Renew), "{found:?}");
         let found = verdict(FaultPolicy::Stop, &life, &fault(2));
         assert!(matches!(found, Verdict::Stop), "{found:?}");
     }

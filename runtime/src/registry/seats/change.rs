@@ -15,4 +15,6 @@ pub(crate) struct Change {
     pub(crate) build: Build,
     /// State to restore in place of the live generation's, whose later changes are dropped.
     pub(crate) snapshot: Option<Arc<SavedState>>,
+    /// Saved fields that the new build may leave out; `None` if it may leave out any.
+    pub(crate) may_drop: Option<Vec<String>>,
 }

@@ -17,11 +17,15 @@ pub(crate) struct Life {
     pub(crate) since: u64,
     /// State that the live build restored at its start.
     pub(crate) received: Option<Arc<SavedState>>,
+    /// State with which the module left its seat to another one; it gets the state back when it comes back.
+    pub(crate) left: Option<Arc<SavedState>>,
     /// Last generation that stays live although it has faulted; 0 if there is none.
     pub(crate) tolerated: u32,
     /// The change that brings the previous build back, with the state that it handed over: a rollback needs neither the
     /// store nor the faulty generation.
     pub(crate) rollback: Option<Change>,
+    /// Last build that could not go live and was not to blame.
+    pub(crate) put_off: Option<Digest>,
     /// All mapped builds by digest, the live one included.
     pub(crate) mapped: BTreeMap<Digest, Build>,
 }
@@ -30,6 +34,11 @@ impl Life {
     /// Digest of the live build.
     pub(crate) fn digest(&self) -> Option<&Digest> {
         self.live.as_ref().map(Build::digest)
+    }
+
+    /// Notes that a build could not go live and is not to blame; `true` if that was not noted already.
+    pub(crate) fn put_off(&mut self, digest: Digest) -> bool {
+        self.put_off.replace(digest.clone()) != Some(digest)
     }
 
     /// Bytes of the mapped builds that are not live.

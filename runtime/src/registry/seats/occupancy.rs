@@ -29,6 +29,19 @@ impl Occupancy {
         }
     }
 
+    /// The System that had the seat of a Core in the process before, if it is to go on there.
+    pub(crate) fn seated(&self, core: &str) -> Option<String> {
+        let inheritance = self.inheritance.as_ref()?;
+        inheritance.left.seats.get(core).cloned()
+    }
+
+    /// Gives the state back that a module took and will not go on with, for the next candidate.
+    pub(crate) fn give_back(&mut self, module: &Module, state: SavedState) {
+        if let Some(inheritance) = &mut self.inheritance {
+            inheritance.left.put(module, state);
+        }
+    }
+
     pub(crate) fn life(&self, record: RecordId) -> &Life {
         &self.lives[record.index()]
     }
@@ -53,9 +66,16 @@ impl Occupancy {
                 to: from,
                 build,
                 snapshot: Some(Arc::clone(received)),
+                may_drop: None,
             })
         });
+        if let Some(old) = old.as_ref().filter(|old| old.to != change.to) {
+            let left = received.limited_to(old.build.module.view_model.persisted);
+            // After a Fault the faulty one's state was not saved; it begins anew.
+            self.life_mut(old.to).left = change.snapshot.is_none().then(|| Arc::new(left));
+        }
         let life = self.life_mut(change.to);
+        life.left = None;
         life.live = Some(change.build.clone());
         life.since = now();
         life.received = Some(Arc::clone(received));
@@ -87,6 +107,7 @@ mod tests {
             to: RecordId::new(to),
             build: fixture::build(build),
             snapshot: None,
+            may_drop: None,
         }
     }
 

@@ -7,7 +7,7 @@ use super::{StartError, Starter, inherit};
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::HostServices;
-use crate::module::{Lifecycle, Module};
+use crate::module::{Declined, Lifecycle, Module};
 use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals, Work};
@@ -85,7 +85,9 @@ macro_rules! module {
             },
             lifecycle: Lifecycle {
                 attach: |_| (),
-                initialize: || Ok(agrees(concat!($name, " initialize"))),
+                initialize: || Ok(agrees(concat!($name, " initialize")).map_err(Declined::from)),
+                hold: || (),
+                start: || Ok(Ok(())),
                 activate: || agrees(concat!($name, " activate")).unwrap_or(()),
                 suspend: || Ok(agrees(concat!($name, " suspend")).unwrap_or(())),
                 save: || Ok(agrees(concat!($name, " save")).map(|()| Some(state(7)))),

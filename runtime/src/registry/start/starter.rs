@@ -3,8 +3,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Refusal, StartError};
+use crate::fault::Outcome;
 use crate::host::{note, write_note};
-use crate::module::{Module, StepError};
+use crate::module::{Declined, Module, StepError};
 use crate::plan::Seat;
 use crate::registry::ledger::{Ledger, RecordId};
 use crate::registry::reload::log_dropped_fields;
@@ -45,7 +46,7 @@ impl Starter<'_> {
     ) -> Result<(), StartError> {
         let mut is_filled = false;
         let mut refusals = Vec::new();
-        for record in self.seats.records(id) {
+        for record in self.candidates(id, seat) {
             if is_filled {
                 self.ledger.enter(record, ModuleState::Standby, None);
                 continue;
@@ -84,19 +85,34 @@ impl Starter<'_> {
         })
     }
 
-    /// Initializes a module, restores the state that was left for it, and activates it.
-    pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
-        match (module.lifecycle.initialize)() {
-            Ok(Ok(())) => {}
-            Ok(Err(reason)) => return Err(Refusal::declined(reason)),
-            Err(fault) => return Err(Refusal::faulted(fault)),
+    /// The candidates of a seat in the order in which they are tried: who had it in the process before, then as in the Plan.
+    fn candidates(&self, id: SeatId, seat: &Seat) -> Vec<RecordId> {
+        let mut records: Vec<RecordId> = self.seats.records(id).collect();
+        let seated = self.seats.lock().seated(seat.core);
+        if let Some(seated) = seated {
+            // Stable: the others stay in their order.
+            records.sort_by_key(|record| self.seats.name(*record) != seated);
         }
+        records
+    }
+
+    /// Initializes a module, restores the state that was left for it, starts and activates it. A launched App that replaces
+    /// another generation starts its modules later, when that has ended.
+    pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
+        begun((module.lifecycle.initialize)())?;
         let received = inherit(self.seats, module).map_err(|error| {
-            if let Err(fault) = (module.lifecycle.shutdown)() {
-                note!(Error, "{fault}");
-            }
+            end(module);
             Refusal::Start(error)
         })?;
+        if !self.seats.replaces_another()
+            && let Err(refusal) = begun((module.lifecycle.start)())
+        {
+            end(module);
+            if let Some(state) = received {
+                self.seats.lock().give_back(module, state);
+            }
+            return Err(refusal);
+        }
         self.seats.lock().life_mut(record).received = received.map(Arc::new);
         (module.lifecycle.activate)();
         self.seats.lock().started.push((record, module));
@@ -119,6 +135,21 @@ impl Starter<'_> {
     }
 }
 
+fn begun(outcome: Outcome<Result<(), Declined>>) -> Result<(), Refusal> {
+    match outcome {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(declined)) => Err(Refusal::declined(declined.message)),
+        Err(fault) => Err(Refusal::faulted(fault)),
+    }
+}
+
+/// Shuts a module down that does not take its seat.
+fn end(module: &Module) {
+    if let Err(fault) = (module.lifecycle.shutdown)() {
+        note!(Error, "{fault}");
+    }
+}
+
 /// Restores the state that was left for a module that has just been initialized, and returns it.
 ///
 /// # Errors
@@ -136,6 +167,6 @@ pub(crate) fn inherit(seats: &Seats, module: &Module) -> Result<Option<SavedStat
         from,
         reason: error.to_string(),
     })?;
-    log_dropped_fields(module, &state);
+    log_dropped_fields(module, module.name, &state);
     Ok(Some(state))
 }

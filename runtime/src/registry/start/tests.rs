@@ -78,6 +78,8 @@ const fn module(name: &'static str, lifecycle: Lifecycle) -> Module {
 const CALM: Lifecycle = Lifecycle {
     attach: |_| done("attach"),
     initialize: || Ok(Ok(())),
+    hold: || (),
+    start: || Ok(Ok(())),
     activate: || (),
     suspend: || Ok(()),
     save: nothing_saved,
@@ -119,7 +121,7 @@ static SECOND: Module = module(
 static REFUSES: Module = module(
     "refuses",
     Lifecycle {
-        initialize: || Ok(Err("there is no terminal".to_owned())),
+        initialize: || Ok(Err("there is no terminal".to_owned().into())),
         ..CALM
     },
 );

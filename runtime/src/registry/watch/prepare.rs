@@ -95,6 +95,7 @@ impl Watch {
             to: record,
             build,
             snapshot: None,
+            may_drop: None,
         })
     }
 

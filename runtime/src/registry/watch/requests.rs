@@ -5,6 +5,7 @@ use std::fs;
 use super::Watch;
 use crate::host::note;
 use crate::registry::reload::{Request, Work};
+use crate::registry::seats::Change;
 use crate::store_files::ControlCommand;
 
 impl Watch {
@@ -40,8 +41,12 @@ impl Watch {
         let path = self.store.request_path(&name);
         let request = Request { name, path };
         let work = match &asked.command {
-            ControlCommand::Swap { core, system } => match self.prepare_swap(core, system) {
-                Ok(change) => Work::Swap(Box::new(change), request),
+            ControlCommand::Swap { core, system, drop } => match self.prepare_swap(core, system) {
+                Ok(change) => {
+                    let may_drop = Some(drop.clone());
+                    let change = Change { may_drop, ..change };
+                    Work::Swap(Box::new(change), request)
+                }
                 Err(error) => {
                     if request.claim() {
                         let message = format!("{}: {error}", asked.command);

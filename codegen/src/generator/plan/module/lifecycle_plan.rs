@@ -8,6 +8,8 @@ use crate::generator::parse::{InitializeOutput, Receiver};
 pub struct LifecyclePlan {
     /// What its `initialize` returns, if it has one.
     pub initialize: Option<InitializeOutput>,
+    /// How its `start` takes the state, if it has one.
+    pub start: Option<Receiver>,
     /// How its `suspend` takes the state, if it has one.
     pub suspend: Option<Receiver>,
     /// How its `resume` takes the state, if it has one.
@@ -19,12 +21,13 @@ pub struct LifecyclePlan {
 }
 
 impl LifecyclePlan {
-    /// Whether its `initialize` can refuse, so that a standby may take over.
+    /// Whether its `initialize` or `start` can refuse, so that a standby may take over.
     #[must_use]
     pub fn can_refuse(&self) -> bool {
-        matches!(
+        let refuses = matches!(
             self.initialize,
             Some(InitializeOutput::ResultNothing | InitializeOutput::ResultInstance)
-        )
+        );
+        refuses || self.start.is_some()
     }
 }

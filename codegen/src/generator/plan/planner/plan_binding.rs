@@ -39,6 +39,7 @@ pub(super) fn plan_lifecycle(member: &ParsedCrate, link: &ModuleLink) -> Lifecyc
     let persists = view_model.is_some_and(persists);
     LifecyclePlan {
         initialize: block.and_then(|block| block.initialize_output),
+        start: step(block, "start"),
         suspend: step(block, "suspend"),
         resume: step(block, "resume"),
         shutdown: step(block, "shutdown"),

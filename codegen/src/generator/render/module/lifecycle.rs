@@ -14,6 +14,7 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
     let steps = plan.lifecycle;
     let initialize = initialize(plan.state, steps.initialize, &view_model);
     let activate = activate(plan.state);
+    let (hold, start) = start(plan.state, steps.start, &view_model, &activate);
     // A state that is not persisted and whose module has no step for it stays in place: no call waits.
     let is_parked = plan.state == StateKind::Locked
         && (steps.persistence == Persistence::Fields
@@ -35,6 +36,8 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
         ::keyway::Lifecycle {
             attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
             initialize: #initialize,
+            hold: #hold,
+            start: #start,
             activate: #activate,
             suspend: #suspend,
             save: #save,
@@ -114,6 +117,37 @@ fn activate(state: StateKind) -> TokenStream {
     match state {
         StateKind::Stateless => quote!(|| ()),
         StateKind::Shared | StateKind::Locked => quote!(|| STATE.activate()),
+    }
+}
+
+/// Renders the steps `hold` and `start`: without a function of the module, calls find the state at once.
+fn start(
+    state: StateKind,
+    receiver: Option<Receiver>,
+    view_model: &Path,
+    activate: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let Some(receiver) = receiver else {
+        return (activate.clone(), quote!(|| Ok(Ok(()))));
+    };
+    let function = quote!(#view_model::__keyway_start);
+    let work = match receiver {
+        Receiver::None => quote!(|_| #function()),
+        Receiver::Shared | Receiver::Exclusive => quote!(|state| state.__keyway_start()),
+    };
+    match state {
+        StateKind::Stateless => (
+            quote!(|| ()),
+            quote!(|| ::keyway::private::start(&CONTEXT.origin, #function)),
+        ),
+        StateKind::Shared => (
+            quote!(|| STATE.hold()),
+            quote!(|| ::keyway::private::start_shared(&CONTEXT.origin, &STATE, #work)),
+        ),
+        StateKind::Locked => (
+            quote!(|| STATE.hold()),
+            quote!(|| ::keyway::private::start_locked(&CONTEXT.origin, &STATE, #work)),
+        ),
     }
 }
 

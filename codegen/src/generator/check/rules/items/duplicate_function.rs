@@ -9,7 +9,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "a ViewModel has two functions of one name",
     docs: "All functions of a ViewModel, those of its Views and those of its lifecycle, are functions of one struct, so that each \
            name stands once. It meets a module whose Views share a name, or a View with a function called as a step of the \
-           lifecycle (`initialize`, `suspend`, `resume`, `shutdown`). Rename the function in one of the Views.",
+           lifecycle (`initialize`, `start`, `suspend`, `resume`, `shutdown`). Rename the function in one of the Views.",
 };
 
 /// Looks at each pair of impl blocks.

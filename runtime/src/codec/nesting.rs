@@ -1,0 +1,71 @@
+//! `Nesting`, which stops a recursion before the stack ends.
+use std::cell::Cell;
+
+use super::CodecError;
+use super::reason::{MOST_NESTED, Reason};
+
+/// Bytes of stack that a value may use on the thread that is there: an eighth of what threads have.
+const AT_HAND: usize = 256 << 10;
+
+thread_local! {
+    /// Bytes of stack that a value may use on this thread.
+    static ALLOWED: Cell<usize> = const { Cell::new(AT_HAND) };
+}
+
+/// Allows a value this many bytes of the stack of this thread.
+pub(super) fn allow(bytes: usize) {
+    ALLOWED.set(bytes);
+}
+
+/// The depth of a value that is being written or read, in levels and in bytes of stack.
+#[derive(Debug)]
+pub(super) struct Nesting {
+    levels: usize,
+    /// Address on the stack where it began.
+    base: usize,
+    allowed: usize,
+}
+
+impl Nesting {
+    pub(super) fn new() -> Self {
+        Self {
+            levels: 0,
+            base: place_on_stack(),
+            allowed: ALLOWED.get(),
+        }
+    }
+
+    /// Enters a value in another one.
+    pub(super) fn enter(&mut self) -> Result<(), CodecError> {
+        if self.levels == MOST_NESTED {
+            return Err(CodecError::new(Reason::TooDeep));
+        }
+        if self.base.abs_diff(place_on_stack()) > self.allowed {
+            return Err(CodecError::new(Reason::StackEnds));
+        }
+        self.levels += 1;
+        Ok(())
+    }
+
+    /// Leaves the value that was entered last.
+    pub(super) const fn leave(&mut self) {
+        self.levels -= 1;
+    }
+
+    /// Number of levels entered.
+    pub(super) const fn levels(&self) -> usize {
+        self.levels
+    }
+
+    /// Leaves all levels above `levels`, after an error that somebody caught.
+    pub(super) const fn leave_to(&mut self, levels: usize) {
+        self.levels = levels;
+    }
+}
+
+/// An address in the frame of this function: the distance of two is the stack in use between them.
+#[inline(never)]
+fn place_on_stack() -> usize {
+    let mark = 0_u8;
+    (&raw const mark).addr()
+}

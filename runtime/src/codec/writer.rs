@@ -1,0 +1,107 @@
+//! `Writer`, which appends encoded values.
+use serde::Serialize;
+
+use super::{CodecError, Nesting, Tag};
+
+/// Appends encoded values to a buffer. `&mut Writer` is the serializer.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    pub(super) bytes: Vec<u8>,
+    pub(super) nesting: Nesting,
+}
+
+impl Writer {
+    /// Encodes a value behind what is in `bytes`.
+    ///
+    /// # Errors
+    /// Why the value cannot be encoded.
+    pub(crate) fn append<T: Serialize + ?Sized>(
+        bytes: Vec<u8>,
+        value: &T,
+    ) -> Result<Vec<u8>, CodecError> {
+        let nesting = Nesting::new();
+        let mut writer = Self { bytes, nesting };
+        value.serialize(&mut writer)?;
+        Ok(writer.bytes)
+    }
+
+    /// The beginning of a field, which is the name of its type.
+    pub(crate) fn begin(type_name: &str) -> Vec<u8> {
+        let (length, used) = length_of(type_name.len());
+        [&length[..used], type_name.as_bytes()].concat()
+    }
+
+    /// Appends bytes as a sequence would be, without asking serde.
+    pub(crate) fn append_bytes(mut bytes: Vec<u8>, content: &[u8]) -> Vec<u8> {
+        let (length, used) = length_of(content.len());
+        bytes.reserve_exact(1 + used + content.len());
+        bytes.push(Tag::Packed as u8);
+        bytes.extend_from_slice(&length[..used]);
+        bytes.extend_from_slice(content);
+        bytes
+    }
+
+    pub(super) fn tag(&mut self, tag: Tag) {
+        self.bytes.push(tag as u8);
+    }
+
+    /// Appends a tag, a length and so many bytes.
+    pub(super) fn block(&mut self, tag: Tag, content: &[u8]) {
+        self.tag(tag);
+        let (length, used) = length_of(content.len());
+        self.bytes.extend_from_slice(&length[..used]);
+        self.bytes.extend_from_slice(content);
+    }
+
+    pub(super) fn number(&mut self, tag: Tag, bytes: &[u8]) {
+        self.tag(tag);
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Appends an integer in the narrowest form that holds it.
+    pub(super) fn unsigned(&mut self, value: u128) {
+        if let Ok(value) = u8::try_from(value) {
+            self.number(Tag::U8, &[value]);
+        } else if let Ok(value) = u16::try_from(value) {
+            self.number(Tag::U16, &value.to_le_bytes());
+        } else if let Ok(value) = u32::try_from(value) {
+            self.number(Tag::U32, &value.to_le_bytes());
+        } else if let Ok(value) = u64::try_from(value) {
+            self.number(Tag::U64, &value.to_le_bytes());
+        } else {
+            self.number(Tag::U128, &value.to_le_bytes());
+        }
+    }
+
+    /// Appends an integer in the narrowest form that holds it; one that is not negative as an unsigned one.
+    pub(super) fn signed(&mut self, value: i128) {
+        if let Ok(value) = u128::try_from(value) {
+            self.unsigned(value);
+        } else if let Ok(value) = i8::try_from(value) {
+            self.number(Tag::I8, &value.to_le_bytes());
+        } else if let Ok(value) = i16::try_from(value) {
+            self.number(Tag::I16, &value.to_le_bytes());
+        } else if let Ok(value) = i32::try_from(value) {
+            self.number(Tag::I32, &value.to_le_bytes());
+        } else if let Ok(value) = i64::try_from(value) {
+            self.number(Tag::I64, &value.to_le_bytes());
+        } else {
+            self.number(Tag::I128, &value.to_le_bytes());
+        }
+    }
+}
+
+/// A length in LEB128, and the number of bytes that it takes.
+pub(super) fn length_of(mut length: usize) -> ([u8; 10], usize) {
+    let mut bytes = [0; 10];
+    let mut used = 0;
+    loop {
+        let low = (length & 0x7f) as u8;
+        length >>= 7;
+        bytes[used] = low | if length > 0 { 0x80 } else { 0 };
+        used += 1;
+        if length == 0 {
+            return (bytes, used);
+        }
+    }
+}
