@@ -2,6 +2,7 @@
 use std::any::Any;
 use std::error::Error;
 use std::fmt::Display;
+use std::io;
 
 use super::NotNow;
 
@@ -10,7 +11,7 @@ use super::NotNow;
 pub struct Declined {
     /// Message of the module's author.
     pub message: String,
-    /// Whether it is a [`NotNow`]: the build may begin another time.
+    /// Whether it is a [`NotNow`] or an error of the operating system: the build may begin another time.
     pub is_passing: bool,
 }
 
@@ -26,12 +27,12 @@ impl Declined {
 
 fn is_passing(error: &dyn Any) -> bool {
     if let Some(error) = error.downcast_ref::<Box<dyn Error>>() {
-        return error.is::<NotNow>();
+        return error.is::<NotNow>() || error.is::<io::Error>();
     }
     if let Some(error) = error.downcast_ref::<Box<dyn Error + Send + Sync>>() {
-        return error.is::<NotNow>();
+        return error.is::<NotNow>() || error.is::<io::Error>();
     }
-    error.is::<NotNow>()
+    error.is::<NotNow>() || error.is::<io::Error>()
 }
 
 impl From<String> for Declined {
@@ -46,6 +47,7 @@ impl From<String> for Declined {
 #[cfg(test)]
 mod tests {
     use std::error::Error;
+    use std::io;
 
     use super::Declined;
     use crate::module::NotNow;
@@ -59,13 +61,14 @@ mod tests {
             Declined::new(NotNow::new("taken")),
             Declined::new(boxed),
             Declined::new(shared),
+            Declined::new(io::Error::other("taken")),
             Declined::new(other),
             Declined::new("taken"),
         ];
         assert!(all.iter().all(|declined| declined.message == "taken"));
         assert_eq!(
             all.map(|declined| declined.is_passing),
-            [true, true, true, false, false]
+            [true, true, true, true, false, false]
         );
     }
 }

@@ -2,7 +2,7 @@
 use std::fmt::{self, Display};
 
 /// The error of an `initialize` that cannot be served now, such as by a port that is taken or a device that is away: the
-/// build is not to blame, so that it is not quarantined and each new set tries it again. For any other error it is.
+/// build is not to blame, so that it is not quarantined and each new set tries it again. The same goes for a [`std::io::Error`]; for any other error it is.
 ///
 /// ```
 /// use keyway::NotNow;
