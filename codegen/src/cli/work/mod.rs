@@ -18,7 +18,7 @@ pub(super) use build_options::BuildOptions;
 pub(super) use built::{Built, build_app, build_modules, crates, this_program};
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
-    Generation, discover_here, generate_and_compare, read, refuse_errors, run_generator,
-    show_findings,
+    Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,
+    run_generator, show_findings,
 };
 pub(super) use store::{StoreOptions, hosted_target, static_target, store};

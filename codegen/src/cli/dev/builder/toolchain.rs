@@ -10,6 +10,7 @@ use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
 use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
 use crate::generator::apply::write;
+use crate::ground::diagnostic::Severity;
 use crate::workshop::compile::{Artifact, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
@@ -25,8 +26,8 @@ pub(super) struct Toolchain {
     ledger: Ledger,
     /// The App's program, once cargo has built one; of a launched App this program.
     program: Option<PathBuf>,
-    /// The titles of the findings that were shown last.
-    shown: Vec<String>,
+    /// The titles of the findings of the last run.
+    shown: BTreeSet<String>,
 }
 
 /// The changes that the generator has made.
@@ -48,7 +49,7 @@ impl Toolchain {
             profile,
             ledger: Ledger::default(),
             program: None,
-            shown: Vec::new(),
+            shown: BTreeSet::new(),
         }
     }
 
@@ -163,14 +164,14 @@ impl Toolchain {
         })
     }
 
-    /// Shows findings, unless they are the same as the last ones and there is no error.
+    /// Shows the errors, and the warnings that the last run did not have.
     fn show_findings(&mut self, generated: &Generated) {
-        let items = generated.diagnostics.items();
-        let titles: Vec<_> = items.iter().map(|item| item.title.clone()).collect();
-        if generated.diagnostics.has_errors() || titles != self.shown {
-            show_findings(&generated.diagnostics, &generated.sources);
-        }
-        self.shown = titles;
+        let findings = || generated.diagnostics.items().iter();
+        let new = findings().filter(|finding| {
+            finding.severity == Severity::Error || !self.shown.contains(&finding.title)
+        });
+        show_findings(new, &generated.sources);
+        self.shown = findings().map(|finding| finding.title.clone()).collect();
     }
 
     /// Watches the folders of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
