@@ -33,7 +33,7 @@ pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, Command
         core: arguments.exchange.core,
         system: arguments.exchange.system,
     };
-    control(command, arguments.options)
+    control(command, &arguments.options)
 }
 
 /// A Core and the System to serve it, written `CORE=SYSTEM`.

@@ -16,6 +16,8 @@ pub(crate) struct Artifact {
     pub executables: BTreeMap<String, PathBuf>,
     /// Builds of the library as a dependency, by file stem.
     pub crates: BTreeMap<String, CrateBuild>,
+    /// Path of the file with what the package's build script has written, if it has one.
+    pub script_output: Option<PathBuf>,
 }
 
 impl Artifact {
@@ -49,6 +51,7 @@ mod tests {
         Artifact {
             library: None,
             crates: BTreeMap::new(),
+            script_output: None,
             executables: executables.collect(),
         }
     }

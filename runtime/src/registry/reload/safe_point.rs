@@ -45,6 +45,11 @@ impl SafePoint<'_> {
                 Work::Swap(change, request) => (Some(request), Some(self.take_swap(*change))),
                 Work::Rollback(module, request) => (Some(request), Some(self.go_back(&module))),
                 Work::Leave(file, request) => (Some(request), Some(self.leave(&file))),
+                Work::End => {
+                    let reason =
+                        "the program that watched over it has ended, or has asked it to end";
+                    (None, Some(self.left(Instant::now(), reason.to_owned())))
+                }
                 Work::Inherited => {
                     self.end_inheritance();
                     (None, None)

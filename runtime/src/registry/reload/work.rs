@@ -14,6 +14,8 @@ pub(crate) enum Work {
     Rollback(String, String),
     /// Saves the state to a file for another process, for the named request.
     Leave(PathBuf, String),
+    /// Ends the App, whose watching program has ended. Nothing is saved.
+    End,
     /// Ends the restore: all modules have started from the state that another process left.
     Inherited,
 }

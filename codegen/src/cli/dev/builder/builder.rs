@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use keyway::store::{CrateBuild, Store};
 
-use super::{Compilation, Project, Toolchain};
+use super::{Compilation, Project, SourceChange, Toolchain};
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Message, Refusal, Reporter, Stage};
 use crate::cli::dev::state::{Build, BuildOutcome};
@@ -50,18 +50,21 @@ impl Builder {
         self.toolchain.can_replay(changed)
     }
 
-    /// Generates, compiles and publishes the sources in `snapshot`. `changed` are the files that differ from the published ones;
-    /// it is empty if none were published. Blocks until the end, which may take minutes.
+    /// Generates, compiles and publishes the sources in `snapshot`. Blocks until the end, which may take minutes.
     pub(in crate::cli::dev) fn build(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         mut snapshot: Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Build {
         let outcome = self
-            .try_build(changed, &mut snapshot, inputs, reporter)
+            .try_build(change, &mut snapshot, inputs, reporter)
             .unwrap_or_else(BuildOutcome::Refused);
+        let outcome = match self.end(&outcome, &mut snapshot, inputs) {
+            Ok(()) => outcome,
+            Err(refusal) => BuildOutcome::Refused(refusal),
+        };
         Build {
             snapshot,
             program: self.toolchain.program().cloned(),
@@ -82,22 +85,38 @@ impl Builder {
         let _ = fs::remove_file(self.store.announcement_path());
     }
 
+    /// Watches what the build has read, and makes `snapshot` one of these files.
+    fn end(
+        &self,
+        outcome: &BuildOutcome,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+    ) -> Result<(), Refusal> {
+        let sources = self.toolchain.project().sources();
+        let noted = match outcome {
+            BuildOutcome::Cancelled => return Ok(()),
+            BuildOutcome::Published { .. } => inputs.note_built(sources, snapshot),
+            BuildOutcome::Refused(_) => inputs.note_refused(sources, snapshot),
+        };
+        *snapshot = noted.map_err(Refusal::at(Stage::Build))?;
+        Ok(())
+    }
+
     fn try_build(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         snapshot: &mut Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Result<BuildOutcome, Refusal> {
-        if changed.iter().any(|path| is_configuration(path)) {
+        if change.changed.iter().any(|path| is_configuration(path)) {
             let reopened = self.toolchain.reopen();
             reopened.map_err(Refusal::at(Stage::Gen))?;
         }
         let began = Instant::now();
+        let missing = self.toolchain.missing(&self.store);
         self.start_probe();
-        let compilation = self
-            .toolchain
-            .compile(changed, snapshot, inputs, reporter)?;
+        let compilation = self.toolchain.compile(change, snapshot, inputs, reporter)?;
         let Compilation::Done {
             compiler,
             libraries,
@@ -110,10 +129,7 @@ impl Builder {
             milliseconds: milliseconds(began),
             compiler,
         });
-        if inputs.differ_from(snapshot) {
-            return Ok(BuildOutcome::Cancelled);
-        }
-        self.publish(libraries, crates, reporter)?;
+        self.publish(libraries, missing, crates, reporter)?;
         let stamp = self.toolchain.program().and_then(|path| Stamp::of(path));
         Ok(BuildOutcome::Published { stamp })
     }
@@ -128,15 +144,21 @@ impl Builder {
 
     fn publish(
         &mut self,
-        libraries: Vec<BuiltLibrary>,
+        mut libraries: Vec<BuiltLibrary>,
+        missing: Vec<BuiltLibrary>,
         crates: BTreeMap<String, CrateBuild>,
         reporter: &Reporter,
     ) -> Result<(), Refusal> {
         let began = Instant::now();
+        for missing in missing {
+            if !libraries.iter().any(|one| one.package == missing.package) {
+                libraries.push(missing);
+            }
+        }
         // Taken before, so that a library that changes meanwhile is published again.
         let stamps: Vec<_> = libraries
             .iter()
-            .filter_map(|library| Some((library.path.clone(), Stamp::of(&library.path)?)))
+            .filter_map(|library| Some((library.clone(), Stamp::of(&library.path)?)))
             .collect();
         let request = PublishRequest {
             store: self.store.clone(),

@@ -1,20 +1,24 @@
 //! The generator and the compilers of a session.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::SystemTime;
 
-use super::{CargoReason, Compilation, CompileRoute, Generated, Ledger, Project};
+use keyway::store::Store;
+
+use super::{CargoReason, Compilation, CompileRoute, Generated, Ledger, Project, SourceChange};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
 use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
 use crate::generator::apply::write;
 use crate::ground::diagnostic::Severity;
-use crate::workshop::compile::{Artifact, BuildRequest, Profile, build};
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
-use crate::workshop::watch::{Contents, Stamp};
+use crate::workshop::watch::{Contents, ReadFiles, Stamp, inputs_of};
 
 /// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
 /// rustc is removed with this value.
@@ -26,6 +30,8 @@ pub(super) struct Toolchain {
     ledger: Ledger,
     /// The App's program, once cargo has built one; of a launched App this program.
     program: Option<PathBuf>,
+    /// The end of cargo's last build.
+    built: Option<SystemTime>,
     /// The titles of the findings of the last run.
     shown: BTreeSet<String>,
 }
@@ -49,6 +55,7 @@ impl Toolchain {
             profile,
             ledger: Ledger::default(),
             program: None,
+            built: None,
             shown: BTreeSet::new(),
         }
     }
@@ -80,8 +87,19 @@ impl Toolchain {
         Ok(())
     }
 
+    /// The libraries that have to be published again, as the store has lost them. If one of them is not there any more either,
+    /// the next build is cargo's, and everything is published again.
+    pub(super) fn missing(&mut self, store: &Store) -> Vec<BuiltLibrary> {
+        let missing = self.ledger.missing(&self.project, store);
+        missing.unwrap_or_else(|| {
+            self.memory.forget();
+            self.ledger.forget();
+            Vec::new()
+        })
+    }
+
     /// Libraries with these stamps are published.
-    pub(super) fn note_published(&mut self, stamps: Vec<(PathBuf, Stamp)>) {
+    pub(super) fn note_published(&mut self, stamps: Vec<(BuiltLibrary, Stamp)>) {
         self.ledger.note_published(stamps);
     }
 
@@ -91,20 +109,24 @@ impl Toolchain {
     /// generated files as they are.
     pub(super) fn compile(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         snapshot: &mut Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Result<Compilation, Refusal> {
+        let changed = &change.changed;
+        self.renew_old(changed, snapshot, inputs, reporter);
         let (applied, reason) = match CompileRoute::of(changed, &self.project, &self.memory) {
             CompileRoute::Replay(plan) => {
-                let (generated, library) = self.generate_and_replay(&plan, snapshot, inputs);
+                let can_be_cancelled = change.can_be_cancelled;
+                let (generated, library) =
+                    self.generate_and_replay(&plan, snapshot, inputs, can_be_cancelled);
                 if matches!(library, Err(ReplayError::Cancelled)) {
                     return Ok(Compilation::Cancelled);
                 }
                 let applied = self.apply(generated, reporter)?;
                 if applied.written.is_empty() && !applied.has_other_modules {
-                    let path = library.map_err(Refusal::at(Stage::Build))?;
+                    let path = library.map_err(|error| self.refusal_of_replay(error))?;
                     return Ok(self.replayed(plan, path));
                 }
                 (applied, CargoReason::Generated)
@@ -122,12 +144,64 @@ impl Toolchain {
         Generated::of(self.project.workspace().clone(), self.project.app())
     }
 
-    /// Runs generator and rustc at the same time. Rustc is cancelled as soon as the sources differ from `snapshot`.
+    /// Gives changed files the time of now that are older than cargo's last build, since cargo goes by the time: it would
+    /// take an older file that was put back for the one that it has compiled.
+    fn renew_old(
+        &self,
+        changed: &BTreeSet<PathBuf>,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+        reporter: &Reporter,
+    ) {
+        let Some(built) = self.built else { return };
+        let is_old = |path: &&PathBuf| Stamp::of(path).is_some_and(|stamp| stamp.modified <= built);
+        let mut old = changed.iter().filter(is_old).peekable();
+        if old.peek().is_none() {
+            return;
+        }
+        for path in old {
+            let now = SystemTime::now();
+            let renewed = File::open(path).and_then(|file| file.set_modified(now));
+            if renewed.is_err() {
+                let file = self.name(path);
+                reporter.report(&Message::TakenForFresh { file });
+            }
+        }
+        let now = inputs.read(snapshot);
+        if now.changed_since(snapshot).is_empty() {
+            *snapshot = now;
+        }
+    }
+
+    /// The path relative to the workspace.
+    fn name(&self, path: &Path) -> String {
+        let root = &self.project.workspace().root;
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        relative.to_string_lossy().replace('\\', "/")
+    }
+
+    /// The files to which the errors point count as sources: a compiler that fails does not tell what it has read.
+    fn refusal_of_replay(&mut self, error: ReplayError) -> Refusal {
+        if let ReplayError::Failed { files, .. } = &error {
+            self.project.add_read(files.iter().cloned());
+        }
+        Refusal::at(Stage::Build)(error)
+    }
+
+    fn refusal_of_cargo(&mut self, error: BuildError) -> Refusal {
+        if let BuildError::Failed { files } = &error {
+            self.project.add_read(files.iter().cloned());
+        }
+        Refusal::at(Stage::Build)(error)
+    }
+
+    /// Runs generator and rustc at the same time. Rustc is cancelled as soon as the sources differ from `snapshot`, if it may.
     fn generate_and_replay(
         &self,
         plan: &ReplayPlan,
         snapshot: &Contents,
         inputs: &mut Inputs,
+        can_be_cancelled: bool,
     ) -> (
         Result<Generated, CommandError>,
         Result<PathBuf, ReplayError>,
@@ -135,7 +209,8 @@ impl Toolchain {
         let (workspace, app) = (self.project.workspace().clone(), self.project.app());
         thread::scope(|scope| {
             let generated = scope.spawn(move || Generated::of(workspace, app));
-            let library = compile(plan, || inputs.are_noticed_to_differ_from(snapshot));
+            let is_outdated = || can_be_cancelled && inputs.are_noticed_to_differ_from(snapshot);
+            let library = compile(plan, is_outdated);
             let generated = generated.join().expect("the generator does not panic");
             (generated, library)
         })
@@ -174,8 +249,8 @@ impl Toolchain {
         self.shown = findings().map(|finding| finding.title.clone()).collect();
     }
 
-    /// Watches the folders of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
-    /// the generated files are stale: `snapshot` stays as it is, so that the build is cancelled at its end.
+    /// Watches the sources of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
+    /// the generated files are stale: `snapshot` stays as it is, so that another build follows.
     fn add_written(
         &self,
         written: &BTreeSet<PathBuf>,
@@ -184,7 +259,7 @@ impl Toolchain {
     ) -> Result<(), Refusal> {
         let now = inputs.read(snapshot);
         let is_expected = now.changed_since(snapshot).is_subset(written);
-        let watched = inputs.watch(self.project.folders());
+        let watched = inputs.watch(self.project.sources());
         watched.map_err(Refusal::at(Stage::Gen))?;
         if is_expected {
             *snapshot = inputs.read(&now);
@@ -194,6 +269,8 @@ impl Toolchain {
 
     fn replayed(&mut self, plan: ReplayPlan, path: PathBuf) -> Compilation {
         self.memory.note_replay(&plan);
+        let read = inputs_of(&path, &plan.capture.directory);
+        self.project.add_read(read);
         self.ledger.note_replay(&plan.package);
         let package = plan.package;
         Compilation::Done {
@@ -212,16 +289,20 @@ impl Toolchain {
         let program = this_program().map_err(Refusal::at(Stage::Build))?;
         let artifacts = build(&BuildRequest {
             directory: PathBuf::from("."),
+            root: self.project.workspace().root.clone(),
             target: hosted_target(self.project.workspace()),
             packages: self.project.packages(),
             features: Vec::new(),
             profile: self.profile,
             variables: self.memory.variables(&program),
-        })
-        .map_err(Refusal::at(Stage::Build))?;
+        });
+        self.built = Some(SystemTime::now());
+        let artifacts = artifacts.map_err(|error| self.refusal_of_cargo(error))?;
+        self.project.set_read(read_files(&artifacts));
         self.memory.note_build(self.project.modules());
         self.program = Some(self.find_program(&artifacts)?);
-        self.ledger.keep_replays_without(changed, &self.project);
+        self.ledger
+            .keep_replays_without(changed, &self.project, &self.memory);
         let libraries = self.ledger.unpublished(&self.project, &artifacts);
         Ok(Compilation::Done {
             compiler: Compiler::Cargo { because },
@@ -239,4 +320,17 @@ impl Toolchain {
         let program = artifact.executable(app);
         Ok(program.map_err(Refusal::at(Stage::Build))?.to_owned())
     }
+}
+
+/// The files that cargo has read for a build.
+fn read_files(artifacts: &BTreeMap<PathBuf, Artifact>) -> ReadFiles {
+    let mut read = ReadFiles::default();
+    for (manifest, artifact) in artifacts {
+        let outputs = artifact.library.iter().chain(artifact.executables.values());
+        outputs.for_each(|output| read.add_output(output));
+        if let (Some(output), Some(folder)) = (&artifact.script_output, manifest.parent()) {
+            read.add_script(folder, output);
+        }
+    }
+    read
 }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::cli::dev::report::{Refusal, Stage};
 use crate::cli::dev::state::{AppExit, Build, BuildOutcome, Effect, Event, Machine, Phase};
-use crate::workshop::watch::{Contents, Folder, Notice, Stamp};
+use crate::workshop::watch::{Contents, Notice, Stamp};
 
 pub(super) const SOURCE: &str = "lib.rs";
 
@@ -87,8 +87,9 @@ impl Bench {
     }
 
     pub(super) fn contents(&self) -> Contents {
-        let folder = Folder::Flat(self.folder.path().to_owned());
-        Contents::read(&[folder], &Contents::default())
+        let entries = fs::read_dir(&self.folder).expect("the folder is there");
+        let paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        Contents::read(&paths, &Contents::default())
     }
 
     #[track_caller]
