@@ -65,6 +65,11 @@ impl DevSession {
         session
     }
 
+    /// The workspace.
+    pub(super) fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
     /// Path of a file of the workspace.
     pub(super) fn path(&self, file: &str) -> PathBuf {
         self.workspace.root().join(file)

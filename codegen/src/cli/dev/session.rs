@@ -171,6 +171,7 @@ impl Session {
             arguments: self.arguments.clone(),
             launches: self.builder.project().launched().map(str::to_owned),
             store: Some(self.store.root().to_owned()),
+            workspace: Some(self.builder.project().workspace().root.clone()),
             restore: state,
             save: None,
         };

@@ -59,6 +59,7 @@ pub(in crate::cli) fn build_modules(
         .collect();
     let request = PublishRequest {
         store: options.store(&resolved.workspace),
+        workspace: resolved.workspace.root.clone(),
         libraries: libraries?,
         crates: crates(&artifacts),
         program: this_program()?,

@@ -7,6 +7,7 @@ mod build_request;
 mod cargo;
 mod finding;
 mod message;
+mod owners;
 mod package_id;
 mod profile;
 mod select;

@@ -1,5 +1,7 @@
 //! `Watch`, one poll of the store and its memory of the last one.
+use std::env;
 use std::io::ErrorKind::NotFound;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::registry::ledger::{Ledger, Notice};
@@ -16,6 +18,8 @@ pub(crate) struct Watch {
     pub(super) ledger: Arc<Ledger>,
     pub(super) agenda: Arc<Agenda>,
     pub(super) store: Store,
+    /// Folder of the workspace whose modules this App is to run, if its start has told so.
+    pub(super) workspace: Option<PathBuf>,
     /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
     /// equal and differ, as times and sizes can.
     set: String,
@@ -39,6 +43,7 @@ impl Watch {
             ledger,
             agenda,
             store,
+            workspace: env::var_os("KEYWAY_WORKSPACE").map(PathBuf::from),
             set,
             is_writable: true,
             is_quarantine_readable: true,

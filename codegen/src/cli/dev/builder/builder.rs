@@ -25,6 +25,8 @@ pub(in crate::cli::dev) struct Builder {
     store: Store,
     /// Time limit of each probe.
     limit: Duration,
+    /// The sources when the workspace was read the last time.
+    configured: Option<Contents>,
     /// The process for the next probe, started beside the compiler to save time.
     probe: Option<ReadyProbe>,
 }
@@ -36,6 +38,7 @@ impl Builder {
             toolchain: Toolchain::new(project, options.profile()),
             store,
             limit: options.limit(),
+            configured: None,
             probe: None,
         }
     }
@@ -109,10 +112,7 @@ impl Builder {
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Result<BuildOutcome, Refusal> {
-        if change.changed.iter().any(|path| is_configuration(path)) {
-            let reopened = self.toolchain.reopen();
-            reopened.map_err(Refusal::at(Stage::Gen))?;
-        }
+        self.reopen_if_configured(snapshot)?;
         let began = Instant::now();
         let missing = self.toolchain.missing(&self.store);
         self.start_probe();
@@ -132,6 +132,20 @@ impl Builder {
         self.publish(libraries, missing, crates, reporter)?;
         let stamp = self.toolchain.program().and_then(|path| Stamp::of(path));
         Ok(BuildOutcome::Published { stamp })
+    }
+
+    /// Reads the workspace again if its configuration is not what it was the last time. That it is what was published is not
+    /// enough: a refused build may have read another in between.
+    fn reopen_if_configured(&mut self, snapshot: &Contents) -> Result<(), Refusal> {
+        if let Some(configured) = &self.configured {
+            let changed = snapshot.changed_since(configured);
+            if changed.iter().any(|path| is_configuration(path)) {
+                let reopened = self.toolchain.reopen();
+                reopened.map_err(Refusal::at(Stage::Gen))?;
+            }
+        }
+        self.configured = Some(snapshot.clone());
+        Ok(())
     }
 
     fn start_probe(&mut self) {
@@ -162,6 +176,7 @@ impl Builder {
             .collect();
         let request = PublishRequest {
             store: self.store.clone(),
+            workspace: self.project().workspace().root.clone(),
             libraries,
             crates,
             program: this_program().map_err(Refusal::at(Stage::Publish))?,

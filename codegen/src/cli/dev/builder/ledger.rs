@@ -40,16 +40,21 @@ impl Ledger {
         }
     }
 
-    /// The libraries that were published last and that the store does not have any more, as somebody has removed them. `None`
+    /// The libraries that were published last and that the store does not have any more, as somebody has removed or replaced
+    /// them. `None`
     /// if one of them is not what it was, since a later build of it was refused.
     pub(super) fn missing(&self, project: &Project, store: &Store) -> Option<Vec<BuiltLibrary>> {
-        let current = store.current().map(|set| set.modules);
-        let current = current.unwrap_or_default();
+        let current = store.current().ok();
+        let root = &project.workspace().root;
         let is_there = |package: &String| {
-            let digest = current.get(package);
-            digest.is_some_and(|digest| {
-                store.library_path(package, digest).is_file()
-                    && store.manifest_path(package, digest).is_file()
+            current.as_ref().is_some_and(|set| {
+                // Another checkout may have published its own build.
+                let is_own = set.workspaces.get(package) == Some(root);
+                let digest = set.modules.get(package).filter(|_| is_own);
+                digest.is_some_and(|digest| {
+                    store.library_path(package, digest).is_file()
+                        && store.manifest_path(package, digest).is_file()
+                })
             })
         };
         let modules = project.modules().iter();
