@@ -11,7 +11,7 @@ pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Na
 pub use crate::fault::{
     Origin, Outcome, absent, faulted, guard, rarely, unavailable, unwrap_or_raise,
 };
-pub use crate::host::{HostServices, LogLine};
+pub use crate::host::{HostServices, LogLine, PROBE};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
     Context, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked, initialize_shared,
@@ -25,4 +25,4 @@ pub use crate::state::{
     Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
     restore_field, save_field,
 };
-pub use crate::text::contains;
+pub use crate::text::{contains, size};

@@ -124,3 +124,84 @@ fn a_warning_that_comes_back_is_shown_again() {
         dev.until("\"event\":\"published\"");
     }
 }
+
+#[test]
+fn a_module_can_tell_the_probe_from_its_app() {
+    let mut dev = DevSession::start();
+    let log = dev.path("assets/starts.txt");
+    let _ = fs::remove_file(&log);
+    let from = "#[viewmodel(PartingView)]";
+    let initialize = format!(
+        "#[viewmodel]
+impl Parting {{
+    fn initialize() -> Self {{
+        let mut log = std::fs::OpenOptions::new();
+        let log = log.append(true).create(true).open({:?});
+        let who = if keyway::is_probe() {{ \"probe\" }} else {{ \"App\" }};
+        std::io::Write::write_all(&mut log.expect(\"a file\"), format!(\"{{who}} \").as_bytes()).expect(\"a file\");
+        Self
+    }}
+}}
+
+{from}",
+        log.display().to_string()
+    );
+    dev.edit(PARTING, from, &initialize);
+    dev.until("\"step\":\"live\"");
+    assert_eq!(fs::read_to_string(&log).unwrap(), "probe App ");
+}
+
+#[test]
+fn a_quarantined_build_is_listed_and_let_in_again() {
+    let mut dev = DevSession::start();
+    dev.edit(PARTING, "PARTING-1", "PARTING-2");
+    dev.until("PARTING-2");
+    let store = dev.store();
+    let folder = tempfile::TempDir::new().unwrap();
+    // Outside of any workspace, as where an App was deployed.
+    let keyway = |arguments: &[&str]| {
+        let program = Program::keyway().at(folder.path());
+        let named = [arguments, &["--store", store.to_str().unwrap()]].concat();
+        program.run(&named)
+    };
+    dev.mark();
+    keyway(&["rollback", "systems-parting"]).succeeded();
+    dev.until("heard: WELCOME-1 LETTERS-1 ASSET-1 BUILT-1 PARTING-1");
+    dev.until("\"step\":\"quarantined\"");
+    assert!(
+        keyway(&["rollback", "systems-parting"])
+            .ended_with(1)
+            .stderr
+            .contains("nothing that it could go back to")
+    );
+    let reason = "it was rolled back by hand";
+    for command in [
+        &["quarantine", "list"][..],
+        &["inspect"],
+        &["inspect", "systems-parting"],
+    ] {
+        let shown = keyway(command).succeeded().stdout;
+        assert!(shown.contains(reason), "{shown}");
+    }
+    let error = keyway(&["quarantine", "clear", "systems-partin"])
+        .ended_with(1)
+        .stderr;
+    assert!(error.contains("did you mean `systems-parting`?"), "{error}");
+    dev.mark();
+    let shown = keyway(&["quarantine", "clear", "systems-parting"])
+        .succeeded()
+        .stdout;
+    assert!(shown.contains("1 build cleared"), "{shown}");
+    dev.until("PARTING-2");
+    keyway(&["gc"]).succeeded();
+}
+
+#[test]
+fn tests_of_an_app_find_its_modules() {
+    let dev = DevSession::start();
+    let workspace = dev.workspace();
+    workspace.keyway(&["build-modules", "greeter"]).succeeded();
+    workspace
+        .cargo(&["test", "--package", "greeter", "--test", "words"])
+        .succeeded();
+}

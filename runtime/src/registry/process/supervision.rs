@@ -8,10 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::Process;
+use crate::host::SUPERVISOR;
 use crate::registry::reload::Work;
-
-/// Environment variable with a file that the watching program holds locked as long as it lives.
-const VARIABLE: &str = "KEYWAY_SUPERVISOR";
 
 /// Time from the watching program's end in which the App has to end.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -21,7 +19,7 @@ const LIMIT: Duration = Duration::from_secs(5);
 ///
 /// The system releases a lock whatever way its holder ends, so a session that is killed leaves no App behind.
 pub(super) fn follow_supervisor() {
-    let Some(file) = env::var_os(VARIABLE).map(PathBuf::from) else {
+    let Some(file) = env::var_os(SUPERVISOR).map(PathBuf::from) else {
         return;
     };
     if !Process::begins_to_follow() {

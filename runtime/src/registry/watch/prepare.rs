@@ -95,6 +95,12 @@ impl Watch {
         let set = self.store.current()?;
         let digest = set.modules.get(system);
         let digest = digest.ok_or_else(|| self.not_published(system))?;
+        if let Some(entry) = self.store.quarantine()?.find(system, digest) {
+            return Err(SwapError::Quarantined {
+                system: system.to_owned(),
+                reason: entry.reason.clone(),
+            });
+        }
         Ok(self.prepare(to, from, digest)?)
     }
 
