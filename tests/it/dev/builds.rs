@@ -93,21 +93,22 @@ fn a_compiler_that_was_killed_is_started_again_at_the_next_save() {
     fs::write(&rustc, script).unwrap();
     fs::set_permissions(&rustc, fs::Permissions::from_mode(0o755)).unwrap();
     let mut dev = DevSession::start_as(|program| program.with("RUSTC", &rustc));
-    for (file, word, reason) in [
-        (
-            PARTING,
-            "PARTING",
-            "not for its sources: the compiler was killed",
-        ),
-        (WELCOME, "WELCOME", "without an error of the compiler"),
+    // From the first build by cargo on the compiler is started without it.
+    dev.edit(PARTING, "PARTING-1", "PARTING-2");
+    dev.until("PARTING-2");
+    let without_cargo = "not for its sources: the compiler was killed";
+    let by_cargo = "without an error of the compiler";
+    for (file, from, to, reason) in [
+        (PARTING, "PARTING-2", "PARTING-3", without_cargo),
+        (WELCOME, "WELCOME-1", "WELCOME-2", by_cargo),
     ] {
         fs::write(&deadly, "").unwrap();
-        dev.edit(file, &format!("{word}-1"), &format!("{word}-2"));
+        dev.edit(file, from, to);
         dev.until(reason);
         fs::remove_file(&deadly).unwrap();
         let text = fs::read_to_string(dev.path(file)).unwrap();
         dev.write(file, &text);
-        dev.until(&format!("{word}-2"));
+        dev.until(to);
     }
 }
 

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::harness::{Program, Workspace};
 
 /// How long anything may take before the test gives up: it is not about time.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(120);
 
 /// One session at a time: all use one copy of the fixture.
 static TURN: Mutex<()> = Mutex::new(());

@@ -76,7 +76,7 @@ fn read(
             let message: Message =
                 serde_json::from_str(&line).map_err(|source| BuildError::Message { source })?;
             match message {
-                Message::CompilerMessage { message } => found(message),
+                Message::Found { message } => found(message),
                 other => other.collect(&mut artifacts),
             }
         }

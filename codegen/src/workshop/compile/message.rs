@@ -41,7 +41,8 @@ pub(super) enum Message {
         out_dir: PathBuf,
     },
     /// The compiler has found something.
-    CompilerMessage {
+    #[serde(rename = "compiler-message")]
+    Found {
         /// The compiler's own message.
         message: Finding,
     },
@@ -89,7 +90,7 @@ impl Message {
                     artifact.script_output = Some(out_dir.with_file_name("output"));
                 }
             }
-            Self::CompilerMessage { .. } | Self::Other => {}
+            Self::Found { .. } | Self::Other => {}
         }
     }
 }

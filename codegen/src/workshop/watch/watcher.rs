@@ -174,3 +174,55 @@ fn is_missing(error: &notify::Error) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::PathBuf;
+
+    use notify::event::{CreateKind, Flag};
+    use notify::{Event, EventKind};
+
+    use super::Filter;
+    use crate::workshop::watch::{Notice, Sources};
+
+    fn created(path: &str) -> Event {
+        Event::new(EventKind::Create(CreateKind::Any)).add_path(path.into())
+    }
+
+    fn filter() -> Filter {
+        let folders = |path: &str| BTreeSet::from([PathBuf::from(path)]);
+        Filter {
+            sources: Sources {
+                files: folders("/w/a/words.txt"),
+                rust: folders("/w/a/src"),
+                packages: folders("/w/a"),
+                ..Sources::default()
+            },
+            unread: None,
+        }
+    }
+
+    #[test]
+    fn what_no_build_reads_is_not_told() {
+        let mut filter = filter();
+        let told = |filter: &Filter, path: &str| filter.read(&created(path)).is_some();
+        assert!(told(&filter, "/w/a/words.txt") && told(&filter, "/w/a/src/b.rs"));
+        assert!(told(&filter, "/w/a"), "a folder that comes back");
+        assert!(
+            told(&filter, "/w/a/src/new"),
+            "a folder that may hold sources"
+        );
+        assert!(!told(&filter, "/w/a/state.db"));
+        // After a refused build a new file may be what was missing.
+        filter.unread = Some(BTreeSet::from([PathBuf::from("/w/a/state.db")]));
+        assert!(!told(&filter, "/w/a/state.db"));
+        assert!(told(&filter, "/w/a/new.txt") && !told(&filter, "/w/b/new.txt"));
+    }
+
+    #[test]
+    fn an_overflow_of_the_queue_is_told_whatever_it_names() {
+        let event = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        assert_eq!(filter().read(&event), Some(Notice::Lost));
+    }
+}

@@ -89,9 +89,17 @@ impl Project {
         std::iter::once(&self.app).chain(modules).cloned().collect()
     }
 
-    /// Cargo has built everything, and has read these files for it.
-    pub(super) fn set_read(&mut self, read: ReadFiles) {
-        self.read = read;
+    /// Cargo has built everything, and tells beside the artifacts what it has read for it.
+    pub(super) fn set_read(&mut self, artifacts: &BTreeMap<PathBuf, Artifact>) {
+        self.read = ReadFiles::default();
+        for (manifest, artifact) in artifacts {
+            let outputs = artifact.library.iter();
+            let outputs = outputs.chain(artifact.executables.values());
+            outputs.for_each(|output| self.read.add_output(output));
+            if let (Some(output), Some(folder)) = (&artifact.script_output, manifest.parent()) {
+                self.read.add_script(folder, output);
+            }
+        }
     }
 
     /// A compiler has read these files as well.

@@ -1,14 +1,15 @@
 //! The generator and the compilers of a session.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 use std::time::SystemTime;
 
 use keyway::store::Store;
 
-use super::{CargoReason, Compilation, CompileRoute, Generated, Ledger, Project, SourceChange};
+use super::{
+    CargoReason, Compilation, CompileRoute, Generated, Ledger, Project, Renewal, SourceChange,
+};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
@@ -18,7 +19,7 @@ use crate::ground::diagnostic::Severity;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
-use crate::workshop::watch::{Contents, ReadFiles, Stamp, inputs_of};
+use crate::workshop::watch::{Contents, Stamp, inputs_of};
 
 /// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
 /// rustc is removed with this value.
@@ -144,8 +145,7 @@ impl Toolchain {
         Generated::of(self.project.workspace().clone(), self.project.app())
     }
 
-    /// Gives changed files the time of now that are older than cargo's last build, since cargo goes by the time: it would
-    /// take an older file that was put back for the one that it has compiled.
+    /// Gives changed files that are older than cargo's last build the time of now.
     fn renew_old(
         &self,
         changed: &BTreeSet<PathBuf>,
@@ -153,31 +153,19 @@ impl Toolchain {
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) {
-        let Some(built) = self.built else { return };
-        let is_old = |path: &&PathBuf| Stamp::of(path).is_some_and(|stamp| stamp.modified <= built);
-        let mut old = changed.iter().filter(is_old).peekable();
-        if old.peek().is_none() {
+        let Some(renewal) = self.built.and_then(|built| Renewal::of(changed, built)) else {
             return;
-        }
-        for path in old {
-            let now = SystemTime::now();
-            let renewed = File::open(path).and_then(|file| file.set_modified(now));
-            if renewed.is_err() {
-                let file = self.name(path);
-                reporter.report(&Message::TakenForFresh { file });
-            }
+        };
+        for path in renewal.failed {
+            let root = &self.project.workspace().root;
+            let relative = path.strip_prefix(root).unwrap_or(&path);
+            let file = relative.to_string_lossy().replace('\\', "/");
+            reporter.report(&Message::TakenForFresh { file });
         }
         let now = inputs.read(snapshot);
         if now.changed_since(snapshot).is_empty() {
             *snapshot = now;
         }
-    }
-
-    /// The path relative to the workspace.
-    fn name(&self, path: &Path) -> String {
-        let root = &self.project.workspace().root;
-        let relative = path.strip_prefix(root).unwrap_or(path);
-        relative.to_string_lossy().replace('\\', "/")
     }
 
     /// The files to which the errors point count as sources: a compiler that fails does not tell what it has read.
@@ -298,7 +286,7 @@ impl Toolchain {
         });
         self.built = Some(SystemTime::now());
         let artifacts = artifacts.map_err(|error| self.refusal_of_cargo(error))?;
-        self.project.set_read(read_files(&artifacts));
+        self.project.set_read(&artifacts);
         self.memory.note_build(self.project.modules());
         self.program = Some(self.find_program(&artifacts)?);
         self.ledger
@@ -320,17 +308,4 @@ impl Toolchain {
         let program = artifact.executable(app);
         Ok(program.map_err(Refusal::at(Stage::Build))?.to_owned())
     }
-}
-
-/// The files that cargo has read for a build.
-fn read_files(artifacts: &BTreeMap<PathBuf, Artifact>) -> ReadFiles {
-    let mut read = ReadFiles::default();
-    for (manifest, artifact) in artifacts {
-        let outputs = artifact.library.iter().chain(artifact.executables.values());
-        outputs.for_each(|output| read.add_output(output));
-        if let (Some(output), Some(folder)) = (&artifact.script_output, manifest.parent()) {
-            read.add_script(folder, output);
-        }
-    }
-    read
 }
