@@ -88,7 +88,7 @@ impl Command {
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
             Self::Dev(arguments) => arguments.json,
-            Self::Quarantine(arguments) => arguments.json,
+            Self::Quarantine(arguments) => arguments.json(),
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,

@@ -25,44 +25,60 @@ can have the seat. Once it is cleared, running Apps look at it again.";
 pub struct QuarantineArguments {
     #[command(subcommand)]
     action: Action,
-    #[command(flatten)]
-    store: StoreOptions,
-    /// Print one JSON object in place of text
-    #[arg(long, global = true)]
-    pub(in crate::cli) json: bool,
+}
+
+impl QuarantineArguments {
+    /// Whether the output is one JSON object.
+    pub(in crate::cli) fn json(&self) -> bool {
+        match &self.action {
+            Action::List(output) => output.json,
+            Action::Clear(which) => which.output.json,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
 enum Action {
     /// Show the quarantined builds, and why each is
-    List,
+    List(OutputOptions),
     /// Let builds in again
     Clear(ClearArguments),
 }
 
 #[derive(Args, Debug)]
-#[group(required = true, multiple = false)]
 struct ClearArguments {
     /// Package name of a module, or the beginning of a build's digest
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
     build: Option<String>,
     /// All builds
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    output: OutputOptions,
+}
+
+/// Which store, and how it is shown.
+#[derive(Args, Debug)]
+struct OutputOptions {
+    #[command(flatten)]
+    store: StoreOptions,
+    /// Print one JSON object in place of text
+    #[arg(long)]
+    json: bool,
 }
 
 /// Shows or clears the quarantine of a store.
 pub(in crate::cli) fn quarantine(
     arguments: &QuarantineArguments,
 ) -> Result<ExitCode, CommandError> {
-    let store = arguments.store.store()?;
     let listed = match &arguments.action {
-        Action::List => listed_quarantine(&store)?,
+        Action::List(output) => listed_quarantine(&output.store.store()?)?,
         Action::Clear(which) => {
             let build = which.build.as_deref().filter(|_| !which.all);
-            clear_quarantine(&store, build)?
+            clear_quarantine(&which.output.store.store()?, build)?
         }
     };
-    if arguments.json {
+    if arguments.json() {
         print_json(&listed);
     } else {
         print(&listed);

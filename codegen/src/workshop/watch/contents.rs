@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use keyway::store::Digest;
 
 use super::{Sources, Stamp};
+
+/// How far the time of a file may be behind the clock.
+const CLOCK: Duration = Duration::from_millis(20);
 
 /// The files that count as sources, with the digests of their content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,11 +36,20 @@ impl Contents {
         }
     }
 
-    /// This snapshot for other `sources`: `now` has their files, and those that this snapshot has as well are as they were.
+    /// This snapshot for other `sources`, of a build that began at `began`: `now` has their files, and those that this snapshot
+    /// has as well are as they were. A file that it has not and that was written since may have been read before or after that;
+    /// it counts as changed.
     #[must_use]
-    pub(crate) fn for_sources(&self, sources: &Sources, mut now: Self) -> Self {
+    pub(crate) fn for_sources(&self, sources: &Sources, mut now: Self, began: SystemTime) -> Self {
+        for (path, entry) in &mut now.files {
+            let is_young = |(stamp, _): &(Stamp, Digest)| stamp.modified + CLOCK >= began;
+            if !self.has(path) && !is_lock(path) && entry.as_ref().is_some_and(is_young) {
+                *entry = None;
+            }
+        }
         for (path, entry) in &self.files {
-            if entry.is_some() && sources.count(path) {
+            let is_written = is_lock(path) && now.has(path);
+            if entry.is_some() && !is_written && sources.count(path) {
                 now.files.insert(path.clone(), entry.clone());
             }
         }
@@ -85,4 +98,9 @@ impl Contents {
             _ => Some((stamp, Digest::of(&fs::read(path).ok()?))),
         }
     }
+}
+
+/// Whether cargo itself writes the file in a build.
+fn is_lock(file: &Path) -> bool {
+    file.ends_with("Cargo.lock")
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use keyway::store::{CrateBuild, Store};
 
@@ -61,10 +61,11 @@ impl Builder {
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Build {
+        let began = SystemTime::now();
         let outcome = self
             .try_build(change, &mut snapshot, inputs, reporter)
             .unwrap_or_else(BuildOutcome::Refused);
-        let outcome = match self.end(&outcome, &mut snapshot, inputs) {
+        let outcome = match self.end(&outcome, &mut snapshot, inputs, began) {
             Ok(()) => outcome,
             Err(refusal) => BuildOutcome::Refused(refusal),
         };
@@ -90,18 +91,22 @@ impl Builder {
 
     /// Watches what the build has read, and makes `snapshot` one of these files.
     fn end(
-        &self,
+        &mut self,
         outcome: &BuildOutcome,
         snapshot: &mut Contents,
         inputs: &mut Inputs,
+        began: SystemTime,
     ) -> Result<(), Refusal> {
         let sources = self.toolchain.project().sources();
         let noted = match outcome {
             BuildOutcome::Cancelled => return Ok(()),
-            BuildOutcome::Published { .. } => inputs.note_built(sources, snapshot),
-            BuildOutcome::Refused(_) => inputs.note_refused(sources, snapshot),
+            BuildOutcome::Published { .. } => inputs.note_built(sources, snapshot, began),
+            BuildOutcome::Refused(_) => inputs.note_refused(sources, snapshot, began),
         };
         *snapshot = noted.map_err(Refusal::at(Stage::Build))?;
+        if matches!(outcome, BuildOutcome::Published { .. }) {
+            self.configured = Some(snapshot.clone());
+        }
         Ok(())
     }
 

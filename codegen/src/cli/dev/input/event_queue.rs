@@ -47,6 +47,11 @@ impl EventQueue {
         self.sender.clone()
     }
 
+    /// Puts an event at the end of those that wait.
+    pub(super) fn put(&mut self, event: Event) {
+        self.waiting.push_back(event);
+    }
+
     /// The next event; `None` if there is none within `limit`.
     pub(super) fn next(&mut self, limit: Duration) -> Option<Event> {
         let first = self.waiting.pop_front();

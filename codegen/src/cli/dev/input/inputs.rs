@@ -1,6 +1,6 @@
 //! The inputs of a session.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::EventQueue;
 use crate::cli::dev::state::Event;
@@ -67,7 +67,7 @@ impl Inputs {
         self.reading.set_sources(sources)
     }
 
-    /// A build of `snapshot` has read `sources`: these are watched, and the snapshot of them is returned.
+    /// A build of `snapshot` that began at `began` has read `sources`: these are watched, and the snapshot of them is returned.
     ///
     /// # Errors
     /// If the system watches no more folders.
@@ -75,9 +75,10 @@ impl Inputs {
         &mut self,
         sources: Sources,
         snapshot: &Contents,
+        began: SystemTime,
     ) -> Result<Contents, WatchError> {
         self.reading.note_built();
-        self.take_over(sources, snapshot)
+        self.take_over(sources, snapshot, began)
     }
 
     /// The same for a build that was refused: it may have missed files that are not there yet.
@@ -88,16 +89,27 @@ impl Inputs {
         &mut self,
         sources: Sources,
         snapshot: &Contents,
+        began: SystemTime,
     ) -> Result<Contents, WatchError> {
-        let noted = self.take_over(sources, snapshot);
+        let noted = self.take_over(sources, snapshot, began);
         self.reading.note_refused();
         noted
     }
 
-    fn take_over(&mut self, sources: Sources, snapshot: &Contents) -> Result<Contents, WatchError> {
+    fn take_over(
+        &mut self,
+        sources: Sources,
+        snapshot: &Contents,
+        began: SystemTime,
+    ) -> Result<Contents, WatchError> {
         self.reading.set_sources(sources)?;
         let now = self.reading.read(snapshot);
-        Ok(snapshot.for_sources(self.reading.sources(), now))
+        let built = snapshot.for_sources(self.reading.sources(), now.clone(), began);
+        if !now.changed_since(&built).is_empty() {
+            // A file that did not count when it changed was not noticed.
+            self.events.put(Event::Files(Notice::Done));
+        }
+        Ok(built)
     }
 
     /// Reads the sources. Files with the same stamp as in `known` are not read again.
