@@ -17,7 +17,8 @@ impl ReadFiles {
     /// Adds what went into `output`, a library or program: cargo lists it in a file beside the output, the inputs of all
     /// path dependencies and what their build scripts name included. Nothing is added if that file is missing.
     pub(crate) fn add_output(&mut self, output: &Path) {
-        self.files.extend(inputs_of(output, Path::new("")));
+        self.files
+            .extend(inputs_of(&output.with_extension("d"), Path::new("")));
     }
 
     /// Adds the package in `folder`, whose build script has written `output`, unless the script names its inputs.
@@ -35,9 +36,9 @@ impl ReadFiles {
     }
 }
 
-/// The inputs of `output` by the file beside it, in which relative paths count from `folder`; none if that is missing.
-pub(crate) fn inputs_of(output: &Path, folder: &Path) -> BTreeSet<PathBuf> {
-    let text = fs::read_to_string(output.with_extension("d")).unwrap_or_default();
+/// The inputs that a dep-info file lists, in which relative paths count from `folder`; none if the file is missing.
+pub(crate) fn inputs_of(dep_info: &Path, folder: &Path) -> BTreeSet<PathBuf> {
+    let text = fs::read_to_string(dep_info).unwrap_or_default();
     let rules = text.lines().filter(|line| !line.starts_with('#'));
     let paths = rules.flat_map(prerequisites);
     paths.map(|path| plain(&folder.join(path))).collect()

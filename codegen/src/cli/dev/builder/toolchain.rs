@@ -19,7 +19,7 @@ use crate::ground::diagnostic::Severity;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
-use crate::workshop::watch::{Contents, Stamp, inputs_of};
+use crate::workshop::watch::{Contents, Stamp};
 
 /// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
 /// rustc is removed with this value.
@@ -257,8 +257,7 @@ impl Toolchain {
 
     fn replayed(&mut self, plan: ReplayPlan, path: PathBuf) -> Compilation {
         self.memory.note_replay(&plan);
-        let read = inputs_of(&path, &plan.capture.directory);
-        self.project.add_read(read);
+        self.project.add_read(plan.inputs());
         self.ledger.note_replay(&plan.package);
         let package = plan.package;
         Compilation::Done {
