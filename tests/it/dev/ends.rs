@@ -10,7 +10,9 @@ fn q_lets_the_app_shut_down() {
     dev.until("the App was shut down");
     let status = dev.wait();
     assert_eq!(status.code(), Some(0));
-    assert!(dev.has_said("\"event\":\"leaving\""));
+    for event in ["leaving", "left"] {
+        assert!(dev.has_said(&format!("\"event\":\"{event}\"")), "{event}");
+    }
 }
 
 #[test]

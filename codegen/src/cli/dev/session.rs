@@ -205,7 +205,7 @@ impl Session {
             return;
         };
         let message = match process.wait() {
-            Some(exit) => Message::Ended { how: exit.text() },
+            Some(exit) => Message::Left { how: exit.text() },
             None => Message::Killed {
                 app: self.builder.project().app().to_owned(),
                 seconds: AppProcess::END_LIMIT.as_secs(),

@@ -100,7 +100,12 @@ pub(in crate::cli::dev) enum Message {
         /// The time that it had.
         seconds: u64,
     },
-    /// The App has ended.
+    /// The App has ended as it was asked to.
+    Left {
+        /// The exit code or signal.
+        how: String,
+    },
+    /// The App has ended by itself.
     Ended {
         /// The exit code or signal, and how the App can be started again.
         how: String,
@@ -183,7 +188,7 @@ impl fmt::Display for Message {
                 f,
                 "{app} has not ended for {seconds} s and was killed: it comes to no safe point, or a `shutdown` does not end"
             ),
-            Self::Ended { how } => write!(f, "the App {how}"),
+            Self::Left { how } | Self::Ended { how } => write!(f, "the App {how}"),
         }
     }
 }
