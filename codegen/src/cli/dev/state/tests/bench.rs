@@ -24,6 +24,8 @@ pub(super) struct Bench {
     machine: Option<Machine>,
     /// The snapshot of the last `Build` effect.
     pub(super) snapshot: Contents,
+    /// Whether that build may be cancelled.
+    pub(super) can_be_cancelled: bool,
 }
 
 impl Bench {
@@ -35,6 +37,7 @@ impl Bench {
             folder,
             machine,
             snapshot: Contents::default(),
+            can_be_cancelled: false,
         };
         bench.write(SOURCE, "one");
         bench
@@ -98,8 +101,14 @@ impl Bench {
         let (machine, effects) = machine.step(event);
         self.machine = Some(machine);
         for effect in &effects {
-            if let Effect::Build { snapshot, .. } = effect {
+            if let Effect::Build {
+                snapshot,
+                can_be_cancelled,
+                ..
+            } = effect
+            {
                 self.snapshot = snapshot.clone();
+                self.can_be_cancelled = *can_be_cancelled;
             }
         }
         effects.iter().map(|effect| self.line(effect)).collect()
