@@ -54,7 +54,7 @@ impl Reading {
     /// If the system watches no more folders.
     pub(crate) fn set_sources(&mut self, sources: Sources) -> Result<(), WatchError> {
         self.sources = sources;
-        self.follow()
+        self.walk().1
     }
 
     /// A build was refused. It may have missed files that are not there yet.
@@ -74,15 +74,14 @@ impl Reading {
     /// Reads the sources; files with the same stamp as in `known` are not read again.
     pub(crate) fn read(&mut self, known: &Contents) -> Contents {
         let began = Instant::now();
+        // What cannot be watched is found by looking.
+        let (walk, _) = self.walk();
         if let Some(unread) = &mut self.unread {
-            let others = Walk::of(&self.sources, true).others.into_iter();
+            let others = walk.others.into_iter();
             let new = others.filter(|path| unread.insert(path.clone())).collect();
             self.appeared
                 .extend(without_ignored(new, &self.sources.root));
         }
-        // What cannot be watched is found by looking.
-        let _ = self.follow();
-        let walk = Walk::of(&self.sources, false);
         let mut contents = Contents::read(&walk.files, known);
         contents.add_appeared(&self.appeared);
         self.last = contents.clone();
@@ -104,13 +103,19 @@ impl Reading {
     /// Watches every folder of the sources anew, after notices were lost.
     pub(crate) fn watch_anew(&mut self) {
         self.watcher.forget();
-        let _ = self.follow();
+        let _ = self.walk();
     }
 
-    fn follow(&mut self) -> Result<(), WatchError> {
+    /// Lists the sources and watches their folders. The list is made after all are watched, so that no change is missed.
+    fn walk(&mut self) -> (Walk, Result<(), WatchError>) {
         self.tell_watcher();
-        let walk = Walk::of(&self.sources, self.unread.is_some());
-        self.watcher.follow(&walk.folders)
+        let is_wide = self.unread.is_some();
+        let walk = Walk::of(&self.sources, is_wide);
+        match self.watcher.follow(&walk.folders) {
+            Ok(false) => (walk, Ok(())),
+            Ok(true) => (Walk::of(&self.sources, is_wide), Ok(())),
+            Err(error) => (walk, Err(error)),
+        }
     }
 
     fn tell_watcher(&self) {

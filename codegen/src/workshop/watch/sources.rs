@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::ReadFiles;
-use super::names::{is_foreign, is_passing};
+use super::names::is_passing;
 use crate::generator::discover::{CrateSource, DependencyKind, Workspace};
 
 /// Names of the files by which cargo is told how to build, in a folder and all that it lies in.
@@ -100,13 +100,9 @@ impl Sources {
     }
 
     fn is_in(&self, folders: &BTreeSet<PathBuf>, file: &Path) -> bool {
-        let mut above = file.ancestors().skip(1);
-        let mut within = true;
-        above.any(|folder| {
-            let found = within && folders.contains(folder);
-            within = within && folder != self.target && !is_foreign(folder);
-            found
-        })
+        let above = file.ancestors().skip(1);
+        let mut within = above.take_while(|folder| *folder != self.target);
+        within.any(|folder| folders.contains(folder))
     }
 
     fn add_package(&mut self, folder: &Path) {

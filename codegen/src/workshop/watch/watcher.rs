@@ -67,12 +67,13 @@ impl Watcher {
         }
     }
 
-    /// Watches these folders, without those that are missing, and no others.
+    /// Watches these folders, without those that are missing, and no others. Returns whether there are new ones.
     ///
     /// # Errors
     /// If the system watches no more; all that it does are watched.
-    pub(super) fn follow(&mut self, folders: &BTreeSet<PathBuf>) -> Result<(), WatchError> {
-        let mut failed = Ok(());
+    pub(super) fn follow(&mut self, folders: &BTreeSet<PathBuf>) -> Result<bool, WatchError> {
+        let mut failed = None;
+        let mut are_new = false;
         let now: BTreeMap<_, _> = folders
             .iter()
             .filter_map(|folder| Some((folder.clone(), Identity::of(folder)?)))
@@ -86,19 +87,20 @@ impl Watcher {
         }
         for (folder, identity) in now {
             if old.get(&folder) != Some(&identity) {
+                are_new = true;
                 match self.watcher.watch(&folder, RecursiveMode::NonRecursive) {
                     Ok(()) => {}
                     // It was removed meanwhile.
                     Err(error) if is_missing(&error) => continue,
                     Err(source) => {
-                        failed = Err(WatchError::Folder { folder, source });
+                        failed = Some(WatchError::Folder { folder, source });
                         continue;
                     }
                 }
             }
             self.watched.insert(folder, identity);
         }
-        failed
+        failed.map_or(Ok(are_new), Err)
     }
 
     /// Watches every folder anew the next time.
