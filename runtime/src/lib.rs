@@ -98,6 +98,7 @@ pub use app::{AppView, Flow};
 pub use contract::{Contract, ContractMismatch};
 pub use descriptor::{Model, ModuleKind, View, ViewModel};
 pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
+pub use host::is_probe;
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::launch;

@@ -12,7 +12,7 @@ pub use crate::fault::{
     Absence, Origin, Outcome, absent, faulted, guard, guard_exclusive, rarely, unavailable,
     unwrap_or_raise,
 };
-pub use crate::host::{HostServices, LogLine};
+pub use crate::host::{HostServices, LogLine, PROBE};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
     Context, Declined, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked,
@@ -27,4 +27,4 @@ pub use crate::state::{
     Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
     restore_field, restore_field_from, save_field,
 };
-pub use crate::text::contains;
+pub use crate::text::{contains, size};

@@ -14,6 +14,17 @@ pub const fn contains(list: &[&str], word: &str) -> bool {
     false
 }
 
+/// A number of bytes for people: three digits or four.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    let amount = bytes as f64;
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes / 1_000),
+        1_000_000..1_000_000_000 => format!("{:.1} MB", amount / 1e6),
+        _ => format!("{:.2} GB", amount / 1e9),
+    }
+}
+
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

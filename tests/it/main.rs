@@ -6,6 +6,7 @@ mod assembly;
 mod build_refusals;
 mod commands;
 mod contract_changes;
+mod dev;
 mod generated_files;
 mod harness;
 mod load_refusals;

@@ -7,8 +7,8 @@ use clap::Subcommand;
 use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, CompletionsArguments, ExplainArguments, GcArguments, GenArguments,
-    GraphArguments, InspectArguments, NewArguments, ProbeArguments, RollbackArguments,
-    RunArguments, SwapArguments,
+    GraphArguments, InspectArguments, NewArguments, ProbeArguments, QuarantineArguments,
+    RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -37,6 +37,8 @@ pub enum Command {
     Swap(SwapArguments),
     /// Take a module of a running App back to the build before
     Rollback(RollbackArguments),
+    /// Show which builds must not go live again, and let them in
+    Quarantine(QuarantineArguments),
     /// Remove builds that nobody needs any more
     Gc(GcArguments),
     /// Write a completion script for a shell
@@ -67,6 +69,7 @@ impl Command {
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
             Self::Rollback(arguments) => commands::rollback(arguments),
+            Self::Quarantine(arguments) => commands::quarantine(&arguments),
             Self::Gc(arguments) => commands::gc(&arguments),
             Self::Explain(arguments) => commands::explain(&arguments),
             Self::Graph(arguments) => commands::graph(&arguments),
@@ -85,6 +88,7 @@ impl Command {
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
             Self::Dev(arguments) => arguments.json,
+            Self::Quarantine(arguments) => arguments.json(),
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,

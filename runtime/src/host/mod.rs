@@ -3,8 +3,11 @@ mod attachment;
 mod host_services;
 mod log_line;
 mod note;
+mod start_reason;
 
 pub(crate) use attachment::{attach, attached};
 pub use host_services::HostServices;
 pub use log_line::LogLine;
 pub(crate) use note::{note, write_note};
+pub use start_reason::{PROBE, is_probe};
+pub(crate) use start_reason::{SUPERVISOR, is_supervised};

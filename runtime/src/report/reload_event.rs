@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ReloadStep;
 use crate::identity::Digest;
+use crate::text::size;
 
 /// One step of a reload of one module.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,7 +44,7 @@ impl fmt::Display for ReloadEvent {
             write!(f, ", build {}", digest.short())?;
         }
         if let Some(pause) = self.pause {
-            write!(f, ", pause {pause:.1} µs, {} kB kept", self.kept / 1000)?;
+            write!(f, ", pause {pause:.1} µs, {} kept", size(self.kept))?;
         }
         self.reason
             .as_ref()

@@ -1,5 +1,6 @@
 //! `CurrentSet`, the file that names the current build of each module.
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,10 @@ pub struct CurrentSet {
     pub format: u32,
     /// Digest by package name.
     pub modules: BTreeMap<String, Digest>,
+    /// Folder of the workspace that published a module, by package name. Workspaces may share one store, and one App must not
+    /// go on with the code of another checkout.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub workspaces: BTreeMap<String, PathBuf>,
 }
 
 impl CurrentSet {
@@ -25,6 +30,7 @@ impl CurrentSet {
         Self {
             format: Self::FORMAT,
             modules,
+            workspaces: BTreeMap::new(),
         }
     }
 }

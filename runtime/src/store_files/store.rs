@@ -50,8 +50,8 @@ impl Store {
     }
 
     /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, relative to the
-    /// working directory at the start, else
-    /// `keyway` beside the executable, else `../keyway/<profile>` if the executable is in Cargo's target folder, else
+    /// working directory at the start, else `keyway` beside the executable, or beside the folder `deps` of a test, else
+    /// `../keyway/<profile>` if the executable is in Cargo's target folder, else
     /// `../../<profile>` if `cargo xtask` built it.
     ///
     /// # Errors
@@ -71,6 +71,11 @@ impl Store {
         }
         let executable = env::current_exe().unwrap_or_default();
         let folder = executable.parent().unwrap_or(Path::new("."));
+        // Cargo puts the programs of tests and benchmarks into a folder beside the others.
+        let folder = match folder.parent() {
+            Some(parent) if folder.ends_with("deps") => parent,
+            _ => folder,
+        };
         let mut looked = vec![folder.join("keyway")];
         if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
             looked.push(target.join("keyway").join(profile));

@@ -282,6 +282,8 @@ fn read(modules: &[&str]) -> CurrentSet {
     let mut set = Store::new(published_store()).current().unwrap();
     set.modules
         .retain(|module, _| modules.contains(&module.as_str()));
+    set.workspaces
+        .retain(|module, _| modules.contains(&module.as_str()));
     set
 }
 

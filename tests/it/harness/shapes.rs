@@ -78,6 +78,7 @@ impl Shapes {
                 .succeeded();
             let library = format!("debug/{DLL_PREFIX}systems_shape{DLL_SUFFIX}");
             let request = PublishRequest {
+                workspace: "/w".into(),
                 store: Store::new(store.root()),
                 crates: std::collections::BTreeMap::new(),
                 libraries: vec![BuiltLibrary {

@@ -94,7 +94,7 @@ fn a_module_goes_back_by_command_with_the_state() {
     let (faulty, _) = inspected(&dev, PLAIN);
     assert!(faulty["faults"].as_u64().unwrap() > 0, "{faulty}");
     let answer = dev.workspace.xtask(&["inspect", PLAIN]).ended_with(0);
-    for part in [" fault", "generation 4", "kB kept", "  for "] {
+    for part in [" fault", "generation 4", " MB of 1.07 GB kept", "  for "] {
         assert!(answer.output.contains(part), "{}", answer.output);
     }
     dev.workspace.xtask(&["rollback", PLAIN]).ended_with(0);

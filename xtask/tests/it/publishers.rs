@@ -37,6 +37,7 @@ fn publisher() {
         let path = store.with_file_name(format!("build-{}.so", std::process::id()));
         fs::write(&path, build).unwrap();
         let request = PublishRequest {
+            workspace: "/w".into(),
             store: Store::new(&store),
             crates: std::collections::BTreeMap::new(),
             libraries: vec![BuiltLibrary {

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{StoreOptions, discover_here, store};
+use crate::cli::work::StoreOptions;
 use crate::workshop::store::collect;
 
 const EXAMPLES: &str = "\
@@ -32,7 +32,7 @@ pub struct GcArguments {
 
 /// Removes old sets and unneeded builds from the store of a profile, and prints them.
 pub(in crate::cli) fn gc(arguments: &GcArguments) -> Result<ExitCode, CommandError> {
-    let store = store(&discover_here()?, arguments.store.profile());
+    let store = arguments.store.store()?;
     let collection = collect(
         &store,
         usize::try_from(arguments.keep).unwrap_or(usize::MAX),

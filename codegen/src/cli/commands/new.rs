@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use super::generate::done;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::print;
-use crate::cli::work::{discover_here, generate_and_compare, read};
+use crate::cli::work::{discover_here, generate_and_compare, read_quietly};
 use crate::generator::apply::write;
 use crate::generator::parse::ModuleKind;
 use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
@@ -38,7 +38,8 @@ pub struct NewArguments {
 
 /// Writes a new crate and its generated files.
 pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandError> {
-    let resolved = read()?;
+    // The findings are shown with those of the new crate, at the end.
+    let resolved = read_quietly()?;
     let root = &resolved.workspace.root;
     let path = root.join("Cargo.toml");
     let manifest = fs::read_to_string(&path).map_err(|source| file_error(path.clone(), source))?;

@@ -27,5 +27,5 @@ pub struct RollbackArguments {
 /// Asks a running App to roll a module back to its previous build.
 pub(in crate::cli) fn rollback(arguments: RollbackArguments) -> Result<ExitCode, CommandError> {
     let module = arguments.module;
-    control(ControlCommand::Rollback { module }, arguments.options)
+    control(ControlCommand::Rollback { module }, &arguments.options)
 }

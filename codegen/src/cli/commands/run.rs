@@ -79,6 +79,7 @@ fn linked(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
         launches: None,
         arguments: arguments.arguments,
         store: None,
+        workspace: None,
         restore: arguments.restore,
         save: arguments.save,
     })
@@ -98,6 +99,7 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
         arguments: arguments.arguments,
         launches: arguments.launched.then_some(arguments.app),
         store: Some(built.publication.store),
+        workspace: Some(resolved.workspace.root.clone()),
         restore: arguments.restore,
         save: arguments.save,
     })

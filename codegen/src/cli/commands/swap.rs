@@ -39,7 +39,7 @@ pub(in crate::cli) fn swap(arguments: SwapArguments) -> Result<ExitCode, Command
         system: arguments.exchange.system,
         drop: arguments.drop,
     };
-    control(command, arguments.options)
+    control(command, &arguments.options)
 }
 
 /// A Core and the System to serve it, written `CORE=SYSTEM`.

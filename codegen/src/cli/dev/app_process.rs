@@ -11,22 +11,24 @@ use keyway::store::Store;
 use super::live_tail::LiveTail;
 use super::report::Reporter;
 use super::state::AppExit;
-use crate::workshop::run::{Program, name_after_app};
+use crate::workshop::run::{Program, Supervision, name_after_app};
 use crate::workshop::watch::Stamp;
-
-/// The time that a process has to end after it was asked to.
-const END_LIMIT: Duration = Duration::from_secs(2);
 
 /// The process of the App; dropping this value ends the process.
 #[derive(Debug)]
 pub(super) struct AppProcess {
     child: Child,
+    /// `None` after the process was asked to end, and where the system has no locks.
+    supervision: Option<Supervision>,
     /// The stamp of the executable right before the start.
     stamp: Option<Stamp>,
     tail: LiveTail,
 }
 
 impl AppProcess {
+    /// The time that a process has to end after it was asked to. Its runtime ends it a little earlier if it can.
+    pub(super) const END_LIMIT: Duration = Duration::from_secs(6);
+
     /// Starts a program with an empty standard input, as the session reads that of this process. The output goes to the error
     /// stream if the standard output is the reporter's.
     ///
@@ -41,9 +43,16 @@ impl AppProcess {
         if reporter.owns_output() {
             command.stdout(stderr());
         }
+        // Without it the App is killed at the end, and goes on if this process is killed.
+        let supervision = Supervision::of(&mut command).ok();
         let child = command.spawn()?;
         let tail = LiveTail::new(store, child.id());
-        Ok(Self { child, stamp, tail })
+        Ok(Self {
+            child,
+            supervision,
+            stamp,
+            tail,
+        })
     }
 
     /// Process id.
@@ -66,47 +75,33 @@ impl AppProcess {
         self.child.try_wait().ok().flatten().map(AppExit::from)
     }
 
-    /// Waits for a process that was asked to end, at most two seconds, and kills it after that.
-    pub(super) fn wait(mut self) {
-        let began = Instant::now();
-        while self.exit().is_none() && began.elapsed() < END_LIMIT {
-            thread::sleep(Duration::from_millis(5));
-        }
+    /// Asks the process to end in its normal way, at its next safe point; without effect on a program that has none.
+    pub(super) fn ask_to_end(&mut self) {
+        self.supervision = None;
     }
 
-    /// Asks the process to end, waits at most two seconds, and kills it after that.
-    fn end(&mut self) {
+    /// Waits for the end of a process that was asked to end, at most [`AppProcess::END_LIMIT`]. `None` if it was killed then.
+    pub(super) fn wait(&mut self) -> Option<AppExit> {
         let began = Instant::now();
-        let asked = ask_to_end(self.child.id());
-        while asked && began.elapsed() < END_LIMIT {
-            if self.exit().is_some() {
-                return;
+        while began.elapsed() < Self::END_LIMIT {
+            let exit = self.exit();
+            if exit.is_some() {
+                return exit;
             }
             thread::sleep(Duration::from_millis(5));
         }
         // Both fail only if the process has ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
+        None
     }
 }
 
 impl Drop for AppProcess {
     fn drop(&mut self) {
         if self.exit().is_none() {
-            self.end();
+            self.ask_to_end();
+            self.wait();
         }
     }
-}
-
-/// Asks a process to end, so that it can restore the terminal; `false` if the system has no such request.
-#[cfg(unix)]
-fn ask_to_end(pid: u32) -> bool {
-    let mut kill = Command::new("kill");
-    kill.args(["-TERM", &pid.to_string()]).stderr(Stdio::null());
-    kill.status().is_ok_and(|status| status.success())
-}
-
-#[cfg(not(unix))]
-fn ask_to_end(_: u32) -> bool {
-    false
 }

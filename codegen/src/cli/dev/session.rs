@@ -11,13 +11,12 @@ use keyway::ReloadStep;
 use keyway::store::{ControlCommand, Store};
 
 use super::app_process::AppProcess;
-use super::builder::{Builder, Project};
+use super::builder::{Builder, Project, SourceChange};
 use super::input::Inputs;
 use super::report::{Message, Refusal, Reporter, Stage};
 use super::state::{Effect, Event, Machine};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
-use crate::cli::work::store;
 use crate::workshop::run::{Program, Way};
 use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 use crate::workshop::watch::Contents;
@@ -64,11 +63,11 @@ impl Session {
             false => Way::Hosted,
         };
         let project = Project::open(arguments.app, way)?;
-        let store = store(project.workspace(), arguments.options.profile());
+        let store = arguments.options.store(project.workspace());
         Ok(Self {
             process: None,
             builder: Builder::new(project, &arguments.options, store.clone()),
-            inputs: Inputs::new(),
+            inputs: Inputs::new()?,
             store,
             reporter,
             arguments: arguments.arguments,
@@ -118,14 +117,22 @@ impl Session {
         machine: &Machine,
     ) -> Result<Option<Event>, CommandError> {
         match effect {
-            Effect::Watch => self.inputs.watch(self.builder.project().folders())?,
+            Effect::Watch => self.inputs.watch(self.builder.project().sources())?,
             Effect::AwaitWriter => self.inputs.await_writer(),
             Effect::Look => return Ok(Some(Event::Looked(self.look(machine)))),
             Effect::Announce => self.builder.announce(),
             Effect::Withdraw => self.builder.withdraw(),
-            Effect::Build { changed, snapshot } => {
+            Effect::Build {
+                changed,
+                snapshot,
+                can_be_cancelled,
+            } => {
                 let (inputs, reporter) = (&mut self.inputs, &self.reporter);
-                let build = self.builder.build(&changed, snapshot, inputs, reporter);
+                let change = SourceChange {
+                    changed,
+                    can_be_cancelled,
+                };
+                let build = self.builder.build(&change, snapshot, inputs, reporter);
                 return Ok(Some(Event::Built(build)));
             }
             Effect::Report(message) => self.reporter.report(&message),
@@ -135,12 +142,13 @@ impl Session {
                 let saved = self.save_state().map_err(Refusal::at(Stage::Restart));
                 return Ok(Some(saved.map_or_else(Event::SaveFailed, Event::Saved)));
             }
-            Effect::AwaitExit => {
-                if let Some(process) = self.process.take() {
-                    process.wait();
+            Effect::AwaitExit => self.await_exit(),
+            Effect::Stop => {
+                if let Some(process) = &mut self.process {
+                    process.ask_to_end();
                 }
+                self.await_exit();
             }
-            Effect::Stop => self.process = None,
         }
         Ok(None)
     }
@@ -174,6 +182,7 @@ impl Session {
             arguments: self.arguments.clone(),
             launches: self.builder.project().launched().map(str::to_owned),
             store: Some(self.store.root().to_owned()),
+            workspace: Some(self.builder.project().workspace().root.clone()),
             restore: state.clone(),
             save: None,
         };
@@ -224,6 +233,21 @@ impl Session {
             // A file that stays is untidy at worst: no other process is started with it.
             let _ = fs::remove_file(file);
         }
+    }
+
+    /// Waits for the end of the process that was asked to end, and reports how it came.
+    fn await_exit(&mut self) {
+        let Some(mut process) = self.process.take() else {
+            return;
+        };
+        let message = match process.wait() {
+            Some(exit) => Message::Left { how: exit.text() },
+            None => Message::Killed {
+                app: self.builder.project().app().to_owned(),
+                seconds: AppProcess::END_LIMIT.as_secs(),
+            },
+        };
+        self.reporter.report(&message);
     }
 
     /// The events of the App since the last call.

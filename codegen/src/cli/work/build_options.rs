@@ -1,9 +1,13 @@
 //! `BuildOptions`, flattened into the arguments of each command that builds.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use keyway::store::Store;
 
+use super::store::{named_store, store_of};
+use crate::generator::discover::Workspace;
 use crate::workshop::compile::Profile;
 
 /// Options of everything that builds.
@@ -15,6 +19,9 @@ pub(in crate::cli) struct BuildOptions {
     /// Time that each new module has to load, initialize and shut down before it is given up
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
     probe_limit: f64,
+    /// Folder of the store to publish to, if it is not this workspace's; KEYWAY_STORE names one as well
+    #[arg(long, value_name = "DIR")]
+    store: Option<PathBuf>,
 }
 
 impl BuildOptions {
@@ -25,6 +32,11 @@ impl BuildOptions {
         } else {
             Profile::Debug
         }
+    }
+
+    /// The store that is named, else the one of `workspace`.
+    pub(in crate::cli) fn store(&self, workspace: &Workspace) -> Store {
+        named_store(self.store.as_ref()).unwrap_or_else(|| store_of(workspace, self.profile()))
     }
 
     /// Time limit of each probe.

@@ -7,7 +7,7 @@ use std::{env, fs, process};
 use keyway::store::CrateBuild;
 use serde::Serialize;
 
-use super::{BuildOptions, hosted_target, static_target, store};
+use super::{BuildOptions, hosted_target, static_target};
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
 use crate::generator::pipeline::Resolved;
@@ -40,6 +40,7 @@ pub(in crate::cli) fn build_modules(
     let packages = apps.iter().chain(&modules);
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
+        root: resolved.workspace.root.clone(),
         target: hosted_target(&resolved.workspace),
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
@@ -57,7 +58,8 @@ pub(in crate::cli) fn build_modules(
         .map(|member| library(member, &artifacts))
         .collect();
     let request = PublishRequest {
-        store: store(&resolved.workspace, options.profile()),
+        store: options.store(&resolved.workspace),
+        workspace: resolved.workspace.root.clone(),
         libraries: libraries?,
         crates: crates(&artifacts),
         program: this_program()?,
@@ -129,6 +131,7 @@ pub(in crate::cli) fn build_app(
     let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
+        root: resolved.workspace.root.clone(),
         target: static_target(&resolved.workspace),
         packages: vec![app.to_owned()],
         features: vec![format!("{app}/static")],

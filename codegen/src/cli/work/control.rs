@@ -7,14 +7,14 @@ use clap::Args;
 use keyway::store::{ControlCommand, LiveReport};
 use serde_json::json;
 
-use super::{StoreOptions, discover_here, store};
+use super::StoreOptions;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{print, print_json};
 use crate::ground::diagnostic::nearest;
 use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 
 /// Options of everything that asks a running App.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(in crate::cli) struct ControlOptions {
     /// Process id of the App, where several run
     #[arg(long)]
@@ -31,7 +31,7 @@ pub(in crate::cli) struct ControlOptions {
 
 impl ControlOptions {
     /// Time that the App has to answer.
-    pub(in crate::cli) fn limit(self) -> Duration {
+    pub(in crate::cli) fn limit(&self) -> Duration {
         Duration::from_secs(self.limit)
     }
 }
@@ -39,9 +39,9 @@ impl ControlOptions {
 /// Sends `command` to a running App and shows its answer.
 pub(in crate::cli) fn control(
     command: ControlCommand,
-    options: ControlOptions,
+    options: &ControlOptions,
 ) -> Result<ExitCode, CommandError> {
-    let store = store(&discover_here()?, options.store.profile());
+    let store = options.store.store()?;
     let app = subject(&store, options.pid)?;
     let near = near_names(&app, &command);
     let limits = Limits {

@@ -1,8 +1,6 @@
 //! Running the generator for a command, with its findings shown.
 
-use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use crate::cli::command_error::CommandError;
 use crate::cli::output::{Palette, note};
@@ -10,7 +8,7 @@ use crate::generator::apply::Comparison;
 use crate::generator::discover::{Workspace, discover};
 use crate::generator::load::FileTree;
 use crate::generator::pipeline::{Outcome, Resolved, analyze, compare, generate};
-use crate::ground::diagnostic::{Diagnostics, Report, Severity, render};
+use crate::ground::diagnostic::{Diagnostic, Diagnostics, Report, Severity, render};
 use crate::ground::source::SourceMap;
 
 /// The result of a run of the generator without errors, compared with the files on disk.
@@ -26,17 +24,25 @@ pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
     Ok(discover(Path::new("."))?)
 }
 
-/// Runs the generator up to its checks. Findings are shown and are no error here.
+/// Runs the generator up to its checks. Findings are not shown and are no error here.
+pub(in crate::cli) fn read_quietly() -> Result<Resolved, CommandError> {
+    Ok(analyze(discover_here()?, &FileTree::Disk))
+}
+
+/// Like [`read_quietly`], with the findings shown.
 pub(in crate::cli) fn read() -> Result<Resolved, CommandError> {
-    let resolved = analyze(discover_here()?, &FileTree::Disk);
-    show_findings(&resolved.diagnostics, &resolved.sources);
+    let resolved = read_quietly()?;
+    show_findings(resolved.diagnostics.items(), &resolved.sources);
     Ok(resolved)
 }
 
 /// Runs all stages and shows their findings, which are no error here.
 pub(in crate::cli) fn run_generator() -> Result<Outcome, CommandError> {
     let outcome = generate(discover_here()?, &FileTree::Disk);
-    show_findings(&outcome.resolved.diagnostics, &outcome.resolved.sources);
+    show_findings(
+        outcome.resolved.diagnostics.items(),
+        &outcome.resolved.sources,
+    );
     Ok(outcome)
 }
 
@@ -46,7 +52,7 @@ pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError>
     let sources = &outcome.resolved.sources;
     refuse_errors(&outcome.resolved.diagnostics, sources)?;
     let comparison = compare(&outcome, &FileTree::Disk)?;
-    show_findings(&comparison.diagnostics, sources);
+    show_findings(comparison.diagnostics.items(), sources);
     refuse_errors(&comparison.diagnostics, sources)?;
     Ok(Generation {
         outcome,
@@ -54,16 +60,14 @@ pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError>
     })
 }
 
-/// Draws all findings on the error stream, a warning only once in a command.
-pub(in crate::cli) fn show_findings(diagnostics: &Diagnostics, sources: &SourceMap) {
-    static SHOWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+/// Draws findings on the error stream. Each run of the generator has its own, so that each is shown once for a run.
+pub(in crate::cli) fn show_findings<'f>(
+    findings: impl IntoIterator<Item = &'f Diagnostic>,
+    sources: &SourceMap,
+) {
     let choice = Palette::of_errors().choice();
-    for finding in diagnostics.items() {
-        let text = render(finding, sources, choice);
-        let mut shown = SHOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        if shown.insert(text.clone()) || finding.severity == Severity::Error {
-            note(format_args!("{text}\n"));
-        }
+    for finding in findings {
+        note(format_args!("{}\n", render(finding, sources, choice)));
     }
 }
 

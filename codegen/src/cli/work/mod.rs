@@ -3,9 +3,10 @@
 //! # Floors
 //!
 //! ```text
-//! 3 built control
-//! 2 generation
-//! 1 build_options store
+//! 4 built control
+//! 3 build_options
+//! 2 store
+//! 1 generation
 //! ```
 
 mod build_options;
@@ -18,7 +19,7 @@ pub(super) use build_options::BuildOptions;
 pub(super) use built::{Built, build_app, build_modules, crates, this_program};
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
-    Generation, discover_here, generate_and_compare, read, refuse_errors, run_generator,
-    show_findings,
+    Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,
+    run_generator, show_findings,
 };
-pub(super) use store::{StoreOptions, hosted_target, static_target, store};
+pub(super) use store::{StoreOptions, hosted_target, static_target};

@@ -1,30 +1,60 @@
 //! Target folders and stores of a workspace.
 
-use std::path::PathBuf;
+use std::env;
+use std::path::{PathBuf, absolute};
 
 use clap::Args;
 use keyway::store::Store;
 
+use super::discover_here;
+use crate::cli::command_error::CommandError;
 use crate::generator::discover::Workspace;
 use crate::workshop::compile::Profile;
 
 /// Options of everything that looks into a store.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(in crate::cli) struct StoreOptions {
     /// The store of the optimized builds
-    #[arg(long)]
+    #[arg(long, conflicts_with = "store")]
     release: bool,
+    /// Folder of the store, if it is not this workspace's; KEYWAY_STORE names one as well
+    #[arg(long, value_name = "DIR")]
+    store: Option<PathBuf>,
 }
 
 impl StoreOptions {
-    /// Profile whose store is meant.
-    pub(in crate::cli) fn profile(self) -> Profile {
+    /// The store that is named, else the one of the workspace in the current folder.
+    ///
+    /// # Errors
+    /// If none is named and cargo cannot read the workspace.
+    pub(in crate::cli) fn store(&self) -> Result<Store, CommandError> {
+        match named_store(self.store.as_ref()) {
+            Some(store) => Ok(store),
+            None => Ok(store_of(&discover_here()?, self.profile())),
+        }
+    }
+
+    fn profile(&self) -> Profile {
         if self.release {
             Profile::Release
         } else {
             Profile::Debug
         }
     }
+}
+
+/// The store that an option, or else the environment variable `KEYWAY_STORE`, names.
+pub(super) fn named_store(option: Option<&PathBuf>) -> Option<Store> {
+    let variable = || env::var_os("KEYWAY_STORE").map(PathBuf::from);
+    let folder = option.cloned().or_else(variable)?;
+    // The programs that are told of the store may run elsewhere.
+    Some(Store::new(absolute(&folder).unwrap_or(folder)))
+}
+
+/// The store of a profile: `keyway/<profile>` in cargo's target folder, where a running App looks for it, too.
+pub(super) fn store_of(workspace: &Workspace, profile: Profile) -> Store {
+    let folder = workspace.target_directory.join("keyway");
+    Store::new(folder.join(profile.folder()))
 }
 
 /// Path of the target folder for builds that load their modules.
@@ -35,10 +65,4 @@ pub(in crate::cli) fn hosted_target(workspace: &Workspace) -> PathBuf {
 /// Path of the target folder for builds that link their modules.
 pub(in crate::cli) fn static_target(workspace: &Workspace) -> PathBuf {
     workspace.target_directory.join("keyway").join("static")
-}
-
-/// The store of a profile: `keyway/<profile>` in cargo's target folder, where a running App looks for it, too.
-pub(in crate::cli) fn store(workspace: &Workspace, profile: Profile) -> Store {
-    let folder = workspace.target_directory.join("keyway");
-    Store::new(folder.join(profile.folder()))
 }

@@ -1,6 +1,10 @@
 //! `BuildError`, a failed run of cargo or a missing file.
 
+use std::collections::BTreeSet;
 use std::io;
+use std::path::PathBuf;
+
+use super::Trouble;
 
 /// Why a build gave nothing to publish.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +33,24 @@ pub(crate) enum BuildError {
     },
     /// The build failed; cargo has shown the errors.
     #[error("cargo build failed; correct what it says above")]
-    Failed,
+    Failed {
+        /// The files that the errors point to.
+        files: BTreeSet<PathBuf>,
+    },
+    /// The build failed, and the sources are not to blame.
+    #[error(
+        "cargo build failed, but not for the sources: {trouble}; try again when that is mended"
+    )]
+    Trouble {
+        /// What the machine lacked.
+        trouble: Trouble,
+    },
+    /// Cargo failed, and the compiler has found no error.
+    #[error(
+        "cargo build failed without an error of the compiler: it was ended, or cargo, a build script or a linker failed; see \
+         above, and try again"
+    )]
+    NoError,
     /// A module has no library to load.
     #[error(
         "{package} gives no library to load; add `crate-type = [\"rlib\", \"cdylib\"]` to the [lib] of its Cargo.toml"

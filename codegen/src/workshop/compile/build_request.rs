@@ -11,6 +11,8 @@ pub(crate) struct BuildRequest {
     /// Working directory of cargo. Cargo takes its configuration from there, and a relative target folder counts from
     /// it, so it is the folder that the workspace was discovered from.
     pub directory: PathBuf,
+    /// Folder of the workspace, from which the compiler's paths count.
+    pub root: PathBuf,
     /// Target folder. Each variant has its own: cargo gives a library that is also a dylib a file name without a hash,
     /// so that builds with other Cargo features would overwrite each other's.
     pub target: PathBuf,

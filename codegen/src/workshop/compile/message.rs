@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use keyway::store::CrateBuild;
 use serde::Deserialize;
 
-use super::Artifact;
 use super::package_id;
 use super::target::Target;
+use super::{Artifact, Finding};
 
 /// One line of `cargo build --message-format=json`.
 #[derive(Deserialize)]
@@ -29,6 +29,22 @@ pub(super) enum Message {
         filenames: Vec<PathBuf>,
         /// Path of the program, if the target is one.
         executable: Option<PathBuf>,
+        /// Whether it was not compiled, as it was found fresh.
+        #[serde(default)]
+        fresh: bool,
+    },
+    /// A build script has run, or what it wrote is fresh.
+    BuildScriptExecuted {
+        /// Package id of cargo, see `package_id`.
+        package_id: String,
+        /// Folder for the script's files, beside which its output lies.
+        out_dir: PathBuf,
+    },
+    /// The compiler has found something.
+    #[serde(rename = "compiler-message")]
+    Found {
+        /// The compiler's own message.
+        message: Finding,
     },
     /// Any other message, which is ignored.
     #[serde(other)]
@@ -38,29 +54,43 @@ pub(super) enum Message {
 impl Message {
     /// Adds the files to the artifact of their package.
     pub(super) fn collect(self, artifacts: &mut BTreeMap<PathBuf, Artifact>) {
-        let Self::CompilerArtifact {
-            package_id,
-            manifest_path,
-            features,
-            target,
-            filenames,
-            executable,
-        } = self
-        else {
-            return;
-        };
-        let artifact = artifacts.entry(manifest_path).or_default();
-        artifact
-            .crates
-            .extend(crates(&package_id, &features, &filenames));
-        if target.crate_types.iter().any(|kind| kind == "cdylib") {
-            let is_library = |path: &PathBuf| path.to_string_lossy().ends_with(DLL_SUFFIX);
-            artifact.library = filenames.into_iter().find(is_library);
-        }
-        if let Some(path) = executable
-            && target.kind.iter().any(|kind| kind == "bin")
-        {
-            artifact.executables.insert(target.name, path);
+        match self {
+            Self::CompilerArtifact {
+                package_id,
+                manifest_path,
+                features,
+                target,
+                filenames,
+                executable,
+                fresh,
+            } => {
+                let artifact = artifacts.entry(manifest_path).or_default();
+                artifact
+                    .crates
+                    .extend(crates(&package_id, &features, &filenames));
+                if target.crate_types.iter().any(|kind| kind == "cdylib") {
+                    let is_library = |path: &PathBuf| path.to_string_lossy().ends_with(DLL_SUFFIX);
+                    artifact.library = filenames.into_iter().find(is_library);
+                    artifact.is_fresh = fresh;
+                    let name = package_id::read(&package_id).map(|(name, ..)| name);
+                    artifact.package = name.unwrap_or_default().to_owned();
+                }
+                if let Some(path) = executable
+                    && target.kind.iter().any(|kind| kind == "bin")
+                {
+                    artifact.executables.insert(target.name, path);
+                }
+            }
+            Self::BuildScriptExecuted {
+                package_id,
+                out_dir,
+            } => {
+                if let Some(folder) = package_id::folder(&package_id) {
+                    let artifact = artifacts.entry(folder.join("Cargo.toml")).or_default();
+                    artifact.script_output = Some(out_dir.with_file_name("output"));
+                }
+            }
+            Self::Found { .. } | Self::Other => {}
         }
     }
 }

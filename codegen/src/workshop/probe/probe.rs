@@ -39,6 +39,7 @@ pub(crate) fn probe(
 
 fn spawn(request: &ProbeRequest) -> io::Result<Child> {
     Command::new(&request.program)
+        .env(keyway::private::PROBE, "1")
         .args(["probe", &request.package])
         .arg(&request.library)
         .stdin(Stdio::null())

@@ -18,6 +18,7 @@ impl ReadyProbe {
     /// If it does not start.
     pub fn start(program: &Path) -> io::Result<Self> {
         let mut command = Command::new(program);
+        command.env(keyway::private::PROBE, "1");
         command.arg("probe").stdin(Stdio::piped());
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped());
         Ok(Self {

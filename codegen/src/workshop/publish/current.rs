@@ -5,6 +5,7 @@
 //! set, however many publish at once; one that is killed in between leaves the older set current until the next comes by.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use keyway::store::{CurrentSet, Digest, Store};
 
@@ -18,21 +19,38 @@ pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
         .map_or_else(|_| BTreeMap::new(), |set| set.modules)
 }
 
-/// Makes `added` current beside the current builds of other modules. Writes nothing if the set stays the same.
-pub(super) fn switch(store: &Store, added: &BTreeMap<String, Digest>) -> Result<(), PublishError> {
+/// Makes `added` current, as builds of `workspace`, beside the current builds of other modules. Writes nothing if the set stays
+/// the same.
+pub(super) fn switch(
+    store: &Store,
+    added: &BTreeMap<String, Digest>,
+    workspace: &Path,
+) -> Result<(), PublishError> {
     loop {
         let sequence = history::sequences(store).last().copied().unwrap_or(0);
-        let newest = history::newest(store).map(|set| set.modules);
-        let mut after = digests(store);
-        after.extend(newest.clone().unwrap_or_default());
-        after.extend(added.clone());
+        let newest = history::newest(store);
+        let mut after = store.current().unwrap_or_else(|_| empty());
+        if let Some(newest) = newest.clone() {
+            after.modules.extend(newest.modules);
+            after.workspaces.extend(newest.workspaces);
+        }
+        for (module, digest) in added {
+            after.modules.insert(module.clone(), digest.clone());
+            after
+                .workspaces
+                .insert(module.clone(), workspace.to_owned());
+        }
         if newest.as_ref() == Some(&after) {
             return copy_newest(store);
         }
-        if history::add(store, sequence + 1, &CurrentSet::new(after))? {
+        if history::add(store, sequence + 1, &after)? {
             return copy_newest(store);
         }
     }
+}
+
+fn empty() -> CurrentSet {
+    CurrentSet::new(BTreeMap::new())
 }
 
 /// Copies the newest set of the history to `current.toml`, until no newer one appears.
@@ -51,6 +69,7 @@ fn copy_newest(store: &Store) -> Result<(), PublishError> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::path::Path;
     use std::thread;
 
     use keyway::store::{Digest, Store};
@@ -72,7 +91,7 @@ mod tests {
                 scope.spawn(move || {
                     for number in 0..25 {
                         let added = BTreeMap::from([(name.to_owned(), digest(name, number))]);
-                        switch(store, &added).expect("the folder can be written");
+                        switch(store, &added, Path::new("/w")).expect("the folder can be written");
                     }
                 });
             }
@@ -92,7 +111,7 @@ mod tests {
         let store = Store::new(folder.path());
         let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
         for _ in 0..3 {
-            switch(&store, &added).expect("the folder can be written");
+            switch(&store, &added, Path::new("/w")).expect("the folder can be written");
         }
         assert_eq!(history::sequences(&store), [1]);
     }

@@ -13,6 +13,8 @@ use super::BuiltLibrary;
 pub struct PublishRequest {
     /// Store to publish to.
     pub store: Store,
+    /// Folder of the workspace that they are built from.
+    pub workspace: PathBuf,
     /// Libraries to publish, one per module.
     pub libraries: Vec<BuiltLibrary>,
     /// Builds of all crates that they may have been compiled against, by file stem.

@@ -89,12 +89,8 @@ pub(super) fn check(capture: &Capture) -> Result<(), FallbackReason> {
 
 /// Path of the library that the replay writes.
 pub(super) fn library(plan: &ReplayPlan) -> PathBuf {
-    let name = plan.capture.option("--crate-name").unwrap_or_default();
-    let mut codegen = plan.capture.options("-C");
-    let suffix = codegen.find_map(|value| value.strip_prefix("extra-filename="));
-    let suffix = suffix.unwrap_or_default();
-    plan.folder
-        .join(format!("{DLL_PREFIX}{name}{suffix}{DLL_SUFFIX}"))
+    let stem = plan.stem();
+    plan.folder.join(format!("{DLL_PREFIX}{stem}{DLL_SUFFIX}"))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! `compile`, which runs the compiler for a replay.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::{IsTerminal, Read, Write, stderr};
-use std::path::PathBuf;
+use std::io::{Read, Write, stderr};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use super::command_line::{arguments, library};
 use super::{ReplayError, ReplayPlan};
+use crate::workshop::compile::{Finding, Trouble, is_coloured};
 
 /// Variables by which cargo passes its job server on; outside of cargo their file descriptors are invalid.
 const OF_JOBS: [&str; 3] = ["CARGO_MAKEFLAGS", "MAKEFLAGS", "MFLAGS"];
@@ -55,34 +57,54 @@ pub(crate) fn compile(
     if cancelled {
         return Err(ReplayError::Cancelled);
     }
-    // There is nowhere left to report that the error stream itself fails.
-    let _ = stderr().write_all(&text);
+    let (trouble, files) = show(&text, &plan.capture.directory);
     if status.success() {
-        Ok(library(plan))
-    } else {
-        Err(ReplayError::Failed {
-            package: plan.package.clone(),
-        })
+        return Ok(library(plan));
     }
+    // Without a code the compiler was ended by a signal.
+    let trouble = trouble.or_else(|| status.code().is_none().then_some(Trouble::Killed));
+    let package = plan.package.clone();
+    Err(match trouble {
+        Some(trouble) => ReplayError::Trouble { package, trouble },
+        None => ReplayError::Failed { package, files },
+    })
+}
+
+/// Shows what the compiler has written. Returns the trouble of which an error tells, and the files that errors point to;
+/// relative paths count from `folder`.
+fn show(text: &[u8], folder: &Path) -> (Option<Trouble>, BTreeSet<PathBuf>) {
+    let (mut trouble, mut files) = (None, BTreeSet::new());
+    for line in String::from_utf8_lossy(text).lines() {
+        let Ok(finding) = serde_json::from_str::<Finding>(line) else {
+            // There is nowhere left to report that the error stream itself fails.
+            let _ = writeln!(stderr(), "{line}");
+            trouble = trouble.or_else(|| Trouble::in_text(line));
+            continue;
+        };
+        finding.show();
+        if finding.is_error() {
+            trouble = trouble.or_else(|| Trouble::in_text(finding.text()));
+            files.extend(finding.files(folder));
+        }
+    }
+    (trouble, files)
 }
 
 fn command(plan: &ReplayPlan) -> Command {
     let capture = &plan.capture;
-    let color = if stderr().is_terminal() {
-        "always"
-    } else {
-        "never"
-    };
     let mut command = Command::new(&capture.program);
     command
         .current_dir(&capture.directory)
         .env_clear()
         .envs(&capture.environment)
         .args(arguments(plan))
-        .arg(format!("--color={color}"))
+        .arg("--error-format=json")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
+    if is_coloured() {
+        command.arg("--json=diagnostic-rendered-ansi");
+    }
     for name in OF_JOBS {
         command.env_remove(name);
     }

@@ -79,6 +79,11 @@ impl Memory {
             .extend(DepInfo::read(&plan.folder, &plan.capture.directory));
     }
 
+    /// Names in Rust of the crates that read `file`, as of the last builds.
+    pub(crate) fn readers(&self, file: &Path) -> BTreeSet<String> {
+        self.readers.readers(file)
+    }
+
     /// Plans the replay for the changed files, if they belong to one of `modules` alone.
     ///
     /// # Errors

@@ -1,7 +1,10 @@
 //! `ReplayError`, a failed or cancelled replay.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
+
+use crate::workshop::compile::Trouble;
 
 /// Why a replayed compilation gave nothing.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +15,18 @@ pub(crate) enum ReplayError {
     Failed {
         /// Package name of the module.
         package: String,
+        /// The files that the errors point to.
+        files: BTreeSet<PathBuf>,
+    },
+    /// The compiler failed, and the sources are not to blame.
+    #[error(
+        "{package} is not compiled, but not for its sources: {trouble}; try again when that is mended"
+    )]
+    Trouble {
+        /// Package name of the module.
+        package: String,
+        /// What the machine lacked.
+        trouble: Trouble,
     },
     /// The replay was cancelled, as the sources changed meanwhile.
     #[error("the sources have changed while they were compiled")]

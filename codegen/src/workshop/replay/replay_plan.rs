@@ -1,8 +1,10 @@
 //! `ReplayPlan`, the arguments of a replay.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Capture;
+use crate::workshop::watch::inputs_of;
 
 /// The compilation of one module without cargo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,4 +17,21 @@ pub(crate) struct ReplayPlan {
     pub folder: PathBuf,
     /// Folder of the compiler's incremental cache.
     pub incremental: PathBuf,
+}
+
+impl ReplayPlan {
+    /// The files that the compiler has read, once it has run.
+    #[must_use]
+    pub(crate) fn inputs(&self) -> BTreeSet<PathBuf> {
+        let dep_info = self.folder.join(format!("{}.d", self.stem()));
+        inputs_of(&dep_info, &self.capture.directory)
+    }
+
+    /// Name of the files that the compiler writes, without beginning and end.
+    pub(super) fn stem(&self) -> String {
+        let name = self.capture.option("--crate-name").unwrap_or_default();
+        let mut codegen = self.capture.options("-C");
+        let suffix = codegen.find_map(|value| value.strip_prefix("extra-filename="));
+        format!("{name}{}", suffix.unwrap_or_default())
+    }
 }

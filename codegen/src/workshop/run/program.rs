@@ -19,6 +19,8 @@ pub(crate) struct Program {
     pub launches: Option<String>,
     /// Store of the modules; `None` if they are linked.
     pub store: Option<PathBuf>,
+    /// Folder of the workspace whose modules the App is to run; `None` if they are linked.
+    pub workspace: Option<PathBuf>,
     /// File with the state to restore, see [`SavedApp`](keyway::SavedApp); `None` for a fresh start.
     pub restore: Option<PathBuf>,
     /// File for the state at the App's end; `None` to save nothing.
@@ -30,6 +32,7 @@ impl Program {
     pub(crate) fn set_variables(&self, command: &mut Command) {
         let variables = [
             ("KEYWAY_STORE", &self.store),
+            ("KEYWAY_WORKSPACE", &self.workspace),
             ("KEYWAY_RESTORE", &self.restore),
             ("KEYWAY_SAVE", &self.save),
         ];

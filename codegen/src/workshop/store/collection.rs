@@ -7,6 +7,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use keyway::private::size;
 use keyway::store::{Digest, Store};
 use serde::Serialize;
 
@@ -47,14 +48,14 @@ impl fmt::Display for Collection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for build in &self.builds_removed {
             let (module, digest, bytes) = (&build.module, build.digest.short(), build.bytes);
-            writeln!(f, "removed {module} {digest}, {bytes} bytes")?;
+            writeln!(f, "removed {module} {digest}, {}", size(bytes))?;
         }
         write!(
             f,
-            "{} builds and {} sets removed, {} bytes; {} builds and {} sets kept, {} of the builds for running Apps only",
+            "{} builds and {} sets removed, {}; {} builds and {} sets kept, {} of the builds for running Apps only",
             self.builds_removed.len(),
             self.sets_removed.len(),
-            self.bytes_removed(),
+            size(self.bytes_removed()),
             self.builds_kept,
             self.sets_kept.len(),
             self.builds_live,

@@ -21,6 +21,19 @@ pub(crate) enum InspectError {
         /// A published module of a similar name.
         nearest: Option<String>,
     },
+    /// No build of this name is quarantined.
+    #[error("{name} is not quarantined in {}; {}", store.display(), match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "`cargo xtask quarantine list` shows what is".to_owned(),
+    })]
+    NotQuarantined {
+        /// The name or digest that was asked for.
+        name: String,
+        /// Root folder of the store.
+        store: PathBuf,
+        /// A quarantined module of a similar name.
+        nearest: Option<String>,
+    },
 }
 
 fn advice(nearest: Option<&str>) -> String {

@@ -3,7 +3,7 @@
 //! # Floors
 //!
 //! ```text
-//! 4 ask collection module_details overview
+//! 4 ask collection module_details overview quarantine_list
 //! 3 module_entry needed running
 //! 2 reports sweep
 //! 1 alive control_error gc_error inspect_error
@@ -19,6 +19,7 @@ mod module_details;
 mod module_entry;
 mod needed;
 mod overview;
+mod quarantine_list;
 mod reports;
 mod running;
 mod sweep;
@@ -31,4 +32,5 @@ pub(crate) use inspect_error::InspectError;
 pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::ModuleEntry;
 pub(crate) use overview::Overview;
+pub(crate) use quarantine_list::{clear_quarantine, listed_quarantine};
 pub(crate) use reports::running_apps;

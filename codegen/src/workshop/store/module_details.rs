@@ -38,9 +38,13 @@ impl ModuleDetails {
                 nearest: nearest.map(str::to_owned),
             });
         };
+        let quarantine = store.quarantine().unwrap_or_default();
         let entry = |build: Digest| BuildEntry {
             library: store.library_path(module, &build),
             current: build == *digest,
+            quarantined: quarantine
+                .find(module, &build)
+                .map(|entry| entry.reason.clone()),
             digest: build,
         };
         let mut running = read_all(store)?;
@@ -88,12 +92,15 @@ impl fmt::Display for ModuleDetails {
         writeln!(f, "builds")?;
         for (at, build) in self.builds.iter().enumerate() {
             let mark = if build.current { "current" } else { "kept" };
+            let reason = build.quarantined.as_ref();
+            let reason = reason.map(|reason| format!("  quarantined, since: {reason}"));
             let end = if at + 1 < self.builds.len() { "\n" } else { "" };
             write!(
                 f,
-                "  {} {mark:7} {}{end}",
+                "  {} {mark:7} {}{}{end}",
                 build.digest.short(),
-                build.library.display()
+                build.library.display(),
+                reason.unwrap_or_default()
             )?;
         }
         running(f, &self.running, Some(&self.manifest.module))
@@ -126,6 +133,9 @@ struct BuildEntry {
     pub digest: Digest,
     /// Path of the library.
     pub library: PathBuf,
+    /// Why it is quarantined, if it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quarantined: Option<String>,
     /// Whether it is the build in the current set.
     pub current: bool,
 }

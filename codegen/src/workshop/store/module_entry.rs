@@ -21,6 +21,9 @@ pub(crate) struct ModuleEntry {
     pub digest: Digest,
     /// Size of the library in bytes.
     pub size: u64,
+    /// Why the build is quarantined, if it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quarantined: Option<String>,
     /// Number of the module's builds in the store, this one included.
     pub builds: usize,
 }
@@ -28,6 +31,8 @@ pub(crate) struct ModuleEntry {
 impl ModuleEntry {
     pub(super) fn new(store: &Store, module: &str, digest: &Digest) -> Result<Self, StoreError> {
         let manifest = store.manifest(module, digest)?;
+        let quarantine = store.quarantine().unwrap_or_default();
+        let entry = quarantine.find(module, digest);
         Ok(Self {
             module: manifest.module,
             kind: manifest.kind,
@@ -35,6 +40,7 @@ impl ModuleEntry {
             core: manifest.provides.core,
             digest: manifest.digest,
             size: manifest.size,
+            quarantined: entry.map(|entry| entry.reason.clone()),
             builds: digests(store, module).len(),
         })
     }

@@ -53,11 +53,15 @@ impl fmt::Display for Overview {
             let kind = entry.kind.to_string();
             let (module, core, version) = (&entry.module, &entry.core, &entry.version);
             let (digest, bytes, builds) = (entry.digest.short(), entry.size, entry.builds);
-            writeln!(
+            write!(
                 f,
                 "{module:names$}  {kind:6}  {core:cores$}  {version:8}  {digest}  {bytes:>10} bytes  {builds} {}",
                 if builds == 1 { "build" } else { "builds" }
             )?;
+            match &entry.quarantined {
+                Some(reason) => writeln!(f, "  quarantined, since: {reason}")?,
+                None => writeln!(f)?,
+            }
         }
         write!(f, "store: {}", self.store.display())?;
         running(f, &self.running, None)

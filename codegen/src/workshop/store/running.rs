@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use keyway::private::size;
 use keyway::store::{LiveModule, LiveReport};
 
 /// Writes a block for each App that runs, with a line for each of its modules or for the one called `only`.
@@ -14,11 +15,11 @@ pub(super) fn running(
     for app in apps {
         write!(
             f,
-            "\n{} runs (process {}), {} of {} kB kept",
+            "\n{} runs (process {}), {} of {} kept",
             app.app,
             app.pid,
-            app.kept / 1000,
-            app.budget / 1000
+            size(app.kept),
+            size(app.budget)
         )?;
         let width = app.modules.iter().map(|module| module.name.len()).max();
         for module in &app.modules {

@@ -7,4 +7,6 @@ pub(crate) enum Notice {
     Begun,
     /// A file was written and closed, or renamed: it is complete.
     Done,
+    /// The system has lost notices: folders may have come that are not watched.
+    Lost,
 }

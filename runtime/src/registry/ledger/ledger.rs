@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
 use crate::fault::{Fault, FaultJournal};
-use crate::host::{note, write_note};
+use crate::host::{is_supervised, note, write_note};
 use crate::identity::{Digest, RunId};
 use crate::loader::Image;
 use crate::plan::Plan;
@@ -126,6 +126,8 @@ impl Ledger {
         let event = self.lock().append(event);
         self.mark_changed();
         let level = match event.step {
+            // `dev` shows the event itself, from the live report.
+            _ if is_supervised() => log::Level::Debug,
             ReloadStep::Preparing | ReloadStep::Prepared => log::Level::Debug,
             ReloadStep::Live | ReloadStep::Restored => log::Level::Info,
             _ => log::Level::Warn,

@@ -3,6 +3,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::supervision::follow_supervisor;
 use super::{Process, Registry, host_services};
 use crate::app::Launch;
 use crate::fault::leave;
@@ -86,6 +87,7 @@ fn start(
     Process::announce(&registry).map_err(|running| StartError::AlreadyStarted {
         app: running.seats.plan().app.to_owned(),
     })?;
+    follow_supervisor();
     if inherits {
         registry.agenda.enqueue(Work::Inherited);
     }

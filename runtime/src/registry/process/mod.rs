@@ -4,6 +4,7 @@ mod host_services;
 mod launched;
 mod process;
 mod registry;
+mod supervision;
 
 pub(crate) use calls::{host, is_outdated, replaces_another, save_at_the_end};
 pub use calls::{link, load, look_for_changes, reload_changed, shutdown};

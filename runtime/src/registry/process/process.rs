@@ -1,5 +1,6 @@
 //! `Process`, the one static of the registry, and `report`.
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Registry;
@@ -14,6 +15,8 @@ use crate::report::Report;
 pub(super) struct Process {
     /// Outside of the lock: a loop reads them in each round.
     signals: Signals,
+    /// Whether a thread waits for the end of the watching program.
+    follows: AtomicBool,
     current: Mutex<Current>,
 }
 
@@ -26,6 +29,7 @@ struct Current {
 
 static PROCESS: Process = Process {
     signals: Signals::new(),
+    follows: AtomicBool::new(false),
     current: Mutex::new(Current {
         registry: None,
         mapped_ahead: BTreeMap::new(),
@@ -35,6 +39,11 @@ static PROCESS: Process = Process {
 impl Process {
     pub(super) fn signals() -> &'static Signals {
         &PROCESS.signals
+    }
+
+    /// Whether this is the first call in this image.
+    pub(super) fn begins_to_follow() -> bool {
+        !PROCESS.follows.swap(true, Ordering::AcqRel)
     }
 
     /// The registry of the running App, if any.

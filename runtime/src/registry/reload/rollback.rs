@@ -188,6 +188,7 @@ impl SafePoint<'_> {
             let reason = format!("{module} has replaced nothing that it could go back to");
             return self.nothing_done(module, reason);
         };
+        let returns_to = rollback.to;
         let changes = [Change {
             snapshot: None,
             ..rollback
@@ -198,8 +199,11 @@ impl SafePoint<'_> {
                 let reason = "as was asked for".to_owned();
                 let step = ReloadStep::RolledBack;
                 let reload = self.commit(&changes, handed, began, step, Some(reason));
-                if let Some(faulty) = faulty {
+                // Undoing a swap blames neither System.
+                if let (Some(faulty), true) = (faulty, returns_to == record) {
                     self.quarantine(record, &faulty, "it was rolled back by hand");
+                    // Another rollback must not go to what is quarantined now.
+                    self.seats.lock().life_mut(record).rollback = None;
                 }
                 reload
             }

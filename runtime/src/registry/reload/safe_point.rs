@@ -52,6 +52,11 @@ impl SafePoint<'_> {
                 Work::Swap(change, _) => Some(self.take_swap(*change)),
                 Work::Rollback(module, _) => Some(self.go_back(&module)),
                 Work::Leave(file, _) => Some(self.leave(&file)),
+                Work::End => {
+                    let reason =
+                        "the program that watched over it has ended, or has asked it to end";
+                    Some(self.left(Instant::now(), reason.to_owned()))
+                }
                 Work::Inherited => {
                     self.end_inheritance();
                     None

@@ -15,6 +15,8 @@ pub(crate) enum Work {
     Rollback(String, Request),
     /// Saves the state to a file for another process, for the named request.
     Leave(PathBuf, Request),
+    /// Ends the App, whose watching program has ended. Nothing is saved.
+    End,
     /// Ends the restore: all modules have started from the state that another process left.
     Inherited,
 }
@@ -26,7 +28,7 @@ impl Work {
             Self::Swap(_, request) | Self::Rollback(_, request) | Self::Leave(_, request) => {
                 Some(request)
             }
-            Self::Set(_) | Self::Inherited => None,
+            Self::Set(_) | Self::End | Self::Inherited => None,
         }
     }
 }

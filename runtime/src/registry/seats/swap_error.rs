@@ -16,6 +16,12 @@ pub(crate) enum SwapError {
     /// The System is the live one already.
     #[error("{system} serves {core} already")]
     Serving { system: String, core: String },
+    /// The System's build is quarantined.
+    #[error(
+        "{system} is quarantined and stays out, since: {reason}; change it and publish it again, or run `cargo xtask quarantine \
+         clear {system}`"
+    )]
+    Quarantined { system: String, reason: String },
     /// The store has no build of the System.
     #[error(transparent)]
     Store(#[from] StoreError),

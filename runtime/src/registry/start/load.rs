@@ -37,7 +37,7 @@ impl Starter<'_> {
         quarantine: &Quarantine,
     ) -> Result<(), Refusal> {
         let (digest, image) = self.find(record, from, set)?;
-        self.check_quarantine(record, &digest, quarantine)?;
+        self.check_quarantine(record, &digest, set, quarantine)?;
         self.ledger.note_build(record, &image);
         self.ledger.enter(record, ModuleState::Verified, None);
         let binding = self.seats.binding(record);
@@ -87,12 +87,13 @@ impl Starter<'_> {
         Ok((digest.clone(), image))
     }
 
-    /// Refuses a quarantined build if it would replace a running one; otherwise it is better than nothing and only
-    /// warned of.
+    /// Refuses a quarantined build if it would replace a running one, or if another candidate can have the seat; otherwise
+    /// it is better than nothing and only warned of.
     fn check_quarantine(
         &self,
         record: RecordId,
         digest: &Digest,
+        set: &CurrentSet,
         quarantine: &Quarantine,
     ) -> Result<(), Refusal> {
         let Some(build) = quarantine.find(self.seats.name(record), digest) else {
@@ -103,6 +104,19 @@ impl Starter<'_> {
                 module: build.module.clone(),
                 reason: build.reason.clone(),
             }));
+        }
+        let others = self.seats.records(self.seats.seat_of(record));
+        let mut others = others.filter(|other| *other != record);
+        let is_sound = |other: RecordId| {
+            let name = self.seats.name(other);
+            let digest = set.modules.get(name);
+            digest.is_some_and(|digest| quarantine.find(name, digest).is_none())
+        };
+        if others.any(is_sound) {
+            return Err(Refusal::refused(format_args!(
+                "it is quarantined, since: {}",
+                build.reason
+            )));
         }
         note!(
             Warn,

@@ -11,6 +11,12 @@ use crate::store_files::{CurrentSet, Quarantine, StoreError};
 impl Watch {
     /// Verifies and maps all builds in `set` that differ from the live ones, all of them or none.
     pub(super) fn prepare_set(&self, set: &CurrentSet, quarantine: &Quarantine) {
+        if let Some(reason) = self.foreign_part(set) {
+            let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
+            let notice = notice.about(self.seats.plan().app, None);
+            self.ledger.emit(notice.because(Some(reason)));
+            return;
+        }
         if self.seats.is_outdated_by(set) {
             self.agenda.set_outdated();
             return;
@@ -44,6 +50,28 @@ impl Watch {
         self.conclude(changes, is_whole);
     }
 
+    /// Why a set is not for this App: another workspace has published one of its modules.
+    fn foreign_part(&self, set: &CurrentSet) -> Option<String> {
+        let own = self.workspace.as_ref()?;
+        let watched = self.seats.watched().into_iter();
+        let modules = watched.filter_map(|(record, _)| {
+            let name = self.seats.name(record);
+            let is_live = self.seats.lock().life(record).digest() == set.modules.get(name);
+            (!is_live).then_some(name)
+        });
+        let mut parts = modules.chain([self.seats.plan().app]);
+        let (name, other) = parts.find_map(|name| {
+            let other = set.workspaces.get(name).filter(|other| *other != own)?;
+            Some((name, other))
+        })?;
+        Some(format!(
+            "{name} in {} is of the workspace {}, and this App runs for {}; give each of them a CARGO_TARGET_DIR of its own",
+            self.store.current_path().display(),
+            other.display(),
+            own.display()
+        ))
+    }
+
     /// Queues a set for the next safe point, unless a part of it was refused.
     fn conclude(&self, changes: Vec<Change>, is_whole: bool) {
         let (step, reason) = if is_whole {
@@ -67,6 +95,12 @@ impl Watch {
         let set = self.store.current()?;
         let digest = set.modules.get(system);
         let digest = digest.ok_or_else(|| self.not_published(system))?;
+        if let Some(entry) = self.store.quarantine()?.find(system, digest) {
+            return Err(SwapError::Quarantined {
+                system: system.to_owned(),
+                reason: entry.reason.clone(),
+            });
+        }
         Ok(self.prepare(to, from, digest)?)
     }
 

@@ -1,8 +1,10 @@
 //! `Watch`, one poll of the store and its memory of the last one.
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::io::ErrorKind::NotFound;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::fault::message_of;
@@ -24,6 +26,8 @@ pub(crate) struct Watch {
     pub(super) ledger: Arc<Ledger>,
     pub(super) agenda: Arc<Agenda>,
     pub(super) store: Store,
+    /// Folder of the workspace whose modules this App is to run, if its start has told so.
+    pub(super) workspace: Option<PathBuf>,
     /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
     /// equal and differ, as times and sizes can.
     set: String,
@@ -57,6 +61,7 @@ impl Watch {
             ledger,
             agenda,
             store,
+            workspace: env::var_os("KEYWAY_WORKSPACE").map(PathBuf::from),
             set,
             known: BTreeSet::new(),
             unwritten: Vec::new(),

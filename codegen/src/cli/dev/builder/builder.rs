@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use keyway::store::{CrateBuild, Store};
 
-use super::{Compilation, Project, Toolchain};
+use super::{Compilation, Project, SourceChange, Toolchain};
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Message, Refusal, Reporter, Stage};
 use crate::cli::dev::state::{Build, BuildOutcome};
@@ -25,6 +25,8 @@ pub(in crate::cli::dev) struct Builder {
     store: Store,
     /// Time limit of each probe.
     limit: Duration,
+    /// The sources when the workspace was read the last time.
+    configured: Option<Contents>,
     /// The process for the next probe, started beside the compiler to save time.
     probe: Option<ReadyProbe>,
 }
@@ -36,6 +38,7 @@ impl Builder {
             toolchain: Toolchain::new(project, options.profile()),
             store,
             limit: options.limit(),
+            configured: None,
             probe: None,
         }
     }
@@ -50,18 +53,22 @@ impl Builder {
         self.toolchain.can_replay(changed)
     }
 
-    /// Generates, compiles and publishes the sources in `snapshot`. `changed` are the files that differ from the published ones;
-    /// it is empty if none were published. Blocks until the end, which may take minutes.
+    /// Generates, compiles and publishes the sources in `snapshot`. Blocks until the end, which may take minutes.
     pub(in crate::cli::dev) fn build(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         mut snapshot: Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Build {
+        let began = SystemTime::now();
         let outcome = self
-            .try_build(changed, &mut snapshot, inputs, reporter)
+            .try_build(change, &mut snapshot, inputs, reporter)
             .unwrap_or_else(BuildOutcome::Refused);
+        let outcome = match self.end(&outcome, &mut snapshot, inputs, began) {
+            Ok(()) => outcome,
+            Err(refusal) => BuildOutcome::Refused(refusal),
+        };
         Build {
             snapshot,
             program: self.toolchain.program().cloned(),
@@ -82,22 +89,39 @@ impl Builder {
         let _ = fs::remove_file(self.store.announcement_path());
     }
 
+    /// Watches what the build has read, and makes `snapshot` one of these files.
+    fn end(
+        &mut self,
+        outcome: &BuildOutcome,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+        began: SystemTime,
+    ) -> Result<(), Refusal> {
+        let sources = self.toolchain.project().sources();
+        let noted = match outcome {
+            BuildOutcome::Cancelled => return Ok(()),
+            BuildOutcome::Published { .. } => inputs.note_built(sources, snapshot, began),
+            BuildOutcome::Refused(_) => inputs.note_refused(sources, snapshot, began),
+        };
+        *snapshot = noted.map_err(Refusal::at(Stage::Build))?;
+        if matches!(outcome, BuildOutcome::Published { .. }) {
+            self.configured = Some(snapshot.clone());
+        }
+        Ok(())
+    }
+
     fn try_build(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         snapshot: &mut Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Result<BuildOutcome, Refusal> {
-        if changed.iter().any(|path| is_configuration(path)) {
-            let reopened = self.toolchain.reopen();
-            reopened.map_err(Refusal::at(Stage::Gen))?;
-        }
+        self.reopen_if_configured(snapshot)?;
         let began = Instant::now();
+        let missing = self.toolchain.missing(&self.store);
         self.start_probe();
-        let compilation = self
-            .toolchain
-            .compile(changed, snapshot, inputs, reporter)?;
+        let compilation = self.toolchain.compile(change, snapshot, inputs, reporter)?;
         let Compilation::Done {
             compiler,
             libraries,
@@ -110,12 +134,23 @@ impl Builder {
             milliseconds: milliseconds(began),
             compiler,
         });
-        if inputs.differ_from(snapshot) {
-            return Ok(BuildOutcome::Cancelled);
-        }
-        self.publish(libraries, crates, reporter)?;
+        self.publish(libraries, missing, crates, reporter)?;
         let stamp = self.toolchain.program().and_then(|path| Stamp::of(path));
         Ok(BuildOutcome::Published { stamp })
+    }
+
+    /// Reads the workspace again if its configuration is not what it was the last time. That it is what was published is not
+    /// enough: a refused build may have read another in between.
+    fn reopen_if_configured(&mut self, snapshot: &Contents) -> Result<(), Refusal> {
+        if let Some(configured) = &self.configured {
+            let changed = snapshot.changed_since(configured);
+            if changed.iter().any(|path| is_configuration(path)) {
+                let reopened = self.toolchain.reopen();
+                reopened.map_err(Refusal::at(Stage::Gen))?;
+            }
+        }
+        self.configured = Some(snapshot.clone());
+        Ok(())
     }
 
     fn start_probe(&mut self) {
@@ -128,18 +163,25 @@ impl Builder {
 
     fn publish(
         &mut self,
-        libraries: Vec<BuiltLibrary>,
+        mut libraries: Vec<BuiltLibrary>,
+        missing: Vec<BuiltLibrary>,
         crates: BTreeMap<String, CrateBuild>,
         reporter: &Reporter,
     ) -> Result<(), Refusal> {
         let began = Instant::now();
+        for missing in missing {
+            if !libraries.iter().any(|one| one.package == missing.package) {
+                libraries.push(missing);
+            }
+        }
         // Taken before, so that a library that changes meanwhile is published again.
         let stamps: Vec<_> = libraries
             .iter()
-            .filter_map(|library| Some((library.path.clone(), Stamp::of(&library.path)?)))
+            .filter_map(|library| Some((library.clone(), Stamp::of(&library.path)?)))
             .collect();
         let request = PublishRequest {
             store: self.store.clone(),
+            workspace: self.project().workspace().root.clone(),
             libraries,
             crates,
             program: this_program().map_err(Refusal::at(Stage::Publish))?,

@@ -11,6 +11,8 @@ mod compile_route;
 mod generated;
 mod ledger;
 mod project;
+mod renewal;
+mod source_change;
 #[cfg(test)]
 mod tests;
 mod toolchain;
@@ -22,4 +24,6 @@ use compile_route::CompileRoute;
 use generated::Generated;
 use ledger::Ledger;
 pub(in crate::cli::dev) use project::Project;
+use renewal::Renewal;
+pub(in crate::cli::dev) use source_change::SourceChange;
 use toolchain::Toolchain;

@@ -8,7 +8,7 @@ use crate::cli::work::discover_here;
 use crate::generator::discover::{CrateSource, DependencyKind, Workspace};
 use crate::workshop::compile::Artifact;
 use crate::workshop::run::Way;
-use crate::workshop::watch::{Folder, folders};
+use crate::workshop::watch::{ReadFiles, Sources, source_folders};
 
 /// The workspace of a session with its App.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(in crate::cli::dev) struct Project {
     /// Package names of the dylibs: the App's modules, sorted, and the App if it is launched. Empty before the first run of the
     /// generator.
     modules: Vec<String>,
+    /// The files that the builds of this session have read.
+    read: ReadFiles,
 }
 
 impl Project {
@@ -37,6 +39,7 @@ impl Project {
             app,
             way,
             modules: Vec::new(),
+            read: ReadFiles::default(),
         }
     }
 
@@ -86,15 +89,33 @@ impl Project {
         std::iter::once(&self.app).chain(modules).cloned().collect()
     }
 
-    /// The folders of the App and its modules, or of all members while the modules are not known.
-    pub(in crate::cli::dev) fn folders(&self) -> Vec<Folder> {
+    /// Cargo has built everything, and tells beside the artifacts what it has read for it.
+    pub(super) fn set_read(&mut self, artifacts: &BTreeMap<PathBuf, Artifact>) {
+        self.read = ReadFiles::default();
+        for (manifest, artifact) in artifacts {
+            let outputs = artifact.library.iter();
+            let outputs = outputs.chain(artifact.executables.values());
+            outputs.for_each(|output| self.read.add_output(output));
+            if let (Some(output), Some(folder)) = (&artifact.script_output, manifest.parent()) {
+                self.read.add_script(folder, output);
+            }
+        }
+    }
+
+    /// A compiler has read these files as well.
+    pub(super) fn add_read(&mut self, files: impl IntoIterator<Item = PathBuf>) {
+        self.read.files.extend(files);
+    }
+
+    /// The sources of the App and its modules, or of all members while the modules are not known.
+    pub(in crate::cli::dev) fn sources(&self) -> Sources {
         let packages = if self.modules.is_empty() {
             let all = self.workspace.crates.iter();
             all.map(|member| member.package.clone()).collect()
         } else {
             self.packages()
         };
-        folders(&self.workspace, &packages)
+        Sources::of(&self.workspace, &packages, &self.read)
     }
 
     /// The files that cargo has made of a package.
@@ -151,5 +172,6 @@ impl Project {
 
 /// Whether a file may change the code that a crate compiles to.
 fn is_code(path: &Path, member: &CrateSource) -> bool {
-    path.starts_with(member.directory.join("src")) || path == member.manifest_path
+    let folders = source_folders(member);
+    folders.iter().any(|folder| path.starts_with(folder)) || path == member.manifest_path
 }

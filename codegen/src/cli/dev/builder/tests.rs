@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{CargoReason, CompileRoute, Project};
-use crate::generator::discover::{CrateDependency, CrateSource, DependencyKind, Workspace};
+use crate::generator::discover::{
+    CrateDependency, CrateSource, DependencyKind, LibraryTarget, Workspace,
+};
 use crate::workshop::replay::{FallbackReason, Memory};
 use crate::workshop::run::Way;
 
@@ -23,8 +25,12 @@ fn member(root: &Path, package: &str, dependencies: &[&str]) -> CrateSource {
         package: package.to_owned(),
         version: "0.1.0".to_owned(),
         manifest_path: directory.join("Cargo.toml"),
+        library: Some(LibraryTarget {
+            path: directory.join("src/lib.rs"),
+            crate_name: package.replace('-', "_"),
+            crate_types: Vec::new(),
+        }),
         directory,
-        library: None,
         binaries: Vec::new(),
         features: BTreeMap::new(),
         dependencies: dependencies.collect(),

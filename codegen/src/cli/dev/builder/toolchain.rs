@@ -3,14 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::thread;
+use std::time::SystemTime;
 
-use super::{CargoReason, Compilation, CompileRoute, Generated, Ledger, Project};
+use keyway::store::Store;
+
+use super::{
+    CargoReason, Compilation, CompileRoute, Generated, Ledger, Project, Renewal, SourceChange,
+};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
 use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
 use crate::generator::apply::write;
-use crate::workshop::compile::{Artifact, BuildRequest, Profile, build};
+use crate::ground::diagnostic::Severity;
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
 use crate::workshop::watch::{Contents, Stamp};
@@ -25,8 +31,10 @@ pub(super) struct Toolchain {
     ledger: Ledger,
     /// The App's program, once cargo has built one; of a launched App this program.
     program: Option<PathBuf>,
-    /// The titles of the findings that were shown last.
-    shown: Vec<String>,
+    /// The end of cargo's last build.
+    built: Option<SystemTime>,
+    /// The titles of the findings of the last run.
+    shown: BTreeSet<String>,
 }
 
 /// The changes that the generator has made.
@@ -48,7 +56,8 @@ impl Toolchain {
             profile,
             ledger: Ledger::default(),
             program: None,
-            shown: Vec::new(),
+            built: None,
+            shown: BTreeSet::new(),
         }
     }
 
@@ -79,8 +88,19 @@ impl Toolchain {
         Ok(())
     }
 
+    /// The libraries that have to be published again, as the store has lost them. If one of them is not there any more either,
+    /// the next build is cargo's, and everything is published again.
+    pub(super) fn missing(&mut self, store: &Store) -> Vec<BuiltLibrary> {
+        let missing = self.ledger.missing(&self.project, store);
+        missing.unwrap_or_else(|| {
+            self.memory.forget();
+            self.ledger.forget();
+            Vec::new()
+        })
+    }
+
     /// Libraries with these stamps are published.
-    pub(super) fn note_published(&mut self, stamps: Vec<(PathBuf, Stamp)>) {
+    pub(super) fn note_published(&mut self, stamps: Vec<(BuiltLibrary, Stamp)>) {
         self.ledger.note_published(stamps);
     }
 
@@ -90,20 +110,24 @@ impl Toolchain {
     /// generated files as they are.
     pub(super) fn compile(
         &mut self,
-        changed: &BTreeSet<PathBuf>,
+        change: &SourceChange,
         snapshot: &mut Contents,
         inputs: &mut Inputs,
         reporter: &Reporter,
     ) -> Result<Compilation, Refusal> {
+        let changed = &change.changed;
+        self.renew_old(changed, snapshot, inputs, reporter);
         let (applied, reason) = match CompileRoute::of(changed, &self.project, &self.memory) {
             CompileRoute::Replay(plan) => {
-                let (generated, library) = self.generate_and_replay(&plan, snapshot, inputs);
+                let can_be_cancelled = change.can_be_cancelled;
+                let (generated, library) =
+                    self.generate_and_replay(&plan, snapshot, inputs, can_be_cancelled);
                 if matches!(library, Err(ReplayError::Cancelled)) {
                     return Ok(Compilation::Cancelled);
                 }
                 let applied = self.apply(generated, reporter)?;
                 if applied.written.is_empty() && !applied.has_other_modules {
-                    let path = library.map_err(Refusal::at(Stage::Build))?;
+                    let path = library.map_err(|error| self.refusal_of_replay(error))?;
                     return Ok(self.replayed(plan, path));
                 }
                 (applied, CargoReason::Generated)
@@ -121,12 +145,51 @@ impl Toolchain {
         Generated::of(self.project.workspace().clone(), self.project.app())
     }
 
-    /// Runs generator and rustc at the same time. Rustc is cancelled as soon as the sources differ from `snapshot`.
+    /// Gives changed files that are older than cargo's last build the time of now.
+    fn renew_old(
+        &self,
+        changed: &BTreeSet<PathBuf>,
+        snapshot: &mut Contents,
+        inputs: &mut Inputs,
+        reporter: &Reporter,
+    ) {
+        let Some(renewal) = self.built.and_then(|built| Renewal::of(changed, built)) else {
+            return;
+        };
+        for path in renewal.failed {
+            let root = &self.project.workspace().root;
+            let relative = path.strip_prefix(root).unwrap_or(&path);
+            let file = relative.to_string_lossy().replace('\\', "/");
+            reporter.report(&Message::TakenForFresh { file });
+        }
+        let now = inputs.read(snapshot);
+        if now.changed_since(snapshot).is_empty() {
+            *snapshot = now;
+        }
+    }
+
+    /// The files to which the errors point count as sources: a compiler that fails does not tell what it has read.
+    fn refusal_of_replay(&mut self, error: ReplayError) -> Refusal {
+        if let ReplayError::Failed { files, .. } = &error {
+            self.project.add_read(files.iter().cloned());
+        }
+        Refusal::at(Stage::Build)(error)
+    }
+
+    fn refusal_of_cargo(&mut self, error: BuildError) -> Refusal {
+        if let BuildError::Failed { files } = &error {
+            self.project.add_read(files.iter().cloned());
+        }
+        Refusal::at(Stage::Build)(error)
+    }
+
+    /// Runs generator and rustc at the same time. Rustc is cancelled as soon as the sources differ from `snapshot`, if it may.
     fn generate_and_replay(
         &self,
         plan: &ReplayPlan,
         snapshot: &Contents,
         inputs: &mut Inputs,
+        can_be_cancelled: bool,
     ) -> (
         Result<Generated, CommandError>,
         Result<PathBuf, ReplayError>,
@@ -134,7 +197,8 @@ impl Toolchain {
         let (workspace, app) = (self.project.workspace().clone(), self.project.app());
         thread::scope(|scope| {
             let generated = scope.spawn(move || Generated::of(workspace, app));
-            let library = compile(plan, || inputs.are_noticed_to_differ_from(snapshot));
+            let is_outdated = || can_be_cancelled && inputs.are_noticed_to_differ_from(snapshot);
+            let library = compile(plan, is_outdated);
             let generated = generated.join().expect("the generator does not panic");
             (generated, library)
         })
@@ -163,18 +227,18 @@ impl Toolchain {
         })
     }
 
-    /// Shows findings, unless they are the same as the last ones and there is no error.
+    /// Shows the errors, and the warnings that the last run did not have.
     fn show_findings(&mut self, generated: &Generated) {
-        let items = generated.diagnostics.items();
-        let titles: Vec<_> = items.iter().map(|item| item.title.clone()).collect();
-        if generated.diagnostics.has_errors() || titles != self.shown {
-            show_findings(&generated.diagnostics, &generated.sources);
-        }
-        self.shown = titles;
+        let findings = || generated.diagnostics.items().iter();
+        let new = findings().filter(|finding| {
+            finding.severity == Severity::Error || !self.shown.contains(&finding.title)
+        });
+        show_findings(new, &generated.sources);
+        self.shown = findings().map(|finding| finding.title.clone()).collect();
     }
 
-    /// Watches the folders of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
-    /// the generated files are stale: `snapshot` stays as it is, so that the build is cancelled at its end.
+    /// Watches the sources of the modules, and adds the generated files to `snapshot`. If any other file has changed meanwhile,
+    /// the generated files are stale: `snapshot` stays as it is, so that another build follows.
     fn add_written(
         &self,
         written: &BTreeSet<PathBuf>,
@@ -183,7 +247,7 @@ impl Toolchain {
     ) -> Result<(), Refusal> {
         let now = inputs.read(snapshot);
         let is_expected = now.changed_since(snapshot).is_subset(written);
-        let watched = inputs.watch(self.project.folders());
+        let watched = inputs.watch(self.project.sources());
         watched.map_err(Refusal::at(Stage::Gen))?;
         if is_expected {
             *snapshot = inputs.read(&now);
@@ -193,6 +257,7 @@ impl Toolchain {
 
     fn replayed(&mut self, plan: ReplayPlan, path: PathBuf) -> Compilation {
         self.memory.note_replay(&plan);
+        self.project.add_read(plan.inputs());
         self.ledger.note_replay(&plan.package);
         let package = plan.package;
         Compilation::Done {
@@ -211,16 +276,20 @@ impl Toolchain {
         let program = this_program().map_err(Refusal::at(Stage::Build))?;
         let artifacts = build(&BuildRequest {
             directory: PathBuf::from("."),
+            root: self.project.workspace().root.clone(),
             target: hosted_target(self.project.workspace()),
             packages: self.project.packages(),
             features: Vec::new(),
             profile: self.profile,
             variables: self.memory.variables(&program),
-        })
-        .map_err(Refusal::at(Stage::Build))?;
+        });
+        self.built = Some(SystemTime::now());
+        let artifacts = artifacts.map_err(|error| self.refusal_of_cargo(error))?;
+        self.project.set_read(&artifacts);
         self.memory.note_build(self.project.modules());
         self.program = Some(self.find_program(&artifacts)?);
-        self.ledger.keep_replays_without(changed, &self.project);
+        self.ledger
+            .keep_replays_without(changed, &self.project, &self.memory);
         let libraries = self.ledger.unpublished(&self.project, &artifacts);
         Ok(Compilation::Done {
             compiler: Compiler::Cargo { because },

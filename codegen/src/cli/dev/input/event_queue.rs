@@ -47,6 +47,11 @@ impl EventQueue {
         self.sender.clone()
     }
 
+    /// Puts an event at the end of those that wait.
+    pub(super) fn put(&mut self, event: Event) {
+        self.waiting.push_back(event);
+    }
+
     /// The next event; `None` if there is none within `limit`.
     pub(super) fn next(&mut self, limit: Duration) -> Option<Event> {
         let first = self.waiting.pop_front();
@@ -55,7 +60,7 @@ impl EventQueue {
 
     /// Waits until a file is complete, or there was no notice of files for `quiet`.
     pub(super) fn await_writer(&mut self, quiet: Duration) {
-        self.wait_while(quiet, |notice| notice == Notice::Begun);
+        self.wait_while(quiet, |notice| notice != Notice::Done);
     }
 
     /// Waits until there was no notice of files for `quiet`.
@@ -68,6 +73,10 @@ impl EventQueue {
         let mut found = false;
         while let Ok(event) = self.receiver.try_recv() {
             match event {
+                Event::Files(Notice::Lost) => {
+                    found = true;
+                    self.waiting.push_back(Event::Files(Notice::Lost));
+                }
                 Event::Files(_) => found = true,
                 other => self.waiting.push_back(other),
             }
@@ -80,6 +89,9 @@ impl EventQueue {
         let began = Instant::now();
         while began.elapsed() < quiet * 20 {
             match self.receiver.recv_timeout(quiet) {
+                Ok(Event::Files(Notice::Lost)) => {
+                    self.waiting.push_back(Event::Files(Notice::Lost));
+                }
                 Ok(Event::Files(notice)) if goes_on(notice) => {}
                 Ok(Event::Files(_)) => return,
                 Ok(other) => self.waiting.push_back(other),

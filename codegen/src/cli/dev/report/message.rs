@@ -30,6 +30,11 @@ pub(in crate::cli::dev) enum Message {
         /// The files that were written without a change, relative to the workspace; empty if a change was taken back.
         files: Vec<String>,
     },
+    /// A changed file is older than cargo's last build, and its time cannot be set: cargo takes it for the one it has compiled.
+    TakenForFresh {
+        /// The file, relative to the workspace.
+        file: String,
+    },
     /// The change lies in code that is part of the App's program.
     NeedsRestart {
         /// The packages.
@@ -83,6 +88,23 @@ pub(in crate::cli::dev) enum Message {
         /// Package name.
         app: String,
     },
+    /// The App is asked to end at its next safe point.
+    Leaving {
+        /// Package name.
+        app: String,
+    },
+    /// The App did not end when it was asked to, and was killed.
+    Killed {
+        /// Package name.
+        app: String,
+        /// The time that it had.
+        seconds: u64,
+    },
+    /// The App has ended as it was asked to.
+    Left {
+        /// The exit code or signal.
+        how: String,
+    },
     /// The App has ended by itself.
     Ended {
         /// The exit code or signal, and how the App can be started again.
@@ -110,6 +132,10 @@ impl fmt::Display for Message {
             Self::Unchanged { files } => {
                 write!(f, "written without a change: {}", several(files))
             }
+            Self::TakenForFresh { file } => write!(
+                f,
+                "{file} is older than the last build and its time cannot be set: cargo may take it for unchanged; `touch` it"
+            ),
             Self::NeedsRestart { packages } => write!(
                 f,
                 "{} is part of the program: this change goes live with a restart",
@@ -157,7 +183,12 @@ impl fmt::Display for Message {
                 "{app} goes on: what the sources hold now is not built; put that right, or type `R` and Enter to start the \
                  last build anew"
             ),
-            Self::Ended { how } => write!(f, "the App {how}"),
+            Self::Leaving { app } => write!(f, "{app} is asked to shut down"),
+            Self::Killed { app, seconds } => write!(
+                f,
+                "{app} has not ended for {seconds} s and was killed: it comes to no safe point, or a `shutdown` does not end"
+            ),
+            Self::Left { how } | Self::Ended { how } => write!(f, "the App {how}"),
         }
     }
 }

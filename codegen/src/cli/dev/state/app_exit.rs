@@ -13,7 +13,7 @@ pub(in crate::cli::dev) enum AppExit {
 
 impl AppExit {
     /// For the sentence that begins with the App.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::cli::dev) fn text(&self) -> String {
         match self {
             Self::Code(code) => format!("ended with exit code {code}"),
             Self::Signal(signal) => format!("was ended by a {signal}"),

@@ -26,6 +26,8 @@ pub(in crate::cli::dev) enum Effect {
         changed: BTreeSet<PathBuf>,
         /// The sources that are to be built.
         snapshot: Contents,
+        /// Whether newer sources may cancel the build.
+        can_be_cancelled: bool,
     },
     /// Show a message.
     Report(Message),
@@ -45,6 +47,6 @@ pub(in crate::cli::dev) enum Effect {
     SaveState,
     /// Wait for the end of the process, which was asked to end, and kill it if that takes too long.
     AwaitExit,
-    /// Ask the process to end, and kill it if that takes too long.
+    /// Ask the process to end at its next safe point, and kill it if that takes too long.
     Stop,
 }

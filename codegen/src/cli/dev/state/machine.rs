@@ -27,6 +27,8 @@ pub(in crate::cli::dev) struct Machine {
     pub(super) app: AppState,
     /// Whether the user may still type a command.
     is_input_open: bool,
+    /// Whether the last build was cancelled. The next one is not, so that there is an end even if somebody never stops writing.
+    was_cancelled: bool,
 }
 
 impl Machine {
@@ -39,6 +41,7 @@ impl Machine {
             sources: SourceState::unknown(),
             app: AppState::Unbuilt,
             is_input_open: true,
+            was_cancelled: false,
         }
     }
 
@@ -65,12 +68,12 @@ impl Machine {
         match (self.phase, event) {
             (Phase::Idle, Event::Opened) => self.look(Goal::Live, Some(Effect::Watch)),
             (Phase::Idle, Event::Files(notice)) => {
-                let wait = (notice == Notice::Begun).then_some(Effect::AwaitWriter);
+                let wait = (notice != Notice::Done).then_some(Effect::AwaitWriter);
                 self.look(Goal::Live, wait)
             }
             (Phase::Idle, Event::Restart) => self.look(Goal::Restart, None),
             (Phase::Idle, Event::RestartAnew) => self.start_again(None, Effect::Stop),
-            (Phase::Idle, Event::Quit) => self.turn(Phase::Over(ExitCode::SUCCESS), Vec::new()),
+            (Phase::Idle, Event::Quit) => self.quit(),
             (Phase::Idle, Event::InputClosed) => {
                 self.is_input_open = false;
                 self.idle(Vec::new())
@@ -122,7 +125,11 @@ impl Machine {
                     effects.push(Effect::Announce);
                 }
                 let snapshot = self.sources.seen().clone();
-                effects.push(Effect::Build { changed, snapshot });
+                effects.push(Effect::Build {
+                    changed,
+                    snapshot,
+                    can_be_cancelled: !self.was_cancelled,
+                });
                 self.turn(Phase::Building(goal), effects)
             }
         }
@@ -133,6 +140,7 @@ impl Machine {
         if let Some(program) = build.program {
             self.app = self.app.built(program);
         }
+        self.was_cancelled = build.outcome == BuildOutcome::Cancelled;
         match build.outcome {
             BuildOutcome::Cancelled => {
                 let again = Effect::Report(Message::Again {});
@@ -202,6 +210,17 @@ impl Machine {
         let effects = [Some(report), end, Some(start)];
         let effects = effects.into_iter().flatten().collect();
         self.turn(Phase::Starting(Goal::Live), effects)
+    }
+
+    /// Ends the process, if there is one, and the session.
+    fn quit(mut self) -> Step {
+        let mut effects = Vec::new();
+        if self.app.is_running() {
+            let app = self.app_name.clone();
+            effects.extend([Effect::Report(Message::Leaving { app }), Effect::Stop]);
+        }
+        self.app = self.app.stopped(None);
+        self.turn(Phase::Over(ExitCode::SUCCESS), effects)
     }
 
     fn started(mut self, pid: u32, stamp: Option<Stamp>) -> Step {

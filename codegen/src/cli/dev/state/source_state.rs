@@ -77,7 +77,10 @@ impl SourceState {
             return (Self::Published { seen: now }, look);
         }
         match self {
-            Self::Refused { published, .. } if moved.is_empty() => {
+            // Written again as it was means to try again: the reason may have been a full disk or a compiler that was killed.
+            Self::Refused { seen, published }
+                if moved.is_empty() && now.touched_since(&seen).is_empty() =>
+            {
                 let refused = Self::Refused {
                     seen: now,
                     published,

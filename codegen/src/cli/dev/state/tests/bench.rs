@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::cli::dev::report::{Refusal, Stage};
 use crate::cli::dev::state::{AppExit, Build, BuildOutcome, Effect, Event, Machine, Phase};
-use crate::workshop::watch::{Contents, Folder, Notice, Stamp};
+use crate::workshop::watch::{Contents, Notice, Stamp};
 
 pub(super) const SOURCE: &str = "lib.rs";
 
@@ -24,6 +24,8 @@ pub(super) struct Bench {
     machine: Option<Machine>,
     /// The snapshot of the last `Build` effect.
     pub(super) snapshot: Contents,
+    /// Whether that build may be cancelled.
+    pub(super) can_be_cancelled: bool,
 }
 
 impl Bench {
@@ -35,6 +37,7 @@ impl Bench {
             folder,
             machine,
             snapshot: Contents::default(),
+            can_be_cancelled: false,
         };
         bench.write(SOURCE, "one");
         bench
@@ -87,8 +90,9 @@ impl Bench {
     }
 
     pub(super) fn contents(&self) -> Contents {
-        let folder = Folder::Flat(self.folder.path().to_owned());
-        Contents::read(&[folder], &Contents::default())
+        let entries = fs::read_dir(&self.folder).expect("the folder is there");
+        let paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        Contents::read(&paths, &Contents::default())
     }
 
     #[track_caller]
@@ -97,8 +101,14 @@ impl Bench {
         let (machine, effects) = machine.step(event);
         self.machine = Some(machine);
         for effect in &effects {
-            if let Effect::Build { snapshot, .. } = effect {
+            if let Effect::Build {
+                snapshot,
+                can_be_cancelled,
+                ..
+            } = effect
+            {
                 self.snapshot = snapshot.clone();
+                self.can_be_cancelled = *can_be_cancelled;
             }
         }
         effects.iter().map(|effect| self.line(effect)).collect()

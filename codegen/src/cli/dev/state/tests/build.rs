@@ -161,3 +161,41 @@ fn a_refused_build_of_the_published_sources_counts_as_published() {
     bench.refuse(Stage::Build);
     assert!(bench.machine().sources.is_published());
 }
+
+#[test]
+fn what_was_refused_is_tried_again_when_it_is_saved_again() {
+    let mut bench = Bench::broken();
+    bench.step(Event::Files(Notice::Done));
+    assert!(bench.look().is_empty(), "nobody has saved");
+    let file = fs::File::options()
+        .append(true)
+        .open(bench.folder.path().join(SOURCE));
+    let file = file.expect("the file is there");
+    file.set_modified(SystemTime::UNIX_EPOCH)
+        .expect("its time can be set");
+    bench.step(Event::Files(Notice::Done));
+    let build = [
+        "changed: lib.rs",
+        "report whether restart needed",
+        "announce",
+        "build lib.rs",
+    ];
+    assert_eq!(bench.look(), build);
+}
+
+#[test]
+fn a_build_after_a_cancelled_one_is_finished() {
+    let mut bench = Bench::building();
+    assert!(bench.can_be_cancelled);
+    for word in ["three", "four"] {
+        bench.finish(None, BuildOutcome::Cancelled);
+        bench.write(SOURCE, word);
+        bench.look();
+        assert!(!bench.can_be_cancelled, "{word}");
+    }
+    bench.publish(1);
+    bench.write(SOURCE, "five");
+    bench.step(Event::Files(Notice::Done));
+    bench.look();
+    assert!(bench.can_be_cancelled, "that was the end");
+}

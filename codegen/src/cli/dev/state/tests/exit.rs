@@ -83,9 +83,15 @@ fn the_end_of_the_app_is_waited_out_while_there_is_input() {
 #[test]
 fn q_ends_the_session() {
     let mut bench = Bench::running();
-    assert!(bench.step(Event::Quit).is_empty());
+    let effects = bench.step(Event::Quit);
+    assert_eq!(effects, ["orrery is asked to shut down", "stop"]);
     assert_eq!(bench.machine().exit_code(), Some(ExitCode::SUCCESS));
     assert!(bench.step(Event::Restart).is_empty(), "it is over");
+    let mut bench = Bench::crashed();
+    assert!(
+        bench.step(Event::Quit).is_empty(),
+        "there is nothing to end"
+    );
 }
 
 #[test]

@@ -50,6 +50,8 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Locked::__keyway_initialize,
         ),
+        hold: || STATE.activate(),
+        start: || Ok(Ok(())),
         activate: || STATE.activate(),
         suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
         save: || ::keyway::private::save(

@@ -39,6 +39,8 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
     lifecycle: ::keyway::Lifecycle {
         attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
         initialize: || Ok(Ok(())),
+        hold: || (),
+        start: || Ok(Ok(())),
         activate: || (),
         suspend: || Ok(()),
         save: ::keyway::private::nothing_saved,

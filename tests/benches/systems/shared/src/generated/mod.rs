@@ -50,6 +50,8 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
             &STATE,
             crate::Shared::__keyway_initialize,
         ),
+        hold: || STATE.activate(),
+        start: || Ok(Ok(())),
         activate: || STATE.activate(),
         suspend: || Ok(()),
         save: ::keyway::private::nothing_saved,

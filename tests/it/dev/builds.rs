@@ -1,0 +1,211 @@
+//! What becomes of a build.
+use std::fs;
+use std::path::Path;
+
+use keyway::store::Store;
+
+use super::DevSession;
+use crate::harness::{Edit, Program, Workspace, scratch};
+
+const PARTING: &str = "systems/parting/src/lib.rs";
+
+const WELCOME: &str = "systems/welcome/src/lib.rs";
+
+#[test]
+fn builds_are_published_though_files_go_on_changing() {
+    let mut dev = DevSession::start();
+    // Each change is made while the one before is built.
+    for number in 2..6 {
+        let (from, to) = (
+            format!("WELCOME-{}", number - 1),
+            format!("WELCOME-{number}"),
+        );
+        dev.edit(WELCOME, &from, &to);
+        dev.until("\"event\":\"changed\"");
+    }
+    dev.until("heard: WELCOME-5");
+    assert!(!dev.has_said("\"event\":\"again\""), "a build was given up");
+}
+
+#[test]
+fn another_checkout_with_the_same_target_folder_stays_out() {
+    let mut dev = DevSession::start();
+    let other = Workspace::fresh("greeter", &scratch().join("greeter-other"));
+    let build = |workspace: &Workspace, store: &Path| {
+        let program = Program::keyway().at(workspace.root());
+        let program = program.with("KEYWAY_STORE", store);
+        program.run(&["build-modules", "greeter"]).succeeded();
+    };
+    other.keyway(&["gen"]).succeeded();
+    let foreign = Edit::new("systems/parting/src/lib.rs", "PARTING-1", "FOREIGN-1");
+    other.edited(&[foreign], || {
+        dev.mark();
+        build(&other, &dev.store());
+        let line = dev.until("is of the workspace");
+        assert!(
+            line.contains("greeter-other") && line.contains("CARGO_TARGET_DIR"),
+            "{line}"
+        );
+        dev.edit(WELCOME, "WELCOME-1", "WELCOME-2");
+        dev.until("heard: WELCOME-2 LETTERS-1 ASSET-1 BUILT-1 PARTING-1");
+        // Cargo takes a library for fresh that the other checkout has overwritten.
+        build(&other, &dev.store());
+        let store = tempfile::TempDir::new().unwrap();
+        build(dev.workspace(), store.path());
+        let store = Store::new(store.path());
+        let digest = store.current().unwrap().modules["systems-parting"].clone();
+        let library = fs::read(store.library_path("systems-parting", &digest)).unwrap();
+        let has = |word: &[u8]| library.windows(word.len()).any(|part| part == word);
+        assert!(has(b"PARTING-1") && !has(b"FOREIGN-1"));
+    });
+    assert!(!dev.has_said("FOREIGN-1"));
+}
+
+#[test]
+fn a_store_that_is_gone_is_filled_again() {
+    let mut dev = DevSession::start();
+    dev.edit(PARTING, "PARTING-1", "PARTING-2");
+    dev.until("PARTING-2");
+    for entry in fs::read_dir(dev.store()).unwrap() {
+        let path = entry.unwrap().path();
+        // The App may be writing its live report.
+        let _ = match path.is_dir() {
+            true => fs::remove_dir_all(path),
+            false => fs::remove_file(path),
+        };
+    }
+    for gone in ["current.toml", "systems-welcome", "systems-parting"] {
+        assert!(!dev.store().join(gone).exists(), "{gone}");
+    }
+    dev.edit(PARTING, "PARTING-2", "PARTING-3");
+    dev.until("heard: WELCOME-1 LETTERS-1 ASSET-1 BUILT-1 PARTING-3");
+    let set = fs::read_to_string(dev.store().join("current.toml")).unwrap();
+    assert!(set.contains("systems-welcome"), "{set}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_compiler_that_was_killed_is_started_again_at_the_next_save() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::TempDir::new().unwrap();
+    let (rustc, deadly) = (folder.path().join("rustc"), folder.path().join("deadly"));
+    let script = format!(
+        "#!/bin/sh\n[ -e {} ] && kill -9 $$\nexec rustc \"$@\"\n",
+        deadly.display()
+    );
+    fs::write(&rustc, script).unwrap();
+    fs::set_permissions(&rustc, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut dev = DevSession::start_as(|program| program.with("RUSTC", &rustc));
+    // From the first build by cargo on the compiler is started without it.
+    dev.edit(PARTING, "PARTING-1", "PARTING-2");
+    dev.until("PARTING-2");
+    let without_cargo = "not for its sources: the compiler was killed";
+    let by_cargo = "without an error of the compiler";
+    for (file, from, to, reason) in [
+        (PARTING, "PARTING-2", "PARTING-3", without_cargo),
+        (WELCOME, "WELCOME-1", "WELCOME-2", by_cargo),
+    ] {
+        fs::write(&deadly, "").unwrap();
+        dev.edit(file, from, to);
+        dev.until(reason);
+        fs::remove_file(&deadly).unwrap();
+        let text = fs::read_to_string(dev.path(file)).unwrap();
+        dev.write(file, &text);
+        dev.until(to);
+    }
+}
+
+#[test]
+fn a_warning_that_comes_back_is_shown_again() {
+    let mut dev = DevSession::start();
+    let from = "const WORD";
+    let to = "static COUNT: std::sync::atomic::AtomicU8 = std::sync::atomic::AtomicU8::new(0);\nconst WORD";
+    for _ in 0..2 {
+        dev.edit(PARTING, from, to);
+        dev.until("begins anew");
+        dev.until("\"event\":\"published\"");
+        dev.edit(PARTING, to, from);
+        dev.until("\"event\":\"published\"");
+    }
+}
+
+#[test]
+fn a_module_can_tell_the_probe_from_its_app() {
+    let mut dev = DevSession::start();
+    let log = dev.path("assets/starts.txt");
+    let _ = fs::remove_file(&log);
+    let from = "#[viewmodel(PartingView)]";
+    let initialize = format!(
+        "#[viewmodel]
+impl Parting {{
+    fn initialize() -> Result<(), String> {{
+        let mut log = std::fs::OpenOptions::new();
+        let log = log.append(true).create(true).open({:?});
+        let who = if keyway::is_probe() {{ \"probe\" }} else {{ \"App\" }};
+        std::io::Write::write_all(&mut log.expect(\"a file\"), format!(\"{{who}} \").as_bytes()).expect(\"a file\");
+        Ok(())
+    }}
+}}
+
+{from}",
+        log.display().to_string()
+    );
+    dev.edit(PARTING, from, &initialize);
+    dev.until("\"step\":\"live\"");
+    assert_eq!(fs::read_to_string(&log).unwrap(), "probe App ");
+}
+
+#[test]
+fn a_quarantined_build_is_listed_and_let_in_again() {
+    let mut dev = DevSession::start();
+    dev.edit(PARTING, "PARTING-1", "PARTING-2");
+    dev.until("PARTING-2");
+    let store = dev.store();
+    let folder = tempfile::TempDir::new().unwrap();
+    // Outside of any workspace, as where an App was deployed.
+    let keyway = |arguments: &[&str]| {
+        let program = Program::keyway().at(folder.path());
+        let named = [arguments, &["--store", store.to_str().unwrap()]].concat();
+        program.run(&named)
+    };
+    dev.mark();
+    keyway(&["rollback", "systems-parting"]).succeeded();
+    dev.until("heard: WELCOME-1 LETTERS-1 ASSET-1 BUILT-1 PARTING-1");
+    dev.until("\"step\":\"quarantined\"");
+    assert!(
+        keyway(&["rollback", "systems-parting"])
+            .ended_with(1)
+            .stderr
+            .contains("nothing that it could go back to")
+    );
+    let reason = "it was rolled back by hand";
+    for command in [
+        &["quarantine", "list"][..],
+        &["inspect"],
+        &["inspect", "systems-parting"],
+    ] {
+        let shown = keyway(command).succeeded().stdout;
+        assert!(shown.contains(reason), "{shown}");
+    }
+    let error = keyway(&["quarantine", "clear", "systems-partin"])
+        .ended_with(1)
+        .stderr;
+    assert!(error.contains("did you mean `systems-parting`?"), "{error}");
+    dev.mark();
+    let shown = keyway(&["quarantine", "clear", "systems-parting"])
+        .succeeded()
+        .stdout;
+    assert!(shown.contains("1 build cleared"), "{shown}");
+    dev.until("PARTING-2");
+    keyway(&["gc"]).succeeded();
+}
+
+#[test]
+fn tests_of_an_app_find_its_modules() {
+    let dev = DevSession::start();
+    let workspace = dev.workspace();
+    workspace.keyway(&["build-modules", "greeter"]).succeeded();
+    workspace
+        .cargo(&["test", "--package", "greeter", "--test", "words"])
+        .succeeded();
+}
