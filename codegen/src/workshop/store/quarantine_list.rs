@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::mem;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -46,20 +47,19 @@ pub(crate) fn clear_quarantine(
     let is_meant = |build: &QuarantinedBuild| {
         name.is_none_or(|name| build.module == name || build.digest.as_str().starts_with(name))
     };
-    let before = store.quarantine()?.builds;
-    let (cleared, kept): (Vec<_>, Vec<_>) = before.into_iter().partition(is_meant);
+    let mut cleared = Vec::new();
+    let after = store.change_quarantine(|quarantine| {
+        let builds = mem::take(&mut quarantine.builds);
+        (cleared, quarantine.builds) = builds.into_iter().partition(is_meant);
+    })?;
     if let (Some(name), true) = (name, cleared.is_empty()) {
-        let known = kept.iter().map(|build| build.module.as_str());
+        let known = after.builds.iter().map(|build| build.module.as_str());
         return Err(InspectError::NotQuarantined {
             name: name.to_owned(),
             store: store.root().to_owned(),
             nearest: nearest(name, known).map(str::to_owned),
         });
     }
-    store.write_quarantine(&Quarantine {
-        builds: kept,
-        ..Quarantine::default()
-    })?;
     show_set_again(store);
     Ok(QuarantineList {
         store: store.root().to_owned(),
