@@ -6,7 +6,7 @@ use std::mem;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use keyway::store::{Quarantine, QuarantinedBuild, Store};
+use keyway::store::{QuarantinedBuild, Store};
 use serde::Serialize;
 
 use super::InspectError;
