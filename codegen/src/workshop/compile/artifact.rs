@@ -18,7 +18,7 @@ pub(crate) struct Artifact {
     pub crates: BTreeMap<String, CrateBuild>,
     /// Name of the package; empty if cargo has named none.
     pub package: String,
-    /// Whether cargo took the library for compiled already.
+    /// Whether cargo took the cdylib or a program for compiled already.
     pub is_fresh: bool,
     /// Path of the file with what the package's build script has written, if it has one.
     pub script_output: Option<PathBuf>,

@@ -71,14 +71,15 @@ impl Message {
                 if target.crate_types.iter().any(|kind| kind == "cdylib") {
                     let is_library = |path: &PathBuf| path.to_string_lossy().ends_with(DLL_SUFFIX);
                     artifact.library = filenames.into_iter().find(is_library);
-                    artifact.is_fresh = fresh;
-                    let name = package_id::read(&package_id).map(|(name, ..)| name);
-                    artifact.package = name.unwrap_or_default().to_owned();
+                    artifact.is_fresh |= fresh;
                 }
+                let name = package_id::read(&package_id).map(|(name, ..)| name);
+                artifact.package = name.unwrap_or_default().to_owned();
                 if let Some(path) = executable
                     && target.kind.iter().any(|kind| kind == "bin")
                 {
                     artifact.executables.insert(target.name, path);
+                    artifact.is_fresh |= fresh;
                 }
             }
             Self::BuildScriptExecuted {

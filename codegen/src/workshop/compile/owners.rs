@@ -1,4 +1,4 @@
-//! `Owners`, the packages that made the libraries in a target folder.
+//! `Owners`, the packages that made the libraries and programs in a target folder.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,43 +6,42 @@ use std::path::{Path, PathBuf};
 
 use super::Artifact;
 
-/// The package that made each library in one folder of cargo.
+/// The package that made each library and program in one folder of cargo.
 ///
-/// Cargo gives such a library a name without a hash, so two checkouts with one target folder overwrite each other's; and it
-/// keeps their builds apart in its own records, so that it takes the other's library for the one that it has made.
+/// Two checkouts with one target folder overwrite each other's, as cargo gives libraries that are loaded no hash in their names
+/// and programs of both the same one; and it takes the other's for the one that it has made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Owners {
-    /// Path of the manifest, by the name of the library's file.
+    /// Path of the manifest, by the name of the file.
     manifests: BTreeMap<String, PathBuf>,
 }
 
 impl Owners {
-    /// Reads the owners in the folder of `library`; none if they are not known.
-    fn read(library: &Path) -> Self {
-        let text = fs::read_to_string(path(library)).unwrap_or_default();
+    /// Reads the owners in the folder of the file `made`; none if they are not known.
+    fn read(made: &Path) -> Self {
+        let text = fs::read_to_string(path(made)).unwrap_or_default();
         Self {
             manifests: toml::from_str(&text).unwrap_or_default(),
         }
     }
 
-    /// Records the owners of all libraries. Lets cargo compile those the next time that it took for fresh and that another
+    /// Records the owners of all. Lets cargo compile those the next time that it took for fresh and that another
     /// package has overwritten; returns whether there are such.
     pub(super) fn claim(artifacts: &BTreeMap<PathBuf, Artifact>) -> bool {
         let mut by_folder: BTreeMap<PathBuf, Self> = BTreeMap::new();
         let mut is_overwritten = false;
         for (manifest, artifact) in artifacts {
-            let Some(library) = &artifact.library else {
-                continue;
-            };
-            let folder = library.with_file_name("");
-            let owners = by_folder
-                .entry(folder.clone())
-                .or_insert_with(|| Self::read(library));
-            let file = library.file_name().unwrap_or_default().to_string_lossy();
-            let before = owners.manifests.insert(file.into_owned(), manifest.clone());
-            if artifact.is_fresh && before.is_some_and(|before| before != *manifest) {
-                is_overwritten = true;
-                forget(&folder, &artifact.package);
+            for made in artifact.library.iter().chain(artifact.executables.values()) {
+                let folder = made.with_file_name("");
+                let owners = by_folder
+                    .entry(folder.clone())
+                    .or_insert_with(|| Self::read(made));
+                let file = made.file_name().unwrap_or_default().to_string_lossy();
+                let before = owners.manifests.insert(file.into_owned(), manifest.clone());
+                if artifact.is_fresh && before.is_some_and(|before| before != *manifest) {
+                    is_overwritten = true;
+                    forget(&folder, &artifact.package);
+                }
             }
         }
         for (folder, owners) in by_folder {
@@ -54,8 +53,8 @@ impl Owners {
     }
 }
 
-fn path(library: &Path) -> PathBuf {
-    library.with_file_name(".keyway-owners.toml")
+fn path(made: &Path) -> PathBuf {
+    made.with_file_name(".keyway-owners.toml")
 }
 
 /// Removes what cargo knows of the builds of a package.
