@@ -1,4 +1,5 @@
 //! How a session ends.
+use std::fs;
 use std::process::Command;
 
 use super::DevSession;
@@ -22,8 +23,10 @@ fn an_app_ends_with_its_session() {
     dev.until("the App was shut down");
     dev.wait();
     drop(dev);
-    for signal in ["-TERM", "-HUP"] {
-        if cfg!(unix) {
+    for (signal, number) in [("-TERM", 15), ("-HUP", 1)] {
+        if is_ignored(number) {
+            eprintln!("skipped: {signal} is ignored here, as under nohup");
+        } else if cfg!(unix) {
             let mut dev = DevSession::start();
             let pid = dev.pid().to_string();
             Command::new("kill").args([signal, &pid]).status().unwrap();
@@ -31,4 +34,12 @@ fn an_app_ends_with_its_session() {
             dev.wait();
         }
     }
+}
+
+/// Whether this process ignores a signal, and so each that it starts.
+fn is_ignored(signal: u32) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    ignored.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
 }
