@@ -1,8 +1,18 @@
 //! `Elements`, access to the values of a sequence.
-use serde::de::value::U8Deserializer;
-use serde::de::{DeserializeSeed, IntoDeserializer, SeqAccess};
+use serde::de::{DeserializeSeed, SeqAccess};
 
-use super::{CodecError, Reader, Tag};
+use super::{CodecError, Nesting, Reader, Tag};
+
+/// Each byte behind its tag.
+static TAGGED: [[u8; 2]; 256] = {
+    let mut tagged = [[Tag::U8 as u8, 0]; 256];
+    let mut byte = 0;
+    while byte < tagged.len() {
+        tagged[byte][1] = byte as u8;
+        byte += 1;
+    }
+    tagged
+};
 
 /// Access to the values of a sequence, for a visitor.
 #[derive(Debug)]
@@ -63,8 +73,9 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             Some([]) => return Ok(None),
             Some([first, rest @ ..]) => {
                 self.bytes = Some(rest);
-                let first: U8Deserializer<CodecError> = first.into_deserializer();
-                seed.deserialize(first).map(Some)
+                // As if it had its tag: a newtype or an option around a byte is read as around any value.
+                let mut item = Reader::new(&TAGGED[usize::from(*first)], Nesting::new());
+                seed.deserialize(&mut item).map(Some)
             }
         };
         next.map_err(|error| error.within(|| format!("[{index}]")))

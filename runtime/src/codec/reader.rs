@@ -13,7 +13,7 @@ pub(crate) struct Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    const fn new(bytes: &'de [u8], nesting: Nesting) -> Self {
+    pub(super) const fn new(bytes: &'de [u8], nesting: Nesting) -> Self {
         Self {
             rest: bytes,
             nesting,

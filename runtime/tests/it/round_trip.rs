@@ -398,6 +398,22 @@ fn what_is_nested_in_options_keeps_each_level() {
     comes_back(&vec![None, Some(None), Some(Some(()))], vec![]);
 }
 
+/// Small numbers are packed as bytes are, whatever is around them.
+#[test]
+fn newtypes_of_small_numbers_stand_in_lists() {
+    #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(crate = "serde")]
+    struct Id(u32);
+    comes_back(&vec![Id(0), Id(255)], Vec::new());
+    comes_back(&vec![Id(0), Id(256)], Vec::new());
+    comes_back(&[Id(7); 3], [Id(0); 3]);
+    comes_back(&(Id(1), 2_u8, [Id(3)]), (Id(0), 0, [Id(0)]));
+    let mut wider = vec![Some(0.5_f32)];
+    let saved = saved(&vec![Id(3), Id(4)]);
+    restore_field(&saved, "field", &mut wider).unwrap();
+    assert_eq!(wider, [Some(3.0), Some(4.0)]);
+}
+
 #[test]
 fn empty_and_huge_values() {
     comes_back(&Vec::<Vec<String>>::new(), vec![vec![]]);
