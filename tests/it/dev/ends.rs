@@ -16,6 +16,7 @@ fn q_lets_the_app_shut_down() {
     }
 }
 
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 #[test]
 fn an_app_ends_with_its_session() {
     let mut dev = DevSession::start();
