@@ -52,7 +52,9 @@ impl Contract {
 
     /// The builds that a contract's text states for the crates of foreign types, one for each type.
     pub fn foreign_builds(text: &str) -> impl Iterator<Item = &str> {
-        text.lines().filter_map(rows::foreign_build)
+        text.lines()
+            .map(rows::split)
+            .filter_map(|(item, rest)| rows::foreign_build(item, rest))
     }
 
     /// Decides whether a caller compiled against `wanted` may call a module compiled with `offered`: every row of

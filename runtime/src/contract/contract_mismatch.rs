@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::rows;
+use super::rows::{foreign_build, is_foreign, split};
 
 /// The first row in which two texts of a contract differ. Displayed as `Body.gm: host f64 at 0 …, module f32 at 0 …`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +28,9 @@ impl ContractMismatch {
 
     /// The builds of a foreign crate on the host's and the module's side, if the mismatch is that these builds differ.
     pub(crate) fn foreign_builds(&self) -> Option<(&str, &str)> {
-        Some((self.build(&self.host)?, self.build(&self.module)?))
-    }
-
-    fn build<'s>(&self, side: &'s Option<String>) -> Option<&'s str> {
-        let side = side.as_deref()?;
-        let row = format!("{} {side}", self.item);
-        // The build ends the row.
-        let length = rows::foreign_build(&row)?.len();
-        side.get(side.len() - length..)
+        let host = foreign_build(&self.item, self.host.as_deref()?)?;
+        let module = foreign_build(&self.item, self.module.as_deref()?)?;
+        Some((host, module))
     }
 
     /// Replaces the texts of both sides, keeping the item.
@@ -123,10 +117,6 @@ fn added_part<'t>(offered: &'t str, wanted: &Rows<'_>) -> Option<&'t str> {
     })
 }
 
-fn is_foreign(item: &str) -> bool {
-    item.starts_with("type ")
-}
-
 fn is_inner(item: &str) -> bool {
     !item.starts_with("model ") && !item.starts_with("view ")
 }
@@ -137,15 +127,6 @@ fn items(text: &str) -> impl Iterator<Item = &str> {
 
 fn rows(text: &str) -> Rows<'_> {
     text.lines().map(split).collect()
-}
-
-/// Splits a row behind its second word into the item and the rest of the row.
-fn split(line: &str) -> (&str, &str) {
-    let second = line.find(' ').map_or(line.len(), |at| at + 1);
-    let end = line[second..]
-        .find(' ')
-        .map_or(line.len(), |at| second + at);
-    (&line[..end], line[end..].trim_start())
 }
 
 impl fmt::Display for ContractMismatch {

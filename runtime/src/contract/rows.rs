@@ -98,10 +98,25 @@ const fn write_foreign(text: &mut RowWriter<'_>, types: &[ForeignType]) {
     }
 }
 
-/// Reads the build from a row that [`write_foreign`] wrote; `None` for any other row.
-pub(super) fn foreign_build(row: &str) -> Option<&str> {
-    let (_path, build) = row.strip_prefix("type ")?.split_once(" build ")?;
-    Some(build)
+/// Splits a row behind its second word into the item and the rest of the row.
+pub(super) fn split(line: &str) -> (&str, &str) {
+    let second = line.find(' ').map_or(line.len(), |at| at + 1);
+    let end = line[second..]
+        .find(' ')
+        .map_or(line.len(), |at| second + at);
+    (&line[..end], line[end..].trim_start())
+}
+
+/// Whether an item is of a row that [`write_foreign`] wrote.
+pub(super) fn is_foreign(item: &str) -> bool {
+    item.starts_with("type ")
+}
+
+/// Reads the build from a row that [`write_foreign`] wrote, by its item and the rest; `None` for any other row.
+pub(super) fn foreign_build<'r>(item: &str, rest: &'r str) -> Option<&'r str> {
+    is_foreign(item)
+        .then(|| rest.strip_prefix("build "))
+        .flatten()
 }
 
 const fn write_variants(text: &mut RowWriter<'_>, model: &str, variants: &[Variant]) {

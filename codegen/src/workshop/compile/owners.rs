@@ -17,9 +17,9 @@ pub(super) struct Owners {
 }
 
 impl Owners {
-    /// Reads the owners in the folder of the file `made`; none if they are not known.
-    fn read(made: &Path) -> Self {
-        let text = fs::read_to_string(path(made)).unwrap_or_default();
+    /// Reads the owners in `folder`; none if they are not known.
+    fn read(folder: &Path) -> Self {
+        let text = fs::read_to_string(path(folder)).unwrap_or_default();
         Self {
             manifests: toml::from_str(&text).unwrap_or_default(),
         }
@@ -35,7 +35,7 @@ impl Owners {
                 let folder = made.with_file_name("");
                 let owners = by_folder
                     .entry(folder.clone())
-                    .or_insert_with(|| Self::read(made));
+                    .or_insert_with(|| Self::read(&folder));
                 let file = made.file_name().unwrap_or_default().to_string_lossy();
                 let before = owners.manifests.insert(file.into_owned(), manifest.clone());
                 if artifact.is_fresh && before.is_some_and(|before| before != *manifest) {
@@ -47,14 +47,14 @@ impl Owners {
         for (folder, owners) in by_folder {
             let text = toml::to_string(&owners.manifests);
             // Without the file nothing is told apart the next time, as before.
-            let _ = fs::write(path(&folder.join("library")), text.unwrap_or_default());
+            let _ = fs::write(path(&folder), text.unwrap_or_default());
         }
         is_overwritten
     }
 }
 
-fn path(made: &Path) -> PathBuf {
-    made.with_file_name(".keyway-owners.toml")
+fn path(folder: &Path) -> PathBuf {
+    folder.join(".keyway-owners.toml")
 }
 
 /// Removes what cargo knows of the builds of a package.

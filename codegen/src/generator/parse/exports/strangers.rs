@@ -12,7 +12,7 @@ use super::target::Target;
 use crate::generator::load::LoadedModule;
 use crate::generator::parse::rules::alias_at_boundary::alias_at_boundary;
 use crate::generator::parse::rules::derived_twice::derived_twice;
-use crate::generator::parse::rules::foreign_type::foreign_type;
+use crate::generator::parse::rules::foreign_type::{foreign_type, unfit_std_type};
 use crate::generator::parse::rules::unmarked_type::unmarked_type;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::source::Location;
@@ -95,6 +95,9 @@ impl<'a> Strangers<'a> {
             Some(Target::Module(_)) => None,
             None => {
                 let foreign = self.foreign(from, path)?;
+                if STD.contains(&foreign[0].as_str()) {
+                    return Some(unfit_std_type(&written, location));
+                }
                 Some(foreign_type(
                     &written,
                     &foreign.join("::"),

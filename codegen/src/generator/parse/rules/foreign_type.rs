@@ -20,14 +20,6 @@ pub(crate) fn foreign_type(
     attribute: &str,
     location: Location,
 ) -> Diagnostic {
-    if ["std", "core", "alloc"]
-        .iter()
-        .any(|std| path.starts_with(&format!("{std}::")))
-    {
-        return Diagnostic::new(&RULE, format!("`{written}` is a type of std that does not cross the boundary"))
-            .at(location, "it is no plain data, or its layout is unknown")
-            .help("cross with what it is made of or found by, such as a path, a text or a number, or write a Model and convert");
-    }
     let listed = format!("list it as in `#[{attribute}(plain({path}))]`");
     let help = match path {
         "anyhow::Error" | "eyre::Report" | "eyre::Error" => {
@@ -44,4 +36,14 @@ pub(crate) fn foreign_type(
     Diagnostic::new(&RULE, format!("`{written}` is a type of another crate"))
         .at(location, "neither a Model nor a type of std")
         .help(help)
+}
+
+/// The type `written` at `location` is one of std that does not cross the boundary.
+pub(crate) fn unfit_std_type(written: &str, location: Location) -> Diagnostic {
+    Diagnostic::new(
+        &RULE,
+        format!("`{written}` is a type of std that does not cross the boundary"),
+    )
+    .at(location, "it is no plain data, or its layout is unknown")
+    .help("cross with what it is made of or found by, such as a path, a text or a number, or write a Model and convert")
 }
