@@ -96,7 +96,7 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 ///   panic, so that a Fault that passes through it does not cost the module its state.
 /// - `#[viewmodel] impl`: `initialize`, `start`, `suspend`, `resume`, `shutdown`: see `docs/lifecycle.md`.
 ///
-/// The implementation of a View needs what the generator writes for the crate: run `cargo xtask gen` once.
+/// The implementation of a View needs what the generator writes for the crate: run `cargo keyway gen` once.
 ///
 /// ```
 /// use keyway::viewmodel;

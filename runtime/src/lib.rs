@@ -1,7 +1,7 @@
 //! Contracts, binding and loading of modules: the runtime of Keyway.
 //!
 //! A workspace is cut into *contracts* and *implementations*: a Core crate declares Models and Views, a System or Plugin
-//! crate implements them, an App names the Cores that it needs. The generator (`cargo xtask gen`) binds them, either as
+//! crate implements them, an App names the Cores that it needs. The generator (`cargo keyway gen`) binds them, either as
 //! dynamic libraries that are checked before they are loaded, or linked statically and inlined, from the same source.
 //! This crate is what all of them depend on, and the only one of Keyway's that they need.
 //!
@@ -65,12 +65,13 @@
 //! 3 state
 //! 2 app host – what Apps and modules share with who runs them
 //! 1 contract fault plan report slot
-//! 0 codec descriptor file identity sync text
+//! 0 codec command_line descriptor file identity sync text
 //! ```
 extern crate self as keyway;
 
 mod app;
 mod codec;
+mod command_line;
 mod contract;
 mod descriptor;
 mod fault;

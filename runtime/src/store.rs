@@ -1,7 +1,8 @@
 //! For tools: the store of published builds, and the files through which a running App talks to tools.
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
-//! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s.
+//! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s. Messages name commands by [`command`].
+pub use crate::command_line::{COMMANDS, call_commands, command, command_words};
 pub use crate::identity::{Digest, RunId};
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::store_files::{

@@ -1,6 +1,9 @@
 //! `Arguments`, the whole command line around its commands.
 
 use clap::{CommandFactory, Parser, Subcommand};
+use keyway::store::command_words;
+
+use super::examples::last_word;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -16,7 +19,7 @@ bars appear on a terminal only; NO_COLOR turns colours off.";
 ///
 /// Works on the cargo workspace that the current folder lies in.
 #[derive(Debug, Parser)]
-#[command(name = "xtask", bin_name = "cargo xtask", version, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(name = last_word(), bin_name = command_words(), version, after_help = EXIT_CODES, max_term_width = 100)]
 pub(in crate::cli) struct Arguments<C: Subcommand> {
     /// The command that was given.
     #[command(subcommand)]
@@ -51,6 +54,7 @@ mod tests {
                     .map(ToString::to_string)
                     .unwrap_or_default();
                 assert!(help.contains("Example"), "{} has none", command.get_name());
+                assert!(help.contains("  cargo keyway "), "another name in {help}");
             }
         }
     }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use keyway::store::command;
+
 use crate::generator::apply::ApplyError;
 use crate::generator::discover::DiscoverError;
 use crate::generator::scaffold::ScaffoldError;
@@ -59,7 +61,8 @@ pub(super) enum CommandError {
     Scaffold(#[from] ScaffoldError),
     /// The new crate is no member of the workspace.
     #[error(
-        "{folder} is written, but is no member of the workspace; add it to `members` in Cargo.toml, then run `cargo xtask gen`"
+        "{folder} is written, but is no member of the workspace; add it to `members` in Cargo.toml, then run {}",
+        command("gen")
     )]
     NoMember {
         /// The folder, relative to the workspace.

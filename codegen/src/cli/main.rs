@@ -1,16 +1,30 @@
-//! `main` and `main_with`, the entry of a program with this command line.
+//! The entries of a program with this command line: `cargo_keyway`, `main` and `main_with`.
 
+use std::env::args_os;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{FromArgMatches, Subcommand};
+use keyway::store::call_commands;
 
 use super::arguments::Arguments;
 use super::command::Command;
 use crate::workshop::replay::{is_wrapping, wrap};
 use crate::workshop::run::Program;
 
-/// Runs the command that this process's arguments name, and returns the exit code: 0 for success, 1 if something was
-/// refused, failed or is out of date; invalid arguments end the process with 2.
+/// Runs `cargo keyway`: the command that this process's arguments name, behind the word `keyway` if cargo has started it. The
+/// exit code is as that of [`main`].
+#[must_use]
+pub fn cargo_keyway() -> ExitCode {
+    let mut words: Vec<OsString> = args_os().collect();
+    if words.get(1).is_some_and(|word| word == "keyway") {
+        words.remove(1);
+    }
+    start("cargo keyway", words, Command::run)
+}
+
+/// Runs `cargo xtask`: the command that this process's arguments name. Returns the exit code: 0 for success, 1 if something
+/// was refused, failed or is out of date; invalid arguments end the process with 2.
 ///
 /// ```no_run
 /// fn main() -> std::process::ExitCode {
@@ -46,6 +60,16 @@ pub fn main() -> ExitCode {
 /// ```
 #[must_use]
 pub fn main_with<C: Subcommand>(run: impl FnOnce(C, clap::Command) -> ExitCode) -> ExitCode {
+    start("cargo xtask", args_os().collect(), run)
+}
+
+/// Runs the command that `words` name, the program's own name first. Messages name commands by `called`.
+fn start<C: Subcommand>(
+    called: &str,
+    words: Vec<OsString>,
+    run: impl FnOnce(C, clap::Command) -> ExitCode,
+) -> ExitCode {
+    call_commands(called);
     // Keyway starts this very program again in two roles, whose arguments are not for this command line.
     if is_wrapping() {
         return wrap();
@@ -54,7 +78,7 @@ pub fn main_with<C: Subcommand>(run: impl FnOnce(C, clap::Command) -> ExitCode) 
         return keyway::launch(&app);
     }
     let definition = Arguments::<C>::definition();
-    let mut matches = definition.clone().get_matches();
+    let mut matches = definition.clone().get_matches_from(words);
     match Arguments::from_arg_matches_mut(&mut matches) {
         Ok(Arguments { command }) => run(command, definition),
         Err(error) => error.format(&mut definition.clone()).exit(),

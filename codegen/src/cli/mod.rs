@@ -1,4 +1,5 @@
-//! The command line, as a library: a workspace's `xtask` calls [`main`] and has all commands, or [`main_with`] and adds its own.
+//! The command line, as a library: `cargo keyway` is [`cargo_keyway`]; a workspace's `xtask` calls [`main`] and has all commands, or
+//! [`main_with`] and adds its own.
 //!
 //! # Floors
 //!
@@ -8,8 +9,8 @@
 //! 5 commands
 //! 4 dev
 //! 3 work
-//! 2 command_error output
-//! 1 arguments
+//! 2 arguments command_error output
+//! 1 examples
 //! ```
 
 mod arguments;
@@ -17,10 +18,11 @@ mod command;
 mod command_error;
 mod commands;
 mod dev;
+mod examples;
 mod main;
 mod output;
 mod work;
 
 pub use command::Command;
-pub use main::{main, main_with};
+pub use main::{cargo_keyway, main, main_with};
 pub use output::{Palette, note, print, print_json, report};

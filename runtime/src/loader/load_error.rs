@@ -1,6 +1,7 @@
 //! `LoadError`, one variant for each reason to refuse a module.
 use std::path::PathBuf;
 
+use crate::command_line::{command, publish_again};
 use crate::contract::ContractMismatch;
 use crate::store_files::StoreError;
 
@@ -15,7 +16,7 @@ pub enum LoadError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The manifest describes another module or build.
-    #[error("the manifest {} is for {what}; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("the manifest {} is for {what}; {}", path.display(), publish_again())]
     Foreign {
         /// Path of the manifest.
         path: PathBuf,
@@ -23,13 +24,13 @@ pub enum LoadError {
         what: String,
     },
     /// The library is an empty file.
-    #[error("the library {} is empty; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("the library {} is empty; {}", path.display(), publish_again())]
     Empty {
         /// Path of the library.
         path: PathBuf,
     },
     /// The library has another size than its manifest says.
-    #[error("the library {} has {found} bytes where its manifest says {expected}: it was cut off or replaced; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("the library {} has {found} bytes where its manifest says {expected}: it was cut off or replaced; {}", path.display(), publish_again())]
     Size {
         /// Path of the library.
         path: PathBuf,
@@ -39,7 +40,7 @@ pub enum LoadError {
         found: u64,
     },
     /// The library has other bytes than its manifest says.
-    #[error("the library {} has the digest {found} where its manifest says {expected}: it was changed after it was published; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("the library {} has the digest {found} where its manifest says {expected}: it was changed after it was published; {}", path.display(), publish_again())]
     Digest {
         /// Path of the library.
         path: PathBuf,
@@ -49,7 +50,7 @@ pub enum LoadError {
         found: String,
     },
     /// The library was replaced between its verification and its load. Its constructors may have run.
-    #[error("the library {} was replaced while it was loaded; leave published files alone and run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("the library {} was replaced while it was loaded; leave published files alone and {}", path.display(), publish_again())]
     Replaced {
         /// Path of the library.
         path: PathBuf,
@@ -85,7 +86,7 @@ pub enum LoadError {
         mismatch: ContractMismatch,
     },
     /// The module imports other Cores than the host's bindings were generated for, or asks more of them.
-    #[error("requires [{}] where this host was generated for [{}]; run `cargo xtask gen` and rebuild the host", found.join(", "), expected.join(", "))]
+    #[error("requires [{}] where this host was generated for [{}]; run {} and rebuild the host", found.join(", "), expected.join(", "), command("gen"))]
     Requirements {
         /// Package name of the refused module.
         module: String,
@@ -96,7 +97,8 @@ pub enum LoadError {
     },
     /// The module lacks a feature that it was picked for.
     #[error(
-        "does not provide the feature {feature:?} of {core} that it was picked for; run `cargo xtask gen` and rebuild"
+        "does not provide the feature {feature:?} of {core} that it was picked for; run {} and rebuild",
+        command("gen")
     )]
     Feature {
         /// Package name of the refused module.
@@ -128,7 +130,7 @@ pub enum LoadError {
         limit: usize,
     },
     /// The library does not export a module header. Its constructors have run.
-    #[error("{} does not export {symbol}: {reason}; is `mod generated;` in its lib.rs, and is `cargo xtask gen` up to date?", path.display())]
+    #[error("{} does not export {symbol}: {reason}; is `mod generated;` in its lib.rs, and is {} up to date?", path.display(), command("gen"))]
     Symbol {
         /// Path of the library.
         path: PathBuf,
@@ -138,7 +140,7 @@ pub enum LoadError {
         reason: String,
     },
     /// The header in the library does not match the manifest. Its constructors have run.
-    #[error("{} does not hold what its manifest promised: {reason}; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("{} does not hold what its manifest promised: {reason}; {}", path.display(), publish_again())]
     Header {
         /// Path of the library.
         path: PathBuf,

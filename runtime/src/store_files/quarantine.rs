@@ -7,7 +7,7 @@ use crate::identity::Digest;
 /// The file `quarantine.toml` of a store: builds that faulted after they had replaced a good one, failed to take over,
 /// or were rolled back by hand. No reload takes them, so that watching does not loop, and no restart in place of a
 /// running App does, nor a swap. Any other start takes them, with a warning, if no other candidate can have the seat, since
-/// there is no good build to stay with. An entry is removed by `cargo xtask quarantine clear`, or with its build.
+/// there is no good build to stay with. An entry is removed by `cargo keyway quarantine clear`, or with its build.
 ///
 /// ```toml
 /// format = 1

@@ -52,7 +52,7 @@ impl Store {
     /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, relative to the
     /// working directory at the start, else `keyway` beside the executable, or beside the folder `deps` of a test, else
     /// `../keyway/<profile>` if the executable is in Cargo's target folder, else
-    /// `../../<profile>` if `cargo xtask` built it.
+    /// `../../<profile>` if the command line built it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if none of these folders holds a current set.

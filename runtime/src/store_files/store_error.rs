@@ -2,12 +2,14 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::command_line::{command, publish_again};
+
 /// Why a store or one of its files cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
     /// A file is missing or unreadable.
-    #[error("cannot read {}: {source}; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("cannot read {}: {source}; {}", path.display(), publish_again())]
     Unreadable {
         /// Path of the file.
         path: PathBuf,
@@ -15,7 +17,7 @@ pub enum StoreError {
         source: io::Error,
     },
     /// A text file is larger than any that is written.
-    #[error("{} has {size} bytes, more than the {limit} that are read; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("{} has {size} bytes, more than the {limit} that are read; {}", path.display(), publish_again())]
     Oversized {
         /// Path of the file.
         path: PathBuf,
@@ -25,7 +27,7 @@ pub enum StoreError {
         limit: u64,
     },
     /// A text file does not parse as this version's format.
-    #[error("{} is not valid: {reason}; run `cargo xtask build-modules` to publish it again", path.display())]
+    #[error("{} is not valid: {reason}; {}", path.display(), publish_again())]
     Invalid {
         /// Path of the file.
         path: PathBuf,
@@ -59,7 +61,7 @@ pub enum StoreError {
         reason: String,
     },
     /// A module is not in the current set.
-    #[error("is not published in {}; run `cargo xtask build-modules`", store.display())]
+    #[error("is not published in {}; run {}", store.display(), command("build-modules"))]
     NotPublished {
         /// Package name of the module.
         module: String,
@@ -67,7 +69,7 @@ pub enum StoreError {
         store: PathBuf,
     },
     /// No store was found.
-    #[error("no module store found, looked for {}; run `cargo xtask build-modules` or set KEYWAY_STORE", looked.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" and "))]
+    #[error("no module store found, looked for {}; run {} or set KEYWAY_STORE", looked.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" and "), command("build-modules"))]
     NotFound {
         /// Folders that were tried.
         looked: Vec<PathBuf>,

@@ -47,6 +47,7 @@ mod links;
 #[rustfmt::skip]
 pub mod generated;
 #[cfg(doctest)]
+#[cfg(doctest)]
 mod guide;
 mod lookup;
 mod mask;

@@ -3,8 +3,10 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use keyway::store::command;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{Palette, note, print, print_json};
 use crate::cli::work::{BuildOptions, Built, build_modules as build, generate_and_compare};
 use crate::workshop::probe::Start;
@@ -12,9 +14,9 @@ use crate::workshop::publish::{Change, PublishedModule};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask build-modules                    all Apps of the workspace with their modules
-  cargo xtask build-modules orrery --release   one App, optimized
-  cargo xtask build-modules --json             what was published, for a program
+  {keyway} build-modules                    all Apps of the workspace with their modules
+  {keyway} build-modules orrery --release   one App, optimized
+  {keyway} build-modules --json             what was published, for a program
 
 Each module that changed is loaded, initialized and shut down in a process of its own first. If
 one of them crashes, panics or hangs there, nothing is published. Generate before: this command
@@ -22,7 +24,7 @@ builds what is there.";
 
 /// What to build.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct BuildArguments {
     /// Package name of an App; all Apps if left out
     app: Option<String>,
@@ -37,7 +39,10 @@ pub struct BuildArguments {
 pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCode, CommandError> {
     let generation = generate_and_compare()?;
     if generation.comparison.writable().next().is_some() {
-        note("the generated files are out of date and built as they are; run `cargo xtask gen`");
+        note(format_args!(
+            "the generated files are out of date and built as they are; run {}",
+            command("gen")
+        ));
     }
     let resolved = &generation.outcome.resolved;
     let built = build(resolved, arguments.app.as_deref(), &arguments.options)?;

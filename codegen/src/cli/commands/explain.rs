@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
 use crate::generator::pipeline::Resolved;
@@ -13,13 +14,13 @@ use crate::workshop::compile::select;
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask explain orrery                every Core of the App: what serves it and why
-  cargo xtask explain orrery core-physics   one of them
-  cargo xtask explain orrery --json         for a program";
+  {keyway} explain orrery                every Core of the App: what serves it and why
+  {keyway} explain orrery core-physics   one of them
+  {keyway} explain orrery --json         for a program";
 
 /// What to explain.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct ExplainArguments {
     /// Package name of the App
     app: String,

@@ -5,20 +5,21 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
 use crate::cli::work::StoreOptions;
 use crate::workshop::store::collect;
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask gc            keep the builds of the last 10 sets
-  cargo xtask gc --keep 1   keep what is current, and what running Apps use
+  {keyway} gc            keep the builds of the last 10 sets
+  {keyway} gc --keep 1   keep what is current, and what running Apps use
 
 Waits until nobody publishes. What a running App uses is never removed.";
 
 /// What to keep.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct GcArguments {
     /// How many of the last sets to keep
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]

@@ -4,9 +4,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use keyway::store::command;
 use serde_json::{Value, json};
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{Palette, note, print, print_json};
 use crate::cli::work::{Generation, generate_and_compare, run_generator};
 use crate::generator::apply::{Change, ChangeKind, Comparison, write};
@@ -15,15 +17,15 @@ use crate::ground::diagnostic::Report;
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask gen                  write what is missing or stale
-  cargo xtask gen --check          only say what would change; exit code 1 if anything would
-  cargo xtask gen --lock           also lock each contract that is not locked yet
-  cargo xtask gen --dump resolve   print what the resolver decided
-  cargo xtask gen --json           the outcome and all findings for a program";
+  {keyway} gen                  write what is missing or stale
+  {keyway} gen --check          only say what would change; exit code 1 if anything would
+  {keyway} gen --lock           also lock each contract that is not locked yet
+  {keyway} gen --dump resolve   print what the resolver decided
+  {keyway} gen --json           the outcome and all findings for a program";
 
 /// What to generate.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct GenArguments {
     /// Write nothing; list every missing, stale and orphaned file with its difference
     #[arg(long)]
@@ -83,8 +85,9 @@ fn check(generation: &Generation, arguments: &GenArguments) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     note(format_args!(
-        "{} out of date; run `cargo xtask gen`",
-        files(pending)
+        "{} out of date; run {}",
+        files(pending),
+        command("gen")
     ));
     ExitCode::FAILURE
 }

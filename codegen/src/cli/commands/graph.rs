@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{read, refuse_errors};
 use crate::generator::graph::{Picture, dot, mermaid, svg};
@@ -12,16 +13,16 @@ use crate::workshop::compile::select;
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask graph orrery > orrery.svg        for a browser
-  cargo xtask graph orrery --format mermaid    for a Markdown page
-  cargo xtask graph orrery --format dot        for Graphviz
+  {keyway} graph orrery > orrery.svg        for a browser
+  {keyway} graph orrery --format mermaid    for a Markdown page
+  {keyway} graph orrery --format dot        for Graphviz
 
 An arrow leads from a module to a Core that it requires, with the features it asks for, and from a
 Core to who serves it. A broken line is a Core that the module can do without, or a standby.";
 
 /// What to draw.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct GraphArguments {
     /// Package name of the App
     app: String,

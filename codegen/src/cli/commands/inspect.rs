@@ -5,20 +5,21 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::StoreOptions;
 use crate::workshop::store::{ModuleDetails, Overview};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask inspect                            the current build of each published module
-  cargo xtask inspect systems-physics-leapfrog   manifest, identity, layout rows, older builds
-  cargo xtask inspect --release --json           the optimized builds, for a program
-  cargo xtask inspect --store /srv/app/keyway    a store that was copied elsewhere";
+  {keyway} inspect                            the current build of each published module
+  {keyway} inspect systems-physics-leapfrog   manifest, identity, layout rows, older builds
+  {keyway} inspect --release --json           the optimized builds, for a program
+  {keyway} inspect --store /srv/app/keyway    a store that was copied elsewhere";
 
 /// What to show.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct InspectArguments {
     /// Package name of a module; an overview of all if left out
     module: Option<String>,

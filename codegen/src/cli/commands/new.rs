@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::generate::done;
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::print;
 use crate::cli::work::{discover_here, generate_and_compare, read_quietly};
 use crate::generator::apply::write;
@@ -16,16 +17,16 @@ use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaff
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask new core weather                     core/weather, with a Model and a View to begin with
-  cargo xtask new system weather-plain             systems/weather-plain, with all functions of core-weather
-  cargo xtask new plugin frost --core core-weather
-  cargo xtask new app umbrella --core core-weather
+  {keyway} new core weather                     core/weather, with a Model and a View to begin with
+  {keyway} new system weather-plain             systems/weather-plain, with all functions of core-weather
+  {keyway} new plugin frost --core core-weather
+  {keyway} new app umbrella --core core-weather
 
 What was written generates, builds and runs. Functions that return something say `todo!` for now.";
 
 /// What crate to write.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct NewArguments {
     /// What it is to be
     kind: NewKind,

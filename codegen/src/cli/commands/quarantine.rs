@@ -5,15 +5,16 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::StoreOptions;
 use crate::workshop::store::{clear_quarantine, listed_quarantine};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask quarantine list
-  cargo xtask quarantine clear systems-physics-leapfrog
-  cargo xtask quarantine clear --all
+  {keyway} quarantine list
+  {keyway} quarantine clear systems-physics-leapfrog
+  {keyway} quarantine clear --all
 
 A quarantined build faulted after it had replaced a good one, failed to take over, or was rolled
 back by hand. No reload, `swap` or launched App takes it, and a start only where no other candidate
@@ -21,7 +22,7 @@ can have the seat. Once it is cleared, running Apps look at it again.";
 
 /// What to do with the quarantine.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct QuarantineArguments {
     #[command(subcommand)]
     action: Action,

@@ -6,18 +6,19 @@ use clap::Args;
 use keyway::store::ControlCommand;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::work::{ControlOptions, control};
 
 const EXAMPLES: &str = "\
 Example:
-  cargo xtask rollback systems-physics-leapfrog
+  {keyway} rollback systems-physics-leapfrog
 
 The build that the live one has replaced takes over between two frames, with the state of now. The
 live build is quarantined: no reload takes it again.";
 
 /// What to take back.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct RollbackArguments {
     /// Package name of the module
     module: String,

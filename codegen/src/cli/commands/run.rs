@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::generate::done;
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::output::note;
 use crate::cli::work::{
     BuildOptions, Built, build_app, build_modules, generate_and_compare, this_program,
@@ -19,18 +20,18 @@ use crate::workshop::run::{Program, launch};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask run orrery                      with its modules loaded as dylibs
-  cargo xtask run orrery --static --release   everything linked and inlined
-  cargo xtask run orrery --save a.state       leave the persisted state in a file at the end
-  cargo xtask run orrery --restore a.state    and go on with it
-  cargo xtask run orrery -- --days 30 --json  what follows `--` is for the App
+  {keyway} run orrery                      with its modules loaded as dylibs
+  {keyway} run orrery --static --release   everything linked and inlined
+  {keyway} run orrery --save a.state       leave the persisted state in a file at the end
+  {keyway} run orrery --restore a.state    and go on with it
+  {keyway} run orrery -- --days 30 --json  what follows `--` is for the App
 
 The standard output is the App's alone; what this command says goes to the error stream. The exit
 code is the App's.";
 
 /// What to run.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct RunArguments {
     /// Package name of the App
     app: String,

@@ -7,11 +7,12 @@ use clap::Args;
 use keyway::store::ControlCommand;
 
 use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
 use crate::cli::work::{ControlOptions, control};
 
 const EXAMPLES: &str = "\
 Example:
-  cargo xtask swap core-physics=systems-physics-leapfrog
+  {keyway} swap core-physics=systems-physics-leapfrog
 
 The System must be one of the App's candidates for that Core, see `explain`. It takes over between
 two frames, with the state where the persisted fields agree. It is refused if it does not take all of
@@ -19,7 +20,7 @@ them: then name each with `--drop`.";
 
 /// Who shall serve what.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct SwapArguments {
     /// The Core and the System that shall serve it
     #[arg(value_name = "CORE=SYSTEM")]

@@ -4,14 +4,15 @@ use std::ffi::OsString;
 
 use clap::Args;
 
+use crate::cli::examples::examples;
 use crate::cli::work::BuildOptions;
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask dev orrery               build, run, watch; what changes goes live
-  cargo xtask dev orrery --launched    the same for the App and its Cores
-  cargo xtask dev orrery -- --days 30  what follows `--` is for the App
-  cargo xtask dev orrery --json        one JSON object per line for each event
+  {keyway} dev orrery               build, run, watch; what changes goes live
+  {keyway} dev orrery --launched    the same for the App and its Cores
+  {keyway} dev orrery -- --days 30  what follows `--` is for the App
+  {keyway} dev orrery --json        one JSON object per line for each event
 
 A change of a System or Plugin goes live between two frames. One of a Core or of the App itself
 needs a restart; with --launched it goes live as well, with what App and modules persist. What does
@@ -22,7 +23,7 @@ command's. If it ends before the App, so does this command, with the App's exit 
 
 /// What to run and watch.
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = examples(EXAMPLES))]
 pub struct DevArguments {
     /// Package name of the App
     pub(in crate::cli) app: String,

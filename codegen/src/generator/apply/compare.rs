@@ -11,7 +11,7 @@ use super::{ApplyError, Change, ChangeKind, Comparison};
 use crate::generator::load::FileTree;
 use crate::generator::lock::{self, LockedContract, allows_breaking};
 use crate::generator::parse::ParsedCrate;
-use crate::generator::render::{MARKER, RenderedCrate, RenderedFile};
+use crate::generator::render::{RenderedCrate, RenderedFile, is_marked};
 use crate::ground::diagnostic::Diagnostic;
 
 /// Compares `texts`, the generated files of `crates` in the same order, with the files in `tree`, and reports what
@@ -146,7 +146,9 @@ impl Existing {
     fn read(path: &Path, tree: &FileTree) -> Result<Self, ApplyError> {
         match tree.read(path) {
             // A checkout on Windows may have other line ends.
-            Ok(text) if is_marked(&text) => Ok(Self::Generated(text.replace("\r\n", "\n"))),
+            Ok(text) if is_marked(text.lines().next().unwrap_or_default()) => {
+                Ok(Self::Generated(text.replace("\r\n", "\n")))
+            }
             Ok(_) => Ok(Self::Foreign),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::Nothing),
             Err(error) if error.kind() == io::ErrorKind::InvalidData => Ok(Self::Foreign),
@@ -156,12 +158,6 @@ impl Existing {
             }),
         }
     }
-}
-
-fn is_marked(text: &str) -> bool {
-    let first = text.lines().next().unwrap_or_default();
-    let words = first.trim_start_matches(['/', '#']).trim_start();
-    words.len() < first.len() && words.starts_with(MARKER)
 }
 
 /// The finding against writing `new` over the lock with the text `old` of the Core `member`, if any.

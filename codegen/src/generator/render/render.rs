@@ -68,10 +68,9 @@ fn render_file(package: &str, file: &FilePlan) -> RenderedFile {
 }
 
 fn lock_file(package: &str, file: &FilePlan, lock: &LockedContract) -> RenderedFile {
-    let marker = print::MARKER;
     RenderedFile {
         path: file.path.clone(),
-        text: format!("# {marker}{package}. Do not edit.\n{}", lock.text()),
+        text: format!("# {}{}", print::first_line(package), lock.text()),
         lock: Some(lock.clone()),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use keyway::store::command;
+
 use crate::generator::parse::ModuleKind;
 
 /// Why a crate cannot be created.
@@ -39,7 +41,8 @@ pub enum ScaffoldError {
     },
     /// A System or Plugin was requested, but the workspace has no Core.
     #[error(
-        "there is no Core that `{package}` could provide; make one with `cargo xtask new core NAME`"
+        "there is no Core that `{package}` could provide; make one with {}",
+        command("new core NAME")
     )]
     NoCore {
         /// The package that was asked for.

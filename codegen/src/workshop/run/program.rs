@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::{env, io};
 
+use keyway::store::{COMMANDS, command_words};
+
 /// Environment variable with the name of the App to launch; all arguments are the App's then.
 const LAUNCH: &str = "KEYWAY_LAUNCH";
 
@@ -40,6 +42,8 @@ impl Program {
             Some(app) => command.env(LAUNCH, app),
             None => command.env_remove(LAUNCH),
         };
+        // What the App says of commands is for the user of this one.
+        command.env(COMMANDS, command_words());
         for (name, value) in variables {
             match value {
                 Some(value) => command.env(name, value),

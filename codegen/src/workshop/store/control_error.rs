@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::store::StoreError;
+use keyway::store::{StoreError, command};
 
 /// Why a running App did not carry out a request.
 #[derive(Debug, thiserror::Error)]
@@ -12,7 +12,7 @@ pub(crate) enum ControlError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// No App runs with modules from this store.
-    #[error("no App runs with modules from {}; start one with `cargo xtask run` or `cargo xtask dev`", store.display())]
+    #[error("no App runs with modules from {}; start one with {} or {}", store.display(), command("run APP"), command("dev APP"))]
     NothingRuns {
         /// Root folder of the store.
         store: PathBuf,
@@ -60,7 +60,8 @@ pub(crate) enum ControlError {
     },
     /// The App began to carry the request out, and has not finished.
     #[error(
-        "{app} has begun, but has not finished for {seconds} s; it goes on, and `cargo xtask inspect` shows the outcome"
+        "{app} has begun, but has not finished for {seconds} s; it goes on, and {} shows the outcome",
+        command("inspect")
     )]
     Unfinished {
         /// Package name of the App.

@@ -3,12 +3,14 @@
 use std::io;
 use std::path::PathBuf;
 
+use keyway::store::command;
+
 /// Why nothing, or not all, was removed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum GcError {
     /// There is no store.
-    #[error("there is no store in {}; `cargo xtask build-modules` makes one", path.display())]
+    #[error("there is no store in {}; {} makes one", path.display(), command("build-modules"))]
     NoStore {
         /// Path at which the store was expected.
         path: PathBuf,
@@ -30,7 +32,7 @@ pub(crate) enum GcError {
         /// The defect of the file.
         reason: String,
         /// Remedy as the end of the message.
-        advice: &'static str,
+        advice: String,
     },
     /// A file cannot be removed.
     #[error("cannot remove {}; check the folder's permissions", path.display())]

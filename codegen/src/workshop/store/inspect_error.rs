@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use keyway::store::StoreError;
+use keyway::store::{StoreError, command};
 
 /// Why a store or one of its modules cannot be shown.
 #[derive(Debug, thiserror::Error)]
@@ -24,7 +24,7 @@ pub(crate) enum InspectError {
     /// No build of this name is quarantined.
     #[error("{name} is not quarantined in {}; {}", store.display(), match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => "`cargo xtask quarantine list` shows what is".to_owned(),
+        None => format!("{} shows what is", command("quarantine list")),
     })]
     NotQuarantined {
         /// The name or digest that was asked for.
@@ -39,6 +39,6 @@ pub(crate) enum InspectError {
 fn advice(nearest: Option<&str>) -> String {
     match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => "run `cargo xtask build-modules`".to_owned(),
+        None => format!("run {}", command("build-modules")),
     }
 }

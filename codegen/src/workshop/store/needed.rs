@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use keyway::store::{Digest, Store};
+use keyway::store::{Digest, Store, command};
 use toml::Value;
 
 use super::GcError;
@@ -17,7 +17,7 @@ pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, G
     let files = kept.iter().map(|one| history::path(store, *one));
     for path in files.chain([store.current_path()]) {
         if path.exists() {
-            let advice = "run `cargo xtask build-modules`, or remove the file";
+            let advice = || format!("run {}, or remove the file", command("build-modules"));
             needed.extend(digests_in(&path, advice)?);
         }
     }
@@ -30,7 +30,7 @@ pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
     let live = running_apps(store).into_iter();
     let live = live.map(|(pid, run)| store.live_path(pid, &run));
     for report in live.chain(reports_of_other_versions(store)) {
-        let advice = "end the App that wrote it, then try again";
+        let advice = || "end the App that wrote it, then try again".to_owned();
         needed.extend(digests_in(&report, advice)?);
     }
     Ok(needed)
@@ -38,11 +38,11 @@ pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
 
 /// All texts in a file that have the form of a digest, at any place: the live report of an App of another version
 /// counts as well.
-fn digests_in(path: &Path, advice: &'static str) -> Result<BTreeSet<Digest>, GcError> {
+fn digests_in(path: &Path, advice: impl Fn() -> String) -> Result<BTreeSet<Digest>, GcError> {
     let unknown = |reason: String| GcError::Unknown {
         path: path.to_owned(),
         reason,
-        advice,
+        advice: advice(),
     };
     let text = fs::read_to_string(path).map_err(|error| unknown(error.to_string()))?;
     let table: toml::Table = text

@@ -1,4 +1,5 @@
 //! `SwapError`, a refused swap.
+use crate::command_line::command;
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
 
@@ -7,7 +8,7 @@ use crate::store_files::StoreError;
 #[non_exhaustive]
 pub(crate) enum SwapError {
     /// The Plan has no such candidate for that Core.
-    #[error("{system} is no candidate for {core} in {app}; see `cargo xtask explain {app}`")]
+    #[error("{system} is no candidate for {core} in {app}; see {}", command(&format!("explain {app}")))]
     NotCandidate {
         system: String,
         core: String,
@@ -18,8 +19,8 @@ pub(crate) enum SwapError {
     Serving { system: String, core: String },
     /// The System's build is quarantined.
     #[error(
-        "{system} is quarantined and stays out, since: {reason}; change it and publish it again, or run `cargo xtask quarantine \
-         clear {system}`"
+        "{system} is quarantined and stays out, since: {reason}; change it and publish it again, or run {}",
+        command(&format!("quarantine clear {system}"))
     )]
     Quarantined { system: String, reason: String },
     /// The store has no build of the System.
