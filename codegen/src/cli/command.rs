@@ -7,8 +7,8 @@ use clap::Subcommand;
 use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, CompletionsArguments, ExplainArguments, GcArguments, GenArguments,
-    GraphArguments, InspectArguments, NewArguments, ProbeArguments, QuarantineArguments,
-    RollbackArguments, RunArguments, SwapArguments,
+    GraphArguments, InitArguments, InspectArguments, NewArguments, ProbeArguments,
+    QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -17,6 +17,8 @@ use super::output::report;
 #[derive(Debug, Subcommand)]
 #[non_exhaustive]
 pub enum Command {
+    /// Make a workspace that runs out of an empty folder, or add to one what it lacks
+    Init(InitArguments),
     /// Write a new Core, System, Plugin or App
     New(NewArguments),
     /// Resolve the modules of each App and write the bindings
@@ -62,6 +64,7 @@ impl Command {
 
     fn dispatch(self, definition: clap::Command) -> Result<ExitCode, CommandError> {
         match self {
+            Self::Init(arguments) => commands::init(&arguments),
             Self::New(arguments) => commands::new(&arguments),
             Self::Gen(arguments) => commands::generate(&arguments),
             Self::BuildModules(arguments) => commands::build_modules(&arguments),
@@ -82,6 +85,7 @@ impl Command {
     /// Whether the output is one JSON object.
     fn wants_json(&self) -> bool {
         match self {
+            Self::Init(arguments) => arguments.json,
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,

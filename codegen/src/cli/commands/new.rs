@@ -50,9 +50,13 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
         cores: arguments.cores.clone(),
     };
     let created = scaffold(&request, &resolved.parsed, &manifest)?;
-    create(&created, root)?;
+    if created.folder.exists() {
+        let folder = created.folder.clone();
+        return Err(ScaffoldError::Occupied { folder }.into());
+    }
+    create(&created, root, |name| print(format_args!("wrote {name}")))?;
     if !is_member(&created)? {
-        let members = join(&created, root, &manifest)?;
+        let members = with_group(&created, root, &manifest)?;
         fs::write(&path, members).map_err(|source| file_error(path.clone(), source))?;
         print("wrote Cargo.toml");
     }
@@ -64,14 +68,19 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
     Ok(ExitCode::SUCCESS)
 }
 
-fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
+/// Whether a crate that was written is a member of the workspace.
+pub(super) fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
     let members = discover_here()?.crates;
     let mut packages = members.iter().map(|member| &member.package);
     Ok(packages.any(|package| *package == created.package))
 }
 
 /// The manifest of the workspace with a glob for the crate's parent folder among its members.
-fn join(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, CommandError> {
+pub(super) fn with_group(
+    created: &NewCrate,
+    root: &Path,
+    manifest: &str,
+) -> Result<String, CommandError> {
     let group = created.folder.parent().unwrap_or(root);
     let members = with_member(manifest, &format!("{}/*", shown(group, root)));
     members.ok_or_else(|| CommandError::NoMember {
@@ -79,17 +88,18 @@ fn join(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, Comma
     })
 }
 
-fn create(created: &NewCrate, root: &Path) -> Result<(), CommandError> {
-    if created.folder.exists() {
-        let folder = created.folder.clone();
-        return Err(ScaffoldError::Occupied { folder }.into());
-    }
+/// Writes the files of a crate, and gives the path of each to `tell`.
+pub(super) fn create(
+    created: &NewCrate,
+    root: &Path,
+    mut tell: impl FnMut(String),
+) -> Result<(), CommandError> {
     for (path, text) in &created.files {
         let folder = path.parent().unwrap_or(root);
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(path, text))
             .map_err(|source| file_error(path.clone(), source))?;
-        print(format_args!("wrote {}", shown(path, root)));
+        tell(shown(path, root));
     }
     Ok(())
 }
@@ -99,7 +109,8 @@ fn shown(path: &Path, root: &Path) -> String {
     relative.to_string_lossy().replace('\\', "/")
 }
 
-fn file_error(path: PathBuf, source: io::Error) -> CommandError {
+/// The error of a file that cannot be read or written.
+pub(super) fn file_error(path: PathBuf, source: io::Error) -> CommandError {
     CommandError::File { path, source }
 }
 

@@ -1,4 +1,5 @@
-//! A new crate: [`scaffold()`] makes its files, which generate, build and run unchanged.
+//! New crates and workspaces: [`scaffold()`] makes the files of one crate, [`starter()`] those of the first three. What they make
+//! generates, builds and runs unchanged.
 
 mod app_crate;
 mod core_crate;
@@ -10,10 +11,13 @@ mod provider_crate;
 mod scaffold;
 mod scaffold_error;
 mod scaffold_request;
+mod starter;
 mod used_items;
+mod workspace_manifest;
 
-pub use manifest::with_member;
 pub use new_crate::NewCrate;
-pub use scaffold::scaffold;
+pub use scaffold::{scaffold, shares_keyway};
 pub use scaffold_error::ScaffoldError;
 pub use scaffold_request::ScaffoldRequest;
+pub use starter::starter;
+pub use workspace_manifest::{NEW_WORKSPACE, is_workspace, with_keyway, with_member};

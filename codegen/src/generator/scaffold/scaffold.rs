@@ -35,6 +35,15 @@ pub fn scaffold(
     }
 }
 
+/// Whether a new crate of the workspace with the text `manifest` can depend on Keyway as the workspace or a member does.
+#[must_use]
+pub fn shares_keyway(workspace: &ParsedWorkspace, manifest: &str) -> bool {
+    let root = &workspace.root;
+    Dependencies::new(workspace, manifest, root)
+        .keyway()
+        .is_ok()
+}
+
 /// Ids of the requested Cores; for a System or Plugin exactly one.
 fn cores(
     name: &NewName,

@@ -71,4 +71,32 @@ pub enum ScaffoldError {
         "no crate of the workspace depends on `keyway`; write `keyway = …` under [workspace.dependencies] in its manifest"
     )]
     NoKeyway,
+    /// The manifest is that of a package alone.
+    #[error(
+        "{} describes a package and no workspace; add a line `[workspace]` to it, or choose another folder", path.display()
+    )]
+    NoWorkspace {
+        /// Path of the manifest.
+        path: PathBuf,
+    },
+    /// The folder lies in a workspace.
+    #[error("this folder lies in the workspace {}; go there, or to a folder outside of it", root.display())]
+    Inside {
+        /// Folder of the workspace.
+        root: PathBuf,
+    },
+    /// The manifest cannot be extended.
+    #[error("{} has no place for {what}; write it there by hand, then try again", path.display())]
+    NoPlace {
+        /// Path of the manifest.
+        path: PathBuf,
+        /// Entry that it lacks.
+        what: String,
+    },
+    /// The folder is no checkout of Keyway.
+    #[error("{} is no checkout of Keyway: its runtime/Cargo.toml is not that of `keyway`", folder.display())]
+    NoCheckout {
+        /// Folder as it was named.
+        folder: PathBuf,
+    },
 }
