@@ -1,65 +1,56 @@
 //! The tutorial of the README, executed as written.
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use tempfile::TempDir;
+
+use super::packed::Packed;
 use super::read::steps;
 use super::step::Step;
-use crate::harness::{Program, files_under, repository, scratch, write};
+use crate::harness::{files_under, repository, write};
 
 #[test]
 fn every_command_prints_what_the_readme_says() {
-    let folder = beside_a_checkout();
+    let packed = Packed::installed();
+    // Outside of this repository: there is no path from it to a source of Keyway.
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    let hello = folder.join("hello");
+    fs::create_dir(&hello).unwrap();
     let text = fs::read_to_string(repository().join("README.md")).unwrap();
     let steps = steps(&text);
     let commands = steps
         .iter()
         .filter(|step| matches!(step, Step::Command { .. }))
         .count();
-    assert!(commands >= 3, "found {commands} commands in the tutorial");
+    assert!(commands >= 5, "found {commands} commands in the tutorial");
+    let mut changed = Vec::new();
     for step in steps {
         match step {
-            Step::File { path, text } => write(&folder.join(path), text.as_bytes()),
+            Step::File { path, text } => {
+                let place = folder.join(&path);
+                // What `init` wrote is shown as it is, but for the one file that the reader is told to change.
+                if fs::read_to_string(&place).is_ok_and(|present| present != text) {
+                    changed.push(path);
+                }
+                write(&place, text.as_bytes());
+            }
             Step::Command { line, stdout } => {
-                assert_eq!(run(&folder.join("hello"), &line), stdout, "{line}")
+                assert_eq!(run(packed, &hello, &line), stdout, "{line}")
             }
         }
     }
-    let generated = files_under(&folder.join("hello")).into_iter();
+    assert_eq!(changed, ["hello/apps/hello/Cargo.toml"]);
+    let generated = files_under(&hello).into_iter();
     let generated = generated
         .filter(|file| file.ends_with("src/generated/mod.rs"))
         .count();
     assert_eq!(generated, 6, "a Core, three Systems and two Apps");
 }
 
-/// An empty folder `hello` beside a folder `keyway` that is this repository.
-fn beside_a_checkout() -> PathBuf {
-    let folder = scratch().join("tutorial");
-    let (hello, keyway) = (folder.join("hello"), folder.join("keyway"));
-    if hello.is_dir() {
-        fs::remove_dir_all(&hello).unwrap();
-    }
-    fs::create_dir_all(&hello).unwrap();
-    if !keyway.is_dir() {
-        link(repository(), &keyway);
-    }
-    // With it nothing else is fetched and compiled than for the repository itself.
-    fs::copy(repository().join("Cargo.lock"), hello.join("Cargo.lock")).unwrap();
-    folder
-}
-
-#[cfg(unix)]
-fn link(target: &Path, at: &Path) {
-    std::os::unix::fs::symlink(target, at).unwrap();
-}
-
-#[cfg(windows)]
-fn link(target: &Path, at: &Path) {
-    std::os::windows::fs::symlink_dir(target, at).unwrap();
-}
-
 /// What a line as `NAME=value program argument …` prints.
-fn run(folder: &Path, line: &str) -> String {
+fn run(packed: &Packed, folder: &Path, line: &str) -> String {
     let mut words = line.split_whitespace().peekable();
     let mut variables = Vec::new();
     while let Some(variable) = words.next_if(|word| word.contains('=')) {
@@ -68,7 +59,7 @@ fn run(folder: &Path, line: &str) -> String {
     let program = words.next().unwrap().to_owned() + EXE_SUFFIX;
     let program = variables
         .iter()
-        .fold(Program::new(program), |program, (name, value)| {
+        .fold(packed.program(&program), |program, (name, value)| {
             program.with(name, value)
         });
     let arguments: Vec<&str> = words.collect();

@@ -1,4 +1,5 @@
-//! The tutorial of the README.
+//! What others get: the packed crates, and the tutorial of the README with them.
 mod execute;
+mod packed;
 mod read;
 mod step;

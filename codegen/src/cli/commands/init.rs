@@ -29,8 +29,8 @@ use crate::cli::work::{generate_and_compare, read_quietly};
 use crate::generator::apply::write;
 use crate::generator::parse::{Declaration, ModuleKind, ParsedWorkspace};
 use crate::generator::scaffold::{
-    NEW_WORKSPACE, NewCrate, ScaffoldError, ScaffoldRequest, is_workspace, scaffold, shares_keyway,
-    starter, with_keyway,
+    NEW_WORKSPACE, NewCrate, ScaffoldError, ScaffoldRequest, excludes, is_workspace, scaffold,
+    shares_keyway, starter, with_keyway,
 };
 
 const EXAMPLES: &str = "\
@@ -104,7 +104,8 @@ fn present(root: &Path) -> Result<Option<String>, CommandError> {
     };
     let around = root.ancestors().skip(1).find(|folder| {
         let manifest = fs::read_to_string(folder.join("Cargo.toml"));
-        manifest.is_ok_and(|text| is_workspace(&text))
+        let below = root.strip_prefix(folder).unwrap_or(root);
+        manifest.is_ok_and(|text| is_workspace(&text) && !excludes(&text, below))
     });
     match (around, text) {
         (Some(around), _) => {

@@ -80,7 +80,7 @@ pub enum ScaffoldError {
         path: PathBuf,
     },
     /// The folder lies in a workspace.
-    #[error("this folder lies in the workspace {}; go there, or to a folder outside of it", root.display())]
+    #[error("this folder lies in the workspace {}; go there, or to a folder outside of it, or have it exclude this one", root.display())]
     Inside {
         /// Folder of the workspace.
         root: PathBuf,

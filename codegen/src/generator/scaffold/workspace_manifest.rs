@@ -21,6 +21,18 @@ pub fn is_workspace(manifest: &str) -> bool {
     document.is_ok_and(|document| document.contains_key("workspace"))
 }
 
+/// Whether a workspace with this manifest has nothing to do with the folder `path` below its own.
+#[must_use]
+pub fn excludes(manifest: &str, path: &Path) -> bool {
+    let document: DocumentMut = manifest.parse().unwrap_or_default();
+    let workspace = document.get("workspace");
+    let excluded = workspace.and_then(|workspace| workspace.get("exclude"));
+    let excluded = excluded.and_then(Item::as_array).into_iter().flatten();
+    excluded
+        .filter_map(Value::as_str)
+        .any(|folder| path.starts_with(folder))
+}
+
 /// The manifest with `member` at the end of its list of members, laid out as the list is; `None` if it is that of no
 /// workspace, or its `members` are no list.
 #[must_use]
@@ -116,7 +128,7 @@ fn push(list: &mut Array, member: &str) {
 mod tests {
     use std::path::Path;
 
-    use super::{NEW_WORKSPACE, is_workspace, with_keyway, with_member};
+    use super::{NEW_WORKSPACE, excludes, is_workspace, with_keyway, with_member};
     use crate::generator::scaffold::ScaffoldError;
 
     #[test]
@@ -174,6 +186,14 @@ mod tests {
         );
         assert_eq!(added("[package]\n"), None);
         assert!(is_workspace(shared) && !is_workspace("[package]\n") && !is_workspace("=\n"));
+    }
+
+    #[test]
+    fn what_is_excluded_lies_below() {
+        let manifest = "[workspace]\nexclude = [\"examples/\", \"other\"]\n";
+        assert!(excludes(manifest, Path::new("examples/hello")));
+        assert!(!excludes(manifest, Path::new("others")));
+        assert!(!excludes("[workspace]\n", Path::new("examples")));
     }
 
     #[test]

@@ -1,0 +1,204 @@
+//! Keyway as others get it: from packed files alone.
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use keyway::store::Digest;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::harness::{Program, scratch, write};
+
+/// A folder with a home of cargo's, which knows, in the place of the public registry, the crates of this repository as they are
+/// packed to be published, and all that they depend on. What is built there stays between runs.
+#[derive(Debug)]
+pub(super) struct Packed {
+    folder: PathBuf,
+}
+
+impl Packed {
+    /// Packs the crates and installs `cargo keyway` from them; once for all tests.
+    pub(super) fn installed() -> &'static Self {
+        static PACKED: OnceLock<Packed> = OnceLock::new();
+        PACKED.get_or_init(|| {
+            let packed = Self {
+                folder: scratch().parent().unwrap().join("packed"),
+            };
+            packed.fill_registry();
+            packed.install();
+            packed
+        })
+    }
+
+    /// A program for which cargo has that home, and finds there what was installed.
+    pub(super) fn program(&self, path: &str) -> Program {
+        let before = env::var_os("PATH").unwrap_or_default();
+        let installed = self.home().join("bin");
+        let paths = [installed].into_iter().chain(env::split_paths(&before));
+        Program::new(path)
+            .with("PATH", env::join_paths(paths).unwrap())
+            .with("CARGO_HOME", self.home())
+            .with("CARGO_TARGET_DIR", self.target())
+    }
+
+    /// The file `name` of the packed crate `package`.
+    pub(super) fn read(&self, package: &str, name: &str) -> String {
+        let start = format!("{package}-");
+        let mut folders = fs::read_dir(self.registry())
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let is_ours = |path: &PathBuf| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            name.strip_prefix(&start)
+                .is_some_and(|rest| rest.contains("-packed-"))
+        };
+        fs::read_to_string(folders.find(is_ours).unwrap().join(name)).unwrap()
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.join("home")
+    }
+
+    fn registry(&self) -> PathBuf {
+        self.folder.join("registry")
+    }
+
+    fn target(&self) -> PathBuf {
+        self.folder.join("target")
+    }
+
+    /// A registry that is a folder: the dependencies as cargo vendors them, and the files of each `.crate`.
+    fn fill_registry(&self) {
+        let registry = self.registry();
+        let vendored = registry.display().to_string();
+        let arguments = ["vendor", "--locked", "--versioned-dirs", &vendored];
+        Program::cargo().in_repository().run(&arguments).succeeded();
+        let crates = self.folder.join("crates");
+        let packing = crates.display().to_string();
+        let mut arguments = vec![
+            "package",
+            "--offline",
+            "--no-verify",
+            "--allow-dirty",
+            "--target-dir",
+            &packing,
+        ];
+        let packages = published();
+        arguments.extend(packages.iter().flat_map(|(name, _)| ["--package", name]));
+        Program::cargo().in_repository().run(&arguments).succeeded();
+        for (name, version) in &packages {
+            self.unpack(&crates.join(format!("package/{name}-{version}.crate")));
+        }
+        let config = format!(
+            "[source.crates-io]\nreplace-with = \"packed\"\n\n[source.packed]\ndirectory = {vendored:?}\n"
+        );
+        write(&self.home().join("config.toml"), config.as_bytes());
+    }
+
+    /// Adds the files of a `.crate` to the registry. Cargo takes a version for something that never changes, but not a path:
+    /// so the folder has the digest in its name, and what was built of other content is not taken for this.
+    fn unpack(&self, file: &Path) {
+        let digest = Digest::of(&fs::read(file).unwrap());
+        let name = file.file_stem().unwrap().to_string_lossy();
+        let registry = self.registry();
+        let (from, to) = (file.display().to_string(), registry.display().to_string());
+        Program::new("tar")
+            .run(&["-xzf", &from, "-C", &to])
+            .succeeded();
+        let folder = registry.join(format!("{name}-packed-{}", digest.short()));
+        fs::rename(registry.join(&*name), &folder).unwrap();
+        write(&folder.join(".cargo-checksum.json"), b"{\"files\":{}}");
+    }
+
+    /// `cargo install cargo-keyway`. It shares its target folder with the builds that `cargo keyway` starts: the runtime, and
+    /// what that depends on, is compiled once.
+    fn install(&self) {
+        let target = self.target().join("keyway/hosted");
+        let cargo = self
+            .program("cargo")
+            .at(&self.folder)
+            .with("CARGO_TARGET_DIR", target);
+        cargo
+            .run(&["install", "cargo-keyway", "--debug", "--force"])
+            .succeeded();
+    }
+}
+
+/// Name and version of each crate of this repository that is to be published.
+fn published() -> Vec<(String, String)> {
+    let arguments = ["metadata", "--no-deps", "--format-version", "1"];
+    let ran = Program::cargo().in_repository().run(&arguments).succeeded();
+    let metadata: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let published = packages.filter(|package| package["publish"].is_null());
+    published
+        .map(|package| (text(&package["name"]), text(&package["version"])))
+        .collect()
+}
+
+#[test]
+fn a_registry_can_take_each_crate() {
+    let published = published();
+    let names: Vec<&str> = published.iter().map(|(name, _)| name.as_str()).collect();
+    let expected = [
+        "cargo-keyway",
+        "core-ecs",
+        "keyway",
+        "keyway-codegen",
+        "keyway-macros",
+        "keyway-syntax",
+        "systems-ecs",
+    ];
+    assert_eq!(
+        {
+            let mut names = names.clone();
+            names.sort_unstable();
+            names
+        },
+        expected
+    );
+    let packed = Packed::installed();
+    for name in names {
+        let manifest: toml::Table = packed.read(name, "Cargo.toml").parse().unwrap();
+        let package = &manifest["package"];
+        for key in ["description", "license", "rust-version", "readme"] {
+            assert!(package.get(key).is_some(), "{name} has no {key}");
+        }
+        for key in ["keywords", "categories"] {
+            let count = package[key].as_array().unwrap().len();
+            assert!((1..=5).contains(&count), "{name} has {count} {key}");
+        }
+        for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+            assert!(packed.read(name, licence).contains("icense"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_entity_component_system_is_of_use_by_itself() {
+    let packed = Packed::installed();
+    // Outside of this repository.
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    let manifest = "[package]\nname = \"alone\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+                    [dependencies]\ncore-ecs = \"0.2\"\nsystems-ecs = \"0.2\"\n";
+    write(&folder.join("Cargo.toml"), manifest.as_bytes());
+    let readme = packed.read("systems-ecs", "README.md");
+    let code = readme
+        .split("```rust\n")
+        .nth(1)
+        .unwrap()
+        .split("```")
+        .next()
+        .unwrap();
+    write(&folder.join("src/main.rs"), code.as_bytes());
+    let target = packed.target().join("keyway/hosted");
+    let ran = packed
+        .program("cargo")
+        .at(folder)
+        .with("CARGO_TARGET_DIR", target);
+    let ran = ran.run(&["run"]).succeeded();
+    assert_eq!(ran.stdout, "Some(1.9019)\n");
+}
