@@ -9,6 +9,7 @@ mod contract_changes;
 mod dev;
 mod generated_files;
 mod harness;
+mod init;
 mod load_refusals;
 mod orrery;
 mod orrery_live;

@@ -54,7 +54,7 @@ mod tests {
                     .map(ToString::to_string)
                     .unwrap_or_default();
                 assert!(help.contains("Example"), "{} has none", command.get_name());
-                assert!(help.contains("  cargo keyway "), "another name in {help}");
+                assert!(help.contains("cargo keyway "), "another name in {help}");
             }
         }
     }

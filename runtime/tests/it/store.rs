@@ -23,7 +23,7 @@ fn told(text: &str) -> String {
     message.replace(&path, "FILE")
 }
 
-const AGAIN: &str = "; run `cargo xtask build-modules` to publish it again";
+const AGAIN: &str = "; run `cargo keyway build-modules` to publish it again";
 
 #[test]
 fn a_set_is_read_as_it_was_written() {

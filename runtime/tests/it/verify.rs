@@ -194,7 +194,7 @@ fn other_imports_than_the_host_knows_are_refused() {
     fixture.manifest.requires = vec![required()];
     assert_eq!(
         fixture.told(),
-        "requires [keyway] where this host was generated for []; run `cargo xtask gen` and rebuild the host"
+        "requires [keyway] where this host was generated for []; run `cargo keyway gen` and rebuild the host"
     );
 }
 
@@ -220,12 +220,12 @@ fn what_is_asked_of_an_import_must_have_been_granted() {
     // Nobody may serve the Core, as the host was generated for it.
     assert_eq!(
         told(false, &["bulk"], granted).unwrap(),
-        "requires [keyway with \"bulk\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo xtask gen` and rebuild the host"
+        "requires [keyway with \"bulk\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo keyway gen` and rebuild the host"
     );
     // Whoever serves it was picked without this feature.
     assert_eq!(
         told(true, &["bulk", "slow"], granted).unwrap(),
-        "requires [optional keyway with \"bulk\" and \"slow\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo xtask gen` and rebuild the host"
+        "requires [optional keyway with \"bulk\" and \"slow\"] where this host was generated for [optional keyway with \"bulk\" and \"fast\"]; run `cargo keyway gen` and rebuild the host"
     );
     // To ask for less does no harm.
     assert_eq!(told(true, &["fast"], granted), None);
@@ -238,7 +238,7 @@ fn a_feature_that_is_not_provided_is_named() {
     fixture.manifest.features.clear();
     assert_eq!(
         fixture.told(),
-        "does not provide the feature \"adaptive\" of keyway that it was picked for; run `cargo xtask gen` and rebuild"
+        "does not provide the feature \"adaptive\" of keyway that it was picked for; run `cargo keyway gen` and rebuild"
     );
 }
 

@@ -13,7 +13,7 @@ fn a_missing_library() {
     let said = refusal(|store| fs::remove_file(store.library()).unwrap());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: cannot read [store]/systems-shape/[digest].so: No such file or directory (os error 2); run `cargo xtask build-modules` to publish it again
+      systems-shape: cannot read [store]/systems-shape/[digest].so: No such file or directory (os error 2); run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -22,7 +22,7 @@ fn an_empty_library() {
     let said = refusal(|store| fs::write(store.library(), "").unwrap());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: the library [store]/systems-shape/[digest].so is empty; run `cargo xtask build-modules` to publish it again
+      systems-shape: the library [store]/systems-shape/[digest].so is empty; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -35,7 +35,7 @@ fn a_truncated_library() {
     });
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: the library [store]/systems-shape/[digest].so has 4000 bytes where its manifest says 5000: it was cut off or replaced; run `cargo xtask build-modules` to publish it again
+      systems-shape: the library [store]/systems-shape/[digest].so has 4000 bytes where its manifest says 5000: it was cut off or replaced; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -48,7 +48,7 @@ fn a_library_of_another_digest() {
     });
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: the library [store]/systems-shape/[digest].so has the digest [digest] where its manifest says [digest]: it was changed after it was published; run `cargo xtask build-modules` to publish it again
+      systems-shape: the library [store]/systems-shape/[digest].so has the digest [digest] where its manifest says [digest]: it was changed after it was published; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -66,7 +66,7 @@ fn a_library_that_exports_no_module() {
     let said = refusal(|store| store.replace_library(&plain_library()));
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: [store]/systems-shape/[digest].so does not export keyway_module_systems_shape: [store]/systems-shape/[digest].so: undefined symbol: keyway_module_systems_shape; is `mod generated;` in its lib.rs, and is `cargo xtask gen` up to date?
+      systems-shape: [store]/systems-shape/[digest].so does not export keyway_module_systems_shape: [store]/systems-shape/[digest].so: undefined symbol: keyway_module_systems_shape; is `mod generated;` in its lib.rs, and is `cargo keyway gen` up to date?
     ");
 }
 
@@ -80,7 +80,7 @@ fn a_library_that_is_not_what_its_manifest_promised() {
     let (said, constructor) = refused(store.root());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: [store]/systems-shape/[digest].so does not hold what its manifest promised: the contract is another than the manifest's; run `cargo xtask build-modules` to publish it again
+      systems-shape: [store]/systems-shape/[digest].so does not hold what its manifest promised: the contract is another than the manifest's; run `cargo keyway build-modules` to publish it again
     ");
     assert_eq!(constructor, Constructor::Ran);
 }

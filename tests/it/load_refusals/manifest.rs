@@ -8,7 +8,7 @@ fn a_missing_manifest() {
     let said = refusal(|store| fs::remove_file(store.manifest()).unwrap());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: cannot read [store]/systems-shape/[digest].toml: No such file or directory (os error 2); run `cargo xtask build-modules` to publish it again
+      systems-shape: cannot read [store]/systems-shape/[digest].toml: No such file or directory (os error 2); run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -17,7 +17,7 @@ fn an_empty_manifest() {
     let said = refusal(|store| store.rewrite_manifest(|_| String::new()));
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 1: missing field `format`; run `cargo xtask build-modules` to publish it again
+      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 1: missing field `format`; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -27,7 +27,7 @@ fn an_invalid_manifest() {
         refusal(|store| store.rewrite_manifest(|text| text.replace("size = ", "size = about ")));
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 7: string values must be quoted, expected literal string; run `cargo xtask build-modules` to publish it again
+      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 7: string values must be quoted, expected literal string; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -36,7 +36,7 @@ fn a_manifest_with_an_unknown_key() {
     let said = refusal(|store| store.rewrite_manifest(|text| format!("colour = \"red\"\n{text}")));
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 1: unknown field `colour`, expected one of `format`, `module`, `kind`, `version`, `symbol`, `digest`, `size`, `features`, `identity`, `provides`, `requires`; run `cargo xtask build-modules` to publish it again
+      systems-shape: [store]/systems-shape/[digest].toml is not valid: line 1: unknown field `colour`, expected one of `format`, `module`, `kind`, `version`, `symbol`, `digest`, `size`, `features`, `identity`, `provides`, `requires`; run `cargo keyway build-modules` to publish it again
     ");
 }
 
@@ -47,7 +47,7 @@ fn a_manifest_of_another_module() {
     });
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: the manifest [store]/systems-shape/[digest].toml is for the module systems-form; run `cargo xtask build-modules` to publish it again
+      systems-shape: the manifest [store]/systems-shape/[digest].toml is for the module systems-form; run `cargo keyway build-modules` to publish it again
     ");
 }
 

@@ -22,13 +22,13 @@ fn a_store_in_order_is_accepted_and_its_constructors_run() {
 #[test]
 fn an_absent_store() {
     let said = refusal(|store| fs::remove_file(store.current()).unwrap());
-    insta::assert_snapshot!(said, @r"viewer cannot start: cannot read [store]/current.toml: No such file or directory (os error 2); run `cargo xtask build-modules` to publish it again");
+    insta::assert_snapshot!(said, @r"viewer cannot start: cannot read [store]/current.toml: No such file or directory (os error 2); run `cargo keyway build-modules` to publish it again");
 }
 
 #[test]
 fn a_store_that_is_no_longer_text() {
     let said = refusal(|store| fs::write(store.current(), [0xff, 0xfe]).unwrap());
-    insta::assert_snapshot!(said, @r"viewer cannot start: cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo xtask build-modules` to publish it again");
+    insta::assert_snapshot!(said, @r"viewer cannot start: cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo keyway build-modules` to publish it again");
 }
 
 #[test]
@@ -45,6 +45,6 @@ fn a_module_that_is_not_in_the_set() {
     let said = refusal(|store| fs::write(store.current(), "format = 1\n[modules]\n").unwrap());
     insta::assert_snapshot!(said, @r"
     viewer cannot start: nothing serves core-shape:
-      systems-shape: is not published in [store]; run `cargo xtask build-modules`
+      systems-shape: is not published in [store]; run `cargo keyway build-modules`
     ");
 }

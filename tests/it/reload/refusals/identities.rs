@@ -37,7 +37,7 @@ fn another_panic_strategy_layout_or_runtime() {
     .unwrap();
     said.push(refused(&mut app, &aborting));
     assert!(
-        said[1].ends_with("does not hold what its manifest promised: the build identity is another than the manifest's; run `cargo xtask build-modules` to publish it again"),
+        said[1].ends_with("does not hold what its manifest promised: the build identity is another than the manifest's; run `cargo keyway build-modules` to publish it again"),
         "{}",
         said[1]
     );

@@ -39,8 +39,8 @@ fn a_requirement_that_is_no_longer_met() {
         .map(|set| refused(&mut app, set))
         .collect();
     insta::assert_snapshot!(said.join("\n"), @r"
-    refused systems-account 0 requires [] where this host was generated for [core-tally]; run `cargo xtask gen` and rebuild the host
-    refused systems-account 0 requires [core-tally, core-plain] where this host was generated for [core-tally]; run `cargo xtask gen` and rebuild the host
+    refused systems-account 0 requires [] where this host was generated for [core-tally]; run `cargo keyway gen` and rebuild the host
+    refused systems-account 0 requires [core-tally, core-plain] where this host was generated for [core-tally]; run `cargo keyway gen` and rebuild the host
     refused systems-account 0 was built against another core-tally: TallyView.half: host nothing, module fn() -> u64 at 16; rebuild host and module from the same sources
     ");
     all_differ(&said);

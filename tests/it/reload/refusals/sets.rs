@@ -17,7 +17,7 @@ fn a_partial_set() {
     let said = refused(&mut app, &partial);
     assert_eq!(
         said,
-        "refused systems-tally 0 is not published in [store]; run `cargo xtask build-modules`"
+        "refused systems-tally 0 is not published in [store]; run `cargo keyway build-modules`"
     );
     for _ in 0..3 {
         let said = told(&mut app);
@@ -48,11 +48,11 @@ fn a_set_that_cannot_be_read() {
         ),
         (
             format!("colour = \"red\"\n{text}").into_bytes(),
-            "[store]/current.toml is not valid: line 1: unknown field `colour`, expected one of `format`, `modules`, `workspaces`; run `cargo xtask build-modules` to publish it again",
+            "[store]/current.toml is not valid: line 1: unknown field `colour`, expected one of `format`, `modules`, `workspaces`; run `cargo keyway build-modules` to publish it again",
         ),
         (
             b"format = 1\n[modules]\nsystems-plain = \"../../../etc/passwd\"\n".to_vec(),
-            "[store]/current.toml is not valid: line 3: \"../../../etc/passwd\" is no digest of 64 hexadecimal digits; run `cargo xtask build-modules` to publish it again",
+            "[store]/current.toml is not valid: line 3: \"../../../etc/passwd\" is no digest of 64 hexadecimal digits; run `cargo keyway build-modules` to publish it again",
         ),
         (
             text.as_bytes()[..text.len() / 2].to_vec(),
@@ -64,11 +64,11 @@ fn a_set_that_cannot_be_read() {
         ),
         (
             vec![0xff, 0xfe, 0x00],
-            "cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo xtask build-modules` to publish it again",
+            "cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo keyway build-modules` to publish it again",
         ),
         (
             vec![b'#'; 5 << 20],
-            "[store]/current.toml has 5242880 bytes, more than the 4194304 that are read; run `cargo xtask build-modules` to publish it again",
+            "[store]/current.toml has 5242880 bytes, more than the 4194304 that are read; run `cargo keyway build-modules` to publish it again",
         ),
     ] {
         let new = app.store().join("current.new");
