@@ -3,6 +3,7 @@
 mod architecture;
 mod circles;
 mod code_spans;
+mod command_words;
 mod declare_only;
 mod diagnostics_page;
 mod floors;

@@ -1,8 +1,8 @@
 //! `tidy_rules`, the list of all rules.
 
 use super::{
-    architecture, circles, declare_only, diagnostics_page, floors, forbid_unsafe, header,
-    machine_path, no_dyn, no_trait, one_type, orphaned_snapshot, unsafe_code,
+    architecture, circles, command_words, declare_only, diagnostics_page, floors, forbid_unsafe,
+    header, machine_path, no_dyn, no_trait, one_type, orphaned_snapshot, unsafe_code,
 };
 use crate::tidy::TidyRule;
 
@@ -18,6 +18,7 @@ pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
         &forbid_unsafe::RULE,
         &no_trait::RULE,
         &machine_path::RULE,
+        &command_words::RULE,
         &circles::RULE,
         &floors::RULE,
         &architecture::RULE,
