@@ -115,59 +115,54 @@ fn a_version_is_the_dependency_unless_a_checkout_is_named() {
     assert_eq!(read(".gitignore"), "*.log\n");
 }
 
+/// Is refused with `message` in the folder `below` of one with these files, of which none changes.
+#[track_caller]
+fn refused(files: &[(&str, &str)], below: &str, app: &str, message: &str) {
+    let there = folder(files);
+    let before = files_under(there.path());
+    init(&there.path().join(below), &["--app", app])
+        .ended_with(1)
+        .says(message);
+    assert_eq!(files_under(there.path()), before, "{message}");
+    for (path, text) in files {
+        assert_eq!(fs::read_to_string(there.path().join(path)).unwrap(), *text);
+    }
+}
+
 #[test]
 fn a_folder_that_cannot_be_one_stays_as_it_is() {
     let package = "[package]\nname = \"one\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
     let around = "[workspace]\nmembers = [\"one\"]\nexclude = [\"other\"]\n";
-    let inside = [
-        ("Cargo.toml", around),
-        ("one/Cargo.toml", package),
-        ("one/src/lib.rs", ""),
-    ];
+    let library = ("one/src/lib.rs", "");
+    let inside = [("Cargo.toml", around), ("one/Cargo.toml", package), library];
+    refused(&inside, "one", "hello", "lies in the workspace");
+    refused(&inside, "one/src", "hello", "lies in the workspace");
     let alone = [("Cargo.toml", package), ("src/lib.rs", "")];
+    refused(
+        &alone,
+        "",
+        "hello",
+        "no workspace; add a line `[workspace]` to it",
+    );
     let begun = [("core/greeting/notes.md", "mine")];
-    let taken = [
-        ("Cargo.toml", around),
-        ("one/Cargo.toml", &package.replace("one", "hello")),
-        ("one/src/lib.rs", ""),
-    ];
+    refused(&begun, "", "hello", "core/greeting is there already");
+    let hello = package.replace("one", "hello");
+    let taken = [("Cargo.toml", around), ("one/Cargo.toml", &hello), library];
+    refused(
+        &taken,
+        "",
+        "hello",
+        "a package `hello` already; take another name",
+    );
     let broken = [("Cargo.toml", "[workspace\n")];
-    let refused: [(&[(&str, &str)], &str, &[&str], &str); 8] = [
-        (&inside, "one", &[], "lies in the workspace"),
-        (&inside, "one/src", &[], "lies in the workspace"),
-        (
-            &alone,
-            "",
-            &[],
-            "describes a package and no workspace; add a line `[workspace]` to it",
-        ),
-        (&begun, "", &[], "core/greeting is there already"),
-        (
-            &taken,
-            "",
-            &[],
-            "there is a package `hello` already; take another name",
-        ),
-        (&broken, "", &[], "cargo refused the workspace"),
-        (&[], "", &["--app", "Hello"], "`Hello` cannot name a crate"),
-        (&[], "", &["--app", "std"], "`std` cannot name a crate"),
-    ];
-    for (files, below, arguments, message) in refused {
-        let there = folder(files);
-        let before = files_under(there.path());
-        init(&there.path().join(below), arguments)
-            .ended_with(1)
-            .says(message);
-        assert_eq!(files_under(there.path()), before, "{message}");
-        for (path, text) in files {
-            assert_eq!(fs::read_to_string(there.path().join(path)).unwrap(), *text);
-        }
+    refused(&broken, "", "hello", "cargo refused the workspace");
+    for name in ["Hello", "std"] {
+        refused(&[], "", name, &format!("`{name}` cannot name a crate"));
     }
     let there = folder(&[]);
-    let ran = Program::keyway()
-        .at(there.path())
-        .run(&["init", "--path", "nowhere"]);
-    ran.ended_with(1).says("nowhere is no checkout of Keyway");
+    let keyway = Program::keyway().at(there.path());
+    let ran = keyway.run(&["init", "--path", "nowhere"]).ended_with(1);
+    ran.says("nowhere is no checkout of Keyway");
     // A workspace that leaves the folder alone is none of its business.
     let there = folder(&inside);
     let other = there.path().join("other");

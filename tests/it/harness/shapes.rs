@@ -56,8 +56,12 @@ impl Shapes {
 
     /// Runs the App on a store.
     pub(crate) fn view(&self, store: &Path, witness: &Path) -> Ran {
-        let program = Program::new(&self.viewer).with("KEYWAY_STORE", store);
-        program.with("SHAPE_WITNESS", witness).run(&[])
+        self.viewer(store).with("SHAPE_WITNESS", witness).run(&[])
+    }
+
+    /// The App with a store, to be run.
+    pub(crate) fn viewer(&self, store: &Path) -> Program {
+        Program::new(&self.viewer).with("KEYWAY_STORE", store)
     }
 
     /// Does `work` in the workspace with `edits` in it.

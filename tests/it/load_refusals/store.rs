@@ -26,6 +26,17 @@ fn an_absent_store() {
 }
 
 #[test]
+fn commands_are_called_as_by_who_started_the_app() {
+    let store = Shapes::built().store();
+    fs::remove_file(store.current()).unwrap();
+    let viewer = || Shapes::built().viewer(store.root());
+    let ran = viewer().run(&[]).ended_with(1);
+    ran.says("run `cargo keyway build-modules` to");
+    let ran = viewer().with("KEYWAY_COMMANDS", "cargo xtask").run(&[]);
+    ran.ended_with(1).says("run `cargo xtask build-modules` to");
+}
+
+#[test]
 fn a_store_that_is_no_longer_text() {
     let said = refusal(|store| fs::write(store.current(), [0xff, 0xfe]).unwrap());
     insta::assert_snapshot!(said, @r"viewer cannot start: cannot read [store]/current.toml: stream did not contain valid UTF-8; run `cargo keyway build-modules` to publish it again");

@@ -79,7 +79,10 @@ fn a_module_goes_back_by_hand_with_the_state_of_now() {
     };
     let answer = asked(&mut app, swap);
     assert!(
-        !answer.done && answer.message.contains("no candidate"),
+        !answer.done
+            && answer.message.contains(
+                "no candidate for core-account in relay; see `cargo keyway explain relay`"
+            ),
         "{}",
         answer.message
     );

@@ -215,7 +215,7 @@ fn keyway_in(
 /// Writes the crates, the manifest and the generated files, and returns their paths. A crate whose folder is there stops it
 /// before anything is written.
 fn carry_out(start: &Start, root: &Path, is_quiet: bool) -> Result<Vec<String>, CommandError> {
-    for created in start.crates.iter().filter(|own| own.folder.exists()) {
+    if let Some(created) = start.crates.iter().find(|own| own.folder.exists()) {
         let folder = created.folder.clone();
         return Err(ScaffoldError::Occupied { folder }.into());
     }

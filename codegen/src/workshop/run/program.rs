@@ -97,3 +97,30 @@ fn replace(command: &mut Command) -> io::Result<ExitCode> {
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(ExitCode::from(code.unwrap_or(1)))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+    use std::process::Command;
+
+    use keyway::store::{COMMANDS, command_words};
+
+    use super::Program;
+
+    #[test]
+    fn an_app_names_commands_as_this_process_does() {
+        let program = Program {
+            executable: "app".into(),
+            arguments: Vec::new(),
+            launches: None,
+            store: None,
+            workspace: None,
+            restore: None,
+            save: None,
+        };
+        let mut command = Command::new(&program.executable);
+        program.set_variables(&mut command);
+        let words = (OsStr::new(COMMANDS), Some(OsStr::new(command_words())));
+        assert!(command.get_envs().any(|variable| variable == words));
+    }
+}
