@@ -1,6 +1,6 @@
 //! `discover`, which runs `cargo metadata`; the only file that uses the types of cargo_metadata.
 
-use std::path::Path;
+use std::path::{Path, absolute};
 
 use cargo_metadata::{Dependency, Error, Metadata, MetadataCommand, Package, Target};
 
@@ -21,11 +21,16 @@ pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
         .current_dir(directory)
         .no_deps()
         .exec()
-        .map_err(refusal)?;
+        .map_err(|error| refusal(error, directory))?;
     Ok(workspace(&metadata))
 }
 
-fn refusal(error: Error) -> DiscoverError {
+fn refusal(error: Error, directory: &Path) -> DiscoverError {
+    let folder = absolute(directory).unwrap_or_else(|_| directory.to_owned());
+    let has_manifest = |folder: &Path| folder.join("Cargo.toml").exists();
+    if folder.is_dir() && !folder.ancestors().any(has_manifest) {
+        return DiscoverError::Nowhere { folder };
+    }
     match error {
         Error::CargoMetadata { stderr } => DiscoverError::Cargo {
             text: stderr.trim_end().to_owned(),

@@ -68,7 +68,8 @@ pub enum ScaffoldError {
     },
     /// No dependency on `keyway` can be copied.
     #[error(
-        "no crate of the workspace depends on `keyway`; write `keyway = …` under [workspace.dependencies] in its manifest"
+        "no crate of the workspace depends on `keyway`; run {}, or write `keyway = …` under [workspace.dependencies] in its manifest",
+        command("init")
     )]
     NoKeyway,
     /// The manifest is that of a package alone.
