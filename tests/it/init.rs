@@ -161,7 +161,8 @@ fn a_folder_that_cannot_be_one_stays_as_it_is() {
     }
     let there = folder(&[]);
     let ran = Program::keyway().at(there.path()).run(&["run", "hello"]);
-    ran.ended_with(1).says("`cargo xtask init` makes a workspace of it");
+    ran.ended_with(1)
+        .says("`cargo xtask init` makes a workspace of it");
     let keyway = Program::keyway().at(there.path());
     let ran = keyway.run(&["init", "--path", "nowhere"]).ended_with(1);
     ran.says("nowhere is no checkout of Keyway");
