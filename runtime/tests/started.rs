@@ -40,6 +40,7 @@ static CURIOUS: Module = Module {
             assert_eq!(report().app, "app-test");
             Ok(())
         },
+        flush: || (),
     },
 };
 

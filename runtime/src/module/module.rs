@@ -2,6 +2,7 @@
 use super::{Lifecycle, Requirement};
 use crate::contract::Contract;
 use crate::descriptor::{ModuleKind, ViewModel};
+use crate::fault::Outcome;
 
 /// Description of a System, Plugin or App. Made by the generator as `generated::MODULE`.
 #[derive(Clone, Copy, Debug)]
@@ -22,4 +23,13 @@ pub struct Module {
     pub view_model: &'static ViewModel,
     /// Functions that start, suspend and stop the module.
     pub lifecycle: Lifecycle,
+}
+
+impl Module {
+    /// Shuts the module down, and writes out what it has printed.
+    pub(crate) fn end(&self) -> Outcome<()> {
+        let ended = (self.lifecycle.shutdown)();
+        (self.lifecycle.flush)();
+        ended
+    }
 }

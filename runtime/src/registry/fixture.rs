@@ -31,6 +31,7 @@ pub(super) const MODULE: Module = Module {
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: || (),
     },
 };
 

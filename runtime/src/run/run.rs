@@ -1,6 +1,6 @@
 //! The run of an App, step by step, and the loop around one that is the program itself.
 use std::fmt::Display;
-use std::io::{Write, stderr, stdout};
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use super::begin_error::{BeginError, PANICKED, REFUSED};
@@ -59,7 +59,10 @@ pub(super) fn begin(
     });
     match begun {
         Ok(()) => (app.lifecycle.activate)(),
-        Err(_) => shutdown(),
+        Err(_) => {
+            shutdown();
+            (app.lifecycle.flush)();
+        }
     }
     begun
 }
@@ -113,8 +116,7 @@ pub(super) fn end(app: &'static Module) -> bool {
         write_reason(PANICKED, fault);
     }
     shutdown();
-    // Nobody flushes the streams of a loaded App when the process ends.
-    let _ = stdout().flush();
+    (app.lifecycle.flush)();
     ended.map_or_else(|fault| fault.is_of_leaving(), |()| true)
 }
 

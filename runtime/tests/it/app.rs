@@ -35,6 +35,7 @@ static MODULE: Module = Module {
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || guard(&ORIGIN, "shutdown", || panic!("no way out")),
+        flush: || (),
     },
 };
 

@@ -97,6 +97,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         ),
         resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

@@ -120,7 +120,8 @@ impl Registry {
         }
     }
 
-    /// Ends polling and shuts every started module down, last first.
+    /// Ends polling and shuts every started module down, last first. Then all builds that are mapped write out what they have
+    /// printed since they were left behind.
     pub(super) fn shutdown(&self) {
         // The lock is released before the thread is joined.
         let watching = std::mem::replace(&mut *self.watching(), Watching::Off);
@@ -128,6 +129,9 @@ impl Registry {
             poller.stop();
         }
         self.starter().shutdown();
+        for module in self.seats.mapped_modules() {
+            (module.lifecycle.flush)();
+        }
     }
 
     fn watching(&self) -> MutexGuard<'_, Watching> {

@@ -94,6 +94,7 @@ macro_rules! lifecycle {
                 done(concat!($name, " shutdown"));
                 Ok(())
             },
+            flush: || (),
         }
     };
 }

@@ -98,6 +98,7 @@ macro_rules! module {
                 },
                 resume: || Ok(agrees(concat!($name, " resume")).unwrap_or(())),
                 shutdown: || Ok(agrees(concat!($name, " shutdown")).unwrap_or(())),
+                flush: || (),
             },
         }
     };

@@ -99,7 +99,7 @@ impl Starter<'_> {
     /// Initializes a module, restores the state that was left for it, starts and activates it. A launched App that replaces
     /// another generation starts its modules later, when that has ended.
     pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
-        begun((module.lifecycle.initialize)())?;
+        begun((module.lifecycle.initialize)()).inspect_err(|_| (module.lifecycle.flush)())?;
         let received = inherit(self.seats, module).map_err(|error| {
             end(module);
             Refusal::Start(error)
@@ -125,7 +125,7 @@ impl Starter<'_> {
             let Some((record, module)) = self.seats.lock().started.pop() else {
                 return;
             };
-            let fault = (module.lifecycle.shutdown)().err();
+            let fault = module.end().err();
             let reason = fault.map(|fault| fault.to_string());
             if let Some(reason) = &reason {
                 note!(Error, "{reason}");
@@ -145,7 +145,7 @@ fn begun(outcome: Outcome<Result<(), Declined>>) -> Result<(), Refusal> {
 
 /// Shuts a module down that does not take its seat.
 fn end(module: &Module) {
-    if let Err(fault) = (module.lifecycle.shutdown)() {
+    if let Err(fault) = module.end() {
         note!(Error, "{fault}");
     }
 }

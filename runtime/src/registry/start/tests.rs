@@ -86,6 +86,7 @@ const CALM: Lifecycle = Lifecycle {
     restore: nothing_to_restore,
     resume: || Ok(()),
     shutdown: || Ok(()),
+    flush: || (),
 };
 
 static FIRST: Module = module(
@@ -99,6 +100,7 @@ static FIRST: Module = module(
             done("first shutdown");
             Ok(())
         },
+        flush: || (),
         ..CALM
     },
 );
@@ -114,6 +116,7 @@ static SECOND: Module = module(
             done("second shutdown");
             guard(&RESTLESS, "shutdown", || panic!("no rest"))
         },
+        flush: || (),
         ..CALM
     },
 );

@@ -55,6 +55,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

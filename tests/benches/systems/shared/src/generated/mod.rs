@@ -58,6 +58,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || ::keyway::private::shutdown_shared(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 
