@@ -11,6 +11,8 @@ pub struct Module {
     pub name: &'static str,
     /// Package version in Cargo.toml.
     pub version: &'static str,
+    /// File of this description, as the compiler names it. The module's code lies under the folder two levels above.
+    pub source: &'static str,
     /// System, Plugin or App.
     pub kind: ModuleKind,
     /// The contract that it implements.
@@ -27,9 +29,9 @@ pub struct Module {
 
 impl Module {
     /// Shuts the module down, and writes out what it has printed.
-    pub(crate) fn end(&self) -> Outcome<()> {
+    pub(crate) fn end(&'static self) -> Outcome<()> {
         let ended = (self.lifecycle.shutdown)();
-        (self.lifecycle.flush)();
+        self.flush();
         ended
     }
 }

@@ -1,10 +1,12 @@
-//! `flush_streams`, by which an image writes out the lines that its copy of std keeps back.
+//! Writing out the lines that the copies of std in loaded modules keep back.
 use std::io::{Write, stdout};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::Module;
+use crate::fault::is_linked;
 use crate::host::{attached, note};
 
 /// Time that a flush has: the lock of a stream is held while a line is written, and longer only by a thread that keeps it.
@@ -13,32 +15,86 @@ const LIMIT: Duration = Duration::from_millis(500);
 /// Stack of the thread that flushes, in bytes.
 const STACK: usize = 64 << 10;
 
-/// Whether a flush of this image has not ended in time. None is tried any more: each would only wait again.
-static IS_STUCK: AtomicBool = AtomicBool::new(false);
-
-/// Writes out what this image has printed without a line end: a loaded module has its own copy of std, which nobody
-/// flushes when the process ends. Does nothing in a program, whose copy of std flushes itself.
-///
-/// A thread of the module may keep the stream's lock, for good or until a call returns that waits for this very safe point,
-/// and std has no way to try a lock. So another thread flushes, and is waited for half a second at most; what a kept stream
-/// holds back is lost, and a warning says so. The error stream keeps nothing back.
+/// `Lifecycle.flush` of a module: writes out what this image has printed without a line end. A loaded module has its own copy
+/// of std, which nobody flushes when the process ends; a program's flushes itself. The error stream keeps nothing back.
 pub fn flush_streams() {
-    if attached().is_none() || IS_STUCK.load(Ordering::Relaxed) {
-        return;
-    }
-    let (sender, receiver) = channel();
-    let thread = thread::Builder::new().name("keyway-flush".to_owned());
-    let started = thread.stack_size(STACK).spawn(move || {
+    if attached().is_some() {
         // A stream that cannot be written has no reader who would miss it.
         let _ = stdout().flush();
-        let _ = sender.send(());
-    });
-    if started.is_ok() && receiver.recv_timeout(LIMIT).is_err() {
-        IS_STUCK.store(true, Ordering::Relaxed);
-        note!(
-            Warn,
-            "what this generation has printed without a line end is lost: one of its threads keeps the lock of the standard \
-             output"
-        );
     }
+}
+
+/// One order for the thread that flushes.
+type Order = (fn(), Sender<()>);
+
+/// The thread of this host that flushes. A module starts none of its own: each copy of std that starts a thread takes one of
+/// the system's 1024 keys for thread-locals, for good.
+struct Flusher {
+    orders: Option<Sender<Order>>,
+    /// Modules whose stream is kept by a thread: each further flush would only wait again.
+    stuck: Vec<&'static Module>,
+}
+
+static FLUSHER: Mutex<Flusher> = Mutex::new(Flusher {
+    orders: None,
+    stuck: Vec::new(),
+});
+
+impl Module {
+    /// Writes out what this loaded module has printed without a line end.
+    ///
+    /// A thread of the module may keep the stream's lock, for good or until a call returns that waits for this very safe point,
+    /// and std has no way to try a lock. So another thread flushes, and is waited for half a second at most; what a kept stream
+    /// holds back is lost, and a warning says so.
+    pub(crate) fn flush(&'static self) {
+        if is_linked(self.name) {
+            return;
+        }
+        let mut flusher = FLUSHER.lock().unwrap_or_else(PoisonError::into_inner);
+        if flusher.stuck.iter().any(|stuck| std::ptr::eq(*stuck, self)) {
+            return;
+        }
+        if flusher.flush(self.lifecycle.flush) == Err(RecvTimeoutError::Timeout) {
+            flusher.stuck.push(self);
+            drop(flusher);
+            note!(
+                Warn,
+                "what {} has printed without a line end is lost: one of its threads keeps the lock of the standard output",
+                self.name
+            );
+        }
+    }
+}
+
+impl Flusher {
+    fn flush(&mut self, work: fn()) -> Result<(), RecvTimeoutError> {
+        let (sender, done) = channel();
+        let orders = self.orders.take().or_else(start);
+        // Without a thread there is nobody to wait for: the system has none left.
+        let orders = orders.ok_or(RecvTimeoutError::Disconnected)?;
+        let _ = orders.send((work, sender));
+        done.recv_timeout(LIMIT)?;
+        // One that is late is left to itself.
+        self.orders = Some(orders);
+        Ok(())
+    }
+}
+
+/// Starts a thread that ends with the sender of its orders.
+fn start() -> Option<Sender<Order>> {
+    let (sender, orders) = channel::<Order>();
+    let thread = thread::Builder::new().name("keyway-flush".to_owned());
+    let thread = thread.stack_size(STACK).spawn(move || {
+        for (work, done) in orders {
+            work();
+            let _ = done.send(());
+        }
+    });
+    thread.is_ok().then_some(sender)
+}
+
+/// Ends the thread that flushes; another flush starts one again.
+pub(crate) fn end_flusher() {
+    let mut flusher = FLUSHER.lock().unwrap_or_else(PoisonError::into_inner);
+    flusher.orders = None;
 }

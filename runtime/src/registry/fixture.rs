@@ -11,6 +11,7 @@ use crate::registry::seats::{Binding, Build};
 pub(super) const MODULE: Module = Module {
     name: "test",
     version: "1.0.0",
+    source: file!(),
     kind: ModuleKind::System,
     provides: &CONTRACT,
     features: &[],

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::host::HostServices;
-use crate::module::Module;
+use crate::module::{Module, end_flusher};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals};
 use crate::registry::seats::Seats;
@@ -130,8 +130,9 @@ impl Registry {
         }
         self.starter().shutdown();
         for module in self.seats.mapped_modules() {
-            (module.lifecycle.flush)();
+            module.flush();
         }
+        end_flusher();
     }
 
     fn watching(&self) -> MutexGuard<'_, Watching> {

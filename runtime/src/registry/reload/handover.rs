@@ -46,7 +46,7 @@ pub(super) fn resume(module: &Module) {
 }
 
 /// Shuts a replaced generation down; a panic in its `shutdown` no longer matters.
-pub(super) fn retire(module: &Module) {
+pub(super) fn retire(module: &'static Module) {
     if let Err(fault) = module.end() {
         note!(
             Error,

@@ -74,6 +74,7 @@ macro_rules! module {
         Module {
             name: $name,
             version: "1.0.0",
+            source: file!(),
             kind: ModuleKind::$kind,
             provides: &CONTRACT,
             features: &[],

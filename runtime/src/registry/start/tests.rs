@@ -62,6 +62,7 @@ const fn module(name: &'static str, lifecycle: Lifecycle) -> Module {
     Module {
         name,
         version: "1.2.3",
+        source: file!(),
         kind: ModuleKind::System,
         provides: &CONTRACT,
         features: &[],

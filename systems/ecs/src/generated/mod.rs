@@ -45,6 +45,7 @@ pub const LINKED: ::core_ecs::generated::Views = ::core_ecs::generated::Views {
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-ecs",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_ecs::generated::CONTRACT,
     features: &["bulk"],

@@ -31,6 +31,7 @@ pub const LINKED: ::core_plain::generated::Views = ::core_plain::generated::View
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-plain",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_plain::generated::CONTRACT,
     features: &[],
