@@ -26,5 +26,5 @@ pub use steps::{
     nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared, start,
     start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
-pub(crate) use streams::end_flusher;
 pub use streams::flush_streams;
+pub(crate) use streams::{end_flusher, flush_left};

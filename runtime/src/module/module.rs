@@ -28,6 +28,13 @@ pub struct Module {
 }
 
 impl Module {
+    /// Shuts the module down at a safe point, where another build takes its place. What it has printed is written out soon.
+    pub(crate) fn leave(&'static self) -> Outcome<()> {
+        let ended = (self.lifecycle.shutdown)();
+        self.flush_later();
+        ended
+    }
+
     /// Shuts the module down, and writes out what it has printed.
     pub(crate) fn end(&'static self) -> Outcome<()> {
         let ended = (self.lifecycle.shutdown)();

@@ -24,6 +24,9 @@ pub fn flush_streams() {
     }
 }
 
+/// Modules that were left behind and have not been flushed yet.
+static LEFT: Mutex<Vec<&'static Module>> = Mutex::new(Vec::new());
+
 /// One order for the thread that flushes.
 type Order = (fn(), Sender<()>);
 
@@ -41,6 +44,12 @@ static FLUSHER: Mutex<Flusher> = Mutex::new(Flusher {
 });
 
 impl Module {
+    /// Writes out soon what this module has printed without a line end: a safe point waits for no stream.
+    pub(crate) fn flush_later(&'static self) {
+        let mut left = LEFT.lock().unwrap_or_else(PoisonError::into_inner);
+        left.push(self);
+    }
+
     /// Writes out what this loaded module has printed without a line end.
     ///
     /// A thread of the module may keep the stream's lock, for good or until a call returns that waits for this very safe point,
@@ -63,6 +72,14 @@ impl Module {
                 self.name
             );
         }
+    }
+}
+
+/// Writes out what the modules that were left behind have printed until now.
+pub(crate) fn flush_left() {
+    let left = std::mem::take(&mut *LEFT.lock().unwrap_or_else(PoisonError::into_inner));
+    for module in left {
+        module.flush();
     }
 }
 

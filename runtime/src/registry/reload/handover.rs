@@ -47,7 +47,7 @@ pub(super) fn resume(module: &Module) {
 
 /// Shuts a replaced generation down; a panic in its `shutdown` no longer matters.
 pub(super) fn retire(module: &'static Module) {
-    if let Err(fault) = module.end() {
+    if let Err(fault) = module.leave() {
         note!(
             Error,
             "{} was replaced, but did not end well: {fault}",

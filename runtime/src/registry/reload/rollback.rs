@@ -88,7 +88,7 @@ impl SafePoint<'_> {
         let generation = self.seats.issue(record);
         let lifecycle = &module.lifecycle;
         // Its own `shutdown` is left out, which the Fault of this step would say.
-        let _ = module.end();
+        let _ = module.leave();
         (lifecycle.attach)(&(self.services)(generation));
         let renewed = StepError::check_begun((lifecycle.initialize)())
             .and_then(|()| StepError::check((lifecycle.restore)(&received.unwrap_or_default())))
