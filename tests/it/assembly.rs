@@ -99,6 +99,7 @@ fn a_fault_has_the_frames_of_its_origin_where_they_are_asked_for() {
             let shown = lines.iter().find(|line| line["case"] == case).unwrap();
             let fault = &shown["fault"];
             assert_eq!(fault["module"], module, "{shown}");
+            assert_eq!(fault["function"], "LedgerView.fail", "{shown}");
             let text = fault["backtrace"].as_str().unwrap();
             let first = text.lines().next().unwrap();
             assert!(first.contains(frame) && first.contains("fail"), "{text}");

@@ -47,16 +47,9 @@ fn is_full() -> bool {
     value.is_some_and(|value| value == "full")
 }
 
-/// One frame as std writes it.
-struct Frame<'t> {
-    symbol: &'t str,
-    /// The line with its place, if it has one.
-    place: Option<&'t str>,
-}
-
 /// Leaves out what a reader skips: see [`MACHINERY`].
 fn trimmed(text: &str) -> String {
-    let mut frames = frames(text);
+    let Frames(mut frames) = Frames::of(text);
     if let Some(begin) = frames
         .iter()
         .rposition(|frame| frame.symbol.contains(BEGIN))
@@ -89,43 +82,78 @@ fn is_machinery(symbol: &str) -> bool {
     is_generated || MACHINERY.iter().any(|start| symbol.starts_with(start))
 }
 
-fn frames(text: &str) -> Vec<Frame<'_>> {
-    let mut frames: Vec<Frame<'_>> = Vec::new();
-    for line in text.lines().map(str::trim_start) {
-        if line.starts_with("at ") {
-            if let Some(frame) = frames.last_mut() {
-                frame.place = Some(line);
-            }
-            continue;
-        }
-        let numbered = line.split_once(": ");
-        let symbol = numbered.filter(|(number, _)| number.parse::<usize>().is_ok());
-        if let Some((_, symbol)) = symbol {
-            frames.push(Frame {
-                symbol,
-                place: None,
-            });
-        }
-    }
-    frames
+/// One frame as std writes it.
+#[derive(Clone, Copy)]
+struct Frame<'t> {
+    symbol: &'t str,
+    /// The line with its place, if it has one.
+    place: Option<&'t str>,
 }
 
-/// The crate of the first of a trace's frames that `is_wanted`, with the path of that frame's function.
-pub(super) fn first_of_crate<T>(
-    text: &str,
-    is_wanted: impl Fn(&str) -> Option<T>,
-) -> Option<(T, String)> {
-    frames(text).into_iter().find_map(|frame| {
-        let path = frame.symbol.trim_start_matches(['<', '&']);
-        let (name, _) = path.split_once("::")?;
-        let found = is_wanted(name)?;
-        (!is_machinery(frame.symbol)).then(|| (found, frame.symbol.to_owned()))
-    })
+impl<'t> Frame<'t> {
+    /// Name of the crate of its function.
+    fn crate_name(self) -> &'t str {
+        let path = self.symbol.trim_start_matches(['<', '&']);
+        path.split_once("::").map_or(path, |(name, _)| name)
+    }
+}
+
+/// The frames of a text.
+pub(super) struct Frames<'t>(Vec<Frame<'t>>);
+
+impl<'t> Frames<'t> {
+    /// Reads them.
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut frames: Vec<Frame<'t>> = Vec::new();
+        for line in text.lines().map(str::trim_start) {
+            if line.starts_with("at ") {
+                if let Some(frame) = frames.last_mut() {
+                    frame.place = Some(line);
+                }
+                continue;
+            }
+            let numbered = line.split_once(": ");
+            let symbol = numbered.filter(|(number, _)| number.parse::<usize>().is_ok());
+            if let Some((_, symbol)) = symbol {
+                frames.push(Frame {
+                    symbol,
+                    place: None,
+                });
+            }
+        }
+        Self(frames)
+    }
+
+    /// Names of the crates of the functions.
+    pub(super) fn crates(&self) -> impl Iterator<Item = &'t str> {
+        self.0.iter().map(|frame| frame.crate_name())
+    }
+
+    /// The first function of the crate `is_module`: View and function where the frame of the call through its Core is there, and
+    /// else the function's path.
+    pub(super) fn call(
+        &self,
+        is_module: impl Fn(&str) -> bool,
+        is_core: impl Fn(&str) -> bool,
+    ) -> Option<String> {
+        let first = self
+            .0
+            .iter()
+            .position(|frame| is_module(frame.crate_name()))?;
+        let mut behind = self.0[first..].iter();
+        let call = behind.find(|frame| is_core(frame.crate_name()));
+        let call = call.and_then(|frame| {
+            let (path, function) = frame.symbol.rsplit_once("::")?;
+            let view = path.rsplit("::").next()?.trim_end_matches('>');
+            Some(format!("{view}.{function}"))
+        });
+        call.or_else(|| Some(self.0[first].symbol.to_owned()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_FRAMES, first_of_crate, trimmed};
+    use super::{Frames, MOST_FRAMES, trimmed};
 
     const TEXT: &str = "   0: std::backtrace::Backtrace::create
              at /rustc/1/library/std/src/backtrace.rs:331:13
@@ -169,15 +197,20 @@ note: ";
     }
 
     #[test]
-    fn a_crate_is_found_by_its_first_frame() {
-        let named = |wanted: &'static str| {
-            first_of_crate(TEXT, move |name| (name == wanted).then_some(wanted))
+    fn a_function_is_named_by_the_call_through_its_core() {
+        let text = "   0: serde_json::parse
+   1: <systems_x::X>::answer
+             at ./systems/x/src/lib.rs:20:9
+   2: core_x::view::XView::answer
+   3: app::App::go_on
+";
+        let frames = Frames::of(text);
+        assert_eq!(frames.crates().nth(1), Some("systems_x"));
+        let call = |module: &'static str, core: &'static str| {
+            frames.call(move |name| name == module, move |name| name == core)
         };
-        assert_eq!(named("app"), Some(("app", "app::App::go_on".to_owned())));
-        assert_eq!(
-            named("systems_x").map(|(_, function)| function),
-            Some("systems_x::deep".to_owned())
-        );
-        assert_eq!(named("systems_y"), None);
+        assert_eq!(call("systems_x", "core_x"), Some("XView.answer".to_owned()));
+        assert_eq!(call("app", "core_x"), Some("app::App::go_on".to_owned()));
+        assert_eq!(call("systems_y", "core_x"), None);
     }
 }

@@ -16,8 +16,8 @@ pub struct Fault {
     pub module: String,
     /// Generation of the module, counted from 1; 0 if it is linked statically.
     pub generation: u32,
-    /// View and function, as in `IntegratorView.advance`, or a step of the lifecycle. In a static build the path of the function,
-    /// where a backtrace tells it. Empty if unknown.
+    /// View and function, as in `IntegratorView.advance`, or a step of the lifecycle. In a static build only a backtrace tells it:
+    /// where the call was inlined, by the function's path. Empty if unknown.
     pub function: String,
     /// The message of the panic; of a long one the middle is left out.
     pub message: String,
@@ -26,7 +26,7 @@ pub struct Fault {
     /// Frames of the panic, the innermost first, one or two lines for each; `None` unless the environment asks for them by
     /// `RUST_BACKTRACE` or `RUST_LIB_BACKTRACE`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub backtrace: Option<String>,
+    pub backtrace: Option<Box<str>>,
     /// How the module has lost its state by this Fault, if it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loss: Option<StateLoss>,

@@ -1,22 +1,36 @@
 //! The folders of the modules that are linked into a program, by which its panics are told apart.
 use std::sync::{Mutex, PoisonError};
 
-use super::backtrace_text::first_of_crate;
+use super::backtrace_text::Frames;
 use super::panic_report::panic_text;
 use super::{Fault, FaultJournal};
 
-/// Package name and folder of each linked module.
-static SOURCES: Mutex<Vec<(&'static str, &'static str)>> = Mutex::new(Vec::new());
+/// What tells that a frame or a place is one of a linked module.
+#[derive(Clone, Copy)]
+struct Source {
+    /// Package name.
+    module: &'static str,
+    /// Package name of the Core that it serves.
+    core: &'static str,
+    /// Folder of its code, as the compiler names it.
+    folder: &'static str,
+}
 
-/// Registers a module that is linked into this program. `description` is the file of its description, as the compiler names
-/// it: `systems/x/src/generated/mod.rs`. All code of the module lies under the folder two levels above.
-pub(crate) fn note_linked(module: &'static str, description: &'static str) {
+static SOURCES: Mutex<Vec<Source>> = Mutex::new(Vec::new());
+
+/// Registers a module that is linked into this program and serves `core`. `description` is the file of its description, as the
+/// compiler names it: `systems/x/src/generated/mod.rs`. All code of the module lies under the folder two levels above.
+pub(crate) fn note_linked(module: &'static str, core: &'static str, description: &'static str) {
     let mut folders = description.rmatch_indices(['/', '\\']);
     let end = folders.nth(1).map_or(0, |(at, _)| at + 1);
-    let folder = &description[..end];
+    let source = Source {
+        module,
+        core,
+        folder: &description[..end],
+    };
     let mut sources = SOURCES.lock().unwrap_or_else(PoisonError::into_inner);
-    if !folder.is_empty() && !sources.contains(&(module, folder)) {
-        sources.push((module, folder));
+    if end > 0 && !sources.iter().any(|known| known.module == module) {
+        sources.push(source);
     }
 }
 
@@ -31,37 +45,33 @@ pub(super) fn attribute(fault: &mut Fault) -> bool {
     if sources.is_empty() {
         return false;
     }
-    let by_place = fault.location.as_ref().and_then(|place| {
-        let mut found = sources
-            .iter()
-            .filter(|(_, folder)| place.starts_with(folder));
-        found.next().map(|(module, _)| *module)
-    });
-    let named = |name: &str| {
-        let modules = sources.iter().map(|(module, _)| *module);
-        modules.into_iter().find(|module| is_crate(module, name))
+    let frames = fault.backtrace.as_deref().map(Frames::of);
+    let place = fault.location.as_deref().unwrap_or_default();
+    let by_place = sources
+        .iter()
+        .find(|source| place.starts_with(source.folder));
+    let by_frame = || {
+        let mut crates = frames.iter().flat_map(Frames::crates);
+        crates.find_map(|name| sources.iter().find(|source| is_crate(source.module, name)))
     };
-    let in_trace = fault.backtrace.as_deref().and_then(|trace| match by_place {
-        Some(module) => first_of_crate(trace, |name| is_crate(module, name).then_some(module)),
-        None => first_of_crate(trace, named),
-    });
-    let Some(module) = by_place.or_else(|| in_trace.as_ref().map(|(module, _)| *module)) else {
+    let Some(source) = by_place.or_else(by_frame) else {
         return false;
     };
-    if module != fault.module {
-        module.clone_into(&mut fault.module);
-        fault.function = in_trace.map(|(_, function)| function).unwrap_or_default();
+    if source.module != fault.module {
+        let called = frames.as_ref().and_then(|frames| {
+            let is_module = |name: &str| is_crate(source.module, name);
+            frames.call(is_module, |name| is_crate(source.core, name))
+        });
+        fault.function = called.unwrap_or_default();
+        source.module.clone_into(&mut fault.module);
     }
     true
 }
 
-/// Logs the Fault of a linked module as the hook of a loaded one does, and counts it.
+/// Logs the Fault of a linked module as the hook of a loaded one does.
 pub(super) fn log_linked(fault: &Fault) {
-    let text = panic_text(
-        &fault.message,
-        fault.location.as_deref(),
-        fault.backtrace.as_deref(),
-    );
+    let (place, backtrace) = (fault.location.as_deref(), fault.backtrace.as_deref());
+    let text = panic_text(&fault.message, place, backtrace);
     log::error!(target: &fault.module, "{text}");
 }
 
@@ -75,13 +85,14 @@ pub(super) fn count_if_linked(fault: &Fault) {
 /// Whether a module is linked into this program.
 pub(crate) fn is_linked(module: &str) -> bool {
     let sources = SOURCES.lock().unwrap_or_else(PoisonError::into_inner);
-    sources.iter().any(|(linked, _)| *linked == module)
+    sources.iter().any(|source| source.module == module)
 }
 
 /// Whether a package has this name in Rust.
 fn is_crate(package: &str, name: &str) -> bool {
-    let letters = package
-        .chars()
-        .map(|letter| if letter == '-' { '_' } else { letter });
+    let letters = package.chars().map(|letter| match letter {
+        '-' => '_',
+        letter => letter,
+    });
     letters.eq(name.chars())
 }

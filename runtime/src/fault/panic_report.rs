@@ -15,7 +15,7 @@ pub(super) struct PanicReport {
     /// File, line and column.
     pub(super) location: Option<String>,
     /// Frames, if the environment asks for them.
-    pub(super) backtrace: Option<String>,
+    pub(super) backtrace: Option<Box<str>>,
 }
 
 thread_local! {
@@ -72,7 +72,7 @@ impl PanicReport {
         Self {
             message: message_of(panic.payload()),
             location: panic.location().map(ToString::to_string),
-            backtrace: captured(),
+            backtrace: captured().map(String::into_boxed_str),
         }
     }
 

@@ -19,7 +19,7 @@ pub(crate) enum StepError {
 
 impl StepError {
     /// Frames of the panic, where they are known.
-    pub(crate) fn backtrace(&self) -> Option<String> {
+    pub(crate) fn backtrace(&self) -> Option<Box<str>> {
         match self {
             Self::Faulted(fault) => fault.backtrace.clone(),
             Self::Refused(_) | Self::NotNow(_) => None,

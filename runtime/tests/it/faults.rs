@@ -106,7 +106,7 @@ fn a_fault_is_shown_with_all_that_is_known() {
         function: "TestView.call".to_owned(),
         message: "index out of bounds".to_owned(),
         location: Some("src/lib.rs:3:4".to_owned()),
-        backtrace: Some("   0: test::call".to_owned()),
+        backtrace: Some("   0: test::call".into()),
         loss: None,
     };
     assert_eq!(

@@ -68,10 +68,7 @@ fn the_commands_of_the_page_lead_to_each_generation() {
         "// Two\n        // lines more.\n        let word = WORD;\n        word.to_owned()";
     dev.write(PARTING, &text.replace("WORD.to_owned()", longer));
     dev.until("heard: WELCOME-1 LETTERS-1 ASSET-1 BUILT-1 PARTING-2");
-    assert!(
-        dev.has_said("\"by\":\"rustc\""),
-        "it was built by cargo"
-    );
+    assert!(dev.has_said("\"by\":\"rustc\""), "it was built by cargo");
     // As Ctrl-C in gdb's terminal does.
     let status = Command::new("kill").args(["-INT", &pid]).status().unwrap();
     assert!(status.success());
@@ -138,7 +135,7 @@ fn live_digest(dev: &DevSession) -> String {
     let words = lines.flat_map(str::split_whitespace);
     let is_digest =
         |word: &&str| word.len() == 12 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    words.filter(is_digest).last().unwrap().to_owned()
+    words.filter(is_digest).next_back().unwrap().to_owned()
 }
 
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]

@@ -88,7 +88,7 @@ impl Notice {
     }
 
     /// Sets the frames of the panic that is the reason.
-    pub(crate) fn traced(mut self, backtrace: Option<String>) -> Self {
+    pub(crate) fn traced(mut self, backtrace: Option<Box<str>>) -> Self {
         self.backtrace = backtrace.map(|text| shortened(&text, LONGEST_BACKTRACE).into_owned());
         self
     }

@@ -19,7 +19,7 @@ impl SafePoint<'_> {
         handed: HandedOver,
         began: Instant,
         step: ReloadStep,
-        (reason, backtrace): (Option<String>, Option<String>),
+        (reason, backtrace): (Option<String>, Option<Box<str>>),
     ) -> Reload {
         let pause = micros_since(began);
         for (change, saved) in changes.iter().zip(&handed.states) {

@@ -12,7 +12,8 @@ impl Starter<'_> {
         let rows = seats.flat_map(|(seat, rows)| self.seats.records(seat).zip(*rows));
         let rows: Vec<(RecordId, &Linked)> = rows.collect();
         for (record, linked) in &rows {
-            note_linked(linked.module.name, linked.module.source);
+            let module = linked.module;
+            note_linked(module.name, module.provides.core(), module.source);
             let version = linked.module.version;
             self.ledger
                 .update(*record, |record| version.clone_into(&mut record.version));

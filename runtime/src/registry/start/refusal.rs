@@ -18,7 +18,7 @@ pub(super) enum Refusal {
         /// Reason in one line.
         reason: String,
         /// Frames of the panic that is the reason, if they are known.
-        backtrace: Option<String>,
+        backtrace: Option<Box<str>>,
         /// Log level of the refusal if another candidate takes the seat.
         level: Level,
     },
