@@ -27,4 +27,4 @@ pub use steps::{
     start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
 pub use streams::flush_streams;
-pub(crate) use streams::{end_flusher, flush_left};
+pub(crate) use streams::{end_flusher, flush_left, start_flusher};

@@ -110,6 +110,12 @@ fn start() -> Option<Sender<Order>> {
     thread.is_ok().then_some(sender)
 }
 
+/// Starts the thread that flushes, so that a host has as many threads before a reload as after it.
+pub(crate) fn start_flusher() {
+    let mut flusher = FLUSHER.lock().unwrap_or_else(PoisonError::into_inner);
+    flusher.orders = flusher.orders.take().or_else(start);
+}
+
 /// Ends the thread that flushes; another flush starts one again.
 pub(crate) fn end_flusher() {
     let mut flusher = FLUSHER.lock().unwrap_or_else(PoisonError::into_inner);

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::host::HostServices;
-use crate::module::{Module, end_flusher};
+use crate::module::{Module, end_flusher, start_flusher};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals};
 use crate::registry::seats::Seats;
@@ -141,5 +141,6 @@ impl Registry {
 }
 
 fn started(watch: Watch) -> Watching {
+    start_flusher();
     Poller::start(watch).map_or(Watching::Off, Watching::On)
 }
