@@ -132,10 +132,10 @@ fn live_digest(dev: &DevSession) -> String {
     let lines = shown
         .lines()
         .filter(|line| line.contains("systems-parting"));
-    let words = lines.flat_map(str::split_whitespace);
+    let mut words = lines.flat_map(str::split_whitespace);
     let is_digest =
         |word: &&str| word.len() == 12 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    words.filter(is_digest).next_back().unwrap().to_owned()
+    words.rfind(is_digest).unwrap().to_owned()
 }
 
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]
