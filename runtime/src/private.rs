@@ -15,10 +15,10 @@ pub use crate::fault::{
 pub use crate::host::{HostServices, LogLine, PROBE};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
-    Context, Declined, HeaderPrefix, ModuleHeader, attach, initialize, initialize_locked,
-    initialize_shared, nothing, nothing_saved, nothing_to_restore, restore, resume_locked, save,
-    shutdown_locked, shutdown_shared, start, start_locked, start_shared, suspend_locked,
-    with_locked, with_shared,
+    Context, Declined, HeaderPrefix, ModuleHeader, attach, flush_streams, initialize,
+    initialize_locked, initialize_shared, nothing, nothing_saved, nothing_to_restore, restore,
+    resume_locked, save, shutdown_locked, shutdown_shared, start, start_locked, start_shared,
+    suspend_locked, with_locked, with_shared,
 };
 pub use crate::registry::{Binding, Linked, Start, host_services, link, load};
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};

@@ -14,6 +14,7 @@ static SEEN: AtomicUsize = AtomicUsize::new(usize::MAX);
 static CURIOUS: Module = Module {
     name: "systems-curious",
     version: "1.0.0",
+    source: file!(),
     kind: ModuleKind::System,
     provides: &APP_CONTRACT,
     features: &[],
@@ -40,6 +41,7 @@ static CURIOUS: Module = Module {
             assert_eq!(report().app, "app-test");
             Ok(())
         },
+        flush: || (),
     },
 };
 

@@ -35,13 +35,7 @@ fn comparable(stdout: &str) -> Vec<Value> {
     let lines = stdout
         .lines()
         .map(|line| serde_json::from_str(line).unwrap());
-    // The panic of a module is a record of its log; that of linked code is shown by the program's panic hook.
-    let is_hosted = |line: &Value| {
-        line["message"]
-            .as_str()
-            .is_some_and(|text| text.starts_with("panicked at"))
-    };
-    let mut lines: Vec<Value> = lines.filter(|line| !is_hosted(line)).collect();
+    let mut lines: Vec<Value> = lines.collect();
     lines.iter_mut().for_each(forget);
     lines
 }
@@ -57,9 +51,14 @@ fn forget(line: &mut Value) {
             result.remove("reason");
         }
     }
-    // A panic of linked code is an ordinary one: it has a message and no module.
-    if let Some(fault) = line.get_mut("fault") {
-        *fault = fault["message"].take();
+    // A linked table does not note its function.
+    if let Some(fault) = line.get_mut("fault").and_then(Value::as_object_mut) {
+        fault.remove("generation");
+        fault.remove("function");
+        // A function that is left out has no place.
+        if fault["location"].is_null() {
+            fault.remove("module");
+        }
     }
     // The target of a record is the package where it came through a host, else the crate.
     if let Some(target) = line.get_mut("target") {
@@ -71,6 +70,54 @@ fn forget(line: &mut Value) {
             .unwrap()
             .replace('_', "-");
         *target = krate.into();
+    }
+}
+
+/// The same in both variants: the frames of the module that has panicked and of its callers, in the Fault and in the record.
+#[test]
+fn a_fault_has_the_frames_of_its_origin_where_they_are_asked_for() {
+    let none = Assembly::built().hosted().ended_with(7).stdout;
+    assert!(!none.contains("backtrace"), "{none}");
+    for ran in Assembly::built().both_traced() {
+        let stdout = ran.ended_with(7).stdout;
+        let lines = stdout
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap());
+        let lines: Vec<Value> = lines.collect();
+        for (case, module, frame) in [
+            (
+                "panic in a call",
+                "systems-ledger-book",
+                "systems_ledger_book",
+            ),
+            (
+                "two modules deep",
+                "systems-ledger-book",
+                "systems_ledger_book",
+            ),
+        ] {
+            let shown = lines.iter().find(|line| line["case"] == case).unwrap();
+            let fault = &shown["fault"];
+            assert_eq!(fault["module"], module, "{shown}");
+            assert_eq!(fault["function"], "LedgerView.fail", "{shown}");
+            let text = fault["backtrace"].as_str().unwrap();
+            let first = text.lines().next().unwrap();
+            assert!(first.contains(frame) && first.contains("fail"), "{text}");
+            assert!(text.contains("assembly::app"), "{text}");
+            let frames = text.lines().filter(|line| !line.starts_with("note: "));
+            let of_others = ["keyway::", "std::panic", "catch_unwind", "__KEYWAY"];
+            for line in frames {
+                assert!(
+                    !of_others.iter().any(|other| line.contains(other)),
+                    "{text}"
+                );
+            }
+            let is_record = |line: &&Value| {
+                let message = line["message"].as_str().unwrap_or_default();
+                line["target"] == module && message.contains(first)
+            };
+            assert!(lines.iter().any(|line| is_record(&line)), "{stdout}");
+        }
     }
 }
 

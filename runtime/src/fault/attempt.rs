@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::io::{Write, stderr};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use super::panic_report::{last_location, message_of};
+use super::linked_sources::{attribute, count_if_linked, log_linked};
+use super::panic_report::{last_report, message_of};
 use super::{Fault, HostLink, Outcome};
 
 thread_local! {
@@ -14,8 +15,9 @@ thread_local! {
 /// Calls `work` and returns a Fault that a module raised in it as an error.
 ///
 /// An ordinary panic in `work` becomes a Fault as well, named after the module that called `attempt`, or `host` if that
-/// is the program. In a static build the panic of a module is an ordinary one: then, too, its module is `host`, and its
-/// function and location are unknown, while the program's panic hook has shown them.
+/// is the program. In a static build the panic of a module is an ordinary one: the Fault's module is the one whose sources the
+/// place of the panic lies in, and its function is unknown, but for a backtrace. The program's panic hook has shown the
+/// panic before.
 ///
 /// Values that `work` changes by reference may be left half changed, as after any unwind.
 ///
@@ -40,7 +42,17 @@ pub(crate) fn attempt_as<T>(
     DEPTH.with(|depth| depth.set(depth.get() + 1));
     let result = catch_unwind(AssertUnwindSafe(work));
     DEPTH.with(|depth| depth.set(depth.get() - 1));
-    result.map_err(|payload| fault_of(payload, origin))
+    result.map_err(|payload| {
+        let mut began_here = false;
+        let fault = fault_of(payload, || {
+            began_here = true;
+            origin()
+        });
+        if began_here && HostLink::get().is_none() {
+            count_if_linked(&fault);
+        }
+        fault
+    })
 }
 
 impl Fault {
@@ -53,7 +65,7 @@ impl Fault {
     pub fn raise(self: Box<Self>) -> ! {
         if HostLink::get().is_none() && !is_attempted() {
             // There is nowhere left to report that the error stream itself fails.
-            let _ = writeln!(stderr(), "{self}");
+            let _ = writeln!(stderr(), "{self:#}");
         }
         resume_unwind(self)
     }
@@ -67,11 +79,17 @@ pub(super) fn fault_of(payload: Box<dyn Any + Send>, origin: impl FnOnce() -> Fa
             let message = message_of(payload.as_ref());
             // The message is taken out already, and dropping a payload may panic.
             std::mem::forget(payload);
-            Box::new(Fault {
+            let report = last_report(&message);
+            let mut fault = Fault {
                 message,
-                location: last_location(),
+                location: report.location,
+                backtrace: report.backtrace,
                 ..origin()
-            })
+            };
+            if HostLink::get().is_none() && attribute(&mut fault) {
+                log_linked(&fault);
+            }
+            Box::new(fault)
         }
     }
 }

@@ -16,12 +16,17 @@ pub struct Fault {
     pub module: String,
     /// Generation of the module, counted from 1; 0 if it is linked statically.
     pub generation: u32,
-    /// View and function, as in `IntegratorView.advance`, or a step of the lifecycle; empty if unknown.
+    /// View and function, as in `IntegratorView.advance`, or a step of the lifecycle. In a static build only a backtrace tells it:
+    /// where the call was inlined, by the function's path. Empty if unknown.
     pub function: String,
     /// The message of the panic; of a long one the middle is left out.
     pub message: String,
     /// File, line and column of the panic, where known.
     pub location: Option<String>,
+    /// Frames of the panic, the innermost first, one or two lines for each; `None` unless the environment asks for them by
+    /// `RUST_BACKTRACE` or `RUST_LIB_BACKTRACE`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backtrace: Option<Box<str>>,
     /// How the module has lost its state by this Fault, if it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loss: Option<StateLoss>,
@@ -39,11 +44,13 @@ impl Fault {
             function: function.to_owned(),
             message,
             location: None,
+            backtrace: None,
             loss: None,
         }
     }
 }
 
+/// One line; with `{:#}` the backtrace follows, if there is one.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "fault in {}", self.module)?;
@@ -57,7 +64,10 @@ impl fmt::Display for Fault {
         if let Some(location) = &self.location {
             write!(f, ", at {location}")?;
         }
-        Ok(())
+        match &self.backtrace {
+            Some(backtrace) if f.alternate() => write!(f, "\n{backtrace}"),
+            _ => Ok(()),
+        }
     }
 }
 

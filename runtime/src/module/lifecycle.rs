@@ -33,4 +33,7 @@ pub struct Lifecycle {
     pub resume: fn() -> Outcome<()>,
     /// Ends the generation and drops its state.
     pub shutdown: fn() -> Outcome<()>,
+    /// Writes out what the module has printed without a line end. Called after `shutdown`, and once more at the end of
+    /// the process: threads and late calls may print after the one. Runs no code of the module.
+    pub flush: fn(),
 }

@@ -10,6 +10,7 @@ mod not_now;
 mod requirement;
 mod step_error;
 mod steps;
+mod streams;
 
 pub use context::Context;
 pub use declined::Declined;
@@ -25,3 +26,5 @@ pub use steps::{
     nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared, start,
     start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
+pub use streams::flush_streams;
+pub(crate) use streams::{end_flusher, flush_left, start_flusher};

@@ -18,6 +18,14 @@ pub(crate) enum StepError {
 }
 
 impl StepError {
+    /// Frames of the panic, where they are known.
+    pub(crate) fn backtrace(&self) -> Option<Box<str>> {
+        match self {
+            Self::Faulted(fault) => fault.backtrace.clone(),
+            Self::Refused(_) | Self::NotNow(_) => None,
+        }
+    }
+
     /// Merges the two results of a step into one.
     ///
     /// # Errors

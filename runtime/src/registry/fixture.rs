@@ -11,6 +11,7 @@ use crate::registry::seats::{Binding, Build};
 pub(super) const MODULE: Module = Module {
     name: "test",
     version: "1.0.0",
+    source: file!(),
     kind: ModuleKind::System,
     provides: &CONTRACT,
     features: &[],
@@ -31,6 +32,7 @@ pub(super) const MODULE: Module = Module {
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: || (),
     },
 };
 

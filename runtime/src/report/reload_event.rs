@@ -32,6 +32,9 @@ pub struct ReloadEvent {
     /// Reason, or the state taken over, in one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Frames of the panic that is the reason, if the environment asks for them by `RUST_BACKTRACE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backtrace: Option<String>,
 }
 
 impl fmt::Display for ReloadEvent {

@@ -1,12 +1,13 @@
 //! The run of an App, step by step, and the loop around one that is the program itself.
 use std::fmt::Display;
-use std::io::{Write, stderr, stdout};
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use super::begin_error::{BeginError, PANICKED, REFUSED};
 use crate::app::{Flow, Turn, Views};
 use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
-use crate::module::{Declined, Module, StepError};
+use crate::host::attached;
+use crate::module::{Declined, Module, StepError, end_flusher};
 use crate::registry::{
     Start, StartError, host, is_outdated, reload_changed, replaces_another, save_at_the_end,
     shutdown,
@@ -21,7 +22,10 @@ pub fn run(
     views: &'static Views,
 ) -> ExitCode {
     if let Err(error) = begin(|| start(Start::Here), app) {
-        return ExitCode::from(write_reason(error.exit_code(), &error));
+        return ExitCode::from(match &error {
+            BeginError::Faulted(fault) => write_fault(fault),
+            _ => write_reason(error.exit_code(), &error),
+        });
     }
     let code = loop {
         if let Turn::Exit(code) = turn(app, views) {
@@ -59,7 +63,10 @@ pub(super) fn begin(
     });
     match begun {
         Ok(()) => (app.lifecycle.activate)(),
-        Err(_) => shutdown(),
+        Err(_) => {
+            shutdown();
+            flush(app);
+        }
     }
     begun
 }
@@ -87,7 +94,7 @@ pub(super) fn turn(app: &'static Module, views: &'static Views) -> Turn {
                 &format_args!("{}: {error}", app.name),
             )),
         },
-        Err(fault) => Turn::Exit(write_reason(PANICKED, &fault)),
+        Err(fault) => Turn::Exit(write_fault(&fault)),
     }
 }
 
@@ -110,18 +117,34 @@ fn after(app: &Module, reload: Option<Reload>) -> Turn {
 pub(super) fn end(app: &'static Module) -> bool {
     let ended = attempted(app, "shutdown", app.lifecycle.shutdown);
     if let Err(fault) = &ended {
-        write_reason(PANICKED, fault);
+        write_fault(fault);
     }
     shutdown();
-    // Nobody flushes the streams of a loaded App when the process ends.
-    let _ = stdout().flush();
+    flush(app);
     ended.map_or_else(|fault| fault.is_of_leaving(), |()| true)
+}
+
+/// Writes out what a loaded App has printed; a program does so by itself when it ends.
+fn flush(app: &'static Module) {
+    if attached().is_some() {
+        app.flush();
+        end_flusher();
+    }
 }
 
 /// Calls a function of the App. In a static build a panic is not caught by the module itself and becomes a Fault here.
 fn attempted<T>(app: &'static Module, function: &str, call: fn() -> Outcome<T>) -> Outcome<T> {
     let origin = || Fault::new(app.name, 0, function, String::new());
     attempt_as(origin, || unwrap_or_raise(call()))
+}
+
+/// Writes the Fault that ends the program to the error stream, and returns the exit code of a panic. The frames of a panic in
+/// the program itself were shown by its hook.
+fn write_fault(fault: &Fault) -> u8 {
+    match fault.generation {
+        0 => write_reason(PANICKED, &fault),
+        _ => write_reason(PANICKED, &format_args!("{fault:#}")),
+    }
 }
 
 /// Writes why the program ends to the error stream and returns the exit code.

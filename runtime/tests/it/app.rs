@@ -15,6 +15,7 @@ static ORIGIN: Origin = Origin::new("app-test");
 static MODULE: Module = Module {
     name: "app-test",
     version: "1.0.0",
+    source: file!(),
     kind: ModuleKind::App,
     provides: &APP_CONTRACT,
     features: &[],
@@ -35,6 +36,7 @@ static MODULE: Module = Module {
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || guard(&ORIGIN, "shutdown", || panic!("no way out")),
+        flush: || (),
     },
 };
 

@@ -106,12 +106,14 @@ fn a_fault_is_shown_with_all_that_is_known() {
         function: "TestView.call".to_owned(),
         message: "index out of bounds".to_owned(),
         location: Some("src/lib.rs:3:4".to_owned()),
+        backtrace: Some("   0: test::call".into()),
         loss: None,
     };
     assert_eq!(
         fault.to_string(),
         "fault in systems-test (generation 2), TestView.call: index out of bounds, at src/lib.rs:3:4"
     );
+    assert_eq!(format!("{fault:#}"), format!("{fault}\n   0: test::call"));
     let carried = attempt(|| resume_unwind(Box::new(fault.clone()))).map(|(): ()| ());
     assert_eq!(carried, Err(fault));
 }

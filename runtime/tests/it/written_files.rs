@@ -100,6 +100,7 @@ impl Random {
                 pause: random.maybe(|random| f64::from(random.small())),
                 kept: random.count(),
                 reason: random.maybe(Self::text),
+                backtrace: random.maybe(Self::text),
             }),
         }
     }

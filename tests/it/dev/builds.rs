@@ -209,3 +209,58 @@ fn tests_of_an_app_find_its_modules() {
         .cargo(&["test", "--package", "greeter", "--test", "words"])
         .succeeded();
 }
+
+/// What is rolled back, what the probe refuses, and what ends the App: each says the frames of the panic.
+#[test]
+fn a_panic_is_told_with_its_frames() {
+    let mut dev = DevSession::start_as(|program| {
+        // An App that bears one of its Faults. The next session has the fixture as it is.
+        let app = scratch().join("greeter/apps/greeter/app/lib.rs");
+        let call = "imports::parting().parting.leave()";
+        let bears = format!(
+            "match keyway::attempt(|| {call}) {{
+            Ok(word) => word,
+            Err(fault) if fault.message == \"no words\" => String::new(),
+            Err(fault) => std::panic::resume_unwind(Box::new(fault)),
+        }}"
+        );
+        let text = fs::read_to_string(&app).unwrap();
+        fs::write(&app, text.replace(call, &bears)).unwrap();
+        program.with("RUST_BACKTRACE", "1")
+    });
+    let frame = "systems_parting::Parting::leave";
+    let word = "WORD.to_owned()";
+    let panics = "[WORD].iter().map(|_| -> String { panic!(\"no words\") }).collect()";
+    dev.edit(PARTING, word, panics);
+    let line = dev.until("\"step\":\"rolled-back\"");
+    let event: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let backtrace = event["backtrace"].as_str().unwrap();
+    assert!(backtrace.contains(frame), "{line}");
+    assert!(backtrace.contains("greeter::Greeter"), "{line}");
+    assert!(!event["reason"].as_str().unwrap().contains(frame), "{line}");
+    let impl_views = "#[viewmodel(PartingView)]";
+    let initialize = format!(
+        "#[viewmodel]
+impl Parting {{
+    fn initialize() -> Result<(), String> {{
+        panic!(\"no start\")
+    }}
+}}
+
+{impl_views}"
+    );
+    dev.edit(PARTING, impl_views, &initialize);
+    let line = dev.until("no start");
+    assert!(
+        line.contains("systems_parting::Parting::initialize"),
+        "{line}"
+    );
+    let text = dev.workspace().read(PARTING);
+    let text = text
+        .replace(&initialize, impl_views)
+        .replace("no words", "the end");
+    dev.write(PARTING, &text);
+    dev.until("PartingView.leave: the end, at systems/parting/src/lib.rs:");
+    let line = dev.until(frame);
+    assert!(!line.contains("\"event\""), "{line}");
+}

@@ -42,12 +42,18 @@ impl DevSession {
     /// Likewise, in an environment that `adapt` makes.
     #[track_caller]
     pub(super) fn start_as(adapt: impl FnOnce(Program) -> Program) -> Self {
+        Self::start_with(&[], adapt)
+    }
+
+    /// Likewise, with more arguments.
+    #[track_caller]
+    pub(super) fn start_with(arguments: &[&str], adapt: impl FnOnce(Program) -> Program) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let workspace = Workspace::shared("greeter");
         let store = TempDir::new().unwrap();
         let program = Program::keyway().at(workspace.root());
         let program = program.with("KEYWAY_STORE", store.path());
-        let mut child = adapt(program).watch(&["dev", "greeter", "--json"]);
+        let mut child = adapt(program).watch(&[&["dev", "greeter", "--json"], arguments].concat());
         let (sender, receiver) = channel();
         send_lines(child.stdout.take().unwrap(), sender.clone());
         send_lines(child.stderr.take().unwrap(), sender);

@@ -40,12 +40,20 @@ impl Assembly {
 
     /// Runs it with its modules loaded.
     pub(crate) fn hosted(&self) -> Ran {
-        run(&self.hosted)
+        program_of(&self.hosted).run(&[])
+    }
+
+    /// Runs both, the loaded modules first, with `RUST_BACKTRACE` set.
+    pub(crate) fn both_traced(&self) -> [Ran; 2] {
+        [&self.hosted, &self.linked].map(|path| {
+            let program = program_of(path).with("RUST_BACKTRACE", "1");
+            program.run(&[])
+        })
     }
 
     /// Runs it with its modules linked.
     pub(crate) fn linked(&self) -> Ran {
-        run(&self.linked)
+        program_of(&self.linked).run(&[])
     }
 }
 
@@ -55,7 +63,7 @@ fn program(variant: &str) -> PathBuf {
     folder.join(format!("assembly{EXE_SUFFIX}"))
 }
 
-fn run(executable: &PathBuf) -> Ran {
+fn program_of(executable: &PathBuf) -> Program {
     let program = Program::new(executable).with("KEYWAY_STORE", target().join("keyway/debug"));
-    program.with("CLOCK_PANICS", "1").run(&[])
+    program.with("CLOCK_PANICS", "1")
 }

@@ -8,13 +8,15 @@ use super::Ran;
 use super::folders::{repository, scratch, target};
 
 /// Beginnings of variables that cargo sets for a test and a user's shell does not have, or that change what is tested.
-const FOREIGN: [&str; 6] = [
+const FOREIGN: [&str; 8] = [
     "CARGO_BIN_",
     "CARGO_CRATE_",
     "CARGO_MANIFEST_",
     "CARGO_PKG_",
     "CARGO_PRIMARY_",
     "KEYWAY_",
+    "RUST_BACKTRACE",
+    "RUST_LIB_BACKTRACE",
 ];
 
 /// A command whose environment is that of a user, not that of a test that cargo has started.

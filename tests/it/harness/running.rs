@@ -1,5 +1,5 @@
 //! An App that runs and is told what to do.
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 use std::rc::Rc;
@@ -86,6 +86,16 @@ impl Running {
     pub(crate) fn take(&mut self, set: &CurrentSet, step: &str) -> String {
         self.publish(set);
         self.ask(&format!("event {step}"))
+    }
+
+    /// Ends it, and gives what it writes until then.
+    #[track_caller]
+    pub(crate) fn rest(mut self) -> String {
+        drop(self.input.take());
+        let mut rest = String::new();
+        self.output.read_to_string(&mut rest).unwrap();
+        self.end();
+        rest
     }
 
     /// Ends it, and stops the test unless it ends well.

@@ -35,4 +35,5 @@ mod other_system;
 mod refusals;
 mod start;
 mod state;
+mod streams;
 mod stress;

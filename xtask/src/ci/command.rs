@@ -9,6 +9,7 @@ use keyway_codegen::cli::{Palette, note, report};
 use keyway_codegen::generator::discover::discover;
 
 use super::checks::checks;
+use super::debugger::fetch_debugger;
 use super::other_compiler::other_compiler;
 use crate::task_error::TaskError;
 
@@ -20,7 +21,8 @@ Runs, in this order and each even if one before it failed: cargo fmt --check, cl
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
-another compiler is skipped where `.ci/other-compiler` cannot unpack one.";
+another compiler is skipped where `.ci/other-compiler` cannot unpack one, and one with gdb where gdb
+is missing; where the variable CI is set, it is installed by apt-get first.";
 
 /// `ci` takes no arguments.
 #[derive(Args, Debug)]
@@ -34,6 +36,7 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let mut rows = Vec::new();
     let mut all_passed = true;
     let palette = Palette::of_errors();
+    fetch_debugger();
     for check in checks(target, other_compiler(root, target)) {
         let title = check.title();
         note(format_args!("\n==> {title}"));

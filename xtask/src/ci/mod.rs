@@ -3,6 +3,7 @@
 mod check;
 mod checks;
 mod command;
+mod debugger;
 mod other_compiler;
 
 pub(crate) use command::{CiArguments, ci};

@@ -52,6 +52,7 @@ pub const LINKED: ::keyway::private::AppViews = ::keyway::private::AppViews {
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "swarm",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::App,
     provides: &::keyway::private::APP_CONTRACT,
     features: &[],
@@ -92,6 +93,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         ),
         resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

@@ -17,6 +17,7 @@ use super::report::{Message, Refusal, Reporter, Stage};
 use super::state::{Effect, Event, Machine};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
+use crate::workshop::replay::DebugInfo;
 use crate::workshop::run::{Program, Way};
 use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 use crate::workshop::watch::Contents;
@@ -62,11 +63,15 @@ impl Session {
             true => Way::Launched,
             false => Way::Hosted,
         };
+        let debug_info = match arguments.debug {
+            true => DebugInfo::Kept,
+            false => DebugInfo::Dropped,
+        };
         let project = Project::open(arguments.app, way)?;
         let store = arguments.options.store(project.workspace());
         Ok(Self {
             process: None,
-            builder: Builder::new(project, &arguments.options, store.clone()),
+            builder: Builder::new(project, &arguments.options, store.clone(), debug_info),
             inputs: Inputs::new()?,
             store,
             reporter,

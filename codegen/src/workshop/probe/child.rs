@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use keyway::store::{Digest, LoadError, Manifest};
-use keyway::{BuildIdentity, Module, ModuleKind};
+use keyway::{BuildIdentity, Fault, Module, ModuleKind};
 
 use super::transcript::Transcript;
 use super::{Start, Step};
@@ -76,13 +76,21 @@ fn start(module: &'static Module) -> Result<Start, String> {
     say(&Transcript::step_line(Step::Attach));
     (lifecycle.attach)(&keyway::private::host_services(1));
     say(&Transcript::step_line(Step::Initialize));
-    let outcome = (lifecycle.initialize)().map_err(|fault| fault.to_string())?;
+    let outcome = (lifecycle.initialize)().map_err(|fault| shown(&fault))?;
     if let Err(reason) = outcome {
         return Ok(Start::Refused(reason.message));
     }
     say(&Transcript::step_line(Step::Shutdown));
-    (lifecycle.shutdown)().map_err(|fault| fault.to_string())?;
+    (lifecycle.shutdown)().map_err(|fault| shown(&fault))?;
     Ok(Start::Passed)
+}
+
+/// The text of a Fault, whose frames are written beside.
+fn shown(fault: &Fault) -> String {
+    for line in fault.backtrace.iter().flat_map(|frames| frames.lines()) {
+        say(&Transcript::frame_line(line));
+    }
+    fault.to_string()
 }
 
 fn say(text: &str) {

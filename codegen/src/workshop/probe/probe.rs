@@ -63,7 +63,11 @@ fn verdict(request: &ProbeRequest, ended: &ChildOutput) -> Result<Probed, ProbeE
     if let Some(reason) = transcript.failure {
         let [copy, shown] =
             [&request.library, &request.shown].map(|path| path.display().to_string());
-        let reason = reason.replace(&copy, &shown);
+        let mut reason = reason.replace(&copy, &shown);
+        for frame in transcript.frames {
+            reason += "\n";
+            reason += &frame;
+        }
         return Err(ProbeError::Refused { package, reason });
     }
     if !status.success() || step != Step::Exit {

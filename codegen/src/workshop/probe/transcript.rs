@@ -21,6 +21,8 @@ pub(super) struct Transcript {
     pub(super) start: Option<Start>,
     /// Reason of a failure.
     pub(super) failure: Option<String>,
+    /// Lines of the frames of a panic.
+    pub(super) frames: Vec<String>,
 }
 
 impl Transcript {
@@ -54,6 +56,11 @@ impl Transcript {
         line("failure", reason)
     }
 
+    /// One line of the frames of a panic, as it stands.
+    pub(super) fn frame_line(text: &str) -> String {
+        format!("\n{MARK}frame {text}\n")
+    }
+
     /// Reads the whole output of a child.
     pub(super) fn read(text: &str) -> Self {
         let mut transcript = Self::default();
@@ -81,6 +88,7 @@ impl Transcript {
             "passed" => self.start = Some(Start::Passed),
             "pending" => self.start = Some(Start::Pending),
             "refused" => self.start = Some(Start::Refused(rest.to_owned())),
+            "frame" => self.frames.push(rest.to_owned()),
             "failure" => self.failure = Some(rest.to_owned()),
             _ => {}
         }

@@ -3,7 +3,7 @@
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::PathBuf;
 
-use super::{Capture, FallbackReason, ReplayPlan};
+use super::{Capture, DebugInfo, FallbackReason, ReplayPlan};
 
 /// Options that only cargo needs: in a replay the compiler draws its messages itself, and writes one library to a place
 /// of its own.
@@ -41,7 +41,8 @@ pub(super) fn arguments(plan: &ReplayPlan) -> Vec<String> {
             None => arguments.push(argument.clone()),
         }
     }
-    if !arguments.iter().any(|argument| strips(argument)) {
+    let is_dropped = plan.debug_info == DebugInfo::Dropped;
+    if is_dropped && !arguments.iter().any(|argument| strips(argument)) {
         arguments.push("-Cstrip=debuginfo".to_owned());
     }
     arguments.push("--crate-type=cdylib".to_owned());
@@ -51,12 +52,16 @@ pub(super) fn arguments(plan: &ReplayPlan) -> Vec<String> {
 }
 
 /// Replaces codegen options. Debug information takes a third of the time and serves a debugger only; a panic tells its
-/// location without. The compiler drops its incremental cache when such an option changes, so the replay has its own
-/// cache.
+/// location without. Where it is kept, it stays within the library: a file beside would be that of the next build when a debugger
+/// looks for it, and on Linux each library of the store can be debugged as long as it is there. The compiler drops its
+/// incremental cache when such an option changes, so the replay has its own cache.
 fn codegen(value: &str, plan: &ReplayPlan) -> String {
     match value.split_once('=') {
         Some(("incremental", _)) => format!("incremental={}", plan.incremental.display()),
-        Some(("debuginfo", _)) => "debuginfo=0".to_owned(),
+        Some(("debuginfo", _)) if plan.debug_info == DebugInfo::Dropped => "debuginfo=0".to_owned(),
+        Some(("split-debuginfo", _)) if cfg!(target_os = "linux") => {
+            "split-debuginfo=off".to_owned()
+        }
         _ => value.to_owned(),
     }
 }
@@ -98,7 +103,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{arguments, check, library};
-    use crate::workshop::replay::{Capture, ReplayPlan};
+    use crate::workshop::replay::{Capture, DebugInfo, ReplayPlan};
 
     fn plan(line: &str) -> ReplayPlan {
         ReplayPlan {
@@ -112,6 +117,7 @@ mod tests {
             },
             folder: "/own".into(),
             incremental: "/own/incremental".into(),
+            debug_info: DebugInfo::Dropped,
         }
     }
 
@@ -142,6 +148,22 @@ mod tests {
         let plan = plan("--crate-name x -C strip=symbols --out-dir /t");
         let text = arguments(&plan).join(" ");
         assert!(text.contains("-Cstrip=symbols") && !text.contains("strip=debuginfo"));
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn debug_information_is_kept_within_the_library() {
+        let line =
+            "--crate-name x -C debuginfo=2 -C split-debuginfo=unpacked -C opt-level=0 --out-dir /t";
+        let kept = ReplayPlan {
+            debug_info: DebugInfo::Kept,
+            ..plan(line)
+        };
+        assert_eq!(
+            arguments(&kept).join(" "),
+            "--crate-name x -Cdebuginfo=2 -Csplit-debuginfo=off -Copt-level=0 --crate-type=cdylib --emit=dep-info,link \
+             --out-dir=/own"
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::process;
 
 use super::command_line::check;
 use super::inputs::Inputs;
-use super::{Capture, DepInfo, FallbackReason, ReplayPlan, has_own_wrapper, wrapping};
+use super::{Capture, DebugInfo, DepInfo, FallbackReason, ReplayPlan, has_own_wrapper, wrapping};
 use crate::generator::discover::CrateSource;
 
 /// The captures and inputs of the builds that cargo made in this session. Nothing older is trusted: cargo may have
@@ -18,6 +18,7 @@ pub(crate) struct Memory {
     root: PathBuf,
     session: PathBuf,
     incremental: PathBuf,
+    debug_info: DebugInfo,
     epoch: u32,
     has_own_wrapper: bool,
     known: BTreeMap<String, (Capture, Inputs)>,
@@ -25,13 +26,19 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
-    /// Makes the memory of a session on the workspace in `root`, which keeps its files in `folder`.
+    /// Makes the memory of a session on the workspace in `root`, which keeps its files in `folder`, and whose replays do
+    /// `debug_info`.
     #[must_use]
-    pub(crate) fn new(root: &Path, folder: &Path) -> Self {
+    pub(crate) fn new(root: &Path, folder: &Path, debug_info: DebugInfo) -> Self {
+        let cache = match debug_info {
+            DebugInfo::Dropped => "incremental",
+            DebugInfo::Kept => "incremental-debug",
+        };
         Self {
             root: root.to_owned(),
             session: folder.join(process::id().to_string()),
-            incremental: folder.join("incremental"),
+            incremental: folder.join(cache),
+            debug_info,
             epoch: 0,
             has_own_wrapper: has_own_wrapper(root),
             known: BTreeMap::new(),
@@ -112,6 +119,7 @@ impl Memory {
             capture: capture.clone(),
             folder: self.session.join(&member.package),
             incremental: self.incremental.clone(),
+            debug_info: self.debug_info,
         })
     }
 

@@ -14,6 +14,7 @@
 mod capture;
 mod command_line;
 mod compile;
+mod debug_info;
 mod dep_info;
 mod fallback_reason;
 mod inputs;
@@ -26,6 +27,7 @@ mod wrapper;
 
 pub(crate) use capture::Capture;
 pub(crate) use compile::compile;
+pub(crate) use debug_info::DebugInfo;
 pub(crate) use dep_info::DepInfo;
 pub(crate) use fallback_reason::FallbackReason;
 pub(crate) use memory::Memory;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Capture;
+use super::{Capture, DebugInfo};
 use crate::workshop::watch::inputs_of;
 
 /// The compilation of one module without cargo.
@@ -17,6 +17,8 @@ pub(crate) struct ReplayPlan {
     pub folder: PathBuf,
     /// Folder of the compiler's incremental cache.
     pub incremental: PathBuf,
+    /// What becomes of the profile's debug information.
+    pub debug_info: DebugInfo,
 }
 
 impl ReplayPlan {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::{Capture, Memory};
+use super::{Capture, DebugInfo, Memory};
 use crate::generator::discover::CrateSource;
 
 /// A workspace with two modules and a Core, whose module `systems-x` cargo has built in this session.
@@ -19,7 +19,11 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let memory = Memory::new(folder.path(), &folder.path().join("session"));
+        let memory = Memory::new(
+            folder.path(),
+            &folder.path().join("session"),
+            DebugInfo::Dropped,
+        );
         let mut bench = Self { folder, memory };
         let files = [
             ("toolchain/rustc", "a compiler"),

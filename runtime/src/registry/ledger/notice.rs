@@ -2,7 +2,10 @@
 use super::now;
 use crate::identity::Digest;
 use crate::report::{Reload, ReloadEvent, ReloadStep};
-use crate::text::in_one_line;
+use crate::text::{in_one_line, shortened};
+
+/// Largest size of a backtrace in bytes: reports hold some hundred, and have to stay readable as files.
+const LONGEST_BACKTRACE: usize = 8000;
 
 /// One fact about a reload. Its events, one for each module, and its report are made here and nowhere else.
 #[derive(Clone, Debug)]
@@ -14,6 +17,8 @@ pub(crate) struct Notice {
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     retained: u64,
     reason: Option<String>,
+    /// Frames of the panic that is the reason, if they are known.
+    backtrace: Option<String>,
 }
 
 /// One module that a notice is about.
@@ -37,6 +42,7 @@ impl Notice {
             pause: None,
             retained,
             reason: None,
+            backtrace: None,
         }
     }
 
@@ -81,6 +87,12 @@ impl Notice {
         self
     }
 
+    /// Sets the frames of the panic that is the reason.
+    pub(crate) fn traced(mut self, backtrace: Option<Box<str>>) -> Self {
+        self.backtrace = backtrace.map(|text| shortened(&text, LONGEST_BACKTRACE).into_owned());
+        self
+    }
+
     pub(crate) const fn retained(&self) -> u64 {
         self.retained
     }
@@ -99,6 +111,7 @@ impl Notice {
                 pause: self.pause.filter(|_| subject.generation > 0),
                 kept: self.retained,
                 reason: reason.map(|reason| in_one_line(reason)),
+                backtrace: self.backtrace.clone(),
             }
         })
     }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::supervision::follow_supervisor;
 use super::{Process, Registry, host_services};
 use crate::app::Launch;
-use crate::fault::leave;
+use crate::fault::{leave, observe_panics};
+use crate::host::attached;
 use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::reload::{LeaveError, Work};
@@ -88,6 +89,9 @@ fn start(
         app: running.seats.plan().app.to_owned(),
     })?;
     follow_supervisor();
+    if attached().is_none() {
+        observe_panics();
+    }
     if inherits {
         registry.agenda.enqueue(Work::Inherited);
     }

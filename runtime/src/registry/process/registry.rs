@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::host::HostServices;
-use crate::module::Module;
+use crate::module::{Module, end_flusher, start_flusher};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals};
 use crate::registry::seats::Seats;
@@ -120,7 +120,8 @@ impl Registry {
         }
     }
 
-    /// Ends polling and shuts every started module down, last first.
+    /// Ends polling and shuts every started module down, last first. Then all builds that are mapped write out what they have
+    /// printed since they were left behind.
     pub(super) fn shutdown(&self) {
         // The lock is released before the thread is joined.
         let watching = std::mem::replace(&mut *self.watching(), Watching::Off);
@@ -128,6 +129,10 @@ impl Registry {
             poller.stop();
         }
         self.starter().shutdown();
+        for module in self.seats.mapped_modules() {
+            module.flush();
+        }
+        end_flusher();
     }
 
     fn watching(&self) -> MutexGuard<'_, Watching> {
@@ -136,5 +141,6 @@ impl Registry {
 }
 
 fn started(watch: Watch) -> Watching {
+    start_flusher();
     Poller::start(watch).map_or(Watching::Off, Watching::On)
 }

@@ -19,7 +19,7 @@ impl SafePoint<'_> {
         handed: HandedOver,
         began: Instant,
         step: ReloadStep,
-        reason: Option<String>,
+        (reason, backtrace): (Option<String>, Option<Box<str>>),
     ) -> Reload {
         let pause = micros_since(began);
         for (change, saved) in changes.iter().zip(&handed.states) {
@@ -29,7 +29,8 @@ impl SafePoint<'_> {
         }
         let mut notice = Notice::new(step, self.seats.retained())
             .lasting(pause)
-            .because(reason);
+            .because(reason)
+            .traced(backtrace);
         for change in changes {
             let generation = self.seats.lock().life(change.to).issued;
             let digest = Some(change.build.digest());
@@ -68,7 +69,8 @@ impl SafePoint<'_> {
         let reason = format!("{}: {}", self.seats.name(abort.record), abort.error);
         let mut notice = Notice::new(ReloadStep::Aborted, self.seats.retained())
             .lasting(pause)
-            .because(Some(reason));
+            .because(Some(reason))
+            .traced(abort.error.backtrace());
         for change in changes {
             notice = notice.about(change.build.module.name, Some(change.build.digest()));
             if change.to == abort.record {

@@ -46,8 +46,8 @@ pub(super) fn resume(module: &Module) {
 }
 
 /// Shuts a replaced generation down; a panic in its `shutdown` no longer matters.
-pub(super) fn retire(module: &Module) {
-    if let Err(fault) = (module.lifecycle.shutdown)() {
+pub(super) fn retire(module: &'static Module) {
+    if let Err(fault) = module.leave() {
         note!(
             Error,
             "{} was replaced, but did not end well: {fault}",

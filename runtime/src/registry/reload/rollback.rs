@@ -88,7 +88,7 @@ impl SafePoint<'_> {
         let generation = self.seats.issue(record);
         let lifecycle = &module.lifecycle;
         // Its own `shutdown` is left out, which the Fault of this step would say.
-        let _ = (lifecycle.shutdown)();
+        let _ = module.leave();
         (lifecycle.attach)(&(self.services)(generation));
         let renewed = StepError::check_begun((lifecycle.initialize)())
             .and_then(|()| StepError::check((lifecycle.restore)(&received.unwrap_or_default())))
@@ -105,7 +105,8 @@ impl SafePoint<'_> {
         let notice = Notice::new(ReloadStep::RolledBack, self.seats.retained())
             .about_generation(module.name, generation, digest.as_ref())
             .lasting(micros_since(began))
-            .because(Some(format!("it begins {from}: {fault}")));
+            .because(Some(format!("it begins {from}: {fault}")))
+            .traced(fault.backtrace.clone());
         self.ledger.emit(notice)
     }
 
@@ -122,7 +123,8 @@ impl SafePoint<'_> {
             Ok(handed) => {
                 let reason = fault.to_string();
                 let step = ReloadStep::RolledBack;
-                let reload = self.commit(&changes, handed, began, step, Some(reason.clone()));
+                let because = (Some(reason.clone()), fault.backtrace.clone());
+                let reload = self.commit(&changes, handed, began, step, because);
                 if let Some(faulty) = faulty.filter(|_| blame == Blame::Build) {
                     self.quarantine(record, &faulty, &reason);
                 }
@@ -169,7 +171,8 @@ impl SafePoint<'_> {
         let notice = Notice::new(step, self.seats.retained())
             .about_generation(&fault.module, fault.generation, digest.as_ref())
             .lasting(pause)
-            .because(Some(fault.to_string()));
+            .because(Some(fault.to_string()))
+            .traced(fault.backtrace.clone());
         self.ledger.emit(notice)
     }
 
@@ -198,7 +201,7 @@ impl SafePoint<'_> {
             Ok(handed) => {
                 let reason = "as was asked for".to_owned();
                 let step = ReloadStep::RolledBack;
-                let reload = self.commit(&changes, handed, began, step, Some(reason));
+                let reload = self.commit(&changes, handed, began, step, (Some(reason), None));
                 // Undoing a swap blames neither System.
                 if let (Some(faulty), true) = (faulty, returns_to == record) {
                     self.quarantine(record, &faulty, "it was rolled back by hand");

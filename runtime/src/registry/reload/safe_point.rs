@@ -90,7 +90,7 @@ impl SafePoint<'_> {
             let abort = match self.transact(&changes) {
                 Ok(handed) => {
                     let step = ReloadStep::Live;
-                    return Some(self.commit(&changes, handed, began, step, None));
+                    return Some(self.commit(&changes, handed, began, step, (None, None)));
                 }
                 Err(abort) => abort,
             };
@@ -120,7 +120,7 @@ impl SafePoint<'_> {
         let changes = [change];
         let began = Instant::now();
         match self.transact(&changes) {
-            Ok(handed) => self.commit(&changes, handed, began, ReloadStep::Live, None),
+            Ok(handed) => self.commit(&changes, handed, began, ReloadStep::Live, (None, None)),
             Err(abort) => self.abort(&changes, &abort, began),
         }
     }

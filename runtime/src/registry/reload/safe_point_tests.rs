@@ -94,6 +94,7 @@ macro_rules! lifecycle {
                 done(concat!($name, " shutdown"));
                 Ok(())
             },
+            flush: || (),
         }
     };
 }
@@ -103,6 +104,7 @@ macro_rules! module {
         Module {
             name: $name,
             version: "1.0.0",
+            source: file!(),
             kind: ModuleKind::System,
             provides: &CONTRACT,
             features: &[],

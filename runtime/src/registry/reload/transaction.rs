@@ -211,7 +211,7 @@ impl<'t> Transaction<'t> {
         }
         for change in self.changes[..self.progress.begun].iter().rev() {
             let module = change.build.module;
-            if let Err(fault) = (module.lifecycle.shutdown)() {
+            if let Err(fault) = module.leave() {
                 note!(
                     Error,
                     "{} was given up, but did not end well: {fault}",

@@ -70,6 +70,13 @@ impl Seats {
         live.map(|build| build.module)
     }
 
+    /// The module of each mapped build.
+    pub(crate) fn mapped_modules(&self) -> Vec<&'static Module> {
+        let occupancy = self.lock();
+        let builds = occupancy.lives().flat_map(|(_, life)| life.mapped.values());
+        builds.map(|build| build.module).collect()
+    }
+
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub(crate) fn retained(&self) -> u64 {
         let sizes: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();

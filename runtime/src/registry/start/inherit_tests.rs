@@ -74,6 +74,7 @@ macro_rules! module {
         Module {
             name: $name,
             version: "1.0.0",
+            source: file!(),
             kind: ModuleKind::$kind,
             provides: &CONTRACT,
             features: &[],
@@ -98,6 +99,7 @@ macro_rules! module {
                 },
                 resume: || Ok(agrees(concat!($name, " resume")).unwrap_or(())),
                 shutdown: || Ok(agrees(concat!($name, " shutdown")).unwrap_or(())),
+                flush: || (),
             },
         }
     };

@@ -1,5 +1,6 @@
 //! Filling seats with the modules that are linked into the program.
 use super::{Refusal, StartError, Starter};
+use crate::fault::note_linked;
 use crate::registry::ledger::RecordId;
 use crate::registry::seats::Linked;
 
@@ -11,6 +12,8 @@ impl Starter<'_> {
         let rows = seats.flat_map(|(seat, rows)| self.seats.records(seat).zip(*rows));
         let rows: Vec<(RecordId, &Linked)> = rows.collect();
         for (record, linked) in &rows {
+            let module = linked.module;
+            note_linked(module.name, module.provides.core(), module.source);
             let version = linked.module.version;
             self.ledger
                 .update(*record, |record| version.clone_into(&mut record.version));

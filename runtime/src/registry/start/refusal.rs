@@ -4,6 +4,7 @@ use std::fmt::Display;
 use log::Level;
 
 use super::StartError;
+use crate::fault::Fault;
 use crate::report::ModuleState;
 use crate::text::in_one_line;
 
@@ -16,6 +17,8 @@ pub(super) enum Refusal {
         state: ModuleState,
         /// Reason in one line.
         reason: String,
+        /// Frames of the panic that is the reason, if they are known.
+        backtrace: Option<Box<str>>,
         /// Log level of the refusal if another candidate takes the seat.
         level: Level,
     },
@@ -33,14 +36,20 @@ impl Refusal {
         Self::candidate(ModuleState::Refused, &reason, Level::Info)
     }
 
-    pub(super) fn faulted(fault: impl Display) -> Self {
-        Self::candidate(ModuleState::Faulted, &fault.to_string(), Level::Warn)
+    pub(super) fn faulted(fault: &Fault) -> Self {
+        Self::Candidate {
+            state: ModuleState::Faulted,
+            reason: in_one_line(&fault.to_string()),
+            backtrace: fault.backtrace.clone(),
+            level: Level::Warn,
+        }
     }
 
     fn candidate(state: ModuleState, reason: &str, level: Level) -> Self {
         Self::Candidate {
             state,
             reason: in_one_line(reason),
+            backtrace: None,
             level,
         }
     }

@@ -14,7 +14,7 @@ pub enum StartError {
     Unserved {
         /// Package name of the Core.
         core: String,
-        /// Package name of each candidate and its reason.
+        /// Package name of each candidate and its reason, with the frames of a panic on lines of their own.
         refusals: Vec<(String, String)>,
     },
     /// The state that another process left cannot be read.

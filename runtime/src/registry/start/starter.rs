@@ -64,6 +64,7 @@ impl Starter<'_> {
                 Err(Refusal::Candidate {
                     state,
                     reason,
+                    backtrace,
                     level,
                 }) => {
                     let (module, core) = (self.seats.name(record), seat.core);
@@ -72,7 +73,8 @@ impl Starter<'_> {
                         format_args!("{module} does not serve {core}: {reason}"),
                     );
                     self.ledger.enter(record, state, Some(reason.clone()));
-                    refusals.push((module.to_owned(), reason));
+                    let frames = backtrace.map(|frames| format!("\n{frames}"));
+                    refusals.push((module.to_owned(), reason + &frames.unwrap_or_default()));
                 }
             }
         }
@@ -99,7 +101,7 @@ impl Starter<'_> {
     /// Initializes a module, restores the state that was left for it, starts and activates it. A launched App that replaces
     /// another generation starts its modules later, when that has ended.
     pub(super) fn start(&self, record: RecordId, module: &'static Module) -> Result<(), Refusal> {
-        begun((module.lifecycle.initialize)())?;
+        begun((module.lifecycle.initialize)()).inspect_err(|_| module.flush())?;
         let received = inherit(self.seats, module).map_err(|error| {
             end(module);
             Refusal::Start(error)
@@ -125,7 +127,7 @@ impl Starter<'_> {
             let Some((record, module)) = self.seats.lock().started.pop() else {
                 return;
             };
-            let fault = (module.lifecycle.shutdown)().err();
+            let fault = module.end().err();
             let reason = fault.map(|fault| fault.to_string());
             if let Some(reason) = &reason {
                 note!(Error, "{reason}");
@@ -139,13 +141,13 @@ fn begun(outcome: Outcome<Result<(), Declined>>) -> Result<(), Refusal> {
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(declined)) => Err(Refusal::declined(declined.message)),
-        Err(fault) => Err(Refusal::faulted(fault)),
+        Err(fault) => Err(Refusal::faulted(&fault)),
     }
 }
 
 /// Shuts a module down that does not take its seat.
-fn end(module: &Module) {
-    if let Err(fault) = (module.lifecycle.shutdown)() {
+fn end(module: &'static Module) {
+    if let Err(fault) = module.end() {
         note!(Error, "{fault}");
     }
 }

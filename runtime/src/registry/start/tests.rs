@@ -62,6 +62,7 @@ const fn module(name: &'static str, lifecycle: Lifecycle) -> Module {
     Module {
         name,
         version: "1.2.3",
+        source: file!(),
         kind: ModuleKind::System,
         provides: &CONTRACT,
         features: &[],
@@ -86,6 +87,7 @@ const CALM: Lifecycle = Lifecycle {
     restore: nothing_to_restore,
     resume: || Ok(()),
     shutdown: || Ok(()),
+    flush: || (),
 };
 
 static FIRST: Module = module(
@@ -99,6 +101,7 @@ static FIRST: Module = module(
             done("first shutdown");
             Ok(())
         },
+        flush: || (),
         ..CALM
     },
 );
@@ -114,6 +117,7 @@ static SECOND: Module = module(
             done("second shutdown");
             guard(&RESTLESS, "shutdown", || panic!("no rest"))
         },
+        flush: || (),
         ..CALM
     },
 );

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::Watch;
 use crate::host::note;
+use crate::module::flush_left;
 use crate::store_files::Store;
 
 /// Interval between two polls of the store.
@@ -15,8 +16,8 @@ const PERIOD: Duration = Duration::from_millis(20);
 /// Interval between two checks for a new set while a publication is announced.
 const SHORT: Duration = Duration::from_millis(2);
 
-/// The thread that polls the store while the App runs: it prepares new builds and writes the App's files, so that a
-/// safe point never waits for a disk.
+/// The thread that polls the store while the App runs: it prepares new builds, writes the App's files and what modules
+/// that were left behind have printed, so that a safe point never waits for a disk or a reader.
 #[derive(Debug)]
 pub(crate) struct Poller {
     thread: JoinHandle<()>,
@@ -59,6 +60,7 @@ impl Poller {
 fn run(mut watch: Watch, is_stopped: &AtomicBool) {
     while !is_stopped.load(Ordering::Acquire) {
         watch.contain(Watch::poll);
+        watch.contain(|_| flush_left());
         wait(&watch.store, is_stopped);
     }
     watch.contain(Watch::end);

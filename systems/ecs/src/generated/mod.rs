@@ -45,6 +45,7 @@ pub const LINKED: ::core_ecs::generated::Views = ::core_ecs::generated::Views {
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-ecs",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_ecs::generated::CONTRACT,
     features: &["bulk"],
@@ -61,6 +62,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

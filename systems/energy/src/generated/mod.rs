@@ -38,6 +38,7 @@ pub const LINKED: ::core_watch::generated::Views = ::core_watch::generated::View
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "plugin-energy",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::Plugin,
     provides: &::core_watch::generated::CONTRACT,
     features: &[],
@@ -78,6 +79,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         ),
         resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

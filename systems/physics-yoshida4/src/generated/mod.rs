@@ -33,6 +33,7 @@ pub const LINKED: ::core_physics::generated::Views = ::core_physics::generated::
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-physics-yoshida4",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_physics::generated::CONTRACT,
     features: &["symplectic", "fourth-order"],
@@ -55,6 +56,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

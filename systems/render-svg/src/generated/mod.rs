@@ -31,6 +31,7 @@ pub const LINKED: ::core_render::generated::Views = ::core_render::generated::Vi
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-render-svg",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_render::generated::CONTRACT,
     features: &["file"],
@@ -47,6 +48,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

@@ -38,6 +38,7 @@ pub const LINKED: ::core_render::generated::Views = ::core_render::generated::Vi
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-render-terminal",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_render::generated::CONTRACT,
     features: &["interactive"],
@@ -67,6 +68,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         ),
         resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

@@ -38,6 +38,7 @@ pub const LINKED: ::core_swarm::generated::Views = ::core_swarm::generated::View
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-swarm",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_swarm::generated::CONTRACT,
     features: &[],
@@ -64,6 +65,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

@@ -16,6 +16,7 @@ use crate::cli::work::this_program;
 use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
 use crate::workshop::publish::{BuiltLibrary, Change, PublishRequest, publish_in};
+use crate::workshop::replay::DebugInfo;
 use crate::workshop::watch::{Contents, Stamp, is_configuration};
 
 /// The builder of a session: takes sources to a published set.
@@ -33,9 +34,14 @@ pub(in crate::cli::dev) struct Builder {
 
 impl Builder {
     /// A builder that has built nothing yet.
-    pub(in crate::cli::dev) fn new(project: Project, options: &BuildOptions, store: Store) -> Self {
+    pub(in crate::cli::dev) fn new(
+        project: Project,
+        options: &BuildOptions,
+        store: Store,
+        debug_info: DebugInfo,
+    ) -> Self {
         Self {
-            toolchain: Toolchain::new(project, options.profile()),
+            toolchain: Toolchain::new(project, options.profile(), debug_info),
             store,
             limit: options.limit(),
             configured: None,

@@ -7,7 +7,7 @@ use super::{CargoReason, CompileRoute, Project};
 use crate::generator::discover::{
     CrateDependency, CrateSource, DependencyKind, LibraryTarget, Workspace,
 };
-use crate::workshop::replay::{FallbackReason, Memory};
+use crate::workshop::replay::{DebugInfo, FallbackReason, Memory};
 use crate::workshop::run::Way;
 
 fn member(root: &Path, package: &str, dependencies: &[&str]) -> CrateSource {
@@ -62,7 +62,11 @@ fn changed(files: &[&str]) -> BTreeSet<PathBuf> {
 #[track_caller]
 fn reason(files: &[&str]) -> String {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let memory = Memory::new(folder.path(), &folder.path().join("session"));
+    let memory = Memory::new(
+        folder.path(),
+        &folder.path().join("session"),
+        DebugInfo::Dropped,
+    );
     match CompileRoute::of(&changed(files), &project(Way::Hosted), &memory) {
         CompileRoute::Cargo(reason) => reason.text(Path::new("/project")),
         CompileRoute::Replay(plan) => panic!("{} is replayed", plan.package),

@@ -18,7 +18,7 @@ use crate::generator::apply::write;
 use crate::ground::diagnostic::Severity;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
 use crate::workshop::publish::BuiltLibrary;
-use crate::workshop::replay::{Memory, ReplayError, ReplayPlan, compile};
+use crate::workshop::replay::{DebugInfo, Memory, ReplayError, ReplayPlan, compile};
 use crate::workshop::watch::{Contents, Stamp};
 
 /// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
@@ -47,11 +47,11 @@ struct Applied {
 
 impl Toolchain {
     /// A toolchain that has built nothing yet.
-    pub(super) fn new(project: Project, profile: Profile) -> Self {
+    pub(super) fn new(project: Project, profile: Profile, debug_info: DebugInfo) -> Self {
         let workspace = project.workspace();
         let folder = workspace.target_directory.join("keyway-dev");
         Self {
-            memory: Memory::new(&workspace.root, &folder.join(profile.folder())),
+            memory: Memory::new(&workspace.root, &folder.join(profile.folder()), debug_info),
             project,
             profile,
             ledger: Ledger::default(),

@@ -66,7 +66,10 @@ fn painted(message: &Message, palette: Palette) -> Option<String> {
         Message::Reload(reload) => match reload.step {
             ReloadStep::Preparing | ReloadStep::Prepared => return None,
             ReloadStep::Live => palette.good(&text),
-            _ => palette.bad(&text),
+            _ => match &reload.backtrace {
+                Some(backtrace) => format!("{}\n{backtrace}", palette.bad(&text)),
+                None => palette.bad(&text),
+            },
         },
         Message::Changed { .. } | Message::Unchanged { .. } => palette.faint(&text),
         _ => text,

@@ -25,6 +25,7 @@ pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
         pub static MODULE: ::keyway::Module = ::keyway::Module {
             name: #package,
             version: env!("CARGO_PKG_VERSION"),
+            source: file!(),
             kind: #kind,
             provides: &#contract,
             features: &[#(#features),*],

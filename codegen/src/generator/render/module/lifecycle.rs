@@ -44,6 +44,7 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
             restore: #restore,
             resume: #resume,
             shutdown: #shutdown,
+            flush: ::keyway::private::flush_streams,
         }
     }
 }

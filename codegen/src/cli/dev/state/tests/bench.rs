@@ -211,5 +211,6 @@ pub(super) fn reload(step: ReloadStep) -> Event {
         pause: None,
         kept: 0,
         reason: None,
+        backtrace: None,
     })
 }

@@ -38,6 +38,7 @@ pub const LINKED: ::core_locked::generated::Views = ::core_locked::generated::Vi
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-locked",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_locked::generated::CONTRACT,
     features: &[],
@@ -67,6 +68,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         ),
         resume: || ::keyway::private::resume_locked(&CONTEXT.origin, &STATE, |_| ()),
         shutdown: || ::keyway::private::shutdown_locked(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 

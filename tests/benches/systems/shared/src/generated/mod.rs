@@ -38,6 +38,7 @@ pub const LINKED: ::core_shared::generated::Views = ::core_shared::generated::Vi
 pub static MODULE: ::keyway::Module = ::keyway::Module {
     name: "systems-shared",
     version: env!("CARGO_PKG_VERSION"),
+    source: file!(),
     kind: ::keyway::ModuleKind::System,
     provides: &::core_shared::generated::CONTRACT,
     features: &[],
@@ -58,6 +59,7 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         restore: ::keyway::private::nothing_to_restore,
         resume: || Ok(()),
         shutdown: || ::keyway::private::shutdown_shared(&CONTEXT.origin, &STATE, |_| ()),
+        flush: ::keyway::private::flush_streams,
     },
 };
 
