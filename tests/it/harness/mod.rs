@@ -18,7 +18,7 @@ mod workspace;
 pub(crate) use assembly::Assembly;
 pub(crate) use edit::Edit;
 pub(crate) use folders::{files_under, repository, scratch, target, write};
-pub(crate) use harbour::{Harbour, free_port, harbour};
+pub(crate) use harbour::{Harbour, free_port, harbour, harbour_records};
 pub(crate) use herd::Herd;
 pub(crate) use otherwise::Otherwise;
 pub(crate) use program::Program;
