@@ -9,8 +9,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use keyway::store::CurrentSet;
 use tempfile::TempDir;
 
-use super::folders::{scratch, target};
-use super::relay::{publish_and_read, put, switch};
+use super::folders::scratch;
+use super::relay::{publish_and_read, publish_with_program, put, switch};
 use super::{Edit, Program, Running, Workspace};
 
 /// The modules of the App.
@@ -98,9 +98,8 @@ impl Harbour {
         BUILT.get_or_init(|| {
             let workspace = Workspace::shared("harbour");
             workspace.keyway(&["gen"]).succeeded();
-            let plain = publish_and_read(&workspace, "harbour", &MODULES);
+            let (plain, built) = publish_with_program(&workspace, "harbour", &MODULES);
             // Later builds replace it.
-            let built = target().join(format!("keyway/hosted/debug/harbour{EXE_SUFFIX}"));
             fs::copy(built, program()).unwrap();
             Self {
                 workspace: Mutex::new(workspace),

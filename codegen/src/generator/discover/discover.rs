@@ -1,4 +1,4 @@
-//! `discover`, which runs `cargo metadata`; the only file that uses the types of cargo_metadata.
+//! `discover`, which runs `cargo metadata`; only this folder uses the types of cargo_metadata.
 
 use std::path::Path;
 
@@ -25,7 +25,7 @@ pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
     Ok(workspace(&metadata))
 }
 
-fn refusal(error: Error) -> DiscoverError {
+pub(super) fn refusal(error: Error) -> DiscoverError {
     match error {
         Error::CargoMetadata { stderr } => DiscoverError::Cargo {
             text: stderr.trim_end().to_owned(),

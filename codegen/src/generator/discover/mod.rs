@@ -8,6 +8,7 @@ mod dependency_kind;
 mod discover;
 mod discover_error;
 mod library_target;
+mod local_crates;
 mod workspace;
 
 pub use binary_target::BinaryTarget;
@@ -18,4 +19,5 @@ pub use dependency_kind::DependencyKind;
 pub use discover::discover;
 pub use discover_error::DiscoverError;
 pub use library_target::LibraryTarget;
+pub use local_crates::local_crates;
 pub use workspace::Workspace;
