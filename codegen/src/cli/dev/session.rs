@@ -18,7 +18,7 @@ use super::state::{Effect, Event, Machine};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
 use crate::workshop::run::{Program, Way};
-use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
+use crate::workshop::store::{ControlError, Keeper, Limits, ask, request_name, subject};
 use crate::workshop::watch::Contents;
 
 /// The longest time between two looks at the App's process and its live report.
@@ -47,6 +47,8 @@ pub(in crate::cli) struct Session {
     late: Option<PathBuf>,
     /// The saved state that the process is to restore, and that is of no use once it has.
     restores: Option<PathBuf>,
+    /// Keeps the last state that was to be saved from `gc`.
+    keeper: Option<Keeper>,
 }
 
 impl Session {
@@ -73,6 +75,7 @@ impl Session {
             arguments: arguments.arguments,
             late: None,
             restores: None,
+            keeper: None,
         })
     }
 
@@ -209,6 +212,7 @@ impl Session {
         // Relative to the store, whose path may be no text.
         let file = Store::saved_path(self.builder.project().app(), &name);
         let path = self.store.root().join(&file);
+        self.keeper = Keeper::of(&path);
         let command = ControlCommand::Leave { file };
         match ask(&self.store, &app, &name, command, SAVE_LIMITS) {
             Ok(_) => Ok(path),
@@ -245,6 +249,7 @@ impl Session {
             None => Message::Killed {
                 app: self.builder.project().app().to_owned(),
                 seconds: AppProcess::END_LIMIT.as_secs(),
+                was_told: process.was_told_to_leave(),
             },
         };
         self.reporter.report(&message);

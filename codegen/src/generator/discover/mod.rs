@@ -1,6 +1,7 @@
 //! Stage one: cargo's description of the workspace, as plain sorted data.
 
 mod binary_target;
+mod cores_elsewhere;
 mod crate_dependency;
 mod crate_id;
 mod crate_source;
@@ -12,6 +13,7 @@ mod local_crates;
 mod workspace;
 
 pub use binary_target::BinaryTarget;
+pub use cores_elsewhere::cores_elsewhere;
 pub use crate_dependency::CrateDependency;
 pub use crate_id::CrateId;
 pub use crate_source::CrateSource;
