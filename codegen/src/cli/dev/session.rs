@@ -221,6 +221,7 @@ impl Session {
             Err(error) => {
                 let is_open = matches!(error, ControlError::Unfinished { .. });
                 self.late = is_open.then_some(path);
+                self.keeper = self.keeper.take().filter(|_| is_open);
                 Err(error.into())
             }
         }
@@ -236,6 +237,10 @@ impl Session {
         if let Some(file) = self.restores.take() {
             // A file that stays is untidy at worst: no other process is started with it.
             let _ = fs::remove_file(file);
+            // One that is saved late is still to come.
+            if self.late.is_none() {
+                self.keeper = None;
+            }
         }
     }
 
