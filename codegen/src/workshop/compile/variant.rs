@@ -1,7 +1,7 @@
 //! `Variant`, hosted or static.
 
-/// The way in which an App is bound to its modules. Each is built in a folder of its own: cargo gives a library that is also a dylib
-/// a file name without a hash, so that builds with other Cargo features would overwrite each other's.
+/// The way in which an App is bound to its modules. Each is built in a folder of its own: cargo gives a library that is also a
+/// dylib a file name without a hash, so that builds with other Cargo features would overwrite each other's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Variant {
     /// Modules are loaded.
