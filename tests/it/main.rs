@@ -17,3 +17,4 @@ mod reload;
 mod static_parity;
 mod swarm;
 mod tutorial;
+mod two_checkouts;

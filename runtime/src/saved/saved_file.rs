@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn comes_back_as_it_went() {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("deep/app.cbor");
+        let path = folder.path().join("deep/app.state");
         saved().write(&path).expect("it is written");
         assert_eq!(SavedApp::read(&path, "app").expect("it is read"), saved());
     }
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn what_is_none_or_of_somebody_else_is_said_to_be() {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("app.cbor");
+        let path = folder.path().join("app.state");
         let said = || {
             let error = SavedApp::read(&path, "app").expect_err("it is refused");
             error

@@ -77,7 +77,7 @@ impl Store {
     /// called `request`: two sessions of one App must not meet in one file.
     #[must_use]
     pub fn saved_path(app: &str, request: &str) -> PathBuf {
-        Path::new("saved").join(format!("{app}-{request}.cbor"))
+        Path::new("saved").join(format!("{app}-{request}.state"))
     }
 
     /// Path of the list of builds that must not go live again.

@@ -27,7 +27,7 @@ use crate::identity::Digest;
 /// control/<name>.done.toml     the App's answer
 /// launched/<pid>-<run>/        copies of the libraries of a launched App
 /// launched/<pid>-<run>.lock    locked while the launcher runs
-/// saved/<app>-<name>.cbor      state that an App leaves for the next process
+/// saved/<app>-<name>.state     state that an App leaves for the next process
 /// ```
 ///
 /// Files named by a digest never change once they are there.

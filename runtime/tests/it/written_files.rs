@@ -279,7 +279,7 @@ fn a_path_that_is_no_text_is_refused_by_name() {
     use std::os::unix::ffi::OsStrExt;
     let folder = TempDir::new().unwrap();
     let store = Store::new(folder.path());
-    let file = PathBuf::from(OsStr::from_bytes(b"\xff.cbor"));
+    let file = PathBuf::from(OsStr::from_bytes(b"\xff.state"));
     let request = ControlRequest::new(7, RunId::random(), ControlCommand::Leave { file });
     let error = store
         .write_request("one", &request)

@@ -16,6 +16,31 @@ fn q_lets_the_app_shut_down() {
     }
 }
 
+#[test]
+fn a_shutdown_that_does_not_end_is_cut_off_by_name() {
+    let mut dev = DevSession::start();
+    // Not in the probe of the build.
+    let shutdown = "pub struct Parting;
+
+#[viewmodel]
+impl Parting {
+    fn shutdown() {
+        while std::env::var_os(\"KEYWAY_SUPERVISOR\").is_some() {
+            std::thread::park();
+        }
+    }
+}
+";
+    let file = "systems/parting/src/lib.rs";
+    let text = dev.workspace().read(file);
+    let text = text.replace("pub struct Parting;", shutdown);
+    dev.write(file, &text.replace("PARTING-1", "PARTING-2"));
+    dev.until("PARTING-2");
+    dev.type_in("q");
+    dev.until("cut off: the `shutdown` of systems-parting has not ended");
+    dev.wait();
+}
+
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 #[test]
 fn an_app_ends_with_its_session() {

@@ -21,14 +21,14 @@ impl Assembly {
         BUILT.get_or_init(|| {
             let workspace = Workspace::shared("assembly");
             workspace.keyway(&["gen"]).succeeded();
-            workspace.keyway(&["build-modules", "assembly"]).succeeded();
+            let hosted = workspace.publish("assembly");
             workspace
                 .keyway(&["run", "assembly", "--static"])
                 .ended_with(7);
             Self {
                 workspace,
-                hosted: program("hosted"),
-                linked: program("static"),
+                hosted,
+                linked: linked(),
             }
         })
     }
@@ -57,9 +57,9 @@ impl Assembly {
     }
 }
 
-/// Where the program of a variant is built.
-fn program(variant: &str) -> PathBuf {
-    let folder = target().join("keyway").join(variant).join("debug");
+/// Where the program with its modules linked is built: no other fixture has crates of these names.
+fn linked() -> PathBuf {
+    let folder = target().join("keyway/static-shared/debug");
     folder.join(format!("assembly{EXE_SUFFIX}"))
 }
 

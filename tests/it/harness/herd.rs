@@ -7,8 +7,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use keyway::store::CurrentSet;
 use tempfile::TempDir;
 
-use super::folders::{scratch, target};
-use super::relay::{publish_and_read, put, switch};
+use super::folders::scratch;
+use super::relay::{publish_and_read, publish_with_program, put, switch};
 use super::{Edit, Program, Running, Workspace};
 
 /// The modules of the App.
@@ -30,9 +30,8 @@ impl Herd {
         BUILT.get_or_init(|| {
             let workspace = Workspace::shared("herd");
             workspace.keyway(&["gen"]).succeeded();
-            let plain = publish_and_read(&workspace, "herd", &MODULES);
+            let (plain, built) = publish_with_program(&workspace, "herd", &MODULES);
             // Later builds replace it.
-            let built = target().join(format!("keyway/hosted/debug/herd{EXE_SUFFIX}"));
             fs::copy(built, scratch().join(name())).unwrap();
             Self {
                 workspace: Mutex::new(workspace),

@@ -28,13 +28,10 @@ impl Relay {
         BUILT.get_or_init(|| {
             let workspace = Workspace::shared("relay");
             workspace.keyway(&["gen"]).succeeded();
-            let plain = published(&workspace);
+            let built = workspace.publish("relay");
+            let plain = current();
             // Later builds replace it, some with other contracts.
-            fs::copy(
-                target().join(format!("keyway/hosted/debug/relay{EXE_SUFFIX}")),
-                path(),
-            )
-            .unwrap();
+            fs::copy(built, path()).unwrap();
             Self {
                 workspace: Mutex::new(workspace),
                 plain,
@@ -137,13 +134,8 @@ impl Relay {
         let program = scratch().join(format!("relay-{on_fault}{EXE_SUFFIX}"));
         let set = workspace.edited(&edits, || {
             workspace.keyway(&["gen"]).succeeded();
-            let set = published(&workspace);
-            fs::copy(
-                target().join(format!("keyway/hosted/debug/relay{EXE_SUFFIX}")),
-                &program,
-            )
-            .unwrap();
-            set
+            fs::copy(workspace.publish("relay"), &program).unwrap();
+            current()
         });
         workspace.keyway(&["gen"]).succeeded();
         Self::run_on(Program::new(program), store(&set))
@@ -262,7 +254,7 @@ pub(crate) fn switch(folder: &Path, set: &CurrentSet) {
 }
 
 fn published(workspace: &Workspace) -> CurrentSet {
-    workspace.keyway(&["build-modules", "relay"]).succeeded();
+    workspace.publish("relay");
     current()
 }
 
@@ -273,8 +265,17 @@ fn current() -> CurrentSet {
 
 /// Publishes another App as it is and reads its set.
 pub(crate) fn publish_and_read(workspace: &Workspace, app: &str, modules: &[&str]) -> CurrentSet {
-    workspace.keyway(&["build-modules", app]).succeeded();
-    read(modules)
+    publish_with_program(workspace, app, modules).0
+}
+
+/// Likewise, with the App's program.
+pub(crate) fn publish_with_program(
+    workspace: &Workspace,
+    app: &str,
+    modules: &[&str],
+) -> (CurrentSet, PathBuf) {
+    let program = workspace.publish(app);
+    (read(modules), program)
 }
 
 /// These modules as they were published last.

@@ -32,13 +32,9 @@ impl Shapes {
             let workspace = Workspace::shared("shapes");
             forget_builds();
             workspace.keyway(&["gen"]).succeeded();
-            workspace.keyway(&["build-modules", "viewer"]).succeeded();
+            let built = workspace.publish("viewer");
             let viewer = scratch().join(format!("viewer-as-built{EXE_SUFFIX}"));
-            fs::copy(
-                target().join(format!("keyway/hosted/debug/viewer{EXE_SUFFIX}")),
-                &viewer,
-            )
-            .unwrap();
+            fs::copy(built, &viewer).unwrap();
             let store = scratch().join("shapes-as-published");
             StoreCopy::of_one(&target().join("keyway/debug"), SYSTEM).keep(&store);
             Self {

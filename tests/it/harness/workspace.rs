@@ -68,6 +68,14 @@ impl Workspace {
         Program::keyway().at(&self.root).run(arguments)
     }
 
+    /// Builds an App with its modules and publishes these; gives the App's program, which the next build replaces.
+    #[track_caller]
+    pub(crate) fn publish(&self, app: &str) -> PathBuf {
+        let ran = self.keyway(&["build-modules", app, "--json"]).succeeded();
+        let built: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        built["executables"][app].as_str().unwrap().into()
+    }
+
     /// Runs cargo in it.
     #[track_caller]
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Ran {

@@ -139,10 +139,13 @@ fn a_standby_takes_over_with_the_state_and_back() {
     let swap = |system: &str| ControlCommand::Swap {
         core: "core-account".to_owned(),
         system: system.to_owned(),
-        drop: vec!["fragile".to_owned()],
+        drop: vec!["fragile".to_owned(), "fragil".to_owned()],
     };
     let answer = asked(&mut app, swap("systems-account-spare"));
     assert!(answer.done, "{}", answer.message);
+    let said = &answer.message;
+    let typo = ": `fragil` is not dropped, no persisted field has that name";
+    assert!(said.ends_with(typo), "{said}");
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 100\"".into(), "8".into())
@@ -154,6 +157,9 @@ fn a_standby_takes_over_with_the_state_and_back() {
     );
     let answer = asked(&mut app, swap("systems-account"));
     assert!(answer.done, "{}", answer.message);
+    let said = &answer.message;
+    let kept = "`fragile` is not dropped, systems-account takes it";
+    assert!(said.contains(kept), "{said}");
     assert_eq!(
         (app.ask("enter 1"), app.ask("total")),
         ("\"build 1\"".into(), "9".into())

@@ -9,14 +9,14 @@ use crate::harness::Relay;
 fn every_answered_call_is_in_the_state_that_was_saved() {
     let relay = Relay::built();
     let folder = TempDir::new().unwrap();
-    let file = folder.path().join("relay.cbor");
+    let file = folder.path().join("relay.state");
     let mut app = relay.start(relay.plain());
     app.ask("hammer");
     // A file that cannot be written: everything goes on.
     let nowhere = folder.path().join("nowhere");
     std::fs::write(&nowhere, b"").unwrap();
     let leave = |file| ControlCommand::Leave { file };
-    let answer = asked(&mut app, leave(nowhere.join("relay.cbor")));
+    let answer = asked(&mut app, leave(nowhere.join("relay.state")));
     assert!(
         !answer.done && answer.message.contains("cannot write the saved state"),
         "{}",

@@ -12,7 +12,7 @@ use crate::harness::{Edit, Harbour, Running, free_port, harbour};
 
 /// Waits until the beacon has written more lines.
 #[track_caller]
-fn goes_on(app: &mut Running) {
+pub(super) fn goes_on(app: &mut Running) {
     let before: u64 = app.ask("lines").parse().unwrap();
     let began = Instant::now();
     while app.ask("lines").parse::<u64>().unwrap() < before + 3 {
@@ -23,7 +23,7 @@ fn goes_on(app: &mut Running) {
 
 /// Stops the test unless the file has each number once and in order; gives the last.
 #[track_caller]
-fn checked(lines: &Path) -> usize {
+pub(super) fn checked(lines: &Path) -> usize {
     let text = fs::read_to_string(lines).unwrap();
     let mut last = 0;
     for (at, line) in text.lines().enumerate() {
@@ -48,37 +48,9 @@ fn a_thread_and_a_socket_go_on_and_nothing_is_leaked_or_doubled() {
     let built = Harbour::built();
     let (first, second, third) = (
         built.plain().clone(),
-        built.build("BUILD: &str = \"2\"", "\"build 2\""),
+        built.second().clone(),
         built.build("BUILD: &str = \"3\"", "\"build 3\""),
     );
-    let unfit = built.set(&[
-        Edit::new("systems/beacon/src/lib.rs", "next: u64", "next: String"),
-        Edit::new(
-            "systems/beacon/src/lib.rs",
-            "next: 1",
-            "next: String::new()",
-        ),
-        Edit::new(
-            "systems/beacon/src/lib.rs",
-            "Worker::start(self.next)?",
-            "Worker::start(self.next.len() as u64)?",
-        ),
-        Edit::new(
-            "systems/beacon/src/lib.rs",
-            "self.next = worker.halt()",
-            "self.next = worker.halt().to_string()",
-        ),
-        Edit::new(
-            "systems/beacon/src/lib.rs",
-            "Worker::start(self.next).ok()",
-            "Worker::start(0).ok()",
-        ),
-        Edit::new(
-            "systems/beacon/src/lib.rs",
-            "map_or(self.next, Worker::next) - 1",
-            "map_or(0, Worker::next)",
-        ),
-    ]);
     let folder = TempDir::new().unwrap();
     let (lines, saved) = (folder.path().join("lines"), folder.path().join("saved"));
     let port = free_port();
@@ -99,14 +71,14 @@ fn a_thread_and_a_socket_go_on_and_nothing_is_leaked_or_doubled() {
         assert_eq!(app.ask("threads"), threads);
     }
     swap(&mut app, "systems-beacon-spare");
-    assert_eq!(app.ask("build"), "\"spare\"");
+    assert_eq!(app.ask("build"), "\"spare 2\"");
     goes_on(&mut app);
     swap(&mut app, "systems-beacon");
     assert_eq!(app.ask("build"), "\"2\"");
     goes_on(&mut app);
 
     // One that cannot take over: the live ones take their things up again.
-    assert!(app.take(&unfit, "aborted").contains("field `next`"));
+    assert!(app.take(built.unfit(), "aborted").contains("field `next`"));
     goes_on(&mut app);
     calls += 1;
     assert_eq!(app.ask("connect"), format!("build 2, call {calls}"));

@@ -27,6 +27,7 @@ mod background;
 mod control;
 mod faults;
 mod goes_on;
+mod holdings;
 mod leaving;
 mod lifecycle;
 mod migration;

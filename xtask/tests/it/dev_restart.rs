@@ -86,7 +86,7 @@ fn a_state_that_does_not_fit_is_kept_until_it_does_or_nobody_wants_it() {
     let how = dev.event("ended")["how"].to_string();
     assert!(
         how.contains("debug/saved/patient-")
-            && how.contains(".cbor: `r` and Enter, or a change, try again"),
+            && how.contains(".state: `r` and Enter, or a change, try again"),
         "{how}"
     );
 

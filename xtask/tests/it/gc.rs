@@ -1,6 +1,7 @@
 //! Trimming the store, and what runs meanwhile.
 
-use std::fs;
+use std::fs::{self, File};
+use std::time::UNIX_EPOCH;
 
 use super::dev_session::DevSession;
 use super::workspace::{MODULE, Workspace};
@@ -61,7 +62,13 @@ fn what_a_running_app_uses_stays() {
     dev.said("the answer is 45");
     // It is not the App's any more when it has ended.
     assert_eq!(dev.quit(), Some(0));
-    dev.workspace.xtask(&["gc", "--keep", "1"]).ended_with(0);
+    let saved = dev.workspace.store().join("saved/patient-1-1.state");
+    fs::create_dir_all(saved.with_file_name("")).unwrap();
+    let file = File::create(&saved).unwrap();
+    file.set_modified(UNIX_EPOCH).unwrap();
+    let said = dev.workspace.xtask(&["gc", "--keep", "1"]).ended_with(0);
+    assert!(said.output.contains("patient-1-1.state"), "{}", said.output);
+    assert!(!saved.exists());
     assert_eq!(dev.workspace.libraries().len(), 1);
     dev.workspace.xtask(&["inspect", MODULE]).ended_with(0);
 }

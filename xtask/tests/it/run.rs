@@ -34,7 +34,7 @@ fn run_brings_all_up_to_date_and_passes_arguments_and_exit_code_on() {
 #[test]
 fn a_launched_app_has_the_arguments_and_the_exit_code_and_leaves_its_state() {
     let workspace = Workspace::with_empty_store();
-    let file = workspace.store().join("state.cbor");
+    let file = workspace.store().join("saved.state");
     let file = file.to_str().unwrap();
     let answer = workspace
         .xtask(&[
@@ -67,7 +67,7 @@ fn a_launched_app_has_the_arguments_and_the_exit_code_and_leaves_its_state() {
 #[test]
 fn an_app_leaves_its_state_in_a_file_and_goes_on_with_it() {
     let workspace = Workspace::with_empty_store();
-    let file = workspace.store().join("state.cbor");
+    let file = workspace.store().join("saved.state");
     let file = file.to_str().unwrap();
     workspace
         .xtask(&["run", "steady", "--save", file])
@@ -92,7 +92,7 @@ fn an_app_leaves_its_state_in_a_file_and_goes_on_with_it() {
         errors.contains("is that of steady, not of patient; start without it"),
         "{errors}"
     );
-    let nowhere = workspace.store().join("current.toml/state.cbor");
+    let nowhere = workspace.store().join("current.toml/saved.state");
     let errors = workspace
         .xtask(&["run", "steady", "--save", nowhere.to_str().unwrap()])
         .ended_with(1)

@@ -5,8 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use keyway::ReloadEvent;
 use keyway::store::Store;
+use keyway::{ReloadEvent, ReloadStep};
 
 use super::live_tail::LiveTail;
 use super::report::Reporter;
@@ -78,6 +78,12 @@ impl AppProcess {
     /// Asks the process to end in its normal way, at its next safe point; without effect on a program that has none.
     pub(super) fn ask_to_end(&mut self) {
         self.supervision = None;
+    }
+
+    /// Whether the process has reported the safe point at which it was told to leave.
+    pub(super) fn was_told_to_leave(&mut self) -> bool {
+        let news = self.news();
+        news.iter().any(|event| event.step == ReloadStep::Leaving)
     }
 
     /// Waits for the end of a process that was asked to end, at most [`AppProcess::END_LIMIT`]. `None` if it was killed then.

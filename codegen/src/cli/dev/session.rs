@@ -19,7 +19,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
 use crate::workshop::replay::DebugInfo;
 use crate::workshop::run::{Program, Way};
-use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
+use crate::workshop::store::{ControlError, Keeper, Limits, ask, request_name, subject};
 use crate::workshop::watch::Contents;
 
 /// The longest time between two looks at the App's process and its live report.
@@ -48,6 +48,8 @@ pub(in crate::cli) struct Session {
     late: Option<PathBuf>,
     /// The saved state that the process is to restore, and that is of no use once it has.
     restores: Option<PathBuf>,
+    /// Keeps the last state that was to be saved from `gc`.
+    keeper: Option<Keeper>,
 }
 
 impl Session {
@@ -78,6 +80,7 @@ impl Session {
             arguments: arguments.arguments,
             late: None,
             restores: None,
+            keeper: None,
         })
     }
 
@@ -214,6 +217,7 @@ impl Session {
         // Relative to the store, whose path may be no text.
         let file = Store::saved_path(self.builder.project().app(), &name);
         let path = self.store.root().join(&file);
+        self.keeper = Keeper::of(&path);
         let command = ControlCommand::Leave { file };
         match ask(&self.store, &app, &name, command, SAVE_LIMITS) {
             Ok(_) => Ok(path),
@@ -222,6 +226,7 @@ impl Session {
             Err(error) => {
                 let is_open = matches!(error, ControlError::Unfinished { .. });
                 self.late = is_open.then_some(path);
+                self.keeper = self.keeper.take().filter(|_| is_open);
                 Err(error.into())
             }
         }
@@ -237,6 +242,10 @@ impl Session {
         if let Some(file) = self.restores.take() {
             // A file that stays is untidy at worst: no other process is started with it.
             let _ = fs::remove_file(file);
+            // One that is saved late is still to come.
+            if self.late.is_none() {
+                self.keeper = None;
+            }
         }
     }
 
@@ -250,6 +259,7 @@ impl Session {
             None => Message::Killed {
                 app: self.builder.project().app().to_owned(),
                 seconds: AppProcess::END_LIMIT.as_secs(),
+                was_told: process.was_told_to_leave(),
             },
         };
         self.reporter.report(&message);

@@ -7,12 +7,14 @@ use std::{env, fs, process};
 use keyway::store::CrateBuild;
 use serde::Serialize;
 
-use super::{BuildOptions, hosted_target, static_target};
+use super::BuildOptions;
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
 use crate::generator::pipeline::Resolved;
 use crate::workshop::Progress;
-use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build, select};
+use crate::workshop::compile::{
+    Artifact, BuildError, BuildRequest, Profile, Variant, build, select,
+};
 use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
 
 /// The result of one build.
@@ -41,7 +43,8 @@ pub(in crate::cli) fn build_modules(
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
         root: resolved.workspace.root.clone(),
-        target: hosted_target(&resolved.workspace),
+        target_directory: resolved.workspace.target_directory.clone(),
+        variant: Variant::Hosted,
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
         profile: options.profile(),
@@ -132,7 +135,8 @@ pub(in crate::cli) fn build_app(
     let artifacts = build(&BuildRequest {
         directory: PathBuf::from("."),
         root: resolved.workspace.root.clone(),
-        target: static_target(&resolved.workspace),
+        target_directory: resolved.workspace.target_directory.clone(),
+        variant: Variant::Static,
         packages: vec![app.to_owned()],
         features: vec![format!("{app}/static")],
         profile,

@@ -22,4 +22,4 @@ pub(super) use generation::{
     Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,
     run_generator, show_findings,
 };
-pub(super) use store::{StoreOptions, hosted_target, static_target};
+pub(super) use store::StoreOptions;

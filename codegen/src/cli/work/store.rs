@@ -1,4 +1,4 @@
-//! Target folders and stores of a workspace.
+//! The store of a workspace.
 
 use std::env;
 use std::path::{PathBuf, absolute};
@@ -55,14 +55,4 @@ pub(super) fn named_store(option: Option<&PathBuf>) -> Option<Store> {
 pub(super) fn store_of(workspace: &Workspace, profile: Profile) -> Store {
     let folder = workspace.target_directory.join("keyway");
     Store::new(folder.join(profile.folder()))
-}
-
-/// Path of the target folder for builds that load their modules.
-pub(in crate::cli) fn hosted_target(workspace: &Workspace) -> PathBuf {
-    workspace.target_directory.join("keyway").join("hosted")
-}
-
-/// Path of the target folder for builds that link their modules.
-pub(in crate::cli) fn static_target(workspace: &Workspace) -> PathBuf {
-    workspace.target_directory.join("keyway").join("static")
 }

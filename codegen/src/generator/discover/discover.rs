@@ -1,4 +1,4 @@
-//! `discover`, which runs `cargo metadata`; the only file that uses the types of cargo_metadata.
+//! `discover`, which runs `cargo metadata`; only this folder uses the types of cargo_metadata.
 
 use std::path::{Path, absolute};
 
@@ -25,7 +25,7 @@ pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
     Ok(workspace(&metadata))
 }
 
-fn refusal(error: Error, directory: &Path) -> DiscoverError {
+pub(super) fn refusal(error: Error, directory: &Path) -> DiscoverError {
     let folder = absolute(directory).unwrap_or_else(|_| directory.to_owned());
     let has_manifest = |folder: &Path| folder.join("Cargo.toml").exists();
     if folder.is_dir() && !folder.ancestors().any(has_manifest) {

@@ -21,6 +21,7 @@ pub fn load(workspace: &Workspace, tree: &FileTree) -> (LoadedWorkspace, SourceM
         root: workspace.root.clone(),
         target_directory: workspace.target_directory.clone(),
         crates,
+        cores_elsewhere: None,
         manifests: ["Cargo.toml", ".cargo/config.toml"]
             .iter()
             .filter_map(|name| {

@@ -1,5 +1,6 @@
 //! `LoadedWorkspace`, the output of the load stage.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::LoadedCrate;
@@ -16,4 +17,7 @@ pub struct LoadedWorkspace {
     pub crates: Vec<LoadedCrate>,
     /// The manifest of the workspace and the configuration of cargo beside it, as far as they are there and can be read.
     pub manifests: Vec<FileId>,
+    /// Packages of registries and repositories that can have Models. `None` if cargo was not asked or could not tell: then those
+    /// count whose name begins with `core-`.
+    pub cores_elsewhere: Option<BTreeSet<String>>,
 }

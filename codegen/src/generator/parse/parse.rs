@@ -92,19 +92,21 @@ fn check_name_of_keyway(parsed: &ParsedCrate, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The crates that the member depends on, as its code writes them, that can have no Model: those of registries. Only the name
-/// tells a Core from there.
+/// The crates that the member depends on, as its code writes them, that can have no Model: those of registries that are no Cores.
 fn without_models(member: &LoadedCrate, workspace: &LoadedWorkspace) -> BTreeSet<String> {
     let is_member = |package: &str| {
         let mut members = workspace.crates.iter();
         members.any(|member| member.source.package == package)
     };
+    let is_core = |package: &str| match &workspace.cores_elsewhere {
+        Some(cores) => cores.contains(package),
+        None => package.starts_with("core-"),
+    };
     let entries = member.source.dependencies.iter().filter(|entry| {
         entry.kind == DependencyKind::Normal
             && entry.path.is_none()
-            && !["core-", "keyway"]
-                .iter()
-                .any(|own| entry.package.starts_with(own))
+            && entry.package != "keyway"
+            && !is_core(&entry.package)
             && !is_member(&entry.package)
     });
     entries.map(|entry| entry.key().replace('-', "_")).collect()

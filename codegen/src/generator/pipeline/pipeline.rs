@@ -11,16 +11,21 @@
 //! apply      texts        → Comparison        what to write, remove, hold back     compare, write
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::lints::{check_lints, without_allowed};
 use super::{Outcome, Resolved};
 use crate::generator::apply::{self, ApplyError, Comparison};
 use crate::generator::check::check;
-use crate::generator::discover::Workspace;
-use crate::generator::load::{FileTree, load};
-use crate::generator::parse::parse;
+use crate::generator::discover::{Workspace, cores_elsewhere};
+use crate::generator::load::{FileTree, LoadedWorkspace, load};
+use crate::generator::parse::rules::foreign_type;
+use crate::generator::parse::{ParsedWorkspace, parse};
 use crate::generator::plan::plan;
 use crate::generator::render::render;
 use crate::generator::resolve::resolve;
+use crate::ground::diagnostic::Diagnostics;
+use crate::ground::source::SourceMap;
 
 /// Runs load, parse, resolve and check on a discovered workspace with its files from `tree`. Resolve and check run together, so
 /// that the errors of both are seen at once, but only over declarations that are sound.
@@ -38,8 +43,8 @@ fn run(workspace: Workspace, tree: &FileTree) -> Resolved {
     // proc_macro2 keeps every text that a thread has parsed. A watcher runs this repeatedly, and the spans of earlier
     // runs have become plain data.
     proc_macro2::extra::invalidate_current_thread_spans();
-    let (loaded, sources, mut diagnostics) = load(&workspace, tree);
-    let (parsed, found) = parse(&loaded, &sources);
+    let (mut loaded, sources, mut diagnostics) = load(&workspace, tree);
+    let (parsed, found) = parse_with_cores(&mut loaded, &sources, tree);
     diagnostics.append(found);
     let mut resolved = Resolved {
         workspace,
@@ -60,6 +65,30 @@ fn run(workspace: Workspace, tree: &FileTree) -> Resolved {
     resolved.resolutions = resolutions;
     resolved.links = links;
     resolved
+}
+
+/// Runs parse. Cargo is asked which packages of registries are Cores only where a type of one is refused otherwise, as that takes
+/// as long as all else.
+fn parse_with_cores(
+    loaded: &mut LoadedWorkspace,
+    sources: &SourceMap,
+    tree: &FileTree,
+) -> (ParsedWorkspace, Diagnostics) {
+    if let FileTree::Memory(_) = tree {
+        return parse(loaded, sources);
+    }
+    loaded.cores_elsewhere = Some(BTreeSet::new());
+    let first = parse(loaded, sources);
+    let mut found = first.1.items().iter();
+    if !found.any(|finding| finding.code == foreign_type::RULE.code) {
+        return first;
+    }
+    let cores = cores_elsewhere(&loaded.root).ok();
+    if cores.as_ref().is_some_and(BTreeSet::is_empty) {
+        return first;
+    }
+    loaded.cores_elsewhere = cores;
+    parse(loaded, sources)
 }
 
 /// Runs all stages up to render, which make the texts of all generated files. Nothing is written.

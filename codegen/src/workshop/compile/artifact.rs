@@ -16,10 +16,6 @@ pub(crate) struct Artifact {
     pub executables: BTreeMap<String, PathBuf>,
     /// Builds of the library as a dependency, by file stem.
     pub crates: BTreeMap<String, CrateBuild>,
-    /// Name of the package; empty if cargo has named none.
-    pub package: String,
-    /// Whether cargo took the cdylib or a program for compiled already.
-    pub is_fresh: bool,
     /// Path of the file with what the package's build script has written, if it has one.
     pub script_output: Option<PathBuf>,
 }
@@ -56,8 +52,6 @@ mod tests {
             library: None,
             crates: BTreeMap::new(),
             script_output: None,
-            package: String::new(),
-            is_fresh: false,
             executables: executables.collect(),
         }
     }

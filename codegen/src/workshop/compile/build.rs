@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use super::build_folder::build_folder;
 use super::message::Message;
-use super::owners::Owners;
 use super::{Artifact, BuildError, BuildRequest, Finding, Profile, Trouble, cargo, is_coloured};
 
 /// Builds the packages and returns their artifacts, by the path of the package's manifest. Cargo's progress and the
@@ -15,16 +15,6 @@ use super::{Artifact, BuildError, BuildRequest, Finding, Profile, Trouble, cargo
 /// # Errors
 /// If cargo does not run or the build fails.
 pub(crate) fn build(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
-    let artifacts = build_once(request)?;
-    if !Owners::claim(&artifacts) {
-        return Ok(artifacts);
-    }
-    let artifacts = build_once(request)?;
-    Owners::claim(&artifacts);
-    Ok(artifacts)
-}
-
-fn build_once(request: &BuildRequest) -> Result<BTreeMap<PathBuf, Artifact>, BuildError> {
     let mut child = command(request)
         .spawn()
         .map_err(|source| BuildError::Start { source })?;
@@ -50,7 +40,7 @@ fn command(request: &BuildRequest) -> Command {
         true => "json-diagnostic-rendered-ansi",
         false => "json",
     });
-    command.arg("--target-dir").arg(&request.target);
+    command.arg("--target-dir").arg(build_folder(request));
     for package in &request.packages {
         command.args(["--package", package]);
     }

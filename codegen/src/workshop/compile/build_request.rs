@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use super::Profile;
+use super::{Profile, Variant};
 
 /// The packages and options of one cargo invocation; a single one, so that Cargo features unify.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +13,10 @@ pub(crate) struct BuildRequest {
     pub directory: PathBuf,
     /// Folder of the workspace, from which the compiler's paths count.
     pub root: PathBuf,
-    /// Target folder. Each variant has its own: cargo gives a library that is also a dylib a file name without a hash,
-    /// so that builds with other Cargo features would overwrite each other's.
-    pub target: PathBuf,
+    /// Cargo's target folder of the workspace, below which the build has its own.
+    pub target_directory: PathBuf,
+    /// Whether modules are loaded or linked.
+    pub variant: Variant,
     /// Names of the packages to build.
     pub packages: Vec<String>,
     /// Cargo features to enable, as `package/feature`.

@@ -29,9 +29,6 @@ pub(super) enum Message {
         filenames: Vec<PathBuf>,
         /// Path of the program, if the target is one.
         executable: Option<PathBuf>,
-        /// Whether it was not compiled, as it was found fresh.
-        #[serde(default)]
-        fresh: bool,
     },
     /// A build script has run, or what it wrote is fresh.
     BuildScriptExecuted {
@@ -62,7 +59,6 @@ impl Message {
                 target,
                 filenames,
                 executable,
-                fresh,
             } => {
                 let artifact = artifacts.entry(manifest_path).or_default();
                 artifact
@@ -71,15 +67,11 @@ impl Message {
                 if target.crate_types.iter().any(|kind| kind == "cdylib") {
                     let is_library = |path: &PathBuf| path.to_string_lossy().ends_with(DLL_SUFFIX);
                     artifact.library = filenames.into_iter().find(is_library);
-                    artifact.is_fresh |= fresh;
                 }
-                let name = package_id::read(&package_id).map(|(name, ..)| name);
-                artifact.package = name.unwrap_or_default().to_owned();
                 if let Some(path) = executable
                     && target.kind.iter().any(|kind| kind == "bin")
                 {
                     artifact.executables.insert(target.name, path);
-                    artifact.is_fresh |= fresh;
                 }
             }
             Self::BuildScriptExecuted {

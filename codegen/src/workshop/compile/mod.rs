@@ -3,17 +3,19 @@
 mod artifact;
 mod build;
 mod build_error;
+mod build_folder;
 mod build_request;
 mod cargo;
+mod claims;
 mod finding;
 mod message;
-mod owners;
 mod package_id;
 mod profile;
 mod select;
 mod selection_error;
 mod target;
 mod trouble;
+mod variant;
 
 pub(crate) use artifact::Artifact;
 pub(crate) use build::build;
@@ -25,3 +27,4 @@ pub(crate) use profile::Profile;
 pub(crate) use select::select;
 pub(crate) use selection_error::SelectionError;
 pub(crate) use trouble::Trouble;
+pub(crate) use variant::Variant;

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::GcError;
 use super::needed::{by_apps, by_sets};
-use super::sweep::{builds, leftovers, remove};
+use super::sweep::{builds, leftovers, remove, states};
 use crate::workshop::publish::{StoreLock, history};
 
 /// The sets and builds that were removed from a store, and those that stayed.
@@ -31,6 +31,8 @@ pub(crate) struct Collection {
     pub builds_kept: usize,
     /// Number of builds that stayed only because a running App uses them.
     pub builds_live: usize,
+    /// States that Apps had saved for a session that has ended.
+    pub states_removed: Vec<PathBuf>,
     /// Number of removed temporary files, requests and answers that killed processes left.
     pub leftovers_removed: usize,
 }
@@ -43,12 +45,16 @@ impl Collection {
     }
 }
 
-/// A row for each build that was removed, then the sums.
+/// A row for each build and state that was removed, then the sums.
 impl fmt::Display for Collection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for build in &self.builds_removed {
             let (module, digest, bytes) = (&build.module, build.digest.short(), build.bytes);
             writeln!(f, "removed {module} {digest}, {}", size(bytes))?;
+        }
+        for path in &self.states_removed {
+            let path = path.display();
+            writeln!(f, "removed {path}, a state that nobody has restored")?;
         }
         write!(
             f,
@@ -109,6 +115,10 @@ pub(crate) fn collect(
     for path in leftovers(store) {
         remove(&path)?;
         collection.leftovers_removed += 1;
+    }
+    for path in states(store) {
+        remove(&path)?;
+        collection.states_removed.push(path);
     }
     for (module, digests) in builds(store) {
         for digest in digests {

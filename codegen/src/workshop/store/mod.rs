@@ -6,7 +6,7 @@
 //! 4 ask collection module_details overview quarantine_list
 //! 3 module_entry needed running
 //! 2 reports sweep
-//! 1 alive control_error gc_error inspect_error
+//! 1 alive control_error gc_error inspect_error keeper
 //! ```
 
 mod alive;
@@ -15,6 +15,7 @@ mod collection;
 mod control_error;
 mod gc_error;
 mod inspect_error;
+mod keeper;
 mod module_details;
 mod module_entry;
 mod needed;
@@ -29,6 +30,7 @@ pub(crate) use collection::collect;
 pub(crate) use control_error::ControlError;
 pub(crate) use gc_error::GcError;
 pub(crate) use inspect_error::InspectError;
+pub(crate) use keeper::Keeper;
 pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::ModuleEntry;
 pub(crate) use overview::Overview;

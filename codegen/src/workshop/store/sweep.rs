@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use keyway::store::{Digest, RunId, Store};
 
-use super::GcError;
+use super::{GcError, Keeper};
 
 /// The folders of modules in a store with their builds, sorted.
 pub(super) fn builds(store: &Store) -> Vec<(String, Vec<Digest>)> {
@@ -25,7 +25,8 @@ pub(super) fn builds(store: &Store) -> Vec<(String, Vec<Digest>)> {
 }
 
 /// Files that nobody comes back for: temporary ones of publishers, all of whom the lock keeps out; temporary ones of Apps,
-/// which are renamed within a moment; requests and answers, for which no tool waits as long; locks of Apps that have ended.
+/// which are renamed within a moment; requests and answers, for which no tool waits as long; locks of Apps and sessions
+/// that have ended.
 pub(super) fn leftovers(store: &Store) -> Vec<PathBuf> {
     let folders = folders(store.root())
         .into_iter()
@@ -41,8 +42,29 @@ pub(super) fn leftovers(store: &Store) -> Vec<PathBuf> {
     temporary
         .chain(control)
         .chain(locks_of_ended(store))
+        .chain(locks_of_sessions(store))
         .collect()
 }
+
+/// States that an App has saved for the next process and that nobody is to start with them any more, sorted. Somebody may want to
+/// by hand, and has a day for that.
+pub(super) fn states(store: &Store) -> Vec<PathBuf> {
+    let mut states = entries(&saved_folder(store));
+    states.retain(|path| {
+        let is_state = path.extension().is_some_and(|ending| ending == "state");
+        is_state && is_older(path, WANTED) && Keeper::has_left(path)
+    });
+    states.sort();
+    states
+}
+
+fn saved_folder(store: &Store) -> PathBuf {
+    let file = store.root().join(Store::saved_path("", ""));
+    file.with_file_name("")
+}
+
+/// Time after which nobody comes back for a state whose session has ended.
+const WANTED: Duration = Duration::from_secs(24 * 3600);
 
 /// Time after which an App has renamed a file that it writes.
 const WRITTEN: Duration = Duration::from_secs(600);
@@ -87,6 +109,17 @@ fn locks_of_ended(store: &Store) -> Vec<PathBuf> {
         // An App makes its lock a moment before it locks it.
         let is_ended = |(pid, run)| store.is_running(pid, &run) == Some(false);
         is_older(path, WRITTEN) && run().is_some_and(is_ended)
+    });
+    locks
+}
+
+/// Locks of saved states that nobody holds.
+fn locks_of_sessions(store: &Store) -> Vec<PathBuf> {
+    let mut locks = entries(&saved_folder(store));
+    locks.retain(|path| {
+        let is_lock = path.extension().is_some_and(|ending| ending == "lock");
+        // A session makes its lock a moment before it locks it.
+        is_lock && is_older(path, WRITTEN) && Keeper::has_left(path)
     });
     locks
 }
@@ -145,7 +178,7 @@ mod tests {
 
     use keyway::store::{RunId, Store};
 
-    use super::leftovers;
+    use super::{Keeper, leftovers, states};
 
     #[test]
     fn what_nobody_comes_back_for_is_left_over() {
@@ -177,7 +210,6 @@ mod tests {
         put(&live.join(".new-8-1"), now);
         put(&store.request_path("8-1"), now);
         put(&store.presence_path(8, &run), now);
-        put(&root.join("saved/app-7-1.cbor"), old);
         let lock = put(&store.presence_path(9, &run), old);
         lock.lock().expect("nobody else has it");
         let mut found = leftovers(&store);
@@ -185,5 +217,25 @@ mod tests {
         let mut gone = gone.to_vec();
         gone.sort();
         assert_eq!(found, gone);
+    }
+
+    #[test]
+    fn a_state_stays_as_long_as_somebody_may_start_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let old = SystemTime::now() - Duration::from_secs(25 * 3600);
+        let put = |request: &str, time: SystemTime| {
+            let path = store.root().join(Store::saved_path("app", request));
+            let keeper = Keeper::of(&path).expect("the folder is writable");
+            let file = File::create(&path).expect("the folder is writable");
+            file.set_modified(time).expect("the file is writable");
+            (path, keeper)
+        };
+        let (kept, (left, gone)) = (put("1-1", old), put("2-1", old));
+        drop((gone, put("3-1", SystemTime::now()).1));
+        assert_eq!(states(&store), [left]);
+        drop(kept);
+        assert_eq!(states(&store).len(), 2);
+        assert!(leftovers(&store).is_empty());
     }
 }

@@ -11,6 +11,7 @@ use super::Process;
 use crate::host::SUPERVISOR;
 use crate::host::note;
 use crate::registry::reload::Work;
+use crate::registry::seats::Ending;
 
 /// Time from the watching program's end in which the App has to end.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -67,10 +68,29 @@ fn end(file: &Path) {
     }
     thread::sleep(LIMIT);
     let seconds = LIMIT.as_secs();
+    let reason = unended();
     // There is nowhere left to report that the error stream itself fails.
     let _ = writeln!(
         stderr(),
-        "this process was asked to end, has come to no safe point for {seconds} s, and ends without a shutdown"
+        "this process was asked to end {seconds} s ago and is cut off: {reason}"
     );
     process::exit(1);
+}
+
+/// What has not ended in a process that was asked to end.
+fn unended() -> String {
+    let Some(registry) = Process::registry() else {
+        return "it runs no App yet, or none any more".to_owned();
+    };
+    if let Some(reason) = registry.agenda.keeps_from_ending() {
+        return reason.to_owned();
+    }
+    let occupancy = registry.seats.lock();
+    match (occupancy.ending, occupancy.app) {
+        (Ending::At(module), _) | (Ending::Ahead, Some(module)) => {
+            format!("the `shutdown` of {} has not ended", module.name)
+        }
+        (Ending::Ahead, None) => "its loop goes on, though it was told to leave".to_owned(),
+        (Ending::Over, _) => "its modules are shut down, and the program goes on".to_owned(),
+    }
 }

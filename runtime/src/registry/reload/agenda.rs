@@ -82,6 +82,22 @@ impl Agenda {
         self.signals.set_pending(true);
     }
 
+    /// What keeps an App that was asked to end from taking the request: that no safe point comes, or that one does not end. `None`
+    /// once it has taken it, and where it has saved its state and leaves anyway.
+    pub(crate) fn keeps_from_ending(&self) -> Option<&'static str> {
+        // In this order: a thread that is at a safe point takes the request before it leaves.
+        let is_at_one = matches!(self.safe_point.try_lock(), Err(TryLockError::WouldBlock));
+        let waits = self
+            .lock()
+            .work
+            .iter()
+            .any(|work| matches!(work, Work::End));
+        (waits && !self.signals.is_over()).then_some(match is_at_one {
+            true => "a step of a module that began at a safe point has not ended",
+            false => "it has come to no safe point",
+        })
+    }
+
     /// Queues the Fault of a panic in a loaded module, unless one of its generation is queued. A panic in a step of the
     /// lifecycle is handled by the caller of that step.
     pub(crate) fn note_fault(&self, fault: &Fault) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use crate::host::note;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
-use crate::registry::seats::Seats;
+use crate::registry::seats::{Change, Seats};
 use crate::state::SavedState;
 
 /// Suspends a live module and returns its persisted state; calls that need the state wait until it is resumed or has a
@@ -63,6 +63,20 @@ pub(super) fn lost_fields<'s>(module: &Module, saved: &'s SavedState) -> Vec<(&'
     let lost = fields.filter(|(field, _)| !persisted.contains(&field.as_str()));
     lost.map(|(field, bytes)| (field.as_str(), bytes.len()))
         .collect()
+}
+
+/// The fields that a change might leave out and does not, with the reason; `None` if there is none.
+pub(super) fn needlessly_named(change: &Change, saved: &SavedState) -> Option<String> {
+    let module = change.build.module;
+    let lost = lost_fields(module, saved);
+    let named = change.may_drop.iter().flatten();
+    let named = named.filter(|name| !lost.iter().any(|(field, _)| field == name));
+    let reasons = named.map(|name| match saved.fields.contains_key(name) {
+        true => format!("`{name}` is not dropped, {} takes it", module.name),
+        false => format!("`{name}` is not dropped, no persisted field has that name"),
+    });
+    let reasons = reasons.collect::<Vec<_>>().join("; ");
+    (!reasons.is_empty()).then_some(reasons)
 }
 
 /// Names of fields with their sizes.

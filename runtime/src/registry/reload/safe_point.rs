@@ -2,7 +2,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::handover::log_lost_state;
+use super::handover::{log_lost_state, needlessly_named};
 use super::{Abort, Agenda, Blame, HandedOver, Transaction, Work, at_safe_point};
 use crate::host::HostServices;
 use crate::registry::ledger::{Ledger, Notice, micros_since};
@@ -120,7 +120,10 @@ impl SafePoint<'_> {
         let changes = [change];
         let began = Instant::now();
         match self.transact(&changes) {
-            Ok(handed) => self.commit(&changes, handed, began, ReloadStep::Live, (None, None)),
+            Ok(handed) => {
+                let kept = needlessly_named(&changes[0], &handed.states[0]);
+                self.commit(&changes, handed, began, ReloadStep::Live, (kept, None))
+            }
             Err(abort) => self.abort(&changes, &abort, began),
         }
     }

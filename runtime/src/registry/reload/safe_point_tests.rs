@@ -409,6 +409,23 @@ fn the_policy_is_applied_once_and_only_to_what_is_live() {
 }
 
 #[test]
+fn what_keeps_an_app_from_ending_is_told() {
+    let registry = running();
+    let agenda = &registry.agenda;
+    assert_eq!(agenda.keeps_from_ending(), None);
+    agenda.enqueue(Work::End);
+    let reason = agenda.keeps_from_ending();
+    assert_eq!(reason, Some("it has come to no safe point"));
+    let guard = agenda.pause();
+    let reason = agenda.keeps_from_ending();
+    let at_one = "a step of a module that began at a safe point has not ended";
+    assert_eq!(reason, Some(at_one));
+    drop(guard);
+    registry.safe_point().run().expect("there is work");
+    assert_eq!(agenda.keeps_from_ending(), None);
+}
+
+#[test]
 fn a_newer_set_takes_the_place_of_one_that_waits() {
     let registry = running();
     registry.agenda.enqueue(Work::Set(vec![change(0, "2")]));

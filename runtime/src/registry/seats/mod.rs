@@ -2,6 +2,7 @@
 mod binding;
 mod build;
 mod change;
+mod ending;
 mod inheritance;
 mod life;
 mod linked;
@@ -14,6 +15,7 @@ mod swap_error;
 pub use binding::Binding;
 pub(crate) use build::Build;
 pub(crate) use change::Change;
+pub(crate) use ending::Ending;
 pub(crate) use inheritance::Inheritance;
 pub(crate) use life::Life;
 pub use linked::Linked;

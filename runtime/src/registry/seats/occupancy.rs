@@ -1,7 +1,7 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
 use std::sync::Arc;
 
-use super::{Change, Inheritance, Life};
+use super::{Change, Ending, Inheritance, Life};
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -13,6 +13,8 @@ pub(crate) struct Occupancy {
     lives: Vec<Life>,
     /// Modules to shut down at the end, in the order in which they were started.
     pub(crate) started: Vec<(RecordId, &'static Module)>,
+    /// How far the end has come.
+    pub(crate) ending: Ending,
     /// The App, once it runs in this crate's loop.
     pub(crate) app: Option<&'static Module>,
     /// State that another process left for this one, until all modules have started.
@@ -24,6 +26,7 @@ impl Occupancy {
         Self {
             lives: (0..candidates).map(|_| Life::default()).collect(),
             started: Vec::new(),
+            ending: Ending::Ahead,
             app: None,
             inheritance,
         }

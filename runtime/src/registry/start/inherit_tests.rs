@@ -173,7 +173,7 @@ fn heir_of(kind: ModuleKind, modules: &[&str]) -> Registry {
         };
         left.modules.insert((*name).to_owned(), saved);
     }
-    let from = "what was saved in app.cbor".to_owned();
+    let from = "what was saved in app.state".to_owned();
     let registry = Registry::new(Some(Inheritance { from, left }));
     registry.agenda.enqueue(Work::Inherited);
     registry
@@ -183,7 +183,7 @@ fn heir_of(kind: ModuleKind, modules: &[&str]) -> Registry {
 fn all_are_suspended_and_saved_and_stay_so() {
     let registry = running();
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("app.cbor");
+    let file = folder.path().join("app.state");
     assert_eq!(registry.leave(&file).step, ReloadStep::Leaving);
     assert_eq!(
         DONE.take(),
@@ -208,7 +208,7 @@ fn all_are_suspended_and_saved_and_stay_so() {
 fn where_one_will_not_save_nobody_leaves() {
     let registry = running();
     REFUSED.set("high save");
-    let reload = registry.leave(Path::new("/nowhere/app.cbor"));
+    let reload = registry.leave(Path::new("/nowhere/app.state"));
     assert_eq!(reload.step, ReloadStep::Aborted);
     assert_eq!(reload.reason.as_deref(), Some("high: no high save"));
     assert_eq!(
@@ -303,7 +303,7 @@ fn where_it_does_not_fit_the_app_does_not_start() {
     assert!(matches!(error, StartError::Restore { .. }), "{error}");
     assert_eq!(
         error.to_string(),
-        "high cannot go on with what was saved in app.cbor: no high restore; make it fit, or start without it"
+        "high cannot go on with what was saved in app.state: no high restore; make it fit, or start without it"
     );
     assert_eq!(
         DONE.take()[4..],

@@ -9,7 +9,7 @@ use crate::module::{Declined, Module, StepError};
 use crate::plan::Seat;
 use crate::registry::ledger::{Ledger, RecordId};
 use crate::registry::reload::log_dropped_fields;
-use crate::registry::seats::{SeatId, Seats};
+use crate::registry::seats::{Ending, SeatId, Seats};
 use crate::report::ModuleState;
 use crate::state::SavedState;
 
@@ -124,7 +124,7 @@ impl Starter<'_> {
     /// Shuts every started module down, last first.
     pub(crate) fn shutdown(&self) {
         loop {
-            let Some((record, module)) = self.seats.lock().started.pop() else {
+            let Some((record, module)) = self.next_to_end() else {
                 return;
             };
             let fault = module.end().err();
@@ -134,6 +134,13 @@ impl Starter<'_> {
             }
             self.ledger.enter(record, ModuleState::Stopped, reason);
         }
+    }
+
+    fn next_to_end(&self) -> Option<(RecordId, &'static Module)> {
+        let mut occupancy = self.seats.lock();
+        let next = occupancy.started.pop();
+        occupancy.ending = next.map_or(Ending::Over, |(_, module)| Ending::At(module));
+        next
     }
 }
 

@@ -8,7 +8,7 @@ use keyway::store::{CurrentSet, Store};
 use tempfile::TempDir;
 
 use crate::harness::{
-    Edit, Program, Running, Workspace, publish_and_read, put, scratch, scrub, switch, target,
+    Edit, Program, Running, Workspace, publish_with_program, put, scratch, scrub, switch, target,
 };
 
 const MODULES: [&str; 3] = ["systems-parcel", "systems-audit", "parcel"];
@@ -84,8 +84,7 @@ struct Build {
 impl Build {
     fn of(workspace: &Workspace, name: &str, edits: &[Edit]) -> Self {
         workspace.edited(edits, || {
-            let set = publish_and_read(workspace, "parcel", &MODULES);
-            let built = target().join(format!("keyway/hosted/debug/parcel{EXE_SUFFIX}"));
+            let (set, built) = publish_with_program(workspace, "parcel", &MODULES);
             let app = scratch().join(format!("parcel-{name}{EXE_SUFFIX}"));
             fs::copy(built, &app).unwrap();
             Self { set, app }

@@ -13,10 +13,10 @@ use super::{
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::input::Inputs;
 use crate::cli::dev::report::{Compiler, Message, Refusal, Reporter, Stage};
-use crate::cli::work::{crates, hosted_target, refuse_errors, show_findings, this_program};
+use crate::cli::work::{crates, refuse_errors, show_findings, this_program};
 use crate::generator::apply::write;
 use crate::ground::diagnostic::Severity;
-use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, build};
+use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, Variant, build};
 use crate::workshop::publish::BuiltLibrary;
 use crate::workshop::replay::{DebugInfo, Memory, ReplayError, ReplayPlan, compile};
 use crate::workshop::watch::{Contents, Stamp};
@@ -277,7 +277,8 @@ impl Toolchain {
         let artifacts = build(&BuildRequest {
             directory: PathBuf::from("."),
             root: self.project.workspace().root.clone(),
-            target: hosted_target(self.project.workspace()),
+            target_directory: self.project.workspace().target_directory.clone(),
+            variant: Variant::Hosted,
             packages: self.project.packages(),
             features: Vec::new(),
             profile: self.profile,

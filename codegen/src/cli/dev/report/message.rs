@@ -99,6 +99,8 @@ pub(in crate::cli::dev) enum Message {
         app: String,
         /// The time that it had.
         seconds: u64,
+        /// Whether it has come to the safe point at which it was told to leave.
+        was_told: bool,
     },
     /// The App has ended as it was asked to.
     Left {
@@ -184,10 +186,20 @@ impl fmt::Display for Message {
                  last build anew"
             ),
             Self::Leaving { app } => write!(f, "{app} is asked to shut down"),
-            Self::Killed { app, seconds } => write!(
-                f,
-                "{app} has not ended for {seconds} s and was killed: it comes to no safe point, or a `shutdown` does not end"
-            ),
+            Self::Killed {
+                app,
+                seconds,
+                was_told,
+            } => {
+                let reason = match was_told {
+                    true => "it was told to leave at a safe point, and a `shutdown` does not end",
+                    false => "it has come to no safe point",
+                };
+                write!(
+                    f,
+                    "{app} has not ended for {seconds} s and was killed: {reason}"
+                )
+            }
             Self::Left { how } | Self::Ended { how } => write!(f, "the App {how}"),
         }
     }

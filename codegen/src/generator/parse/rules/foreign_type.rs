@@ -10,7 +10,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "a Model or View names a type of a crate that has no Models",
     docs: "Models and the types of std cross the boundary. A type of another crate does only where the author of the item says \
            that it is plain data, by `plain(…)`: no trait object, no function pointer, no static of its crate, as those would stay \
-           in the old generation. A crate from a registry counts as one without Models unless its name begins with `core-`.",
+           in the old generation. A crate from a registry can have Models if it declares a module or depends on `keyway`.",
 };
 
 /// The type `written` at `location`, in an item with `#[attribute]`, lies at `path` of another crate.

@@ -13,7 +13,7 @@ use crate::workshop::watch::{Contents, Notice, Stamp};
 
 pub(super) const SOURCE: &str = "lib.rs";
 
-pub(super) const SAVED: &str = "saved.cbor";
+pub(super) const SAVED: &str = "saved.state";
 
 /// What the App's end says while the user may type commands.
 pub(super) const AGAIN: &str = "`r` and Enter, or a change, start it again";

@@ -28,7 +28,7 @@ fn a_state_that_is_not_taken_over_is_kept_for_the_next_start() {
     bench.step(Event::Saved(saved.clone()));
     bench.start(1);
     let ended = bench.step(Event::Exited(AppExit::Code(1)));
-    let how = "the App ended with exit code 1; it has not taken over its state, which stays in saved.cbor: `r` and Enter, or a \
+    let how = "the App ended with exit code 1; it has not taken over its state, which stays in saved.state: `r` and Enter, or a \
                change, try again, `R` and Enter start it anew";
     assert_eq!(ended, [how]);
     bench.write(SOURCE, "two");

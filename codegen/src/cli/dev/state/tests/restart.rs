@@ -14,7 +14,7 @@ fn r_saves_the_state_and_starts_again() {
     let restart = [
         "orrery is started again, with its persisted state",
         "await exit",
-        "start program-1 with saved.cbor",
+        "start program-1 with saved.state",
     ];
     assert_eq!(bench.step(Event::Saved(SAVED.into())), restart);
     bench.start(1);
@@ -87,7 +87,7 @@ fn an_app_that_saves_after_it_was_given_up_is_started_with_its_state() {
     let restart = [
         "orrery is started again, with its persisted state",
         "await exit",
-        "start program-1 with saved.cbor",
+        "start program-1 with saved.state",
     ];
     assert_eq!(bench.step(Event::SavedLate(SAVED.into())), restart);
 }
