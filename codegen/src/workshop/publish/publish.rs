@@ -6,17 +6,17 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 
-use keyway::store::{Digest, Store};
+use keyway::Contract;
+use keyway::store::{CrateBuild, Digest, Manifest, Store};
 use serde::Serialize;
 
+use super::super::Progress;
+use super::super::probe::ReadyProbe;
 use super::current::{digests, switch};
-use super::describe_crates::describe_crates;
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
 use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule};
-use crate::workshop::Progress;
-use crate::workshop::probe::ReadyProbe;
 
 /// The result of a publication: a set of builds that is current now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -142,4 +142,28 @@ fn enter(
         Change::Published,
         Some(start),
     ))
+}
+
+/// Writes a description of each crate's build that the contracts of `manifest` state, unless the store has it.
+///
+/// # Errors
+/// If the store cannot be written.
+fn describe_crates(
+    store: &Store,
+    manifest: &Manifest,
+    known: &BTreeMap<String, CrateBuild>,
+) -> Result<(), PublishError> {
+    let required = manifest.requires.iter().map(|required| &required.contract);
+    for contract in required.chain([&manifest.provides]) {
+        for build in Contract::foreign_builds(&contract.text) {
+            let described = CrateBuild::file_stem(build).and_then(|stem| known.get(stem));
+            if let (Some(crate_build), Some(path)) = (described, store.crate_path(build))
+                && !path.exists()
+            {
+                let text = Store::text_of(&path, crate_build)?;
+                persist(write_beside(&path, text.as_bytes())?, &path)?;
+            }
+        }
+    }
+    Ok(())
 }

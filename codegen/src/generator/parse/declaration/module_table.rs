@@ -7,9 +7,7 @@ use super::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind,
     ProviderDeclaration, Provision, Requirement, Role,
 };
-use crate::generator::parse::rules::duplicate_entry::duplicate_entry;
-use crate::generator::parse::rules::unknown_kind::unknown_kind;
-use crate::generator::parse::rules::unknown_policy::unknown_policy;
+use crate::generator::parse::rules::manifest::{duplicate_entry, unknown_kind, unknown_policy};
 use crate::ground::source::Location;
 
 const KINDS: [ModuleKind; 4] = [

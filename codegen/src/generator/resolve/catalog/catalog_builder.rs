@@ -5,8 +5,7 @@ use crate::generator::discover::CrateId;
 use crate::generator::parse::{
     AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration, Role,
 };
-use crate::generator::resolve::rules::unknown_module::unknown_module;
-use crate::generator::resolve::rules::wrong_core::wrong_core;
+use crate::generator::resolve::rules::naming::{unknown_module, wrong_core};
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
