@@ -1,7 +1,6 @@
 //! Filling the seats of a Plan, from a store or with linked modules.
 #[cfg(test)]
 mod inherit_tests;
-mod link;
 mod load;
 mod refusal;
 mod start;

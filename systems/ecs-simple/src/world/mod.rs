@@ -8,5 +8,4 @@ mod migrate;
 mod places;
 mod reader;
 mod save;
-mod statistics;
 mod world_view;
