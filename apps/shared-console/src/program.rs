@@ -15,7 +15,7 @@ const FAILED: u8 = 1;
 pub struct Program {
     /// The word that starts it; stands before its errors.
     pub name: &'static str,
-    /// Package version.
+    /// Version of the App's package, printed by `--version`.
     pub version: &'static str,
     /// The text of `--help`, with its last line end.
     pub help: &'static str,

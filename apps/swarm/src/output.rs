@@ -17,13 +17,13 @@ pub(crate) struct Summary {
     pub(crate) ticks: u64,
     /// Steps since the beginning of the swarm.
     pub(crate) step: u64,
-    /// Animals that live.
+    /// Living animals, grazers and hunters.
     pub(crate) animals: [u64; 2],
     /// Animals that carry a young.
     pub(crate) broods: u64,
     /// Animals that were born.
     pub(crate) births: [u64; 2],
-    /// Animals that died.
+    /// Deaths since the swarm was made, grazers and hunters.
     pub(crate) deaths: [u64; 2],
     /// The most mothers of one animal, one behind the other.
     pub(crate) generation: u32,

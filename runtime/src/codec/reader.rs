@@ -1,4 +1,4 @@
-//! `Reader`, which reads encoded values.
+//! `Reader`.
 use serde::Deserialize;
 
 use super::{CodecError, Nesting, Tag};

@@ -1,4 +1,4 @@
-//! `search`, which walks through all states.
+//! `search`.
 use std::collections::HashMap;
 
 use crate::rules::Rules;

@@ -1,4 +1,4 @@
-//! Why nothing can be drawn here.
+//! `TerminalRefusal`.
 
 /// Why nothing can be drawn here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

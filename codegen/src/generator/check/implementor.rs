@@ -1,4 +1,4 @@
-//! `Implementor`, a System or Plugin with its Core.
+//! `Implementor`.
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{

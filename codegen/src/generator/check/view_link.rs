@@ -1,4 +1,4 @@
-//! `ViewLink`, the impl block of one View.
+//! `ViewLink`.
 
 /// A View that a module implements, with its impl block.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `parse`, which reads the declaration and items of every crate.
+//! `parse`.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! `Sources`: which files count as inputs of a build.
+//! `Sources`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;

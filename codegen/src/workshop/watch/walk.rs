@@ -1,4 +1,4 @@
-//! `Walk`, the files and folders that the sources consist of now.
+//! `Walk`.
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};

@@ -1,4 +1,4 @@
-//! A component, as the compiler lays it out.
+//! `ComponentDecl`.
 
 use std::fmt::{self, Write};
 

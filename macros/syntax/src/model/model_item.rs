@@ -1,4 +1,4 @@
-//! `ModelItem`, a struct or enum that carries `#[model]`.
+//! `ModelItem`.
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};

@@ -1,4 +1,4 @@
-//! `ViewModelImpl`, an impl block that carries `#[viewmodel]`.
+//! `ViewModelImpl`.
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};

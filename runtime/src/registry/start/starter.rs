@@ -1,4 +1,4 @@
-//! `Starter`, which fills and empties the seats of a Plan.
+//! `Starter`.
 
 use std::sync::Arc;
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! A picture made of cells.
+//! `Canvas`.
 
 use super::{Palette, Size};
 

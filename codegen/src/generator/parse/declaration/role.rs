@@ -1,4 +1,4 @@
-//! `Role`, the kind of a module with the keys of that kind.
+//! `Role`.
 
 use super::{AppDeclaration, CoreDeclaration, ProviderDeclaration};
 

@@ -1,4 +1,4 @@
-//! Which elements of an old value a new one takes over.
+//! `Element`.
 
 use core_ecs::{Description, Entity, Field, FieldRole, Span};
 
