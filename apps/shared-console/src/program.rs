@@ -30,8 +30,8 @@ impl Program {
         run: impl FnOnce(&Arguments) -> Result<Flow, E>,
     ) -> Flow {
         let done = match command {
-            Command::Help => told(self.help),
-            Command::Version => told(&format!("{} {}\n", self.name, self.version)),
+            Command::Help => print_and_exit(self.help),
+            Command::Version => print_and_exit(&format!("{} {}\n", self.name, self.version)),
             Command::Run(arguments) => run(arguments),
         };
         match done {
@@ -46,7 +46,7 @@ impl Program {
     }
 }
 
-fn told<E: From<OutputError>>(text: &str) -> Result<Flow, E> {
+fn print_and_exit<E: From<OutputError>>(text: &str) -> Result<Flow, E> {
     tell(text)?;
     Ok(Flow::Exit(0))
 }

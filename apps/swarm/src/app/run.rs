@@ -26,7 +26,7 @@ const WIDTH: u64 = 30;
 impl Swarm {
     /// One frame of a run.
     pub(super) fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
-        if !self.is_kept_by(arguments)? {
+        if !self.is_served_as_asked(arguments)? {
             return Ok(Flow::Continue);
         }
         if !self.has_begun {

@@ -9,7 +9,7 @@ mod starter;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use load::{LoadFrom, map_ahead};
+pub(crate) use load::{LoadFrom, premap};
 use refusal::Refusal;
 pub use start::Start;
 pub use start_error::StartError;

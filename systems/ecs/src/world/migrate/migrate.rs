@@ -24,7 +24,7 @@ pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(
             replace(&mut world.tables[table.index()], change.id, column);
         }
         tags_changed |= enter(world, change);
-        settle_arena(world, change.id, garbage);
+        update_arena(world, change.id, garbage);
     }
     if tags_changed {
         renew(world);
@@ -45,8 +45,8 @@ fn enter(world: &mut World, change: &Change) -> bool {
     was_tag != (change.description.size == 0)
 }
 
-/// An arena for a component that has texts or lists now, and none for one that has no more.
-fn settle_arena(world: &mut World, id: ComponentId, garbage: u64) {
+/// Adds, corrects or removes the arena of a component: components with texts or lists have one, others have none.
+fn update_arena(world: &mut World, id: ComponentId, garbage: u64) {
     let has = !world.components[id.index()].spans.is_empty();
     match (
         world

@@ -9,21 +9,21 @@ use crate::harness::{Running, scrub};
 #[track_caller]
 pub(super) fn refused(app: &mut Running, set: &CurrentSet) -> String {
     app.publish(set);
-    told(app)
+    reason(app)
 }
 
 /// The reason for the next refusal; the App goes on as it was.
 #[track_caller]
-pub(super) fn told(app: &mut Running) -> String {
+pub(super) fn reason(app: &mut Running) -> String {
     let said = app.ask("event refused");
     goes_on(app);
     scrub(&said, app.store())
 }
 
-/// Stops the test if two refusals are told in the same words.
+/// Stops the test if two refusals have the same reason.
 #[track_caller]
 pub(super) fn all_differ(said: &[String]) {
     for (at, line) in said.iter().enumerate() {
-        assert!(!said[..at].contains(line), "told twice: {line}");
+        assert!(!said[..at].contains(line), "the same reason twice: {line}");
     }
 }

@@ -10,7 +10,7 @@ use crate::grid::Grid;
 use crate::plane::patch;
 
 /// Lets a step pass for every animal of a kind. `portions` is what there is to eat on each patch, nothing for hunters.
-pub(super) fn live(
+pub(super) fn age_animals(
     lane: &mut Lane<'_>,
     (moment, species, kin): (&Moment<'_>, &Species, &Grid),
     mark: ComponentId,
