@@ -18,7 +18,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
         let declaration = member.declaration.as_ref();
         match declaration.map(|declaration| &declaration.role) {
             Some(Role::Core(_)) => features_of_views(member, diagnostics),
-            Some(Role::System(provider) | Role::Plugin(provider)) => {
+            Some(Role::Provider(_, provider)) => {
                 let provides = &provider.provides;
                 features(&provides.core, &provides.features, workspace, diagnostics);
                 for requirement in &provider.requires {
