@@ -11,17 +11,17 @@
 //! apply      texts        → Comparison        what to write, remove, hold back     compare, write
 //! ```
 
-use super::super::apply::{self, ApplyError, Comparison};
-use super::super::check::check;
-use super::super::discover::Workspace;
-use super::super::load::{FileTree, load};
-use super::super::parse::rules::manifest::unknown_lint;
-use super::super::parse::{WorkspaceSettings, parse};
-use super::super::plan::plan;
-use super::super::render::render;
-use super::super::resolve::resolve;
-use super::super::rules;
 use super::{Outcome, Resolved};
+use crate::generator::apply::{self, ApplyError, Comparison};
+use crate::generator::check::check;
+use crate::generator::discover::Workspace;
+use crate::generator::load::{FileTree, load};
+use crate::generator::parse::rules::manifest::unknown_lint;
+use crate::generator::parse::{WorkspaceSettings, parse};
+use crate::generator::plan::plan;
+use crate::generator::render::render;
+use crate::generator::resolve::resolve;
+use crate::generator::rules;
 use crate::ground::diagnostic::{Diagnostics, Severity};
 
 /// Runs load, parse, resolve and check on a discovered workspace with its files from `tree`. Resolve and check run together, so

@@ -1,8 +1,7 @@
 //! `resolve`, which resolves every App of the workspace.
 
 use super::catalog::{AppWishes, Catalog, Need, build_catalog};
-use super::cycles::cycles;
-use super::graph::Graph;
+use super::graph::{Graph, cycles};
 use super::later::{keep_ready_standbys, note_later_candidates, unmet};
 use super::resolution::{
     Binding, CandidateSource, CoreResolution, Import, ImportState, Resolution, Shortfall,

@@ -10,13 +10,13 @@ use keyway::Contract;
 use keyway::store::{CrateBuild, Digest, Manifest, Store};
 use serde::Serialize;
 
-use super::super::Progress;
-use super::super::probe::ReadyProbe;
 use super::current::{digests, switch};
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
 use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule};
+use crate::workshop::Progress;
+use crate::workshop::probe::ReadyProbe;
 
 /// The result of a publication: a set of builds that is current now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::super::ledger::{Ledger, RecordId};
-use super::super::reload::log_dropped_fields;
-use super::super::seats::{Linked, SeatId, Seats};
 use super::{Refusal, StartError};
 use crate::fault::Outcome;
 use crate::host::{note, write_note};
 use crate::module::{Declined, Module, StepError};
 use crate::plan::Seat;
+use crate::registry::ledger::{Ledger, RecordId};
+use crate::registry::reload::log_dropped_fields;
+use crate::registry::seats::{Linked, SeatId, Seats};
 use crate::report::ModuleState;
 use crate::state::SavedState;
 

@@ -2,10 +2,10 @@
 
 use core_ecs::{Budget, Component, LoadError, World};
 
-use super::super::check;
-use super::super::format::{CHECKSUM, FORMAT, HEADER, MAGIC, PARTS};
 use super::{Reader, arenas, components, entities, invalid, journal, queries, tables};
 use crate::event;
+use crate::world::check;
+use crate::world::format::{CHECKSUM, FORMAT, HEADER, MAGIC, PARTS};
 
 /// See [`WorldView::load`](core_ecs::WorldView::load).
 pub(crate) fn load(bytes: &[u8]) -> Result<World, LoadError> {

@@ -1,14 +1,72 @@
-//! The contract of a Core.
+//! `mod.rs` of a Core.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::{cfg, doc, header};
+use super::syntax::{ident, path};
 use crate::generator::plan::contract::{CoreTables, ItemRow, ViewRow};
-use crate::generator::render::attributes::cfg;
-use crate::generator::render::syntax::{ident, path};
+
+/// Renders the file `mod.rs`.
+pub(super) fn tables(plan: &CoreTables) -> TokenStream {
+    let header = header([format!("The contract of `{}`.", plan.package)]);
+    let views = views(plan);
+    let declared = declared(plan);
+    let contract = contract();
+    let faulted = faulted(plan);
+    quote! {
+        #header
+        #views
+        #declared
+        #contract
+        #faulted
+    }
+}
+
+/// Renders the struct `Views`.
+fn views(plan: &CoreTables) -> TokenStream {
+    let doc = doc(format!(
+        "The tables of `{}`: one for each View.",
+        plan.package
+    ));
+    let fields = plan.views.iter().map(field);
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        #[repr(C)]
+        pub struct Views {
+            #(#fields)*
+        }
+    }
+}
+
+/// The tables that stand in for a System that faulted.
+fn faulted(plan: &CoreTables) -> TokenStream {
+    let fields = plan.views.iter().map(|row| {
+        let cfg = cfg(&row.conditions);
+        let name = ident(&row.field);
+        let view = path(&row.path);
+        quote!(#cfg #name: #view::__KEYWAY_FAULTED)
+    });
+    quote! {
+        const FAULTED: Views = Views { #(#fields),* };
+    }
+}
+
+fn field(row: &ViewRow) -> TokenStream {
+    let doc = doc(format!("The functions of [`{}`]({}).", row.name, row.path));
+    let cfg = cfg(&row.conditions);
+    let name = ident(&row.field);
+    let view = path(&row.path);
+    quote! {
+        #doc
+        #cfg
+        pub #name: #view,
+    }
+}
 
 /// Renders the constant with the Core's declaration.
-pub(super) fn declared(plan: &CoreTables) -> TokenStream {
+fn declared(plan: &CoreTables) -> TokenStream {
     let CoreTables {
         package, features, ..
     } = plan;
@@ -30,7 +88,7 @@ pub(super) fn declared(plan: &CoreTables) -> TokenStream {
 }
 
 /// Renders the statics with the contract and its text.
-pub(super) fn contract() -> TokenStream {
+fn contract() -> TokenStream {
     quote! {
         #[allow(long_running_const_eval, reason = "grows with the Models, and ends")]
         static TEXT: ::keyway::private::ContractText<{ DECLARED.text_length() }> = DECLARED.text();
