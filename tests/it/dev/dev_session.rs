@@ -71,7 +71,6 @@ impl DevSession {
         session
     }
 
-    /// The workspace.
     pub(super) fn workspace(&self) -> &Workspace {
         &self.workspace
     }
@@ -157,7 +156,6 @@ impl DevSession {
         self.lines.iter().any(|line| line.contains(text))
     }
 
-    /// Types a command.
     #[track_caller]
     pub(super) fn type_in(&mut self, command: &str) {
         self.mark();

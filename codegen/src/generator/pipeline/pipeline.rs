@@ -13,18 +13,19 @@
 
 use std::collections::BTreeSet;
 
-use super::lints::{check_lints, without_allowed};
 use super::{Outcome, Resolved};
 use crate::generator::apply::{self, ApplyError, Comparison};
 use crate::generator::check::check;
 use crate::generator::discover::{Workspace, cores_elsewhere};
 use crate::generator::load::{FileTree, LoadedWorkspace, load};
-use crate::generator::parse::rules::foreign_type;
-use crate::generator::parse::{ParsedWorkspace, parse};
+use crate::generator::parse::rules::items::FOREIGN_TYPE;
+use crate::generator::parse::rules::manifest::unknown_lint;
+use crate::generator::parse::{ParsedWorkspace, WorkspaceSettings, parse};
 use crate::generator::plan::plan;
 use crate::generator::render::render;
 use crate::generator::resolve::resolve;
-use crate::ground::diagnostic::Diagnostics;
+use crate::generator::rules;
+use crate::ground::diagnostic::{Diagnostics, Severity};
 use crate::ground::source::SourceMap;
 
 /// Runs load, parse, resolve and check on a discovered workspace with its files from `tree`. Resolve and check run together, so
@@ -80,7 +81,7 @@ fn parse_with_cores(
     loaded.cores_elsewhere = Some(BTreeSet::new());
     let first = parse(loaded, sources);
     let mut found = first.1.items().iter();
-    if !found.any(|finding| finding.code == foreign_type::RULE.code) {
+    if !found.any(|finding| finding.code == FOREIGN_TYPE.code) {
         return first;
     }
     let cores = cores_elsewhere(&loaded.root).ok();
@@ -129,4 +130,28 @@ pub fn compare(outcome: &Outcome, tree: &FileTree) -> Result<Comparison, ApplyEr
     )?;
     comparison.diagnostics = without_allowed(&comparison.diagnostics, &known.parsed.settings);
     Ok(comparison)
+}
+
+/// The findings without the warnings that the workspace allows.
+fn without_allowed(found: &Diagnostics, settings: &WorkspaceSettings) -> Diagnostics {
+    let is_shown = |code: &str, severity: Severity| {
+        severity == Severity::Error || !settings.allowed.contains_key(code)
+    };
+    let shown = found.items().iter();
+    let shown = shown.filter(|item| is_shown(item.code, item.severity));
+    let mut left = Diagnostics::default();
+    left.extend(shown.cloned());
+    left
+}
+
+/// The keys that allow what is no warning.
+fn check_lints(settings: &WorkspaceSettings) -> Diagnostics {
+    let rules = rules().into_iter();
+    let warnings = rules.filter(|rule| rule.severity == Severity::Warning);
+    let known: Vec<_> = warnings.map(|rule| rule.code).collect();
+    let unknown = settings.allowed.iter();
+    let unknown = unknown.filter(|(code, _)| !known.contains(&code.as_str()));
+    let mut found = Diagnostics::default();
+    found.extend(unknown.map(|(code, at)| unknown_lint(code, *at, &known)));
+    found
 }
