@@ -13,6 +13,8 @@ pub(crate) struct Occupancy {
     lives: Vec<Life>,
     /// Modules to shut down at the end, in the order in which they were started.
     pub(crate) started: Vec<(RecordId, &'static Module)>,
+    /// The App's own ViewModels that serve Cores, in the order in which they began: before all modules.
+    pub(crate) provided: Vec<&'static Module>,
     /// The App, once it runs in this crate's loop.
     pub(crate) app: Option<&'static Module>,
     /// State that another process left for this one, until all modules have started.
@@ -24,6 +26,7 @@ impl Occupancy {
         Self {
             lives: (0..candidates).map(|_| Life::default()).collect(),
             started: Vec::new(),
+            provided: Vec::new(),
             app: None,
             inheritance,
         }

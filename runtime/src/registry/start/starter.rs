@@ -120,11 +120,11 @@ impl Starter<'_> {
         Ok(())
     }
 
-    /// Shuts every started module down, last first.
+    /// Shuts every started module down, last first, then what the App itself provides.
     pub(crate) fn shutdown(&self) {
         loop {
             let Some((record, module)) = self.seats.lock().started.pop() else {
-                return;
+                return self.withdraw();
             };
             let fault = (module.lifecycle.shutdown)().err();
             let reason = fault.map(|fault| fault.to_string());
