@@ -12,6 +12,7 @@ mod harness;
 mod load_refusals;
 mod orrery;
 mod orrery_live;
+mod provides;
 mod reload;
 mod static_parity;
 mod swarm;

@@ -63,7 +63,12 @@ impl CoreExplanation {
             reason: reason(core, workspace),
             standbys: core.standbys.iter().map(name).collect(),
             plugins: core.plugins.iter().map(name).collect(),
-            asked_by: askers(&core.asked_by),
+            asked_by: core
+                .asked_by
+                .iter()
+                .filter(|asker| !is_provider(asker, core))
+                .map(|a| self::asker(a, workspace, sources))
+                .collect(),
             features: features.collect(),
             rejected: core
                 .rejected
@@ -109,6 +114,11 @@ impl CoreExplanation {
         let rejected = self.rejected.iter();
         rejected.map(|entry| (entry.candidate.as_str(), entry.reason.as_str()))
     }
+}
+
+/// Whether the App is no asker, but provides the Core itself.
+fn is_provider(asker: &Asker, core: &CoreResolution) -> bool {
+    core.source == CandidateSource::App(asker.location)
 }
 
 fn state(binding: &Binding) -> &'static str {
