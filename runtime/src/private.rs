@@ -20,7 +20,9 @@ pub use crate::module::{
     resume_locked, save, shutdown_locked, shutdown_shared, start, start_locked, start_shared,
     suspend_locked, with_locked, with_shared,
 };
-pub use crate::registry::{Binding, Linked, Start, host_services, link, load};
+pub use crate::registry::{
+    Binding, Linked, Start, host_services, link, link_providing, load, load_providing,
+};
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;
 pub use crate::state::{

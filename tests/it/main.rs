@@ -13,6 +13,7 @@ mod init;
 mod load_refusals;
 mod orrery;
 mod orrery_live;
+mod provides;
 mod reload;
 mod static_parity;
 mod swarm;

@@ -32,6 +32,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &parse::items::HIDDEN_IN_MACRO,
         &resolve::naming::UNKNOWN_MODULE,
         &resolve::naming::WRONG_CORE,
+        &resolve::naming::PROVIDED_BY_APP,
         &resolve::naming::REQUIREMENT_CYCLE,
         &resolve::choice::NO_SYSTEM,
         &resolve::choice::SEVERAL_SYSTEMS,

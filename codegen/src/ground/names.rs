@@ -17,9 +17,12 @@
 use proc_macro2::Span;
 use syn::Ident;
 
+/// The View of the runtime that an App implements for the loop around it.
+pub const APP_VIEW: &str = "AppView";
+
 /// Names that generated files declare for themselves, in snake case.
-const TAKEN: [&str; 8] = [
-    "app", "bindings", "linked", "load", "plan", "slots", "start", "static",
+const TAKEN: [&str; 9] = [
+    "app", "bindings", "linked", "load", "plan", "provided", "slots", "start", "static",
 ];
 
 /// Name of the accessor function of a Core.

@@ -17,6 +17,7 @@ mod oracle;
 mod parse;
 mod pipeline;
 mod plan;
+mod provides;
 mod render;
 mod resolve;
 mod scaffold;

@@ -25,7 +25,10 @@ pub(crate) use process::{
     host, is_outdated, refuse, replaces_another, resume, save_at_the_end, suspend, take_over,
     totals,
 };
-pub use process::{host_services, link, load, look_for_changes, reload_changed, report, shutdown};
+pub use process::{
+    host_services, link, link_providing, load, load_providing, look_for_changes, reload_changed,
+    report, shutdown,
+};
 pub(crate) use reload::at_safe_point;
 pub use seats::{Binding, Linked};
 pub use start::{Start, StartError};

@@ -11,7 +11,8 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::note;
 use crate::cli::work::{
-    BuildOptions, Built, build_app, build_modules, generate_and_compare, this_program,
+    BuildOptions, Built, build_app, build_modules, generate_and_compare, refuse_own_loop,
+    this_program,
 };
 use crate::generator::apply::write;
 use crate::generator::pipeline::Resolved;
@@ -62,6 +63,9 @@ pub(in crate::cli) fn run(arguments: RunArguments) -> Result<ExitCode, CommandEr
         note(done(change));
     }
     let resolved = generation.outcome.resolved;
+    if arguments.launched {
+        refuse_own_loop(&resolved.parsed, &arguments.app)?;
+    }
     let program = if arguments.linked {
         linked(&resolved, arguments)?
     } else {

@@ -17,6 +17,7 @@ use super::report::{Message, Refusal, Reporter, Stage};
 use super::state::{Effect, Event, Machine};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
+use crate::cli::work::{read_quietly, refuse_own_loop};
 use crate::workshop::replay::DebugInfo;
 use crate::workshop::run::{Program, Way};
 use crate::workshop::store::{ControlError, Keeper, Limits, ask, request_name, subject};
@@ -56,7 +57,7 @@ impl Session {
     /// Reads the workspace of the current folder.
     ///
     /// # Errors
-    /// If cargo cannot read the workspace.
+    /// If cargo cannot read the workspace, or the App cannot be launched.
     pub(in crate::cli) fn open(
         arguments: DevArguments,
         reporter: Reporter,
@@ -69,6 +70,13 @@ impl Session {
             true => DebugInfo::Kept,
             false => DebugInfo::Dropped,
         };
+        if way == Way::Launched {
+            let resolved = read_quietly()?;
+            // Of sources that do not parse nothing can be said yet.
+            if !resolved.diagnostics.has_errors() {
+                refuse_own_loop(&resolved.parsed, &arguments.app)?;
+            }
+        }
         let project = Project::open(arguments.app, way)?;
         let store = arguments.options.store(project.workspace());
         Ok(Self {

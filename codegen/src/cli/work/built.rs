@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::BuildOptions;
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
 use crate::workshop::Progress;
 use crate::workshop::compile::{
@@ -50,14 +51,16 @@ pub(in crate::cli) fn build_modules(
         profile: options.profile(),
         variables: Vec::new(),
     })?;
-    // An App without a library cannot be launched, which is no error.
-    let launchable = apps.iter().filter(|app| {
-        let artifact = artifacts.get(&app.manifest_path);
-        artifact.is_some_and(|artifact| artifact.library.is_some())
+    // An App without a library, or with a loop of its own, cannot be launched, which is no error.
+    let launchable = selection.apps.iter().filter(|app| {
+        let artifact = artifacts.get(&source(app).manifest_path);
+        let has_library = artifact.is_some_and(|artifact| artifact.library.is_some());
+        has_library && resolved.parsed[**app].has_app_view()
     });
+    let launchable: Vec<_> = launchable.map(source).collect();
     let libraries: Result<Vec<_>, _> = modules
         .iter()
-        .chain(launchable)
+        .chain(&launchable)
         .map(|member| library(member, &artifacts))
         .collect();
     let request = PublishRequest {
@@ -74,6 +77,27 @@ pub(in crate::cli) fn build_modules(
         executables: executables(&apps, &artifacts),
         publication,
     })
+}
+
+/// Refuses to launch an App that a launcher has no loop for: one that does not implement `AppView`.
+///
+/// # Errors
+/// If the App has a loop of its own.
+pub(in crate::cli) fn refuse_own_loop(
+    parsed: &ParsedWorkspace,
+    app: &str,
+) -> Result<(), BuildError> {
+    let is_app = |member: &&ParsedCrate| {
+        let declaration = member.declaration.as_ref();
+        declaration.is_some_and(|declaration| declaration.app().is_some())
+    };
+    let member = parsed.find(app).map(|id| &parsed[id]).filter(is_app);
+    match member {
+        Some(member) if !member.has_app_view() => Err(BuildError::OwnLoop {
+            package: app.to_owned(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Path of this process's program, which probes libraries in a child process. If its file was replaced meanwhile, as by

@@ -16,7 +16,7 @@ mod generation;
 mod store;
 
 pub(super) use build_options::BuildOptions;
-pub(super) use built::{Built, build_app, build_modules, crates, this_program};
+pub(super) use built::{Built, build_app, build_modules, crates, refuse_own_loop, this_program};
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
     Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,

@@ -2,32 +2,35 @@
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
-    FunctionDecl, ModuleKind, ParsedCrate, ParsedWorkspace, ProviderDeclaration,
+    Declaration, FunctionDecl, ImplementationDecl, ModuleKind, ParsedCrate, ParsedWorkspace,
+    Provision, Role,
 };
 
-/// A System or Plugin whose Core is known.
+/// A module that implements a Core that is known: a System or Plugin, or an App, once for each Core that it provides.
 pub(crate) struct Implementor<'a> {
     pub(crate) id: CrateId,
     pub(crate) member: &'a ParsedCrate,
     pub(crate) kind: ModuleKind,
-    pub(crate) declaration: &'a ProviderDeclaration,
+    pub(crate) provides: &'a Provision,
     pub(crate) core: &'a ParsedCrate,
 }
 
 impl<'a> Implementor<'a> {
     /// All implementors, sorted; a module whose Core does not exist is left out, as the resolve stage reports it.
     pub(crate) fn all(workspace: &'a ParsedWorkspace) -> impl Iterator<Item = Self> {
-        workspace.members().filter_map(|(id, member)| {
-            let declaration = member.declaration.as_ref()?;
-            let provider = declaration.provider()?;
-            let core = &workspace[workspace.find(&provider.provides.core.value)?];
-            core.declaration.as_ref()?.core()?;
-            Some(Self {
-                id,
-                member,
-                kind: declaration.kind(),
-                declaration: provider,
-                core,
+        workspace.members().flat_map(move |(id, member)| {
+            let declaration = member.declaration.as_ref();
+            let provided = declaration.map_or(&[][..], provisions).iter();
+            provided.filter_map(move |provides| {
+                let core = &workspace[workspace.find(&provides.core.value)?];
+                core.declaration.as_ref()?.core()?;
+                Some(Self {
+                    id,
+                    member,
+                    kind: declaration?.kind(),
+                    provides,
+                    core,
+                })
             })
         })
     }
@@ -35,7 +38,7 @@ impl<'a> Implementor<'a> {
     /// Whether the module must implement the function: its feature, if it has one, is provided.
     pub(crate) fn must_have(&self, function: &FunctionDecl) -> bool {
         function.feature.as_ref().is_none_or(|feature| {
-            let provided = self.declaration.provides.features.iter();
+            let provided = self.provides.features.iter();
             provided.clone().any(|known| known.value == feature.value)
         })
     }
@@ -43,5 +46,33 @@ impl<'a> Implementor<'a> {
     /// Package name of the module.
     pub(crate) fn package(&self) -> &'a str {
         &self.member.source.package
+    }
+
+    /// Its impl blocks for Views: of an App those for Views of this Core.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &'a ImplementationDecl> {
+        let (is_app, core) = (self.kind == ModuleKind::App, self.core);
+        self.member.implementations.iter().filter(move |block| {
+            let view = block.view.as_ref();
+            view.is_some_and(|view| !is_app || core.has_view(&view.value))
+        })
+    }
+
+    /// Index of the ViewModel that implements the Core; of an App the one that implements the first View of it.
+    pub(crate) fn view_model(&self) -> Option<usize> {
+        match self.kind {
+            ModuleKind::App => self
+                .blocks()
+                .find_map(|block| self.member.view_model_of(block)),
+            _ => (!self.member.view_models.is_empty()).then_some(0),
+        }
+    }
+}
+
+/// The Cores that a module declares to implement.
+fn provisions(declaration: &Declaration) -> &[Provision] {
+    match &declaration.role {
+        Role::System(provider) | Role::Plugin(provider) => std::slice::from_ref(&provider.provides),
+        Role::App(app) => &app.provides,
+        Role::Core(_) => &[],
     }
 }

@@ -2,55 +2,65 @@
 
 use super::{ModuleLink, ViewLink};
 use crate::generator::check::Implementor;
-use crate::generator::check::rules::items::unknown_view::APP_VIEW;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
     FunctionDecl, ImplementationDecl, ModuleKind, ParsedCrate, ParsedWorkspace,
 };
+use crate::ground::names::APP_VIEW;
 
 /// Links the Views of each System, Plugin and App to their impl blocks, sorted by module.
 pub(crate) fn link(workspace: &ParsedWorkspace) -> Vec<ModuleLink> {
-    let mut links: Vec<_> = Implementor::all(workspace)
-        .map(|implementor| ModuleLink {
-            views: views(&implementor),
-            ..module(implementor.id, implementor.member)
-        })
-        .collect();
+    let (own, modules): (Vec<_>, Vec<_>) =
+        Implementor::all(workspace).partition(|implementor| implementor.kind == ModuleKind::App);
+    let mut links: Vec<_> = modules.iter().map(provider).collect();
     for (id, member) in workspace.members() {
         let declaration = member.declaration.as_ref();
         if declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::App) {
-            links.push(ModuleLink {
-                app_view: implementation(member, Some(APP_VIEW)),
-                ..module(id, member)
-            });
+            let provided = own.iter().filter(|implementor| implementor.id == id);
+            links.push(app(id, member, provided.map(provider).collect()));
         }
     }
     links.sort_by_key(|link| link.module);
     links
 }
 
-fn module(module: CrateId, member: &ParsedCrate) -> ModuleLink {
+fn provider(implementor: &Implementor<'_>) -> ModuleLink {
     ModuleLink {
-        module,
-        view_model: (!member.view_models.is_empty()).then_some(0),
-        lifecycle: implementation(member, None),
-        views: Vec::new(),
-        app_view: None,
+        views: views(implementor),
+        ..module(implementor.id, implementor.member, implementor.view_model())
     }
 }
 
-fn implementation(member: &ParsedCrate, view: Option<&str>) -> Option<usize> {
-    member
-        .implementations
-        .iter()
-        .position(|entry| entry.view.as_ref().map(|view| view.value.as_str()) == view)
+fn app(id: CrateId, member: &ParsedCrate, provided: Vec<ModuleLink>) -> ModuleLink {
+    let app_view = member.implementation(APP_VIEW);
+    let view_model =
+        app_view.and_then(|block| member.view_model_of(&member.implementations[block]));
+    ModuleLink {
+        app_view,
+        provided,
+        ..module(id, member, view_model)
+    }
+}
+
+fn module(module: CrateId, member: &ParsedCrate, view_model: Option<usize>) -> ModuleLink {
+    let lifecycle = |block: &ImplementationDecl| {
+        block.view.is_none() && view_model.is_some() && member.view_model_of(block) == view_model
+    };
+    ModuleLink {
+        module,
+        view_model,
+        lifecycle: member.implementations.iter().position(lifecycle),
+        views: Vec::new(),
+        app_view: None,
+        provided: Vec::new(),
+    }
 }
 
 fn views(implementor: &Implementor<'_>) -> Vec<ViewLink> {
     let mut links = Vec::new();
     for (index, view) in implementor.core.views.iter().enumerate() {
         let name = view.place.name.value.as_str();
-        if let Some(place) = implementation(implementor.member, Some(name)) {
+        if let Some(place) = implementor.member.implementation(name) {
             let block = &implementor.member.implementations[place];
             let absent = view.functions.iter();
             links.push(ViewLink {

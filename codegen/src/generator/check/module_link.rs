@@ -3,7 +3,7 @@
 use super::ViewLink;
 use crate::generator::discover::CrateId;
 
-/// The ViewModel and the impl blocks of a System, Plugin or App.
+/// The ViewModel and the impl blocks of a System, Plugin or App, or of one Core that an App provides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleLink {
     /// Id of the module.
@@ -16,4 +16,6 @@ pub struct ModuleLink {
     pub views: Vec<ViewLink>,
     /// For an App: index of its `AppView` in `ParsedCrate::implementations`.
     pub app_view: Option<usize>,
+    /// For an App: the links of the Cores that it provides, in declared order.
+    pub provided: Vec<ModuleLink>,
 }

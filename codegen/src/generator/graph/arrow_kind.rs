@@ -10,7 +10,7 @@ pub enum ArrowKind {
     Requires,
     /// The module imports the Core as optional.
     Wishes,
-    /// The App lists Plugins of the Core and does not require it.
+    /// The App provides the Core or lists Plugins of it, and does not require it.
     Lists,
     /// The Core is served by the System or Plugin.
     ServedBy,

@@ -38,7 +38,7 @@ fn node(node: &Node) -> String {
         .map(|remark| format!("label=\"{name}\\n{remark}\""));
     let style = match kind {
         NodeKind::App => Some("style=\"rounded,bold\""),
-        NodeKind::Core => Some("style=filled, fillcolor=\"#dbe8f6\""),
+        NodeKind::Core | NodeKind::Provided => Some("style=filled, fillcolor=\"#dbe8f6\""),
         NodeKind::Unserved => Some("style=\"filled,dashed\", fillcolor=\"#f6dbdb\""),
         NodeKind::Standby => Some("style=\"rounded,dashed\""),
         NodeKind::System | NodeKind::Plugin => None,

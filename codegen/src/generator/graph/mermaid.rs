@@ -27,6 +27,7 @@ pub fn mermaid(picture: &Picture) -> String {
     lines.push("    classDef standby stroke-dasharray:4".to_owned());
     for (kind, class) in [
         (NodeKind::Core, "core"),
+        (NodeKind::Provided, "core"),
         (NodeKind::Unserved, "unserved"),
         (NodeKind::Standby, "standby"),
     ] {
@@ -47,7 +48,7 @@ fn shape(node: &Node) -> String {
     };
     match node.kind {
         NodeKind::App => format!("([\"{text}\"])"),
-        NodeKind::Core | NodeKind::Unserved => format!("[\"{text}\"]"),
+        NodeKind::Core | NodeKind::Provided | NodeKind::Unserved => format!("[\"{text}\"]"),
         NodeKind::System | NodeKind::Standby | NodeKind::Plugin => format!("(\"{text}\")"),
     }
 }

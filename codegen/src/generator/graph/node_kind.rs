@@ -10,6 +10,8 @@ pub enum NodeKind {
     App,
     /// A Core that something serves.
     Core,
+    /// A Core that the App itself serves. There is no arrow back to the App, which would close a cycle.
+    Provided,
     /// A Core that nothing serves.
     Unserved,
     /// A System that serves a Core.
@@ -25,6 +27,7 @@ impl NodeKind {
     #[must_use]
     pub fn remark(self) -> Option<&'static str> {
         match self {
+            Self::Provided => Some("served by the App"),
             Self::Unserved => Some("served by nobody"),
             Self::Standby => Some("standby"),
             Self::Plugin => Some("plugin"),

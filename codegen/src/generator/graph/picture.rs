@@ -40,6 +40,7 @@ impl Picture {
 
     fn core(&mut self, core: &CoreResolution, workspace: &ParsedWorkspace) {
         let kind = match core.binding {
+            Binding::App(_) => NodeKind::Provided,
             Binding::System(_) | Binding::Plugins => NodeKind::Core,
             Binding::Pending(_) | Binding::Failed(_) => NodeKind::Unserved,
         };

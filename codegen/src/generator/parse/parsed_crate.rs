@@ -7,6 +7,7 @@ use super::{
     ViewModelDecl,
 };
 use crate::generator::discover::CrateSource;
+use crate::ground::names::APP_VIEW;
 use crate::ground::source::{FileId, Location};
 
 /// The facts about a crate that all later stages use.
@@ -39,6 +40,35 @@ pub struct ParsedCrate {
 }
 
 impl ParsedCrate {
+    /// Whether it declares a View of this name.
+    #[must_use]
+    pub fn has_view(&self, name: &str) -> bool {
+        self.views.iter().any(|view| view.place.name.value == name)
+    }
+
+    /// Index of the impl block of the View `view`.
+    #[must_use]
+    pub fn implementation(&self, view: &str) -> Option<usize> {
+        let mut blocks = self.implementations.iter();
+        blocks.position(|block| {
+            let own = block.view.as_ref();
+            own.is_some_and(|own| own.value == view)
+        })
+    }
+
+    /// Whether it implements `AppView`, so that the loop around an App can run it; else an App has a loop of its own.
+    #[must_use]
+    pub fn has_app_view(&self) -> bool {
+        self.implementation(APP_VIEW).is_some()
+    }
+
+    /// Index of the ViewModel that an impl block is written for.
+    #[must_use]
+    pub fn view_model_of(&self, block: &ImplementationDecl) -> Option<usize> {
+        let mut items = self.view_models.iter();
+        items.position(|item| item.place.name.value == block.target.value)
+    }
+
     /// Whether it is a module of this kind that provides the Core `core`.
     #[must_use]
     pub fn provides(&self, kind: ModuleKind, core: &str) -> bool {

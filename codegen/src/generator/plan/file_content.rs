@@ -1,6 +1,6 @@
 //! `FileContent`.
 
-use super::app::{AppBinding, AppImports, AppPlan, HostedModules, LinkedModules};
+use super::app::{AppBinding, AppImports, AppPlan, AppProvided, HostedModules, LinkedModules};
 use super::contract::CoreTables;
 use super::module::{ModuleBinding, ModuleImports};
 use crate::generator::lock::LockedContract;
@@ -22,6 +22,8 @@ pub enum FileContent {
     AppImports(AppImports),
     /// `modules.rs` of an App.
     AppModules(AppImports),
+    /// `provided.rs` of an App.
+    AppProvided(AppProvided),
     /// `plan.rs` of an App.
     AppPlan(AppPlan),
     /// `hosted.rs` of an App.

@@ -55,6 +55,7 @@ fn render_file(package: &str, file: &FilePlan) -> RenderedFile {
         FileContent::AppBinding(plan) => app::binding_file(plan),
         FileContent::AppImports(plan) => app::imports_file(plan),
         FileContent::AppModules(plan) => app::modules_file(plan),
+        FileContent::AppProvided(plan) => app::provided_file(plan),
         FileContent::AppPlan(plan) => app::plan_file(plan),
         FileContent::HostedModules(plan) => app::hosted_file(plan),
         FileContent::LinkedModules(plan) => app::linked_file(plan),

@@ -14,7 +14,7 @@ use crate::ground::source::SourceMap;
 pub struct CoreExplanation {
     /// Package name of the Core.
     pub core: String,
-    /// `bound`, `plugins`, `pending` or `failed`.
+    /// `bound`, `app` if the App itself provides it, `plugins`, `pending` or `failed`.
     pub state: String,
     /// The System, if one is bound.
     pub system: Option<String>,
@@ -63,7 +63,12 @@ impl CoreExplanation {
             reason: reason(core, workspace),
             standbys: core.standbys.iter().map(name).collect(),
             plugins: core.plugins.iter().map(name).collect(),
-            asked_by: askers(&core.asked_by),
+            asked_by: core
+                .asked_by
+                .iter()
+                .filter(|asker| !is_provider(asker, core))
+                .map(|a| self::asker(a, workspace, sources))
+                .collect(),
             features: features.collect(),
             rejected: core
                 .rejected
@@ -111,9 +116,15 @@ impl CoreExplanation {
     }
 }
 
+/// Whether the App is no asker, but provides the Core itself.
+fn is_provider(asker: &Asker, core: &CoreResolution) -> bool {
+    core.source == CandidateSource::App(asker.location)
+}
+
 fn state(binding: &Binding) -> &'static str {
     match binding {
         Binding::System(_) => "bound",
+        Binding::App(_) => "app",
         Binding::Plugins => "plugins",
         Binding::Pending(_) => "pending",
         Binding::Failed(_) => "failed",
@@ -126,6 +137,7 @@ fn reason(core: &CoreResolution, workspace: &ParsedWorkspace) -> String {
         Binding::System(_) if !listed => "the only System that provides it".into(),
         Binding::System(_) if core.features.is_empty() => "listed first".into(),
         Binding::System(_) => "the first in the list that provides all required features".into(),
+        Binding::App(app) => format!("`{}` provides it itself", workspace.package(*app)),
         Binding::Plugins => "no System is listed or needed, its Plugins serve it".into(),
         Binding::Pending(shortfall) | Binding::Failed(shortfall) => match shortfall {
             Shortfall::NoSystem if listed => "no System is listed".into(),

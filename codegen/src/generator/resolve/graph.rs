@@ -19,6 +19,7 @@ impl Graph {
     pub(crate) fn new(catalog: &Catalog, wishes: &AppWishes) -> Self {
         let mut graph = Self::default();
         let mut open: Vec<CrateId> = wishes.cores.iter().map(|wish| wish.need.core).collect();
+        open.extend(wishes.provides.iter().map(|provided| provided.core));
         open.extend(
             wishes
                 .plugins

@@ -59,14 +59,18 @@ fn later_candidates(cores: &[CoreResolution]) -> Vec<LaterCandidate> {
 
 /// Rejects standbys whose own needs the picks do not meet: a standby takes over while the App starts or runs, when no
 /// other pick is possible.
-pub(crate) fn keep_ready_standbys(cores: &mut [CoreResolution], catalog: &Catalog) {
+pub(crate) fn keep_ready_standbys(
+    cores: &mut [CoreResolution],
+    catalog: &Catalog,
+    wishes: &AppWishes,
+) {
     for index in 0..cores.len() {
         let standbys = std::mem::take(&mut cores[index].standbys);
         for candidate in standbys {
             let needs = catalog.providers[&candidate].needs.iter();
             let unmet = needs
                 .filter(|need| need.is_required())
-                .find_map(|need| unmet(need, cores, catalog));
+                .find_map(|need| unmet(need, cores, catalog, wishes));
             match unmet {
                 None => cores[index].standbys.push(candidate),
                 Some(reason) => cores[index].rejected.push(Rejection { candidate, reason }),
@@ -80,16 +84,22 @@ pub(crate) fn unmet(
     need: &Need,
     cores: &[CoreResolution],
     catalog: &Catalog,
+    wishes: &AppWishes,
 ) -> Option<RejectionReason> {
+    let wanted = need.features.iter().map(|feature| &feature.value);
     let core = cores.iter().find(|entry| entry.core == need.core);
     let modules: Vec<CrateId> = match core.map(|core| (&core.binding, core)) {
         Some((Binding::System(system), _)) => vec![*system],
+        Some((Binding::App(_), core)) => {
+            let lacking = wishes.provided(core.core)?.lacks(wanted);
+            let is_met = lacking.is_empty();
+            return (!is_met).then_some(RejectionReason::NeedsFeatures(need.core, lacking));
+        }
         Some((Binding::Plugins, core)) => core.plugins.clone(),
         Some((Binding::Pending(_) | Binding::Failed(_), _)) | None => {
             return Some(RejectionReason::NeedsCore(need.core));
         }
     };
-    let wanted = need.features.iter().map(|feature| &feature.value);
     let lacking = modules
         .into_iter()
         .map(|module| catalog.providers[&module].lacks(wanted.clone()))

@@ -51,7 +51,9 @@ fn failure(
         Binding::Failed(Shortfall::SeveralSystems(systems)) => {
             several_systems(app, core, systems, workspace)
         }
-        Binding::Failed(Shortfall::NoneSuitable) => no_suitable_system(core, &unlisted, workspace),
+        Binding::Failed(Shortfall::NoneSuitable) => {
+            no_suitable_system(app, core, &unlisted, workspace)
+        }
         Binding::Failed(Shortfall::PluginUnsuitable) => plugin_lacks_feature(core, workspace),
         _ => no_system(app, core, &unlisted, workspace),
     }
@@ -63,7 +65,7 @@ fn unlisted<'a>(
     catalog: &Catalog,
     workspace: &'a ParsedWorkspace,
 ) -> Vec<&'a str> {
-    if core.source == CandidateSource::Workspace {
+    if !matches!(core.source, CandidateSource::Listed(_)) {
         return Vec::new();
     }
     let required = || core.features.iter().map(|feature| &feature.name);
@@ -93,7 +95,7 @@ pub(crate) fn resolve_app(catalog: &Catalog, wishes: &AppWishes) -> Resolution {
     let mut cores = Walk::new(catalog, wishes, None).run(&order);
     note_later_candidates(&mut cores, catalog, wishes, &order);
     if cores.iter().all(|core| !core.binding.is_failed()) {
-        keep_ready_standbys(&mut cores, catalog);
+        keep_ready_standbys(&mut cores, catalog, wishes);
     }
     resolution.imports = imports(&cores, catalog, wishes);
     resolution.load_order = load_order(&cores, wishes.app);
@@ -117,7 +119,7 @@ fn imports(cores: &[CoreResolution], catalog: &Catalog, wishes: &AppWishes) -> V
         module,
         core: need.core,
         presence: need.presence,
-        state: match unmet(need, cores, catalog) {
+        state: match unmet(need, cores, catalog, wishes) {
             None => ImportState::Bound,
             Some(_) => ImportState::Absent,
         },

@@ -9,6 +9,7 @@ use super::resolution::{
 };
 use crate::generator::discover::CrateId;
 use crate::generator::parse::Presence;
+use crate::ground::source::Location;
 
 /// The requirements collected so far for the Cores that are still to be decided.
 pub(crate) struct Walk<'a> {
@@ -36,18 +37,26 @@ impl<'a> Walk<'a> {
         for wish in &wishes.cores {
             walk.ask(wishes.app, AskKind::Lists, &wish.need);
         }
+        for provided in &wishes.provides {
+            walk.offer(wishes.app, provided.core, provided.location);
+        }
         for plugin in &wishes.plugins {
             let provider = &catalog.providers[plugin];
-            let asker = Asker {
-                module: *plugin,
-                kind: AskKind::Provides,
-                presence: Presence::Optional,
-                location: provider.location,
-            };
-            walk.asked.entry(provider.core).or_default().push(asker);
+            walk.offer(*plugin, provider.core, provider.location);
             walk.ask_all(*plugin);
         }
         walk
+    }
+
+    /// Notes that the App or a Plugin provides a Core, which takes part although nobody may require it.
+    fn offer(&mut self, module: CrateId, core: CrateId, location: Location) {
+        let asker = Asker {
+            module,
+            kind: AskKind::Provides,
+            presence: Presence::Optional,
+            location,
+        };
+        self.asked.entry(core).or_default().push(asker);
     }
 
     /// Decides the Cores in this order, importers first.
@@ -141,6 +150,9 @@ impl<'a> Walk<'a> {
         resolution: &mut CoreResolution,
         candidates: Candidates,
     ) -> Result<(), Shortfall> {
+        if self.wishes.provided(resolution.core).is_some() {
+            return self.bind_app(resolution);
+        }
         if candidates.is_ambiguous() {
             return Err(Shortfall::SeveralSystems(candidates.systems));
         }
@@ -152,6 +164,23 @@ impl<'a> Walk<'a> {
         resolution.binding = Binding::System(picked);
         resolution.standbys = suitable.collect();
         Ok(())
+    }
+
+    /// Binds the App itself, if it provides all that is required.
+    fn bind_app(&self, resolution: &mut CoreResolution) -> Result<(), Shortfall> {
+        let app = self.wishes.app;
+        let required = resolution.features.iter().map(|feature| &feature.name);
+        let provided = self.wishes.provided(resolution.core);
+        let lacking = provided.map_or_else(Vec::new, |own| own.lacks(required));
+        if lacking.is_empty() {
+            resolution.binding = Binding::App(app);
+            return Ok(());
+        }
+        resolution.rejected.push(Rejection {
+            candidate: app,
+            reason: RejectionReason::LacksFeatures(lacking),
+        });
+        Err(Shortfall::NoneSuitable)
     }
 
     fn bind_plugins(&self, resolution: &mut CoreResolution) -> Result<(), Shortfall> {

@@ -59,6 +59,15 @@ pub(crate) enum BuildError {
         /// Package name of the module or App.
         package: String,
     },
+    /// A launcher has no loop to run.
+    #[error(
+        "{package} has a loop of its own, so no launcher can run it; leave out --launched, or give it a ViewModel with \
+         `#[viewmodel(AppView)]`"
+    )]
+    OwnLoop {
+        /// Package name of the App.
+        package: String,
+    },
     /// An App has no program to run.
     #[error("{package} has {} to run; give it a src/main.rs", several(found))]
     NoExecutable {

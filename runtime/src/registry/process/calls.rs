@@ -27,6 +27,19 @@ pub fn load(
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
 ) -> Result<(), StartError> {
+    load_providing(how, plan, bindings, &[])
+}
+
+/// Like [`load`], for an App that provides Cores itself: their tables are `provided`, bound before a module begins.
+///
+/// # Errors
+/// As for [`load`], or if a ViewModel behind one of these tables does not begin.
+pub fn load_providing(
+    how: Start,
+    plan: &'static Plan,
+    bindings: &'static [&'static [Binding]],
+    provided: &[Linked],
+) -> Result<(), StartError> {
     // A launched App may start after another generation has changed the working directory.
     let folder = match &how {
         Start::Here => None,
@@ -45,6 +58,7 @@ pub fn load(
     // A set that is published while the modules are loaded differs from this text and is prepared at once.
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
     let registry = start(plan, bindings, launch, |registry| {
+        registry.starter().provide(provided)?;
         registry.starter().load(&LoadFrom {
             store: &store,
             mapped: Process::take_premapped(),
@@ -61,12 +75,26 @@ pub fn load(
 /// # Errors
 /// If a required Core stays unserved, the saved state does not fit, or an App runs already.
 pub fn link(how: Start, plan: &'static Plan, linked: &[&[Linked]]) -> Result<(), StartError> {
+    link_providing(how, plan, linked, &[])
+}
+
+/// Like [`link`], for an App that provides Cores itself: their tables are `provided`, bound before a module begins.
+///
+/// # Errors
+/// As for [`link`], or if a ViewModel behind one of these tables does not begin.
+pub fn link_providing(
+    how: Start,
+    plan: &'static Plan,
+    linked: &[&[Linked]],
+    provided: &[Linked],
+) -> Result<(), StartError> {
     let launch = match how {
         Start::Here => None,
         Start::Launched(launch) => Some(launch),
         Start::Prepare(_) => return Ok(()),
     };
     start(plan, &[], launch, |registry| {
+        registry.starter().provide(provided)?;
         registry.starter().link(linked)
     })
     .map(drop)
@@ -98,6 +126,7 @@ fn start(
     match fill(&registry) {
         Ok(()) => Ok(registry),
         Err(error) => {
+            registry.starter().shutdown();
             Process::withdraw();
             Err(error)
         }

@@ -57,12 +57,16 @@ pub(crate) fn totals() -> Totals {
 }
 
 impl Registry {
-    /// Starts the modules, in the order in which they were initialized, then the App.
+    /// Starts the App's own Cores, the modules, in the order in which they were initialized, then the App.
     fn start_all(&self) -> Outcome<()> {
-        let (modules, app) = {
+        let (provided, modules, app) = {
             let occupancy = self.seats.lock();
-            (occupancy.started.clone(), occupancy.app)
+            let provided = occupancy.provided.clone();
+            (provided, occupancy.started.clone(), occupancy.app)
         };
+        if let Some(fault) = provided.into_iter().find_map(|own| unstarted(own, 0)) {
+            return Err(Box::new(fault));
+        }
         for (record, module) in modules {
             let generation = self.seats.lock().life(record).issued;
             if let Some(fault) = unstarted(module, generation) {

@@ -7,7 +7,9 @@ mod registry;
 mod supervision;
 
 pub(crate) use calls::{host, is_outdated, replaces_another, save_at_the_end};
-pub use calls::{link, load, look_for_changes, reload_changed, shutdown};
+pub use calls::{
+    link, link_providing, load, load_providing, look_for_changes, reload_changed, shutdown,
+};
 pub use host_services::host_services;
 pub(crate) use launched::{refuse, resume, suspend, take_over, totals};
 use process::Process;

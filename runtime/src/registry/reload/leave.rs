@@ -38,18 +38,20 @@ impl SafePoint<'_> {
         Ok(())
     }
 
-    /// The modules in the order in which they were started, then the App.
+    /// The Cores of the App itself, the modules in the order in which they were started, then the App.
     fn parts(&self) -> Vec<(Option<RecordId>, &'static Module)> {
         let occupancy = self.seats.lock();
+        let provided = occupancy.provided.iter().map(|module| (None, *module));
         let modules = occupancy.started.iter();
         let modules = modules.map(|(record, module)| (Some(*record), *module));
-        modules
+        provided
+            .chain(modules)
             .chain(occupancy.app.map(|app| (None, app)))
             .collect()
     }
 
-    /// Suspends the App, then the modules from the last seat to the first, and returns their state. If one of them
-    /// refuses, all are resumed.
+    /// Suspends the App, then the modules from the last seat to the first, then the App's own Cores, and returns their
+    /// state. If one of them refuses, all are resumed.
     pub(crate) fn suspend_all(&self) -> Result<SavedApp, LeaveError> {
         let parts = self.parts();
         let mut saved = SavedApp::new(self.seats.plan().app);

@@ -1,8 +1,8 @@
 //! `Linked`.
 use crate::module::Module;
 
-/// The functions by which one candidate is bound in a static build. The generator writes one for each candidate of a
-/// seat.
+/// The functions by which code of this image is bound: one candidate of a seat in a static build, or the ViewModel by
+/// which the App itself serves a Core, in both builds. The generator writes one for each.
 #[derive(Clone, Copy, Debug)]
 pub struct Linked {
     /// Description of the module.

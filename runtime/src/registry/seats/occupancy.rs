@@ -15,6 +15,8 @@ pub(crate) struct Occupancy {
     pub(crate) started: Vec<(RecordId, &'static Module)>,
     /// How far the end has come.
     pub(crate) ending: Ending,
+    /// The App's own ViewModels that serve Cores, in the order in which they began: before all modules.
+    pub(crate) provided: Vec<&'static Module>,
     /// The App, once it runs in this crate's loop.
     pub(crate) app: Option<&'static Module>,
     /// State that another process left for this one, until all modules have started.
@@ -27,6 +29,7 @@ impl Occupancy {
             lives: (0..candidates).map(|_| Life::default()).collect(),
             started: Vec::new(),
             ending: Ending::Ahead,
+            provided: Vec::new(),
             app: None,
             inheritance,
         }

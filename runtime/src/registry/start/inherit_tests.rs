@@ -112,6 +112,7 @@ fn state(total: u8) -> SavedState {
 }
 
 static APP: Module = module!("app", App);
+static OWN: Module = module!("app/core-own", App);
 static LOW: Module = module!("low", System);
 static HIGH: Module = module!("high", Plugin);
 
@@ -314,5 +315,61 @@ fn where_it_does_not_fit_the_app_does_not_start() {
             "high shutdown",
             "low shutdown",
         ]
+    );
+}
+
+#[test]
+fn cores_of_the_app_begin_first_and_end_last() {
+    let registry = heir(&["app/core-own", "low"]);
+    let starter = Starter {
+        seats: &registry.seats,
+        ledger: &registry.ledger,
+    };
+    let own = [Linked {
+        publish: || agrees("own is bound").unwrap_or(()),
+        ..linked(&OWN)
+    }];
+    assert!(starter.provide(&own).is_ok());
+    assert!(registry.link().is_ok());
+    assert_eq!(
+        DONE.take()[..6],
+        [
+            "app/core-own initialize",
+            "app/core-own has 1",
+            "app/core-own restore",
+            "app/core-own activate",
+            "own is bound",
+            "low initialize",
+        ]
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("app.cbor");
+    assert_eq!(registry.leave(&file).step, ReloadStep::Leaving);
+    assert_eq!(
+        DONE.take()[4..],
+        ["app/core-own suspend", "app/core-own save"]
+    );
+    let saved = SavedApp::read(&file, "app").expect("it is written");
+    assert_eq!(saved.modules["app/core-own"].state, state(7));
+    starter.shutdown();
+    assert_eq!(
+        DONE.take(),
+        ["high shutdown", "low shutdown", "app/core-own shutdown"]
+    );
+}
+
+#[test]
+fn a_core_that_the_app_does_not_begin_ends_the_start() {
+    let registry = Registry::new(None);
+    let starter = Starter {
+        seats: &registry.seats,
+        ledger: &registry.ledger,
+    };
+    REFUSED.set("app/core-own initialize");
+    let error = starter.provide(&[linked(&OWN)]).expect_err("it refuses");
+    REFUSED.set("");
+    assert_eq!(
+        error.to_string(),
+        "app does not provide keyway: no app/core-own initialize"
     );
 }

@@ -2,6 +2,7 @@
 #[cfg(test)]
 mod inherit_tests;
 mod load;
+mod provide;
 mod refusal;
 mod start;
 mod start_error;

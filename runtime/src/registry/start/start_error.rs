@@ -17,6 +17,16 @@ pub enum StartError {
         /// Package name of each candidate and its reason, with the frames of a panic on lines of their own.
         refusals: Vec<(String, String)>,
     },
+    /// A Core that the App provides itself does not begin.
+    #[error("{app} does not provide {core}: {reason}")]
+    Unprovided {
+        /// Package name of the App.
+        app: String,
+        /// Package name of the Core.
+        core: String,
+        /// The refusal or the Fault of the ViewModel that serves it.
+        reason: String,
+    },
     /// The state that another process left cannot be read.
     #[error(transparent)]
     Saved(#[from] SavedAppError),

@@ -122,11 +122,11 @@ impl Starter<'_> {
         Ok(())
     }
 
-    /// Shuts every started module down, last first.
+    /// Shuts every started module down, last first, then what the App itself provides.
     pub(crate) fn shutdown(&self) {
         loop {
             let Some((record, module)) = self.next_to_end() else {
-                return;
+                return self.withdraw();
             };
             let fault = module.end().err();
             let reason = fault.map(|fault| fault.to_string());

@@ -1,6 +1,7 @@
 //! The outcome of the generator for one App.
 
 use crate::cli::command_error::CommandError;
+use crate::cli::work::refuse_own_loop;
 use crate::generator::apply::Comparison;
 use crate::generator::discover::Workspace;
 use crate::generator::load::FileTree;
@@ -8,6 +9,7 @@ use crate::generator::pipeline::{compare, generate};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::SourceMap;
 use crate::workshop::compile::select;
+use crate::workshop::run::Way;
 
 /// The outcome of the generator for one App. Unlike the complete [`Outcome`](crate::generate::Outcome) it can be sent to another
 /// thread.
@@ -24,11 +26,12 @@ pub(super) struct Generated {
 }
 
 impl Generated {
-    /// Runs the generator for the App called `app`.
+    /// Runs the generator for the App called `app`, which is to be run in this way.
     ///
     /// # Errors
-    /// If there is no such App, or the generated files on disk cannot be read. Findings are no error here.
-    pub(super) fn of(workspace: Workspace, app: &str) -> Result<Self, CommandError> {
+    /// If there is no such App, it cannot be run in this way, or the generated files on disk cannot be read. Findings are no
+    /// error here.
+    pub(super) fn of(workspace: Workspace, app: &str, way: Way) -> Result<Self, CommandError> {
         let outcome = generate(workspace, &FileTree::Disk);
         let resolved = &outcome.resolved;
         let mut generated = Self {
@@ -41,6 +44,9 @@ impl Generated {
             return Ok(generated);
         }
         let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+        if way == Way::Launched {
+            refuse_own_loop(&resolved.parsed, app)?;
+        }
         let names = selection.modules.iter();
         generated.modules = names
             .map(|id| resolved.parsed.package(*id).to_owned())

@@ -62,6 +62,11 @@ impl Project {
         &self.app
     }
 
+    /// How the App is run.
+    pub(super) fn way(&self) -> Way {
+        self.way
+    }
+
     /// The App as a launcher is to load it; `None` if the App is the program.
     pub(in crate::cli::dev) fn launched(&self) -> Option<&str> {
         match self.way {

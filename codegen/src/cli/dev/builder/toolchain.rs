@@ -142,7 +142,11 @@ impl Toolchain {
     }
 
     fn generate(&self) -> Result<Generated, CommandError> {
-        Generated::of(self.project.workspace().clone(), self.project.app())
+        Generated::of(
+            self.project.workspace().clone(),
+            self.project.app(),
+            self.project.way(),
+        )
     }
 
     /// Gives changed files that are older than cargo's last build the time of now.
@@ -195,8 +199,9 @@ impl Toolchain {
         Result<PathBuf, ReplayError>,
     ) {
         let (workspace, app) = (self.project.workspace().clone(), self.project.app());
+        let way = self.project.way();
         thread::scope(|scope| {
-            let generated = scope.spawn(move || Generated::of(workspace, app));
+            let generated = scope.spawn(move || Generated::of(workspace, app, way));
             let is_outdated = || can_be_cancelled && inputs.are_noticed_to_differ_from(snapshot);
             let library = compile(plan, is_outdated);
             let generated = generated.join().expect("the generator does not panic");

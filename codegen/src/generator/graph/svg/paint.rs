@@ -69,7 +69,7 @@ fn module(node: &Node, place: Placed) -> String {
     } = place;
     let class = class(node.kind);
     let corner = match node.kind {
-        NodeKind::Core | NodeKind::Unserved => 0,
+        NodeKind::Core | NodeKind::Provided | NodeKind::Unserved => 0,
         _ => 10,
     };
     let (middle, base) = (place.middle(), y + height / 2);
@@ -90,7 +90,7 @@ fn module(node: &Node, place: Placed) -> String {
 fn class(kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::App => "app",
-        NodeKind::Core => "core",
+        NodeKind::Core | NodeKind::Provided => "core",
         NodeKind::Unserved => "unserved",
         NodeKind::System => "system",
         NodeKind::Standby => "standby",

@@ -1,6 +1,6 @@
 //! `AppDeclaration`, the keys of an App.
 
-use super::{CoreEntry, FaultPolicy};
+use super::{CoreEntry, FaultPolicy, Provision};
 use crate::ground::source::Located;
 
 /// The table of an App.
@@ -10,6 +10,8 @@ pub struct AppDeclaration {
     pub cores: Vec<CoreEntry>,
     /// Package names of its Plugins, in declared order.
     pub plugins: Vec<Located<String>>,
+    /// Cores that the App implements itself, for its modules, in declared order.
+    pub provides: Vec<Provision>,
     /// Policy for modules that fault.
     pub on_fault: FaultPolicy,
 }

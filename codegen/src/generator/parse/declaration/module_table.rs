@@ -75,7 +75,7 @@ fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
 }
 
 fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
-    reader.only(&["kind", "core", "plugins", "on-fault"]);
+    reader.only(&["kind", "core", "plugins", "on-fault", "provides"]);
     let mut cores: Vec<CoreEntry> = Vec::new();
     for (table, location) in reader.tables("core") {
         let Some(entry) = parse_core_entry(&mut inner(reader, table, location)) else {
@@ -91,9 +91,29 @@ fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
     }
     AppDeclaration {
         cores,
+        provides: parse_provisions(reader),
         plugins: reader.texts("plugins").unwrap_or_default(),
         on_fault: parse_policy(reader),
     }
+}
+
+/// The Cores that an App implements itself, each once.
+fn parse_provisions(reader: &mut TableReader<'_>) -> Vec<Provision> {
+    let mut provisions: Vec<Provision> = Vec::new();
+    for (table, location) in reader.tables("provides") {
+        let Some(entry) = parse_provision(&mut inner(reader, table, location)) else {
+            continue;
+        };
+        let mut seen = provisions.iter();
+        match seen.find(|seen| seen.core.value == entry.core.value) {
+            Some(first) => {
+                let first = first.core.location;
+                reader.diagnostics.push(duplicate_entry(&entry.core, first));
+            }
+            None => provisions.push(entry),
+        }
+    }
+    provisions
 }
 
 fn parse_policy(reader: &mut TableReader<'_>) -> FaultPolicy {

@@ -1,8 +1,8 @@
-//! `Provision`, the Core that a System or Plugin implements.
+//! `Provision`, a Core that a module implements.
 
 use crate::ground::source::{Located, Location};
 
-/// The value of `provides`.
+/// The value of `provides` of a System or Plugin, and an entry of that of an App.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provision {
     /// Place of the value.

@@ -79,7 +79,7 @@ pub(crate) const UNKNOWN_KEY: Rule = Rule {
     severity: Severity::Error,
     title: "a declaration has a key that means nothing for its kind",
     docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; an App \
-           `core` and `plugins`. Any other key is refused, so that a misspelled one is not ignored in silence.",
+           `core`, `plugins`, `on-fault` and `provides`. Any other key is refused, so that a misspelled one is not ignored in silence.",
 };
 
 /// `key` is not among the `known` keys of `table`.

@@ -12,4 +12,6 @@ pub struct AppBinding {
     pub variants: Variants,
     /// Binding as a module; `None` for an App with a loop of its own.
     pub module: Option<ModuleBinding>,
+    /// Whether it has a file `provided.rs`.
+    pub provides: bool,
 }

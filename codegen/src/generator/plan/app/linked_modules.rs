@@ -1,6 +1,6 @@
 //! `linked.rs` of an App.
 
-use super::{LinkedRow, Tables};
+use super::{LinkedRow, ProvidedRow, Tables};
 
 /// The modules of an App linked statically.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct LinkedModules {
     pub package: String,
     /// Rows of the linked candidates, seat by seat; standbys that can never take over are left out.
     pub seats: Vec<Vec<LinkedRow>>,
+    /// The Cores that the App serves itself.
+    pub provided: Vec<ProvidedRow>,
     /// Whether the App has tables.
     pub tables: Tables,
 }

@@ -3,15 +3,16 @@
 //! # Floors
 //!
 //! ```text
-//! 4 app_imports app_plan hosted_modules linked_modules
-//! 3 app_slot hosted_row linked_row seat_plan
+//! 4 app_imports app_plan app_provided hosted_modules linked_modules
+//! 3 app_slot hosted_row linked_row provided_core seat_plan
 //! 2 app_binding follow_plan
-//! 1 candidate_plan plugin_slots serving site_plan slot_ref tables variants
+//! 1 candidate_plan plugin_slots provided_row serving site_plan slot_ref tables variants
 //! ```
 
 mod app_binding;
 mod app_imports;
 mod app_plan;
+mod app_provided;
 mod app_slot;
 mod candidate_plan;
 mod follow_plan;
@@ -20,6 +21,8 @@ mod hosted_row;
 mod linked_modules;
 mod linked_row;
 mod plugin_slots;
+mod provided_core;
+mod provided_row;
 mod seat_plan;
 mod serving;
 mod site_plan;
@@ -30,6 +33,7 @@ mod variants;
 pub use app_binding::AppBinding;
 pub use app_imports::AppImports;
 pub use app_plan::AppPlan;
+pub use app_provided::AppProvided;
 pub use app_slot::AppSlot;
 pub use candidate_plan::CandidatePlan;
 pub use follow_plan::FollowPlan;
@@ -38,6 +42,8 @@ pub use hosted_row::HostedRow;
 pub use linked_modules::LinkedModules;
 pub use linked_row::LinkedRow;
 pub use plugin_slots::PluginSlots;
+pub use provided_core::ProvidedCore;
+pub use provided_row::ProvidedRow;
 pub use seat_plan::SeatPlan;
 pub use serving::Serving;
 pub use site_plan::SitePlan;

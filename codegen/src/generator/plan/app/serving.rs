@@ -5,9 +5,9 @@
 pub enum Serving {
     /// No System serves the Core.
     Nobody,
-    /// This System alone, so that a static program reaches its `table` without a slot.
+    /// This System alone, or the App itself, so that a static program reaches its `table` without a slot.
     Always {
-        /// Package name of the System.
+        /// Package name of the System or App.
         module: String,
         /// Path of its table.
         table: String,

@@ -7,8 +7,10 @@ use crate::generator::plan::contract::CoreRef;
 /// The statics that describe, start and export a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleBinding {
-    /// Package name of the module.
+    /// Package name of the module, in whose name Faults are reported.
     pub package: String,
+    /// Name in its description: the package, and of a Core that an App provides also the Core, as in `demo/core-clock`.
+    pub name: String,
     /// System, Plugin or App.
     pub kind: ModuleKind,
     /// The Core that it provides.

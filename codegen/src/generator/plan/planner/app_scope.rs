@@ -57,11 +57,19 @@ impl<'a> AppScope<'a> {
         }
     }
 
-    /// The System that serves the Core. Without a standby a refusal of the pick ends a program that requires the Core,
+    /// The System that serves the Core, or the App itself. Without a standby a refusal of the pick ends a program that requires the Core,
     /// so that the pick serves whenever it is called.
     pub(super) fn serving(&self, core: &CoreResolution) -> Serving {
-        let Binding::System(pick) = core.binding else {
-            return Serving::Nobody;
+        let pick = match core.binding {
+            Binding::System(pick) => pick,
+            Binding::App(_) => {
+                let module = names::accessor(self.workspace.package(core.core));
+                return Serving::Always {
+                    module: self.package(),
+                    table: format!("super::provided::{module}::LINKED"),
+                };
+            }
+            Binding::Plugins | Binding::Pending(_) | Binding::Failed(_) => return Serving::Nobody,
         };
         let link = self.links.iter().find(|link| link.module == pick);
         let can_refuse =
@@ -87,7 +95,7 @@ impl<'a> AppScope<'a> {
             let package = self.workspace.package(import.core);
             let core = self.resolution.core(import.core);
             let slot = match core.map(|core| &core.binding) {
-                Some(Binding::System(_)) => SlotRef::System(names::slot(package)),
+                Some(Binding::System(_) | Binding::App(_)) => SlotRef::System(names::slot(package)),
                 Some(Binding::Plugins) => SlotRef::Plugin(names::plugin_slots(package), 0),
                 Some(Binding::Pending(_) | Binding::Failed(_)) | None => {
                     return FollowPlan::Nothing;

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 5 plan_app
-//! 4 plan_rows plan_seats
+//! 4 plan_provided plan_rows plan_seats
 //! 3 app_scope plan_module
 //! 2 plan_binding plan_core
 //! 1 paths
@@ -16,6 +16,7 @@ mod plan_app;
 mod plan_binding;
 mod plan_core;
 mod plan_module;
+mod plan_provided;
 mod plan_rows;
 mod plan_seats;
 

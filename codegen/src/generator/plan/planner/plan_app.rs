@@ -2,6 +2,7 @@
 
 use super::app_scope::AppScope;
 use super::plan_binding::plan_binding;
+use super::plan_provided::{plan_provided, provided_rows};
 use super::plan_rows::{plan_hosted, plan_linked};
 use super::plan_seats::plan_seats;
 use crate::generator::check::ModuleLink;
@@ -14,7 +15,7 @@ use crate::generator::plan::app::{
 use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::{ModuleBinding, RequirementRow, TableRow};
 use crate::generator::resolve::{Binding, CoreResolution, Explanation, Resolution};
-use crate::ground::names;
+use crate::ground::names::{self, APP_VIEW};
 use crate::ground::source::SourceMap;
 
 /// Plans all files of an App; none where earlier stages have reported errors.
@@ -31,10 +32,12 @@ pub(in crate::generator::plan) fn plan_app(
     };
     let explanation = Explanation::new(resolution, workspace, sources);
     let imports = plan_imports(&scope);
+    let provided = plan_provided(&scope);
     let binding = AppBinding {
         package: scope.package(),
         variants: scope.variants(),
         module: module(&scope, &imports),
+        provides: !provided.cores.is_empty(),
     };
     let tables = match binding.module {
         Some(_) => Tables::AppView,
@@ -43,7 +46,7 @@ pub(in crate::generator::plan) fn plan_app(
     let mut files = vec![
         (
             "hosted.rs",
-            FileContent::HostedModules(plan_hosted(&scope, tables)),
+            FileContent::HostedModules(plan_hosted(&scope, tables, provided_rows(&provided))),
         ),
         ("modules.rs", FileContent::AppModules(imports.clone())),
         (
@@ -56,8 +59,11 @@ pub(in crate::generator::plan) fn plan_app(
         ),
     ];
     if binding.variants == Variants::HostedAndStatic {
-        let linked = plan_linked(&scope, tables);
+        let linked = plan_linked(&scope, tables, provided_rows(&provided));
         files.push(("linked.rs", FileContent::LinkedModules(linked)));
+    }
+    if !provided.cores.is_empty() {
+        files.push(("provided.rs", FileContent::AppProvided(provided)));
     }
     files.push(("imports.rs", FileContent::AppImports(imports)));
     files.push(("mod.rs", FileContent::AppBinding(binding)));
@@ -77,9 +83,9 @@ fn module(scope: &AppScope<'_>, imports: &AppImports) -> Option<ModuleBinding> {
     let block = &scope.member().implementations[link.app_view?];
     let binding = plan_binding(scope.member(), link, ModuleKind::App, CoreRef::app())?;
     let table = TableRow {
-        field: names::field("AppView"),
-        hosted: names::hosted_table(&binding.view_model, "AppView"),
-        linked: names::linked_table(&binding.view_model, "AppView"),
+        field: names::field(APP_VIEW),
+        hosted: names::hosted_table(&binding.view_model, APP_VIEW),
+        linked: names::linked_table(&binding.view_model, APP_VIEW),
         conditions: block.conditions.clone(),
     };
     let host = TableRow {

@@ -20,6 +20,7 @@ pub(super) fn plan_binding(
     let view_model = member.view_models.get(link.view_model?)?;
     Some(ModuleBinding {
         package: member.source.package.clone(),
+        name: member.source.package.clone(),
         kind,
         core,
         features: Vec::new(),
@@ -63,10 +64,9 @@ fn persists(view_model: &ViewModelDecl) -> bool {
 }
 
 fn state(member: &ParsedCrate, view_model: &ViewModelDecl) -> StateKind {
-    let mut functions = member
-        .implementations
-        .iter()
-        .flat_map(|block| &block.functions);
+    let blocks = member.implementations.iter();
+    let own = blocks.filter(|block| block.target.value == view_model.place.name.value);
+    let mut functions = own.flat_map(|block| &block.functions);
     if view_model.is_stateless() {
         StateKind::Stateless
     } else if persists(view_model)

@@ -71,7 +71,7 @@ fn require(
 }
 
 /// The tables of all Views of the Core, in its order.
-fn tables(
+pub(super) fn tables(
     member: &ParsedCrate,
     core: &ParsedCrate,
     link: &ModuleLink,

@@ -3,7 +3,8 @@
 use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
 use crate::generator::plan::app::{
-    HostedModules, HostedRow, LinkedModules, LinkedRow, Serving, SitePlan, SlotRef, Tables,
+    HostedModules, HostedRow, LinkedModules, LinkedRow, ProvidedRow, Serving, SitePlan, SlotRef,
+    Tables,
 };
 use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::RequirementRow;
@@ -11,7 +12,11 @@ use crate::generator::resolve::{Binding, CoreResolution};
 use crate::ground::names;
 
 /// Plans the sites and bindings of loaded modules.
-pub(super) fn plan_hosted(scope: &AppScope<'_>, tables: Tables) -> HostedModules {
+pub(super) fn plan_hosted(
+    scope: &AppScope<'_>,
+    tables: Tables,
+    provided: Vec<ProvidedRow>,
+) -> HostedModules {
     let seats = seats(scope);
     let modules = seats
         .iter()
@@ -29,12 +34,17 @@ pub(super) fn plan_hosted(scope: &AppScope<'_>, tables: Tables) -> HostedModules
                     .collect()
             })
             .collect(),
+        provided,
         tables,
     }
 }
 
 /// Plans the bindings of linked modules.
-pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules {
+pub(super) fn plan_linked(
+    scope: &AppScope<'_>,
+    tables: Tables,
+    provided: Vec<ProvidedRow>,
+) -> LinkedModules {
     let seats = seats(scope).into_iter().map(|(core, slot, mut modules)| {
         if let Serving::Always { .. } = scope.serving(core) {
             // A standby could not be reached: callers go to the pick without reading the slot.
@@ -47,6 +57,7 @@ pub(super) fn plan_linked(scope: &AppScope<'_>, tables: Tables) -> LinkedModules
     LinkedModules {
         package: scope.package(),
         seats: seats.collect(),
+        provided,
         tables,
     }
 }
@@ -56,7 +67,7 @@ fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<Crat
     let mut seats = Vec::new();
     for core in scope.cores() {
         let package = scope.workspace.package(core.core);
-        if core.binding != Binding::Plugins {
+        if !matches!(core.binding, Binding::Plugins | Binding::App(_)) {
             let systems = core
                 .binding
                 .system()

@@ -10,13 +10,14 @@ use crate::generator::resolve::{
 use crate::ground::diagnostic::quoted_names;
 use crate::ground::names;
 
-/// The seats in the order in which they are filled: of each Core the System's, then the Plugins'.
+/// The seats in the order in which they are filled: of each Core the System's, then the Plugins'. A Core that the App itself
+/// provides has no seat.
 pub(super) fn plan_seats(scope: &AppScope<'_>, explanation: &Explanation) -> Vec<SeatPlan> {
     let mut seats = Vec::new();
     for core in scope.cores() {
         let package = scope.workspace.package(core.core);
         let explained = explanation.cores.iter().find(|entry| entry.core == package);
-        if core.binding != Binding::Plugins {
+        if !matches!(core.binding, Binding::Plugins | Binding::App(_)) {
             seats.push(system_seat(scope, core, explained));
         }
         seats.extend(

@@ -12,6 +12,11 @@ use crate::generator::render::module::{binding, export};
 pub(in crate::generator::render) fn binding_file(plan: &AppBinding) -> TokenStream {
     let header = header([format!("The bindings of `{}`, an App.", plan.package)]);
     let variants = variants(plan.variants);
+    let provided = plan.provides.then(|| {
+        quote!(
+            pub mod provided;
+        )
+    });
     let binding = plan.module.as_ref().map(binding);
     let run = plan.module.as_ref().map(run);
     quote! {
@@ -19,6 +24,7 @@ pub(in crate::generator::render) fn binding_file(plan: &AppBinding) -> TokenStre
         pub mod imports;
         mod modules;
         pub mod plan;
+        #provided
         #variants
         pub use modules::Modules;
         #binding

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::bindings::{app, connect, pattern};
+use super::provided_file::provided_rows;
 use crate::generator::plan::app::{HostedModules, HostedRow, SitePlan};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::requirement;
@@ -12,7 +13,7 @@ use crate::generator::render::syntax::{ident, path, slot};
 /// Renders the file `hosted.rs`.
 pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenStream {
     let header = header([format!("The modules of `{}` as dylibs.", plan.package)]);
-    let uses = (!plan.sites.is_empty()).then(|| {
+    let uses = (!plan.sites.is_empty() || !plan.provided.is_empty()).then(|| {
         quote!(
             use super::imports;
         )
@@ -23,19 +24,40 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
         quote!(&[#(#rows),*])
     });
     let app = app(plan.tables, "HOSTED");
+    let provided = provided_rows(&plan.provided, "HOSTED");
+    let (use_provided, start) = match provided {
+        None => (
+            None,
+            quote!(::keyway::private::load(how, &plan::PLAN, BINDINGS)),
+        ),
+        Some(_) => (
+            Some(quote!(
+                use super::provided;
+            )),
+            quote!(::keyway::private::load_providing(
+                how,
+                &plan::PLAN,
+                BINDINGS,
+                PROVIDED
+            )),
+        ),
+    };
     quote! {
         #header
         #uses
         use super::plan;
+        #use_provided
 
         #(#sites)*
 
         const BINDINGS: &[&[::keyway::private::Binding]] = &[#(#seats),*];
 
+        #provided
+
         #app
 
         pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-            ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+            #start
         }
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bindings::{app, connect, pattern};
+use super::provided_file::provided_rows;
 use crate::generator::plan::app::{LinkedModules, LinkedRow};
 use crate::generator::render::attributes::header;
 use crate::generator::render::syntax::{path, slot};
@@ -16,7 +17,8 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
         "A standby is among them only if it can take over; else the App reaches the pick without a slot.".to_owned(),
     ]);
     let mut rows = plan.seats.iter().flatten();
-    let uses = rows.next().map(|_| {
+    let has_rows = rows.next().is_some() || !plan.provided.is_empty();
+    let uses = has_rows.then(|| {
         quote!(
             use super::imports;
         )
@@ -26,17 +28,38 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
         quote!(&[#(#rows),*])
     });
     let app = app(plan.tables, "LINKED");
+    let provided = provided_rows(&plan.provided, "LINKED");
+    let (use_provided, start) = match provided {
+        None => (
+            None,
+            quote!(::keyway::private::link(how, &plan::PLAN, LINKED)),
+        ),
+        Some(_) => (
+            Some(quote!(
+                use super::provided;
+            )),
+            quote!(::keyway::private::link_providing(
+                how,
+                &plan::PLAN,
+                LINKED,
+                PROVIDED
+            )),
+        ),
+    };
     quote! {
         #header
         #uses
         use super::plan;
+        #use_provided
 
         const LINKED: &[&[::keyway::private::Linked]] = &[#(#seats),*];
+
+        #provided
 
         #app
 
         pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-            ::keyway::private::link(how, &plan::PLAN, LINKED)
+            #start
         }
     }
 }

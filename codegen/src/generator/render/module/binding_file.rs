@@ -12,9 +12,7 @@ use crate::generator::render::syntax::{ident, path};
 
 /// Renders the static `MODULE`.
 pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
-    let ModuleBinding {
-        package, features, ..
-    } = plan;
+    let ModuleBinding { name, features, .. } = plan;
     let kind = kind(plan.kind);
     let contract = path(&plan.core.contract);
     let requires = plan.requires.iter().map(requirement);
@@ -23,7 +21,7 @@ pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
     quote! {
         /// The description of this module.
         pub static MODULE: ::keyway::Module = ::keyway::Module {
-            name: #package,
+            name: #name,
             version: env!("CARGO_PKG_VERSION"),
             source: file!(),
             kind: #kind,

@@ -17,8 +17,14 @@ pub(crate) struct Catalog {
 }
 
 impl Catalog {
-    /// The Systems that may serve `core` in this App.
+    /// The Systems that may serve `core` in this App: none, if the App provides it itself.
     pub(crate) fn candidates(&self, wishes: &AppWishes, core: CrateId) -> Candidates {
+        if let Some(provided) = wishes.provided(core) {
+            return Candidates {
+                source: CandidateSource::App(provided.location),
+                systems: Vec::new(),
+            };
+        }
         if let Some(wish) = wishes.wish(core)
             && let Some(systems) = &wish.systems
         {

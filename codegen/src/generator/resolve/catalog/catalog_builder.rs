@@ -1,11 +1,12 @@
 //! Turns the names in declarations into ids.
 
-use super::{AppWishes, Catalog, Need, Provider, Wish};
+use super::{AppWishes, Catalog, Need, Provided, Provider, Wish};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
-    AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration, Role,
+    AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration,
+    Provision, Role,
 };
-use crate::generator::resolve::rules::naming::{unknown_module, wrong_core};
+use crate::generator::resolve::rules::naming::{provided_by_app, unknown_module, wrong_core};
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
@@ -60,8 +61,14 @@ impl CatalogBuilder<'_> {
     }
 
     fn app(&mut self, app: CrateId, declaration: &AppDeclaration) {
+        let provides = declaration.provides.iter();
+        let provides: Vec<_> = provides
+            .filter_map(|provision| self.provided(provision))
+            .collect();
         let cores = declaration.cores.iter();
-        let cores = cores.filter_map(|entry| self.wish(entry)).collect();
+        let cores = cores
+            .filter_map(|entry| self.wish(entry, declaration))
+            .collect();
         let plugins = declaration.plugins.iter();
         let mut plugins: Vec<_> = plugins
             .filter_map(|plugin| self.module(plugin, ModuleKind::Plugin))
@@ -71,11 +78,28 @@ impl CatalogBuilder<'_> {
             app,
             cores,
             plugins,
+            provides,
         });
     }
 
-    fn wish(&mut self, entry: &CoreEntry) -> Option<Wish> {
+    fn provided(&mut self, provision: &Provision) -> Option<Provided> {
+        let core = self.module(&provision.core, ModuleKind::Core)?;
+        let features = self.declared(core, &provision.features);
+        Some(Provided {
+            core,
+            features: features.into_iter().map(|feature| feature.value).collect(),
+            location: provision.core.location,
+        })
+    }
+
+    fn wish(&mut self, entry: &CoreEntry, app: &AppDeclaration) -> Option<Wish> {
         let need = self.need(&entry.name, &entry.features, entry.presence)?;
+        let mut provides = app.provides.iter();
+        let provided = provides.find(|own| own.core.value == entry.name.value);
+        if let (Some(provided), Some(systems)) = (provided, &entry.systems) {
+            let diagnostic = provided_by_app(entry, systems, provided.core.location);
+            self.diagnostics.push(diagnostic);
+        }
         let systems = entry.systems.as_ref().map(|systems| {
             let systems = systems.iter();
             systems

@@ -5,6 +5,7 @@ mod candidates;
 mod catalog;
 mod catalog_builder;
 mod need;
+mod provided;
 mod provider;
 mod wish;
 
@@ -13,5 +14,6 @@ pub(crate) use candidates::Candidates;
 pub(crate) use catalog::Catalog;
 pub(crate) use catalog_builder::build_catalog;
 pub(crate) use need::Need;
+pub(crate) use provided::Provided;
 pub(crate) use provider::Provider;
 pub(crate) use wish::Wish;

@@ -7,6 +7,6 @@ pub enum AskKind {
     Lists,
     /// A System or Plugin requires the Core.
     Requires,
-    /// A Plugin of the App provides the Core, which then needs no System.
+    /// The App itself or a Plugin of it provides the Core, which then needs no System.
     Provides,
 }

@@ -8,6 +8,8 @@ use crate::generator::discover::CrateId;
 pub enum Binding {
     /// Served by this System.
     System(CrateId),
+    /// Served by this App itself, which provides it.
+    App(CrateId),
     /// Served by Plugins only.
     Plugins,
     /// Served by nothing, which is allowed: all imports of the Core are optional.

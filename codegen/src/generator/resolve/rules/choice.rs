@@ -25,7 +25,9 @@ pub(crate) fn no_system(
     let name = workspace.package(core.core);
     let title = match core.source {
         CandidateSource::Listed(_) => format!("`{app}` lists no System for `{name}`"),
-        CandidateSource::Workspace => format!("no System provides `{name}`"),
+        CandidateSource::Workspace | CandidateSource::App(_) => {
+            format!("no System provides `{name}`")
+        }
     };
     let diagnostic = Diagnostic::new(&NO_SYSTEM, title);
     let diagnostic = asked_by(diagnostic, &core.asked_by, "it", workspace);
@@ -86,21 +88,30 @@ pub(crate) const NO_SUITABLE_SYSTEM: Rule = Rule {
     title: "no candidate for a Core provides all features that are required of it",
     docs: "The features required of a Core are those that the App, its Plugins and the Systems already picked ask for, taken \
            together. The first candidate that provides them all is picked. Here each one lacks some: list another System, let \
-           one provide the feature, or drop the requirement at the place that is shown.",
+           one provide the feature, or drop the requirement at the place that is shown. The only candidate for a Core that the \
+           App itself provides is the App.",
 };
 
 /// Each candidate for the Core was rejected.
 pub(crate) fn no_suitable_system(
+    app: &str,
     core: &CoreResolution,
     unlisted: &[&str],
     workspace: &ParsedWorkspace,
 ) -> Diagnostic {
     let name = workspace.package(core.core);
     let features = quoted_names(core.features.iter().map(|feature| feature.name.as_str()));
-    let mut diagnostic = Diagnostic::new(
-        &NO_SUITABLE_SYSTEM,
-        format!("no System provides {features} of `{name}`"),
-    );
+    let (title, remedy) = match core.source {
+        CandidateSource::App(_) => (
+            format!("`{app}` provides `{name}` without {features}"),
+            format!("drop one of the requirements, or let `{app}` provide the feature"),
+        ),
+        _ => (
+            format!("no System provides {features} of `{name}`"),
+            "drop one of the requirements, or let a System provide the feature".to_owned(),
+        ),
+    };
+    let mut diagnostic = Diagnostic::new(&NO_SUITABLE_SYSTEM, title);
     for feature in &core.features {
         let what = format!("`{}`", feature.name);
         diagnostic = asked_by(diagnostic, &feature.asked_by, &what, workspace);
@@ -117,8 +128,7 @@ pub(crate) fn no_suitable_system(
         diagnostic = diagnostic.help(format!("`{system}` provides all: add it to `systems`"));
     }
     if diagnostic.help.is_empty() {
-        diagnostic =
-            diagnostic.help("drop one of the requirements, or let a System provide the feature");
+        diagnostic = diagnostic.help(remedy);
     }
     diagnostic
 }
@@ -170,7 +180,7 @@ fn asked_by(
         let module = workspace.package(asker.module);
         let text = match asker.kind {
             AskKind::Lists | AskKind::Requires => format!("`{module}` requires {what}"),
-            AskKind::Provides => format!("`{module}` is a Plugin of it"),
+            AskKind::Provides => format!("`{module}` provides it"),
         };
         diagnostic = if index == 0 && diagnostic.labels.is_empty() {
             diagnostic.at(asker.location, text)

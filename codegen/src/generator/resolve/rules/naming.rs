@@ -1,6 +1,6 @@
 //! The rules about modules that are named where they do not belong, or in a circle.
 
-use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{CoreEntry, ModuleKind, ParsedWorkspace};
 use crate::generator::resolve::resolution::Cycle;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::{Located, Location};
@@ -56,6 +56,34 @@ pub(crate) fn wrong_core(
         .context(says, format!("it provides `{provided}`"))
         .help(format!(
             "move it to the entry of `{provided}`, or remove it"
+        ))
+}
+
+pub(crate) const PROVIDED_BY_APP: Rule = Rule {
+    code: "provided-by-app",
+    severity: Severity::Error,
+    title: "an App lists Systems for a Core that it provides itself",
+    docs: "A Core in `provides` of an App is served by the App alone, so that no System is picked for it. An entry of `core` for it \
+           gives the App's own code an accessor, and has no `systems`. Where Systems are to serve the Core, take it out of \
+           `provides`.",
+};
+
+/// The `entry` of a Core lists `systems`, but the App provides the Core at `says`.
+pub(crate) fn provided_by_app(
+    entry: &CoreEntry,
+    systems: &[Located<String>],
+    says: Location,
+) -> Diagnostic {
+    let name = &entry.name.value;
+    let place = systems
+        .first()
+        .map_or(entry.name.location, |system| system.location);
+    let title = format!("the App provides `{name}` itself and lists Systems for it");
+    Diagnostic::new(&PROVIDED_BY_APP, title)
+        .at(place, "never picked")
+        .context(says, "the App provides it")
+        .help(format!(
+            "remove `systems`, or take `{name}` out of `provides`"
         ))
 }
 

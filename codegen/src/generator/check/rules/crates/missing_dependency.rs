@@ -34,7 +34,11 @@ pub(super) fn named_cores(member: &ParsedCrate) -> Vec<&Located<String>> {
                 .chain(required)
                 .collect()
         }
-        Some(Role::App(app)) => app.cores.iter().map(|entry| &entry.name).collect(),
+        Some(Role::App(app)) => {
+            let provided = app.provides.iter().map(|provision| &provision.core);
+            let listed = app.cores.iter().map(|entry| &entry.name);
+            listed.chain(provided).collect()
+        }
         Some(Role::Core(_)) | None => Vec::new(),
     }
 }

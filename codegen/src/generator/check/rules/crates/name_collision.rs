@@ -99,7 +99,8 @@ fn seats(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
             let package = workspace.package(*plugin);
             claim(names::site(package), package, core)
         });
-        let system = system.filter(|_| core.binding != Binding::Plugins);
+        let has_seat = !matches!(core.binding, Binding::Plugins | Binding::App(_));
+        let system = system.filter(|_| has_seat);
         system.into_iter().chain(plugins).collect::<Vec<_>>()
     };
     resolution.cores.iter().flat_map(of_core).collect()

@@ -34,6 +34,9 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
                 for entry in &app.cores {
                     features(&entry.name, &entry.features, workspace, diagnostics);
                 }
+                for own in &app.provides {
+                    features(&own.core, &own.features, workspace, diagnostics);
+                }
             }
             None => {}
         }

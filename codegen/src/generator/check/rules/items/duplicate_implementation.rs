@@ -16,12 +16,18 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
     for (_, member) in workspace.members() {
         let blocks = &member.implementations;
         for (index, block) in blocks.iter().enumerate() {
-            let is_same = |first: &&ImplementationDecl| name(first) == name(block);
+            let is_same = |first: &&ImplementationDecl| is_same(first, block);
             if let Some(first) = blocks[..index].iter().find(is_same) {
                 diagnostics.push(duplicate(block, first));
             }
         }
     }
+}
+
+/// Whether both are for one View, or for the lifecycle of one ViewModel, of which an App may have several.
+fn is_same(first: &ImplementationDecl, block: &ImplementationDecl) -> bool {
+    let has_view = block.view.is_some();
+    name(first) == name(block) && (has_view || first.target.value == block.target.value)
 }
 
 fn name(block: &ImplementationDecl) -> Option<&str> {

@@ -39,7 +39,7 @@ fn missing(
     implementor: &Implementor<'_>,
 ) -> Option<Diagnostic> {
     let feature = function.feature.as_ref()?;
-    let provided = implementor.declaration.provides.features.iter();
+    let provided = implementor.provides.features.iter();
     let provided = provided
         .clone()
         .find(|known| known.value == feature.value)?;

@@ -7,16 +7,15 @@ use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 pub(crate) const RULE: Rule = Rule {
     code: "unimplemented-view",
     severity: Severity::Error,
-    title: "a System or Plugin leaves out a View of its Core",
+    title: "a module leaves out a View of a Core that it provides",
     docs: "Whoever provides a Core implements each of its Views. Only a View all of whose functions belong to features that the \
            module does not provide may be left out.",
 };
 
-/// Looks at each System and Plugin that implements something.
+/// Looks at each module that implements something.
 pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) {
     for implementor in Implementor::all(workspace) {
-        let blocks = &implementor.member.implementations;
-        if blocks.iter().any(|block| block.view.is_some()) {
+        if implementor.blocks().next().is_some() {
             let views = implementor.core.views.iter();
             diagnostics.extend(views.filter_map(|view| missing(view, &implementor)));
         }
@@ -36,14 +35,12 @@ fn missing(view: &ViewDecl, implementor: &Implementor<'_>) -> Option<Diagnostic>
         return None;
     }
     let package = implementor.package();
-    let view_model = implementor.member.view_models.first();
+    let view_models = &implementor.member.view_models;
+    let view_model = implementor.view_model().map(|index| &view_models[index]);
     let target = view_model.map_or("…", |item| item.place.name.value.as_str());
     Some(
         Diagnostic::new(&RULE, format!("`{package}` does not implement `{name}`"))
-            .at(
-                implementor.declaration.provides.core.location,
-                "it provides this Core",
-            )
+            .at(implementor.provides.core.location, "it provides this Core")
             .context(view.place.name.location, "a View of it")
             .help(format!(
                 "write `#[viewmodel({name})] impl {target} {{ … }}`"

@@ -1,0 +1,14 @@
+//! `ProvidedCore`, one Core that an App serves itself.
+
+use crate::generator::plan::module::ModuleBinding;
+
+/// A Core of an App's own, with the ViewModel that implements it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvidedCore {
+    /// Name of the module in `provided.rs`.
+    pub module: String,
+    /// Name of the App's slot that its table goes to.
+    pub slot: String,
+    /// Statics of the ViewModel, as those of a System.
+    pub binding: ModuleBinding,
+}

@@ -1,0 +1,207 @@
+//! Apps that provide a Core for their modules, with the runtime's loop and with one of their own: loaded, launched, linked.
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use keyway::store::CurrentSet;
+use tempfile::TempDir;
+
+use crate::harness::{
+    Edit, Program, Running, Workspace, publish_and_read, put, scratch, scrub, switch, target,
+};
+
+const SMITH: &str = "systems/smith/src/lib.rs";
+
+/// All in one test: each build of the workspace replaces the one before.
+#[test]
+fn modules_call_the_app_that_hosts_them() {
+    let workspace = Workspace::shared("foundry");
+    workspace.keyway(&["gen"]).succeeded();
+    let plain = published(&workspace);
+    keep_programs(&workspace);
+    let second = workspace.edited(
+        &[Edit::new(
+            SMITH,
+            "BUILD: &str = \"1\"",
+            "BUILD: &str = \"2\"",
+        )],
+        || published(&workspace),
+    );
+    // Another build of the App: its limit is what the modules find before any call.
+    let edit = Edit::new(
+        "apps/foundry/src/progress.rs",
+        "MOST: u64 = 100",
+        "MOST: u64 = 50",
+    );
+    let of_app = workspace.edited(&[edit], || published(&workspace));
+    the_app_is_called_before_and_after_a_reload(&plain, &second);
+    the_next_generation_binds_its_own(&plain, &second, &of_app);
+    an_app_with_a_loop_of_its_own(&plain, &second);
+    a_refusal_ends_the_start(&plain);
+    another_contract_is_refused(&workspace);
+    linked(&workspace);
+    commands(&workspace);
+}
+
+fn the_app_is_called_before_and_after_a_reload(plain: &CurrentSet, second: &CurrentSet) {
+    let mut app = start(Program::new(program("foundry")), plain);
+    assert_eq!(app.ask("began"), "build 1, at most 100");
+    works_until_stopped(&mut app);
+    assert_eq!(app.take(second, "live"), "live systems-smith");
+    assert_eq!(app.ask("began"), "build 2, at most 100");
+    // The App's own state is as it was: the same one, not a new one.
+    assert_eq!(app.ask("total"), "13");
+    assert_eq!(app.ask("work 20"), "1", "it is still asked to stop");
+    assert_eq!(
+        app.ask("fail"),
+        "foundry ProgressView.fail: the anvil is hot"
+    );
+    assert_eq!(app.ask("total"), "14");
+    app.end();
+}
+
+/// The App's cancellation flows back into the module, while the App is in its `frame`.
+fn works_until_stopped(app: &mut Running) {
+    assert_eq!(app.ask("work 3"), "3");
+    assert_eq!(app.ask("stop-at 13"), "well");
+    assert_eq!(app.ask("work 20"), "10");
+    assert_eq!(app.ask("total"), "13");
+}
+
+fn the_next_generation_binds_its_own(plain: &CurrentSet, second: &CurrentSet, app: &CurrentSet) {
+    let launcher = || Program::keyway().with("KEYWAY_LAUNCH", "foundry");
+    let mut launched = start(launcher(), plain);
+    assert_eq!(launched.ask("began"), "build 1, at most 100");
+    works_until_stopped(&mut launched);
+    assert_eq!(launched.take(second, "live"), "live systems-smith");
+    assert_eq!(launched.ask("total"), "13");
+    assert_eq!(launched.take(app, "live"), "live foundry");
+    assert_eq!(launched.ask("began"), "build 1, at most 50");
+    // What the ViewModel persists is there, what it does not begins anew.
+    assert_eq!(launched.ask("total"), "13");
+    assert_eq!(launched.ask("work 60"), "50");
+    assert_eq!(
+        launched.ask("fail"),
+        "foundry ProgressView.fail: the anvil is hot"
+    );
+    launched.end();
+}
+
+fn an_app_with_a_loop_of_its_own(plain: &CurrentSet, second: &CurrentSet) {
+    let mut app = start(Program::new(program("workbench")), plain);
+    assert_eq!(app.ask("began"), "build 1, at most 7");
+    assert_eq!(app.ask("work 3"), "3 of 3");
+    assert_eq!(app.take(second, "live"), "live systems-smith");
+    assert_eq!(app.ask("began"), "build 2, at most 7");
+    assert_eq!(app.ask("work 9"), "2 of 5");
+    app.end();
+}
+
+fn a_refusal_ends_the_start(plain: &CurrentSet) {
+    let store = stored(plain);
+    let program = Program::new(program("foundry")).with("KEYWAY_STORE", store.path());
+    let ran = program.with("FOUNDRY_REFUSES", "1").run(&[]).ended_with(1);
+    assert_eq!(
+        ran.stderr,
+        "foundry cannot start: foundry does not provide core-progress: the fire is out\n"
+    );
+}
+
+/// The module was built against another Core than the App that provides it.
+fn another_contract_is_refused(workspace: &Workspace) {
+    let core = "core/progress/src/lib.rs";
+    let edits = [
+        Edit::new(core, "pub total: fn() -> u64", "pub total: fn() -> u32"),
+        Edit::new(
+            "apps/foundry/src/progress.rs",
+            "fn total(&self) -> u64 {\n        self.total",
+            "fn total(&self) -> u32 {\n        self.total as u32",
+        ),
+        Edit::new(
+            "apps/workbench/src/lib.rs",
+            "fn total() -> u64 {\n        Self::told()",
+            "fn total() -> u32 {\n        Self::told() as u32",
+        ),
+    ];
+    let other = workspace.edited(&edits, || published(workspace));
+    let store = stored(&other);
+    let program = Program::new(program("foundry")).with("KEYWAY_STORE", store.path());
+    let ran = program.run(&[]).ended_with(1);
+    let said = scrub(&ran.stderr, store.path());
+    assert!(said.contains("core-progress"), "{said}");
+    assert!(said.contains("ProgressView.total"), "{said}");
+}
+
+/// The same sources as one executable.
+fn linked(workspace: &Workspace) {
+    for app in ["foundry", "workbench"] {
+        workspace.keyway(&["run", app, "--static"]).succeeded();
+    }
+    let static_program = |app: &str| {
+        let folder = target().join("keyway/static/debug");
+        Program::new(folder.join(format!("{app}{EXE_SUFFIX}")))
+    };
+    let store = || Rc::new(TempDir::new().unwrap());
+    let mut app = Running::new(static_program("foundry").start(), store());
+    assert_eq!(app.ask("began"), "build 1, at most 100");
+    works_until_stopped(&mut app);
+    app.end();
+    let mut app = Running::new(static_program("workbench").start(), store());
+    assert_eq!(app.ask("work 9"), "5 of 5");
+    app.end();
+}
+
+fn commands(workspace: &Workspace) {
+    let said = workspace.keyway(&["explain", "foundry", "core-progress"]);
+    let said = said.succeeded().stdout;
+    assert!(said.contains("`foundry` provides it itself"), "{said}");
+    let said = workspace.keyway(&["graph", "workbench"]).succeeded().stdout;
+    assert!(said.contains("served by the App"), "{said}");
+    for command in ["run", "dev"] {
+        let ran = workspace
+            .keyway(&[command, "workbench", "--launched"])
+            .ended_with(1);
+        assert_eq!(
+            ran.stderr,
+            "error: workbench has a loop of its own, so no launcher can run it; leave out --launched, or give it a ViewModel with \
+             `#[viewmodel(AppView)]`\n"
+        );
+    }
+}
+
+const MODULES: [&str; 2] = ["systems-smith", "foundry"];
+
+/// Publishes the modules of both Apps as they are.
+fn published(workspace: &Workspace) -> CurrentSet {
+    publish_and_read(workspace, "foundry", &MODULES)
+}
+
+/// Keeps the Apps as built, since later builds replace them.
+fn keep_programs(workspace: &Workspace) {
+    workspace
+        .keyway(&["build-modules", "workbench"])
+        .succeeded();
+    for app in ["foundry", "workbench"] {
+        let built = target().join(format!("keyway/hosted/debug/{app}{EXE_SUFFIX}"));
+        fs::copy(built, program(app)).unwrap();
+    }
+}
+
+/// Where a program of the workspace without edits is.
+fn program(app: &str) -> PathBuf {
+    scratch().join(format!("{app}-as-built{EXE_SUFFIX}"))
+}
+
+/// Starts a program on a store of its own with `set`.
+fn start(program: Program, set: &CurrentSet) -> Running {
+    let store = Rc::new(stored(set));
+    Running::new(program.with("KEYWAY_STORE", store.path()).start(), store)
+}
+
+fn stored(set: &CurrentSet) -> TempDir {
+    let store = TempDir::new().unwrap();
+    put(store.path(), set);
+    switch(store.path(), set);
+    store
+}
