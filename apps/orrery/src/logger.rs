@@ -1,4 +1,4 @@
-//! Log records on the standard error stream.
+//! `Logger`.
 
 use std::env::{VarError, var};
 use std::io::{Write, stderr};

@@ -1,4 +1,4 @@
-//! How fast a run goes.
+//! `Pace`.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Why the App does not start.
+//! `StartRefusal`.
 
 use crate::arguments::ArgumentsError;
 use crate::input::InputError;

@@ -6,11 +6,11 @@ use serde::Serialize;
 /// A module that ran.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModuleRow {
-    /// Package name.
+    /// Name of the package in its `Cargo.toml`.
     pub name: String,
     /// Whether it is a System or a Plugin.
     pub kind: ModuleKind,
-    /// Package version.
+    /// Version of the package, of the build that runs.
     pub version: String,
     /// From 1; 0 if it is linked.
     pub generation: u32,

@@ -1,4 +1,4 @@
-//! Standard output.
+//! `OutputError`.
 
 use std::io::{self, ErrorKind, Write, stdout};
 

@@ -3,9 +3,9 @@
 /// How the outcome of a run is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutputForm {
-    /// Text for people.
+    /// Text for people: pictures and tables.
     Text,
-    /// One JSON object.
+    /// One JSON object, when the run has ended.
     Json,
     /// One JSON object for each frame.
     Progress,

@@ -15,7 +15,7 @@ const FAILED: u8 = 1;
 pub struct Program {
     /// The word that starts it; stands before its errors.
     pub name: &'static str,
-    /// Package version.
+    /// Version of the App's package, printed by `--version`.
     pub version: &'static str,
     /// The text of `--help`, with its last line end.
     pub help: &'static str,
@@ -30,8 +30,8 @@ impl Program {
         run: impl FnOnce(&Arguments) -> Result<Flow, E>,
     ) -> Flow {
         let done = match command {
-            Command::Help => told(self.help),
-            Command::Version => told(&format!("{} {}\n", self.name, self.version)),
+            Command::Help => print_and_exit(self.help),
+            Command::Version => print_and_exit(&format!("{} {}\n", self.name, self.version)),
             Command::Run(arguments) => run(arguments),
         };
         match done {
@@ -46,7 +46,7 @@ impl Program {
     }
 }
 
-fn told<E: From<OutputError>>(text: &str) -> Result<Flow, E> {
+fn print_and_exit<E: From<OutputError>>(text: &str) -> Result<Flow, E> {
     tell(text)?;
     Ok(Flow::Exit(0))
 }

@@ -1,5 +1,4 @@
 //! `#[model(component)]`.
 mod expand;
-mod shape;
 
 pub(crate) use expand::{attributes, declaration, without_former_names};

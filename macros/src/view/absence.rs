@@ -1,4 +1,4 @@
-//! Placeholders and checks for implementations that leave functions out.
+//! `absence`.
 use keyway_syntax::{ViewFunction, ViewItem};
 use proc_macro2::TokenStream;
 use quote::quote;

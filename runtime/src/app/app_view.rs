@@ -1,4 +1,4 @@
-//! The contract of an App.
+//! `AppView`.
 use keyway_macros::view;
 
 use super::Flow;

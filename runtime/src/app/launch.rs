@@ -1,4 +1,4 @@
-//! `Launch`, the arguments that a launcher passes to a loaded App.
+//! `Launch`.
 use keyway_macros::model;
 
 use super::Totals;

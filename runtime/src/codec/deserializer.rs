@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
     fn sequence<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, CodecError> {
         self.nesting.enter()?;
         let value = visitor.visit_seq(Elements::of_items(self));
-        let value = self.noted(value)?;
+        let value = self.note_failure(value)?;
         if !self.skip_tag(Tag::End)? {
             return Err(CodecError::said("it has more values than the type"));
         }
@@ -83,7 +83,7 @@ impl<'de> Reader<'de> {
     fn map<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, CodecError> {
         self.nesting.enter()?;
         let value = visitor.visit_map(Entries::of_map(self));
-        let value = self.noted(value)?;
+        let value = self.note_failure(value)?;
         if !self.skip_tag(Tag::End)? {
             return Err(CodecError::said("it has more entries than the type"));
         }
@@ -145,7 +145,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
                 let name = self.text()?;
                 self.nesting.enter()?;
                 let value = visitor.visit_map(Entries::of_variant(self, name));
-                let value = self.noted(value)?;
+                let value = self.note_failure(value)?;
                 self.nesting.leave();
                 Ok(value)
             }
@@ -242,7 +242,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
                 let name = self.text()?;
                 self.nesting.enter()?;
                 let value = visitor.visit_enum(Payload::new(self, name));
-                let value = self.noted(value)?;
+                let value = self.note_failure(value)?;
                 self.nesting.leave();
                 Ok(value)
             }

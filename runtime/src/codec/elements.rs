@@ -1,4 +1,4 @@
-//! `Elements`, access to the values of a sequence.
+//! `Elements`.
 use serde::de::{DeserializeSeed, SeqAccess};
 
 use super::{CodecError, Nesting, Reader, Tag};
@@ -33,7 +33,7 @@ impl<'r, 'de> Elements<'r, 'de> {
         }
     }
 
-    /// Values without tags.
+    /// Values of one byte each, which carry no tags.
     pub(super) const fn of_bytes(reader: &'r mut Reader<'de>, bytes: &'de [u8]) -> Self {
         Self {
             reader,

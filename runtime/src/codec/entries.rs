@@ -1,4 +1,4 @@
-//! `Entries`, access to the entries of a map.
+//! `Entries`.
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess};
 

@@ -1,4 +1,4 @@
-//! `PairsWriter`, which writes a map or a struct.
+//! `PairsWriter`.
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeStruct, SerializeStructVariant};
 

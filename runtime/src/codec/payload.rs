@@ -1,4 +1,4 @@
-//! `Payload`, access to a variant with values.
+//! `Payload`.
 use serde::Deserializer;
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, Unexpected, VariantAccess, Visitor};

@@ -1,4 +1,4 @@
-//! `Reader`, which reads encoded values.
+//! `Reader`.
 use serde::Deserialize;
 
 use super::{CodecError, Nesting, Tag};
@@ -138,8 +138,11 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Notes an error that was made with the value only read in part.
-    pub(super) fn noted<T>(&mut self, result: Result<T, CodecError>) -> Result<T, CodecError> {
+    /// Records that a read has failed, so that `whole` skips a value of which only a part was read.
+    pub(super) fn note_failure<T>(
+        &mut self,
+        result: Result<T, CodecError>,
+    ) -> Result<T, CodecError> {
         self.has_failed |= result.is_err();
         result
     }
@@ -157,7 +160,7 @@ impl<'de> Reader<'de> {
             self.rest = start;
             self.skip()?;
         }
-        self.noted(value)
+        self.note_failure(value)
     }
 }
 

@@ -5,7 +5,7 @@
 /// [`Restoring`](super::LargeStack::Restoring), also by code without optimization.
 pub(super) const MOST_NESTED: usize = 50_000;
 
-/// The reason alone.
+/// The reason of a [`CodecError`](super::CodecError), without the place in the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reason {
     /// In words, of serde or of the type's own implementation.

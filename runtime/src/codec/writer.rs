@@ -1,4 +1,4 @@
-//! `Writer`, which appends encoded values.
+//! `Writer`.
 use serde::Serialize;
 
 use super::{CodecError, Nesting, Tag};

@@ -1,4 +1,4 @@
-//! A Cargo feature of a Core.
+//! `CargoFeature`.
 
 /// A Cargo feature of a Core crate and whether this build has it on: it can change what the crate's types are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

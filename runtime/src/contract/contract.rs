@@ -1,4 +1,4 @@
-//! A Core's contract.
+//! `Contract`.
 use super::{ContractMismatch, ContractText, DeclaredContract, rows};
 use crate::identity::Fingerprint;
 

@@ -1,4 +1,4 @@
-//! A Core and the type of its tables.
+//! `Core`.
 use std::fmt;
 
 use super::Contract;

@@ -1,6 +1,7 @@
 //! `DeclaredContract`, the items of a Core before its canonical text is written.
+
 use super::{CargoFeature, ViewPlace};
-use crate::descriptor::Model;
+use crate::descriptor::{ForeignType, Model};
 
 /// Everything that a Core declares. The generator emits it as data; its canonical text has one row a line:
 ///
@@ -34,4 +35,44 @@ pub struct DeclaredContract {
     pub views: &'static [ViewPlace],
     /// Declarations of the Cores whose Models this Core uses.
     pub uses: &'static [&'static Self],
+}
+
+impl DeclaredContract {
+    /// Path of the first type of another crate whose build is unknown: its macro was not expanded by a compiler that is
+    /// told the file of each dependency, as cargo tells it.
+    #[must_use]
+    pub const fn first_of_unknown_build(&self) -> Option<&'static str> {
+        first_of_unknown_build(self)
+    }
+}
+
+const fn first_of_unknown_build(contract: &DeclaredContract) -> Option<&'static str> {
+    let mut at = 0;
+    while at < contract.models.len() {
+        let found = among(contract.models[at].foreign);
+        if found.is_some() {
+            return found;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < contract.views.len() {
+        let found = among(contract.views[at].view.foreign);
+        if found.is_some() {
+            return found;
+        }
+        at += 1;
+    }
+    None
+}
+
+const fn among(types: &[ForeignType]) -> Option<&'static str> {
+    let mut at = 0;
+    while at < types.len() {
+        if types[at].build.is_empty() {
+            return Some(types[at].path);
+        }
+        at += 1;
+    }
+    None
 }

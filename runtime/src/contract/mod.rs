@@ -5,11 +5,9 @@ mod contract_mismatch;
 mod contract_text;
 mod core;
 mod declared_contract;
-mod listed;
 mod row_writer;
 mod rows;
 mod seen;
-mod unknown_build;
 mod unlisted;
 mod view_place;
 

@@ -27,7 +27,7 @@ impl<'t> RowWriter<'t> {
         self.length
     }
 
-    /// Writes words.
+    /// Appends the words, with one space between two of them.
     pub(super) const fn words(&mut self, words: &[&str]) {
         let mut at = 0;
         while at < words.len() {

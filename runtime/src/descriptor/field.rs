@@ -1,4 +1,4 @@
-//! One field of a Model.
+//! `Field`.
 use super::Layout;
 
 /// A field of a Model, as the compiler of this build lays it out.

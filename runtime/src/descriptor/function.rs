@@ -1,4 +1,4 @@
-//! One function of a View.
+//! `Function`.
 use super::Layout;
 
 /// A function of a View.

@@ -1,4 +1,4 @@
-//! How much memory a type takes.
+//! `Layout`.
 
 /// How much memory a type takes in this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

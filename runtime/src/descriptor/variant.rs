@@ -1,4 +1,4 @@
-//! One variant of an enum Model.
+//! `Variant`.
 use super::Field;
 
 /// A variant of an enum Model; its place in the list is part of the contract.

@@ -1,4 +1,4 @@
-//! `HostServices`, the callbacks of a host for its modules.
+//! `HostServices`.
 use log::Level;
 
 use super::LogLine;

@@ -1,4 +1,4 @@
-//! One log record as plain data.
+//! `LogLine`.
 use log::Level;
 
 // Host and module each have their copy of `log`, perhaps of different versions; in all versions a level has this

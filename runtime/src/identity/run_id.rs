@@ -1,4 +1,4 @@
-//! `RunId`, the random name of one run of an App.
+//! `RunId`.
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 

@@ -1,4 +1,4 @@
-//! `Plan`, an App's seats in the order in which they are filled.
+//! `Plan`.
 use super::{FaultPolicy, Seat};
 
 /// The resolver's decision for one App: its seats in the order in which they are filled.

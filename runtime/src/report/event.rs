@@ -1,4 +1,4 @@
-//! `Event`, one change of a module's state.
+//! `Event`.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! `Reload`, the result of one safe point.
+//! `Reload`.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

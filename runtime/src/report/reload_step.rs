@@ -1,4 +1,4 @@
-//! `ReloadStep`, the steps and outcomes of a reload.
+//! `ReloadStep`.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! `Report`, a snapshot of the running App.
+//! `Report`.
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,4 @@
 //! The loop around an App, owned by this crate or by a launcher.
-mod begin_error;
 mod hosted;
 mod run;
 

@@ -1,9 +1,9 @@
 //! The run of an App, step by step, and the loop around one that is the program itself.
+
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
-use super::begin_error::{BeginError, PANICKED, REFUSED};
 use crate::app::{Flow, Turn, Views};
 use crate::fault::{Fault, Outcome, attempt_as, unwrap_or_raise};
 use crate::module::{Declined, Module, StepError};
@@ -129,4 +129,44 @@ pub(super) fn write_reason<M: Display>(code: u8, message: &M) -> u8 {
     // There is nowhere left to report that the error stream itself fails.
     let _ = writeln!(stderr(), "{message}");
     code
+}
+
+/// Exit code if the App or its modules refuse to start.
+pub(super) const REFUSED: u8 = 1;
+
+/// Exit code of a panic, the one that the standard library uses.
+pub(super) const PANICKED: u8 = 101;
+
+/// Why an App cannot begin.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub(super) enum BeginError {
+    /// Its modules do not start, or the saved state does not fit.
+    #[error("{app} cannot start: {source}")]
+    Start {
+        /// Package name of the App.
+        app: &'static str,
+        source: StartError,
+    },
+    /// The App's own `initialize` or `start` refuses.
+    #[error("{app}: {reason}")]
+    Refused {
+        /// Package name of the App.
+        app: &'static str,
+        /// Message of the App's author.
+        reason: String,
+    },
+    /// The App's own `initialize` or `start` panicked.
+    #[error(transparent)]
+    Faulted(Box<Fault>),
+}
+
+impl BeginError {
+    /// Exit code of the program.
+    const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Start { .. } | Self::Refused { .. } => REFUSED,
+            Self::Faulted(_) => PANICKED,
+        }
+    }
 }

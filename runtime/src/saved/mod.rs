@@ -1,5 +1,4 @@
 //! The state of a whole App outside of any process.
-mod content;
 mod saved_app;
 mod saved_app_error;
 mod saved_file;

@@ -1,11 +1,11 @@
 //! A saved state as a file.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::content::Content;
 use super::{SavedApp, SavedAppError, SavedModule};
 use crate::codec::{Reader, Writer};
 use crate::descriptor::ModuleKind;
@@ -166,6 +166,16 @@ fn of_file(module: ReadModule<'_>) -> SavedModule {
         state: SavedState {
             fields: fields.collect(),
         },
+    }
+}
+
+/// An encoded field as one block of bytes, where serde takes a `Vec<u8>` for a list of numbers.
+#[derive(Deserialize)]
+struct Content<'s>(pub(super) &'s [u8]);
+
+impl Serialize for Content<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
     }
 }
 

@@ -1,4 +1,4 @@
-//! `Slot`, the atomic cell of one binding.
+//! `Slot`.
 use std::fmt;
 
 use crate::sync::AtomicCell;

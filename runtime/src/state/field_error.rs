@@ -14,7 +14,7 @@ pub enum FieldError {
         source: CodecError,
     },
     /// The saved value does not fit the field's type.
-    #[error("field `{name}` cannot be restored: {source}{}", told(types.as_ref()))]
+    #[error("field `{name}` cannot be restored: {source}{}", type_change(types.as_ref()))]
     Restore {
         /// Name of the field.
         name: String,
@@ -44,7 +44,8 @@ impl FieldError {
     }
 }
 
-fn told(types: Option<&(String, &'static str)>) -> String {
+/// The type then and now, and how to convert; empty if the type is the same.
+fn type_change(types: Option<&(String, &'static str)>) -> String {
     types.map_or_else(String::new, |(then, now)| {
         format!(" (saved as `{then}`, now `{now}`; `#[viewmodel(persist(from = \"function\"))]` converts)")
     })

@@ -1,4 +1,4 @@
-//! `ControlAnswer`, the file that answers a request.
+//! `ControlAnswer`.
 use serde::{Deserialize, Serialize};
 
 /// The file `control/<name>.done.toml` of a store: the answer to the request `control/<name>.toml`.

@@ -48,7 +48,7 @@ impl Presence {
         self.path.exists()
     }
 
-    /// Removes the file.
+    /// Removes the file of this run and gives up its lock.
     pub(crate) fn end(self) {
         // A file that stays has no lock, and tools remove it.
         let _ = fs::remove_file(&self.path);

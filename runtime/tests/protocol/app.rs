@@ -1,6 +1,6 @@
 //! The thread of the App: frames and safe points, step by step.
 use crate::rules::Rules;
-use crate::tool::{Command, Request, Told};
+use crate::tool::{Command, Outcome, Request};
 use crate::world::{HIGH, LOW, Place, World};
 
 /// Where the thread of the App is. The numbers are the tool whose request is carried out, and a seat or how many are done.
@@ -149,7 +149,7 @@ impl World {
         })
     }
 
-    /// Takes up a request. Its tool may have called it off, and then must have told the truth.
+    /// Takes up a request. Its tool may have called it off, and then must have reported the truth.
     fn safe_point(&self, rules: Rules) -> Result<Vec<Self>, String> {
         let mut all = Vec::new();
         for (at, tool) in self.tools.iter().enumerate() {
@@ -161,9 +161,9 @@ impl World {
                 false => tool.request == Request::Written,
             };
             if is_ready {
-                if tool.told == Told::Off {
+                if tool.outcome == Outcome::Off {
                     return Err(
-                        "a request was carried out that its tool was told is off".to_owned()
+                        "a request was carried out that its tool has reported as off".to_owned(),
                     );
                 }
                 next.app = match tool.command {

@@ -48,7 +48,7 @@ fn a_claim_at_the_look_carries_out_what_was_called_off() {
     };
     is_violated(
         rules,
-        "a request was carried out that its tool was told is off",
+        "a request was carried out that its tool has reported as off",
     );
 }
 

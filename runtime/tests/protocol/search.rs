@@ -1,4 +1,4 @@
-//! `search`, which walks through all states.
+//! `search`.
 use std::collections::HashMap;
 
 use crate::rules::Rules;
@@ -28,7 +28,7 @@ pub(crate) fn search(first: World, rules: Rules) -> Result<usize, String> {
                     }
                 }
             }
-            Err(violation) => return Err(told(&violation, &found, at)),
+            Err(violation) => return Err(counterexample(&violation, &found, at)),
         }
         at += 1;
     }
@@ -36,7 +36,7 @@ pub(crate) fn search(first: World, rules: Rules) -> Result<usize, String> {
 }
 
 /// The violation and the states on the way there, first to last.
-fn told(violation: &str, found: &[(World, usize)], mut at: usize) -> String {
+fn counterexample(violation: &str, found: &[(World, usize)], mut at: usize) -> String {
     let mut way = Vec::new();
     while at != 0 {
         way.push(format!("{:?}", found[at].0));

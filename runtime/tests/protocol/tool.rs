@@ -24,9 +24,9 @@ pub(crate) enum Request {
     Answered(bool),
 }
 
-/// What the tool has told its user.
+/// Outcome of a request, as the tool reports it to its user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Told {
+pub(crate) enum Outcome {
     /// Nothing yet.
     Nothing,
     /// The request was carried out.
@@ -44,5 +44,5 @@ pub(crate) enum Told {
 pub(crate) struct Tool {
     pub(crate) command: Command,
     pub(crate) request: Request,
-    pub(crate) told: Told,
+    pub(crate) outcome: Outcome,
 }

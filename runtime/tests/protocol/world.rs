@@ -2,7 +2,7 @@
 use crate::app::At;
 use crate::caller::Caller;
 use crate::rules::Rules;
-use crate::tool::{Command, Request, Told, Tool};
+use crate::tool::{Command, Outcome, Request, Tool};
 
 /// The seat of the import.
 pub(crate) const LOW: usize = 0;
@@ -50,7 +50,7 @@ impl World {
         let tool = |command| Tool {
             command,
             request: Request::Unasked,
-            told: Told::Nothing,
+            outcome: Outcome::Nothing,
         };
         Self {
             places: [[Place::Open(0), Place::Empty]; 2],
@@ -96,30 +96,30 @@ impl World {
     /// The steps of a tool: to ask, to hear the answer, and to give up at any time.
     fn ask(&self, at: usize, rules: Rules) -> Vec<Self> {
         let tool = self.tools[at];
-        let with = |request, told| {
+        let with = |request, outcome| {
             let mut next = self.clone();
             next.tools[at] = Tool {
                 request,
-                told,
+                outcome,
                 ..tool
             };
             next
         };
-        if tool.told != Told::Nothing {
+        if tool.outcome != Outcome::Nothing {
             return Vec::new();
         }
         let has_ended = self.app == At::Ended;
         match tool.request {
             // Nobody is asked who does not run.
-            Request::Unasked if has_ended => vec![with(Request::Withdrawn, Told::Off)],
-            Request::Unasked => vec![with(Request::Written, Told::Nothing)],
-            Request::Written => vec![with(Request::Withdrawn, Told::Off)],
+            Request::Unasked if has_ended => vec![with(Request::Withdrawn, Outcome::Off)],
+            Request::Unasked => vec![with(Request::Written, Outcome::Nothing)],
+            Request::Written => vec![with(Request::Withdrawn, Outcome::Off)],
             Request::Claimed if rules.claims_at_the_look => {
-                vec![with(Request::Claimed, Told::Off)]
+                vec![with(Request::Claimed, Outcome::Off)]
             }
-            Request::Claimed => vec![with(Request::Claimed, Told::Open)],
-            Request::Answered(true) => vec![with(tool.request, Told::Done)],
-            Request::Answered(false) => vec![with(tool.request, Told::Refused)],
+            Request::Claimed => vec![with(Request::Claimed, Outcome::Open)],
+            Request::Answered(true) => vec![with(tool.request, Outcome::Done)],
+            Request::Answered(false) => vec![with(tool.request, Outcome::Refused)],
             Request::Withdrawn => Vec::new(),
         }
     }
@@ -142,13 +142,16 @@ impl World {
             self.check_saved()?;
         }
         for (tool, file) in self.tools.iter().zip(self.files) {
-            let is_wrong = match tool.told {
-                Told::Refused | Told::Off => file.is_some(),
-                Told::Done if tool.command == Command::Leave => file.is_none(),
+            let is_wrong = match tool.outcome {
+                Outcome::Refused | Outcome::Off => file.is_some(),
+                Outcome::Done if tool.command == Command::Leave => file.is_none(),
                 _ => false,
             };
             if is_wrong {
-                return Err(format!("a tool has told {:?}, which is not so", tool.told));
+                return Err(format!(
+                    "a tool has reported {:?}, which is not so",
+                    tool.outcome
+                ));
             }
         }
         let is_over = |caller: &Caller| matches!(caller, Caller::Idle(0) | Caller::Faulted);

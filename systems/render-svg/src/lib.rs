@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 2 svg
-//! 1 document write
+//! 1 document
 //! ```
 
 #![forbid(unsafe_code)]
@@ -13,6 +13,5 @@ mod document;
 #[rustfmt::skip]
 pub mod generated;
 mod svg;
-mod write;
 
 pub use svg::Svg;

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 2 terminal
-//! 1 canvas
+//! 1 canvas terminal_refusal
 //! ```
 
 #![forbid(unsafe_code)]
@@ -13,5 +13,7 @@ mod canvas;
 #[rustfmt::skip]
 pub mod generated;
 mod terminal;
+mod terminal_refusal;
 
-pub use terminal::{Terminal, TerminalRefusal};
+pub use terminal::Terminal;
+pub use terminal_refusal::TerminalRefusal;

@@ -8,7 +8,7 @@
 //! ```text
 //! 3 advance
 //! 2 motion
-//! 1 bodies vector
+//! 1 bodies
 //! ```
 
 #![forbid(unsafe_code)]
@@ -16,7 +16,6 @@
 mod advance;
 mod bodies;
 mod motion;
-mod vector;
 
 pub use advance::advance;
 pub use bodies::bodies;

@@ -3,8 +3,6 @@
 use core_ecs::World;
 use core_physics::{Bodies, Position, Velocity};
 
-use crate::vector::{add_scaled, between, cross, square};
-
 /// The bodies of a world, copied out of it so that sums over pairs run over plain arrays.
 ///
 /// The order of all sums is the order of the bodies, and no operation is fused, so a run gives the same bits each time,
@@ -118,4 +116,33 @@ impl Motion {
         let total: f64 = self.gm.iter().sum();
         if total == 0.0 { 0.0 } else { sum / total }
     }
+}
+
+/// Adds `scale` times `other` to `vector`.
+#[inline]
+fn add_scaled(vector: &mut [f64; 3], other: [f64; 3], scale: f64) {
+    for (part, other) in vector.iter_mut().zip(other) {
+        *part += other * scale;
+    }
+}
+
+/// The way from `start` to `end`.
+#[inline]
+fn between(start: [f64; 3], end: [f64; 3]) -> [f64; 3] {
+    [end[0] - start[0], end[1] - start[1], end[2] - start[2]]
+}
+
+/// The square of the length.
+#[inline]
+fn square([x, y, z]: [f64; 3]) -> f64 {
+    x * x + y * y + z * z
+}
+
+#[inline]
+fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
+    [
+        a[1] * b[2] - a[2] * b[1],
+        a[2] * b[0] - a[0] * b[2],
+        a[0] * b[1] - a[1] * b[0],
+    ]
 }

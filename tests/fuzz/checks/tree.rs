@@ -1,4 +1,4 @@
-//! A type in itself.
+//! `Tree`.
 use keyway::private::serde::{self, Deserialize, Serialize};
 
 /// A type in itself: what is nested deeper than any stack must be refused.

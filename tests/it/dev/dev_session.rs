@@ -65,7 +65,6 @@ impl DevSession {
         session
     }
 
-    /// The workspace.
     pub(super) fn workspace(&self) -> &Workspace {
         &self.workspace
     }
@@ -151,7 +150,6 @@ impl DevSession {
         self.lines.iter().any(|line| line.contains(text))
     }
 
-    /// Types a command.
     #[track_caller]
     pub(super) fn type_in(&mut self, command: &str) {
         self.mark();

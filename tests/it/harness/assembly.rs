@@ -33,7 +33,6 @@ impl Assembly {
         })
     }
 
-    /// Its workspace.
     pub(crate) fn workspace(&self) -> &Workspace {
         &self.workspace
     }

@@ -1,4 +1,4 @@
-//! How a module is built otherwise than the App was.
+//! `Otherwise`.
 use super::Edit;
 
 /// How one module of the fixture `relay` is built otherwise than the App was.

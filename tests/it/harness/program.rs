@@ -42,7 +42,6 @@ impl Program {
         Self { command }
     }
 
-    /// Cargo.
     pub(crate) fn cargo() -> Self {
         Self::new("cargo")
     }

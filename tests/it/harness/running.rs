@@ -32,7 +32,6 @@ impl Running {
         }
     }
 
-    /// Its store.
     pub(crate) fn store(&self) -> &Path {
         self.store.path()
     }

@@ -1,4 +1,4 @@
-//! A copy of a fixture workspace.
+//! `Workspace`.
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! A process that lends a terminal to another.
+//! `LentTerminal`.
 use std::process::Child;
 
 /// A process that lends a terminal to another; both end with this value, however the test ends.

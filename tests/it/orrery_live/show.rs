@@ -18,7 +18,7 @@ const DRAWING: Edit = Edit::new(
 
 /// A panic in the middle of the work: the bodies that it was given have moved.
 const PANIC: Edit = Edit::new(
-    "systems/physics-yoshida4/src/yoshida4/integrator_view.rs",
+    "systems/physics-yoshida4/src/yoshida4.rs",
     "                motion.drift(drift * days);\n            }\n        })\n",
     "                motion.drift(drift * days);\n            }\n        })?;\n        panic!(\"on purpose\")\n",
 );

@@ -1,4 +1,4 @@
-//! An assembly listing.
+//! `Listing`.
 use std::collections::BTreeMap;
 
 /// The functions of an assembly listing by symbol.

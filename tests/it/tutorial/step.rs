@@ -1,4 +1,4 @@
-//! One thing that a reader of the tutorial does.
+//! `Step`.
 
 /// One thing that a reader of the tutorial does.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What a run shall do.
+//! `Arguments`.
 
 use std::path::PathBuf;
 

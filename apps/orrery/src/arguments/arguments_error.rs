@@ -10,7 +10,7 @@ pub enum ArgumentsError {
     /// A value that must be a positive number.
     #[error("{option} is `{found}`; give a positive number of days such as {example}")]
     Days {
-        /// The option.
+        /// Name of the option, with its dashes.
         option: &'static str,
         /// The value as it was given.
         found: String,

@@ -1,4 +1,4 @@
-//! How far a run goes, and in which steps.
+//! `Schedule`.
 
 use super::ArgumentsError;
 

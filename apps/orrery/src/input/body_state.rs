@@ -1,4 +1,4 @@
-//! A body at the start.
+//! `BodyState`.
 
 use core_ecs::Name;
 use core_physics::{Gm, Position, Velocity};

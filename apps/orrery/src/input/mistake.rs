@@ -1,4 +1,4 @@
-//! What is wrong with a line.
+//! `Mistake`.
 
 /// What is wrong with a line, and what was expected instead.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

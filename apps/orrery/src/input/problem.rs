@@ -1,4 +1,4 @@
-//! A line that is not as it should be.
+//! `Problem`.
 
 use std::fmt;
 

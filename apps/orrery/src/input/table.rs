@@ -1,4 +1,4 @@
-//! What was read so far.
+//! `Table`.
 
 use std::collections::BTreeMap;
 

@@ -1,9 +1,5 @@
 //! The ViewModel, its View, its lifecycle, and how a run goes.
 
-mod app_view;
-mod begin;
-mod contain;
-mod lifecycle;
 #[expect(
     clippy::module_inception,
     reason = "the file is named after its one type"

@@ -2,12 +2,13 @@
 
 use app_console::{ModuleRow, tell_json};
 use core_physics::Bodies;
-use keyway::Flow;
+use keyway::{Flow, ReloadEvent};
+use serde::Serialize;
 
 use super::{Orrery, RunError};
 use crate::arguments::Arguments;
 use crate::generated::imports;
-use crate::output::{Moment, Summary};
+use crate::output::{BodyRow, Summary};
 
 impl Orrery {
     /// Tells where the bodies are. Where nobody reads any more, the run ends with the picture of this moment.
@@ -45,4 +46,23 @@ impl Orrery {
             events,
         })
     }
+}
+
+/// What is told of one frame; its fields are the keys of the objects that `--progress` prints.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Moment {
+    /// Days since the start.
+    day: f64,
+    /// Steps since the start.
+    steps: u64,
+    /// Energy per total mass, in au²/day².
+    energy: f64,
+    /// Energy less that at the start, relative to the start.
+    energy_drift: f64,
+    /// The bodies, in the order of the input.
+    bodies: Vec<BodyRow>,
+    /// The modules that run, in the order of the Plan.
+    modules: Vec<ModuleRow>,
+    /// What became of modules since the frame before.
+    events: Vec<ReloadEvent>,
 }

@@ -1,11 +1,12 @@
-//! How a run goes: it begins, and goes on frame after frame.
+//! How a run goes: it begins, goes on frame after frame, and waits where a module faults.
 
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::thread::sleep;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use app_console::OutputForm;
 use core_physics::{Bodies, Position};
-use keyway::{Flow, attempt};
+use keyway::{Fault, Flow, attempt};
 
 use super::{Orrery, RunError};
 use crate::arguments::Arguments;
@@ -24,9 +25,37 @@ const WATCH_STEPS: u32 = 4;
 /// A trail has at most so many places.
 const TRAIL: usize = 480;
 
+/// How long to wait for another build.
+const WAIT: Duration = Duration::from_millis(33);
+
 impl Orrery {
+    /// One frame of a run. Where a Fault ends it, everything is as it was after the last call that came back; the safe
+    /// point behind the frame puts another build in the place of the one that has faulted, and the next frame goes on.
+    pub(super) fn frame_of_run(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
+        let done = attempt(|| self.go_on(arguments));
+        let done = self.faulty_frames.bear(done);
+        done.unwrap_or_else(|fault| self.wait(fault))
+    }
+
+    /// Where somebody watches, the run waits for as long as it takes to publish a better build.
+    fn wait(&self, fault: Fault) -> Result<Flow, RunError> {
+        if !stdout().is_terminal() {
+            return Err(RunError::Fault(fault));
+        }
+        if self.faulty_frames.have_just_become_too_many() {
+            // Nobody is left to tell where the error stream itself fails.
+            let _ = writeln!(
+                stderr(),
+                "orrery: {fault}; the run goes on with another build of {}",
+                fault.module
+            );
+        }
+        sleep(WAIT);
+        Ok(Flow::Continue)
+    }
+
     /// The work of one frame. A Fault may unwind it at each call of a module.
-    pub(super) fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
+    fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
         let began = Instant::now();
         let bodies = match self.bodies {
             Some(bodies) => bodies,

@@ -1,4 +1,4 @@
-//! Why a run ends early.
+//! `RunError`.
 
 use app_console::OutputError;
 use core_ecs::EcsError;

@@ -1,4 +1,4 @@
-//! A body at the end.
+//! `BodyRow`.
 
 use serde::Serialize;
 

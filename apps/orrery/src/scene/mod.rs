@@ -1,6 +1,5 @@
 //! What a renderer is to show.
 
-mod color;
 mod compose;
 mod notes;
 mod projection;

@@ -17,7 +17,10 @@ pub(crate) fn notes(report: &Report, drift: f64) -> Vec<String> {
     };
     let mut events = report.reloads.iter().rev();
     let last = events.find(|event| is_for_people(event.step));
-    let (text, reason) = (last.map(told), last.and_then(|event| event.reason.clone()));
+    let (text, reason) = (
+        last.map(event_text),
+        last.and_then(|event| event.reason.clone()),
+    );
     std::iter::once(integrator)
         .chain(text)
         .chain(reason)
@@ -32,7 +35,7 @@ fn build(module: &ModuleRecord) -> String {
 }
 
 /// An event in fewer words than it has of itself, so that they fit into a terminal; the reason has a line of its own.
-fn told(event: &ReloadEvent) -> String {
+fn event_text(event: &ReloadEvent) -> String {
     let mut text = format!("{} {}", event.module, event.step);
     if event.generation > 0 {
         text += &format!(", generation {}", event.generation);

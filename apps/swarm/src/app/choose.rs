@@ -19,7 +19,7 @@ const WAIT: Duration = Duration::from_millis(5);
 impl Swarm {
     /// Whether the ECS that the user asked for keeps the world. If not, the App asks itself for it, as `cargo xtask swap`
     /// would, and the safe point behind one of the next frames brings it in.
-    pub(super) fn is_kept_by(&mut self, arguments: &Arguments) -> Result<bool, RunError> {
+    pub(super) fn is_served_as_asked(&mut self, arguments: &Arguments) -> Result<bool, RunError> {
         let Some(name) = arguments.ecs.as_ref().filter(|_| !self.has_begun) else {
             return Ok(true);
         };

@@ -1,4 +1,4 @@
-//! Why a run ends early.
+//! `RunError`.
 
 use std::io;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What a run shall do.
+//! `Arguments`.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use super::Beginning;
 pub(crate) struct Arguments {
     /// The swarm to begin with.
     pub(crate) beginning: Beginning,
-    /// Steps to take.
+    /// Steps to take in this run.
     pub(crate) ticks: u64,
     /// Threads that take part.
     pub(crate) threads: u32,

@@ -10,7 +10,7 @@ pub enum ArgumentsError {
     /// A value that must be a whole number in a range.
     #[error("{option} is `{found}`; give a whole number from {least} to {most}")]
     Number {
-        /// The option.
+        /// Name of the option, with its dashes.
         option: &'static str,
         /// The value as it was given.
         found: String,

@@ -1,11 +1,11 @@
-//! Where a swarm comes from.
+//! `Beginning`.
 
 use std::path::PathBuf;
 
 /// Where a swarm comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Beginning {
-    /// A new swarm.
+    /// A new swarm, made of random numbers.
     Seed {
         /// How many animals there are.
         entities: u32,

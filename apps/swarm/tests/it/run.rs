@@ -1,4 +1,4 @@
-//! The program and what came of it.
+//! `Run`.
 
 use std::path::Path;
 use std::process::Command;

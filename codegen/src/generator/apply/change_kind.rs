@@ -1,4 +1,4 @@
-//! `ChangeKind`, the state of a generated file on disk.
+//! `ChangeKind`.
 
 use std::fmt;
 

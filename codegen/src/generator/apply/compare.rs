@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use super::rules::breaking_contract::breaking_contract;
-use super::rules::unmarked_file::unmarked_file;
-use super::rules::unreadable_lock::unreadable_lock;
+use super::rules::{breaking_contract, unmarked_file, unreadable_lock};
 use super::{ApplyError, Change, ChangeKind, Comparison};
 use crate::generator::load::FileTree;
 use crate::generator::lock::{self, LockedContract, allows_breaking};

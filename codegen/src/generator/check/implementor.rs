@@ -1,4 +1,4 @@
-//! `Implementor`, a System or Plugin with its Core.
+//! `Implementor`.
 
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
@@ -11,7 +11,6 @@ pub(crate) struct Implementor<'a> {
     pub(crate) member: &'a ParsedCrate,
     pub(crate) kind: ModuleKind,
     pub(crate) declaration: &'a ProviderDeclaration,
-    pub(crate) core_id: CrateId,
     pub(crate) core: &'a ParsedCrate,
 }
 
@@ -21,15 +20,13 @@ impl<'a> Implementor<'a> {
         workspace.members().filter_map(|(id, member)| {
             let declaration = member.declaration.as_ref()?;
             let provider = declaration.provider()?;
-            let core_id = workspace.find(&provider.provides.core.value)?;
-            let core = &workspace[core_id];
+            let core = &workspace[workspace.find(&provider.provides.core.value)?];
             core.declaration.as_ref()?.core()?;
             Some(Self {
                 id,
                 member,
                 kind: declaration.kind(),
                 declaration: provider,
-                core_id,
                 core,
             })
         })

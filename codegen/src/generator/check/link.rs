@@ -1,6 +1,6 @@
 //! `link`, which finds the impl block of each View in each module.
 
-use super::{ModuleLink, ViewId, ViewLink};
+use super::{ModuleLink, ViewLink};
 use crate::generator::check::Implementor;
 use crate::generator::check::rules::items::unknown_view::APP_VIEW;
 use crate::generator::discover::CrateId;
@@ -54,10 +54,7 @@ fn views(implementor: &Implementor<'_>) -> Vec<ViewLink> {
             let block = &implementor.member.implementations[place];
             let absent = view.functions.iter();
             links.push(ViewLink {
-                view: ViewId {
-                    core: implementor.core_id,
-                    index,
-                },
+                view: index,
                 implementation: place,
                 absent: absent
                     .filter(|function| is_absent(function, block, implementor))

@@ -1,12 +1,10 @@
-//! `ViewLink`, the impl block of one View.
-
-use super::ViewId;
+//! `ViewLink`.
 
 /// A View that a module implements, with its impl block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewLink {
-    /// Id of the implemented View.
-    pub view: ViewId,
+    /// Index of the View in `ParsedCrate::views` of the module's Core.
+    pub view: usize,
     /// Index of the impl block in `ParsedCrate::implementations` of the module.
     pub implementation: usize,
     /// The functions that the module leaves out, which it may as they belong to features that it does not provide.

@@ -1,4 +1,4 @@
-//! `CrateId`, the index of a crate in every stage.
+//! `CrateId`.
 
 /// Index of a crate in the list of members sorted by package name, the same in every stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! `CrateSource`, one member of the workspace as cargo describes it.
+//! `CrateSource`.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! `DependencyKind`, the table of a dependency.
+//! `DependencyKind`.
 
 /// The table of the manifest that a dependency stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! `ArrowKind`, the meanings of arrows.
+//! `ArrowKind`.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! `Picture`, the boxes and arrows of an App.
+//! `Picture`.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! `FileTree`, the disk or files in memory.
+//! `FileTree`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// A source of files: the disk, or texts held in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileTree {
-    /// Files on disk.
+    /// Files on disk, read when they are asked for.
     Disk,
     /// Files in memory, as texts by path; for tests.
     Memory(BTreeMap<PathBuf, String>),

@@ -1,7 +1,7 @@
 //! `load`, which reads the manifests and module trees of all modules.
 
 use super::mod_walk::ModWalk;
-use super::rules::unreadable_file::unreadable_file;
+use super::rules::unreadable_file;
 use super::{FileTree, LoadedCrate, LoadedWorkspace};
 use crate::generator::discover::{CrateSource, Workspace};
 use crate::ground::diagnostic::Diagnostics;

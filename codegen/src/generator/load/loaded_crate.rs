@@ -1,4 +1,4 @@
-//! `LoadedCrate`, one crate with its module trees.
+//! `LoadedCrate`.
 
 use super::LoadedModule;
 use crate::generator::discover::CrateSource;

@@ -18,11 +18,11 @@ impl Reach {
     /// reach `self`.
     #[must_use]
     pub fn inside(self, visibility: &Visibility, depth: usize) -> Self {
-        self.min(own(visibility, depth))
+        self.min(of_visibility(visibility, depth))
     }
 }
 
-fn own(visibility: &Visibility, depth: usize) -> Reach {
+fn of_visibility(visibility: &Visibility, depth: usize) -> Reach {
     match visibility {
         Visibility::Public(_) => Reach::Public,
         // An item that is private to the crate root is visible in the whole crate.

@@ -1,4 +1,4 @@
-//! `ManifestPlaces`, places in a manifest for later findings.
+//! `ManifestPlaces`.
 
 use std::collections::BTreeMap;
 

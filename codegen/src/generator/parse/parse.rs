@@ -1,4 +1,4 @@
-//! `parse`, which reads the declaration and items of every crate.
+//! `parse`.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,7 @@ use syn::Item;
 
 use super::exports::{Export, Strangers, exports};
 use super::items::{Lower, scan};
-use super::rules::hidden_in_macro::hidden_in_macro;
-use super::rules::refused_item::refused_item;
-use super::rules::renamed_keyway::renamed_keyway;
+use super::rules::items::{hidden_in_macro, refused_item, renamed_keyway};
 use super::{ParsedCrate, ParsedWorkspace, WorkspaceSettings, declaration};
 use crate::generator::discover::DependencyKind;
 use crate::generator::load::{LoadedCrate, LoadedModule, LoadedWorkspace, conditions};

@@ -1,6 +1,5 @@
 //! The pipeline: all stages in order, and the results of a run.
 
-mod lints;
 mod outcome;
 mod pipeline;
 mod resolved;

@@ -11,16 +11,18 @@
 //! apply      texts        → Comparison        what to write, remove, hold back     compare, write
 //! ```
 
-use super::lints::{check_lints, without_allowed};
 use super::{Outcome, Resolved};
 use crate::generator::apply::{self, ApplyError, Comparison};
 use crate::generator::check::check;
 use crate::generator::discover::Workspace;
 use crate::generator::load::{FileTree, load};
-use crate::generator::parse::parse;
+use crate::generator::parse::rules::manifest::unknown_lint;
+use crate::generator::parse::{WorkspaceSettings, parse};
 use crate::generator::plan::plan;
 use crate::generator::render::render;
 use crate::generator::resolve::resolve;
+use crate::generator::rules;
+use crate::ground::diagnostic::{Diagnostics, Severity};
 
 /// Runs load, parse, resolve and check on a discovered workspace with its files from `tree`. Resolve and check run together, so
 /// that the errors of both are seen at once, but only over declarations that are sound.
@@ -100,4 +102,28 @@ pub fn compare(outcome: &Outcome, tree: &FileTree) -> Result<Comparison, ApplyEr
     )?;
     comparison.diagnostics = without_allowed(&comparison.diagnostics, &known.parsed.settings);
     Ok(comparison)
+}
+
+/// The findings without the warnings that the workspace allows.
+fn without_allowed(found: &Diagnostics, settings: &WorkspaceSettings) -> Diagnostics {
+    let is_shown = |code: &str, severity: Severity| {
+        severity == Severity::Error || !settings.allowed.contains_key(code)
+    };
+    let shown = found.items().iter();
+    let shown = shown.filter(|item| is_shown(item.code, item.severity));
+    let mut left = Diagnostics::default();
+    left.extend(shown.cloned());
+    left
+}
+
+/// The keys that allow what is no warning.
+fn check_lints(settings: &WorkspaceSettings) -> Diagnostics {
+    let rules = rules().into_iter();
+    let warnings = rules.filter(|rule| rule.severity == Severity::Warning);
+    let known: Vec<_> = warnings.map(|rule| rule.code).collect();
+    let unknown = settings.allowed.iter();
+    let unknown = unknown.filter(|(code, _)| !known.contains(&code.as_str()));
+    let mut found = Diagnostics::default();
+    found.extend(unknown.map(|(code, at)| unknown_lint(code, *at, &known)));
+    found
 }

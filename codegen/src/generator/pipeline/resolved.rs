@@ -1,4 +1,4 @@
-//! `Resolved`, the results of discover, load, parse, resolve and check.
+//! `Resolved`.
 
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::Workspace;

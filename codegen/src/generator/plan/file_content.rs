@@ -1,4 +1,4 @@
-//! `FileContent`, the data of each kind of generated file.
+//! `FileContent`.
 
 use super::app::{AppBinding, AppImports, AppPlan, HostedModules, LinkedModules};
 use super::contract::CoreTables;

@@ -6,7 +6,7 @@ use super::planner::{plan_app, plan_core, plan_module};
 use super::{FileContent, FilePlan, GeneratedCrate};
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Role};
 use crate::generator::resolve::Resolution;
 use crate::ground::source::SourceMap;
 
@@ -22,13 +22,13 @@ pub fn plan(
     let link = |id: CrateId| links.iter().find(|link| link.module == id);
     let crates = workspace.members().map(|(id, member)| {
         let declaration = member.declaration.as_ref();
-        let files = match declaration.map(|declaration| declaration.kind()) {
+        let files = match declaration.map(|declaration| &declaration.role) {
             None => Vec::new(),
-            Some(ModuleKind::Core) => plan_core(workspace, id),
-            Some(ModuleKind::System | ModuleKind::Plugin) => {
+            Some(Role::Core(_)) => plan_core(workspace, id),
+            Some(Role::Provider(..)) => {
                 link(id).map_or_else(Vec::new, |link| plan_module(workspace, link))
             }
-            Some(ModuleKind::App) => {
+            Some(Role::App(_)) => {
                 let resolution = resolutions.iter().find(|resolution| resolution.app == id);
                 resolution.map_or_else(Vec::new, |resolution| {
                     plan_app(workspace, resolution, links, sources)

@@ -1,4 +1,4 @@
-//! `render`, which renders the planned files of all crates.
+//! `render`.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;

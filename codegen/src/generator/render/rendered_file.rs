@@ -1,4 +1,4 @@
-//! `RenderedFile`, one generated text.
+//! `RenderedFile`.
 
 use std::path::PathBuf;
 

@@ -1,11 +1,11 @@
 //! `Graph`, the Cores that could take part in an App, and their requirements.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::resolution::CoreEdge;
+use super::catalog::{AppWishes, Catalog};
+use super::resolution::{CoreEdge, Cycle};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ModuleKind;
-use crate::generator::resolve::catalog::{AppWishes, Catalog};
 
 /// All Cores that could take part, whichever candidates are picked, with the requirements between them.
 #[derive(Clone, Debug, Default)]
@@ -102,4 +102,56 @@ fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(CoreEdge,
         }
     }
     edges
+}
+
+/// The cycles of the graph: a shortest one, then a shortest one among the Cores outside of it, and so on.
+pub(crate) fn cycles(graph: &Graph) -> Vec<Cycle> {
+    let mut left: BTreeSet<CrateId> = graph.edges.keys().copied().collect();
+    let mut cycles = Vec::new();
+    loop {
+        let shortest = left
+            .iter()
+            .filter_map(|core| shortest_through(graph, &left, *core))
+            .min_by_key(|cycle| cycle.steps.len());
+        let Some(cycle) = shortest else {
+            return cycles;
+        };
+        for step in &cycle.steps {
+            left.remove(&step.core);
+        }
+        cycles.push(cycle);
+    }
+}
+
+/// The shortest path from `start` back to it through Cores that are `left`.
+fn shortest_through(graph: &Graph, left: &BTreeSet<CrateId>, start: CrateId) -> Option<Cycle> {
+    let mut reached: BTreeMap<CrateId, CoreEdge> = BTreeMap::new();
+    let mut open = VecDeque::from([start]);
+    while let Some(core) = open.pop_front() {
+        for edge in &graph.edges[&core] {
+            if !left.contains(&edge.requires) || reached.contains_key(&edge.requires) {
+                continue;
+            }
+            reached.insert(edge.requires, *edge);
+            if edge.requires == start {
+                return Some(way_back(&reached, start));
+            }
+            open.push_back(edge.requires);
+        }
+    }
+    None
+}
+
+fn way_back(reached: &BTreeMap<CrateId, CoreEdge>, start: CrateId) -> Cycle {
+    let mut steps = Vec::new();
+    let mut core = start;
+    loop {
+        let step = reached[&core];
+        steps.push(step);
+        core = step.core;
+        if core == start {
+            steps.reverse();
+            return Cycle { steps };
+        }
+    }
 }

@@ -11,7 +11,7 @@
 //! 8 resolve
 //! 7 later
 //! 6 walk
-//! 5 cycles explanation
+//! 5 explanation
 //! 4 core_explanation graph
 //! 3 catalog
 //! 2 rules
@@ -20,7 +20,6 @@
 
 mod catalog;
 mod core_explanation;
-mod cycles;
 mod explanation;
 mod graph;
 mod later;

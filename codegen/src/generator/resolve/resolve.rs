@@ -1,17 +1,13 @@
 //! `resolve`, which resolves every App of the workspace.
 
 use super::catalog::{AppWishes, Catalog, Need, build_catalog};
-use super::cycles::cycles;
-use super::graph::Graph;
+use super::graph::{Graph, cycles};
 use super::later::{keep_ready_standbys, note_later_candidates, unmet};
 use super::resolution::{
     Binding, CandidateSource, CoreResolution, Import, ImportState, Resolution, Shortfall,
 };
-use super::rules::no_suitable_system::no_suitable_system;
-use super::rules::no_system::no_system;
-use super::rules::plugin_lacks_feature::plugin_lacks_feature;
-use super::rules::requirement_cycle::requirement_cycle;
-use super::rules::several_systems::several_systems;
+use super::rules::choice::{no_suitable_system, no_system, plugin_lacks_feature, several_systems};
+use super::rules::naming::requirement_cycle;
 use super::walk::Walk;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;

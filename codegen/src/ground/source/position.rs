@@ -1,4 +1,4 @@
-//! `Position`, a place as line and column.
+//! `Position`.
 
 use serde::Serialize;
 

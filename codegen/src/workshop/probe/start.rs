@@ -1,4 +1,4 @@
-//! `Start`, the outcome of a trial start.
+//! `Start`.
 
 use serde::Serialize;
 

@@ -3,7 +3,6 @@
 mod built_library;
 mod change;
 mod current;
-mod describe_crates;
 pub(crate) mod history;
 mod lock;
 mod prepare;

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 
-use keyway::store::{Digest, Store};
+use keyway::Contract;
+use keyway::store::{CrateBuild, Digest, Manifest, Store};
 use serde::Serialize;
 
 use super::current::{digests, switch};
-use super::describe_crates::describe_crates;
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
@@ -142,4 +142,28 @@ fn enter(
         Change::Published,
         Some(start),
     ))
+}
+
+/// Writes a description of each crate's build that the contracts of `manifest` state, unless the store has it.
+///
+/// # Errors
+/// If the store cannot be written.
+fn describe_crates(
+    store: &Store,
+    manifest: &Manifest,
+    known: &BTreeMap<String, CrateBuild>,
+) -> Result<(), PublishError> {
+    let required = manifest.requires.iter().map(|required| &required.contract);
+    for contract in required.chain([&manifest.provides]) {
+        for build in Contract::foreign_builds(&contract.text) {
+            let described = CrateBuild::file_stem(build).and_then(|stem| known.get(stem));
+            if let (Some(crate_build), Some(path)) = (described, store.crate_path(build))
+                && !path.exists()
+            {
+                let text = Store::text_of(&path, crate_build)?;
+                persist(write_beside(&path, text.as_bytes())?, &path)?;
+            }
+        }
+    }
+    Ok(())
 }

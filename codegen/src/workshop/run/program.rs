@@ -1,4 +1,4 @@
-//! `Program`, an App's program with its arguments and environment.
+//! `Program`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;

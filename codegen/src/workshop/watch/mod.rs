@@ -11,12 +11,10 @@
 //! 4 watcher
 //! 3 contents walk
 //! 2 sources
-//! 1 ignored names notice read_files stamp watch_error
+//! 1 notice read_files stamp watch_error
 //! ```
 
 mod contents;
-mod ignored;
-mod names;
 mod notice;
 mod read_files;
 mod reading;

@@ -1,4 +1,4 @@
-//! `ReadFiles`, the files that a build has read.
+//! `ReadFiles`.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! `Sources`: which files count as inputs of a build.
+//! `Sources`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::ReadFiles;
-use super::names::is_passing;
 use crate::generator::discover::{CrateSource, DependencyKind, Workspace};
 
 /// Names of the files by which cargo is told how to build, in a folder and all that it lies in.
@@ -162,4 +161,22 @@ fn package_of(folder: &Path) -> Option<PathBuf> {
     let manifest = fs::read_to_string(found.join("Cargo.toml")).ok()?;
     let is_package = manifest.lines().any(|line| line.trim() == "[package]");
     is_package.then(|| found.to_owned())
+}
+
+/// Whether a folder belongs to other programs: hidden folders, and cargo's target folders.
+pub(super) fn is_foreign(folder: &Path) -> bool {
+    name(folder).starts_with('.') || folder.join("CACHEDIR.TAG").is_file()
+}
+
+/// Whether a file is a temporary one of an editor.
+pub(super) fn is_passing(file: &Path) -> bool {
+    let name = name(file);
+    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name == "4913"
+}
+
+fn name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

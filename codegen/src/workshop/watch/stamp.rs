@@ -1,4 +1,4 @@
-//! `Stamp`, time and size of a file.
+//! `Stamp`.
 
 use std::fs;
 use std::path::Path;

@@ -1,11 +1,11 @@
-//! `Walk`, the files and folders that the sources consist of now.
+//! `Walk`.
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
 use super::Sources;
-use super::names::{is_foreign, is_passing};
+use super::sources::{is_foreign, is_passing};
 
 /// The files and folders that the sources consist of now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,8 @@
-//! A component, as the compiler lays it out.
+//! `ComponentDecl`.
 
 use std::fmt::{self, Write};
 
-use super::step::{former_names, write_name};
-use super::walk::walk;
+use super::step::{Step, former_names, write_name};
 use super::{ComponentShape, FieldDecl};
 use crate::{Description, EcsError, Field, World, WorldView};
 
@@ -128,4 +127,41 @@ impl Write for Rest<'_> {
 fn same_text(text: &str, value: impl fmt::Display) -> bool {
     let mut rest = Rest(text);
     write!(rest, "{value}").is_ok() && rest.0.is_empty()
+}
+
+/// Calls `visit` for each field that is no struct itself, in the order of the bytes: with the way to it and the bytes from
+/// the start of the component.
+fn walk(
+    fields: &'static [FieldDecl<ComponentShape>],
+    visit: &mut impl FnMut(&[Step], &'static FieldDecl<ComponentShape>, usize),
+) {
+    walk_from(0, fields, &mut Vec::new(), visit);
+}
+
+fn walk_from(
+    start: usize,
+    fields: &'static [FieldDecl<ComponentShape>],
+    steps: &mut Vec<Step>,
+    visit: &mut impl FnMut(&[Step], &'static FieldDecl<ComponentShape>, usize),
+) {
+    for field in fields {
+        let start = start + field.offset;
+        if field.shape.is_value() {
+            steps.push(Step { field, element: 0 });
+            visit(steps, field, start);
+            steps.pop();
+            continue;
+        }
+        let count = field.count();
+        for element in 0..count {
+            steps.push(Step { field, element });
+            walk_from(
+                start + field.size / count * element,
+                field.shape.fields(),
+                steps,
+                visit,
+            );
+            steps.pop();
+        }
+    }
 }

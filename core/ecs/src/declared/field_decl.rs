@@ -1,4 +1,4 @@
-//! One field of a component, as the compiler lays it out.
+//! `FieldDecl`.
 
 /// A field of a component, as the compiler of this build lays it out. `Shape` is [`ComponentShape`](super::ComponentShape),
 /// which holds fields in turn: as a parameter, this type needs to know nothing of that one.

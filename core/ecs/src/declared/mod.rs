@@ -4,9 +4,7 @@ mod component_decl;
 mod component_shape;
 mod field_decl;
 mod layout_rules;
-mod message;
 mod step;
-mod walk;
 
 pub use component_decl::ComponentDecl;
 pub use component_shape::ComponentShape;

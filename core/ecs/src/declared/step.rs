@@ -7,7 +7,7 @@ use super::{ComponentShape, FieldDecl};
 /// A field on the way, and which element of it, if it is an array of structs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step {
-    /// The field.
+    /// Field that the step goes into.
     pub(super) field: &'static FieldDecl<ComponentShape>,
     /// The element, counted through all dimensions; 0 for what is no array.
     pub(super) element: usize,

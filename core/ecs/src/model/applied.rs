@@ -1,4 +1,4 @@
-//! What became of a buffer of commands.
+//! `Applied`.
 
 use keyway::model;
 

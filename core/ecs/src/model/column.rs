@@ -1,4 +1,4 @@
-//! The values of one component for the rows of one table.
+//! `Column`.
 
 use std::ops::Range;
 

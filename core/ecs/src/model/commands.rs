@@ -51,7 +51,7 @@ impl Commands {
         self.record(OperationKind::Remove, entity, component, &[]);
     }
 
-    /// Removes an entity.
+    /// Despawns an entity, when the buffer is applied.
     #[inline]
     pub fn despawn(&mut self, entity: Entity) {
         self.record(OperationKind::Despawn, entity, ComponentId::NONE, &[]);

@@ -4,7 +4,7 @@ use keyway::model;
 
 use super::{Description, TableId};
 
-/// A registered component.
+/// A component as it was registered, with what the world derives from its description.
 #[model]
 #[derive(PartialEq, Eq)]
 pub struct Component {

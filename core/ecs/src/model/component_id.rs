@@ -1,4 +1,4 @@
-//! Which component of a world.
+//! `ComponentId`.
 
 use bytemuck::{Pod, Zeroable};
 use keyway::model;
@@ -13,7 +13,7 @@ pub struct ComponentId(
 );
 
 impl ComponentId {
-    /// No component.
+    /// Stands for no component, where an id is optional.
     pub const NONE: Self = Self(u32::MAX);
 
     /// The position as an index.

@@ -1,4 +1,4 @@
-//! The handle of an entity.
+//! `Entity`.
 
 use bytemuck::{Pod, Zeroable};
 use keyway::model;

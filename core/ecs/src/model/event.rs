@@ -1,4 +1,4 @@
-//! One structural change.
+//! `Event`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! What happened to an entity.
+//! `EventKind`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! One field of a component.
+//! `Field`.
 
 use keyway::model;
 

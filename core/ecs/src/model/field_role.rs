@@ -1,4 +1,4 @@
-//! What a field means to the world.
+//! `FieldRole`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! Why bytes are no world.
+//! `LoadError`.
 
 use keyway::model;
 

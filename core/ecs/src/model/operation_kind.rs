@@ -1,4 +1,4 @@
-//! What is to be done to an entity.
+//! `OperationKind`.
 
 use keyway::model;
 

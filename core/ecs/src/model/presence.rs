@@ -1,4 +1,4 @@
-//! Whether a fetched component must be there.
+//! `Presence`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! Which query of a world.
+//! `QueryId`.
 
 use bytemuck::{Pod, Zeroable};
 use keyway::model;

@@ -1,4 +1,4 @@
-//! Which reader of the journal.
+//! `ReaderId`.
 
 use keyway::model;
 

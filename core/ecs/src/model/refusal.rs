@@ -11,7 +11,7 @@ pub enum Refusal {
     /// A component is named twice where each may stand once.
     #[error("component `{name}` is named twice; name it once")]
     Repeated {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
     },
     /// A value has another size than its component.
@@ -19,11 +19,11 @@ pub enum Refusal {
         "a value of `{name}` has {expected} bytes, not {given}; pass the bytes of exactly one value"
     )]
     ValueSize {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
         /// Bytes of one value of the component.
         expected: u32,
-        /// Bytes given.
+        /// Size of the given value in bytes.
         given: u64,
     },
     /// A component without data is to be fetched.
@@ -31,7 +31,7 @@ pub enum Refusal {
         "component `{name}` is a tag without data; use it as a filter (`with`) instead of fetching it"
     )]
     Tag {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
     },
     /// A component of that name exists with another layout.
@@ -39,13 +39,13 @@ pub enum Refusal {
         "component `{name}` is registered with another layout; rename one of the two or migrate the world"
     )]
     Layout {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
     },
     /// A component is described in a way that cannot be stored, or its values are the hierarchy's own.
     #[error("component `{name}` cannot be stored: {reason}")]
     Unfit {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
         /// What is wrong and what would be right.
         reason: String,
@@ -53,7 +53,7 @@ pub enum Refusal {
     /// Tasks cannot be planned as they are declared.
     #[error("task `{name}` cannot be planned: {reason}")]
     Task {
-        /// The task's name.
+        /// Name of the task, as its declaration has it.
         name: String,
         /// What is wrong and what would be right.
         reason: String,
@@ -61,7 +61,7 @@ pub enum Refusal {
     /// A value does not fit the new layout of its component.
     #[error("component `{name}` cannot be migrated: {reason}")]
     Migration {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
         /// The field that does not fit, and why.
         reason: String,
@@ -71,7 +71,7 @@ pub enum Refusal {
         "component `{name}` cannot be a resource: entities have it as their only component; give them another or choose another type"
     )]
     NoResource {
-        /// The component's name.
+        /// Name of the component, as its description has it.
         name: String,
     },
 }

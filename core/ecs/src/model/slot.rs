@@ -1,4 +1,4 @@
-//! Where an entity is.
+//! `Slot`.
 
 use bytemuck::{Pod, Zeroable};
 use keyway::model;

@@ -13,7 +13,7 @@ use keyway::model;
 pub struct Span {
     /// The first byte, counted in units of [`Span::UNIT`] bytes.
     pub start: u32,
-    /// Bytes in use.
+    /// Size of the content in bytes.
     pub length: u32,
     /// Units that belong to this span, used or not.
     pub room: u32,

@@ -6,15 +6,15 @@ use keyway::model;
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// Entities that live.
+    /// Number of living entities.
     pub entities: u64,
-    /// Registered components.
+    /// Number of registered components.
     pub components: u64,
     /// Tables, empty ones included.
     pub tables: u64,
-    /// Tables without entities.
+    /// Number of tables without entities.
     pub empty_tables: u64,
-    /// Prepared queries.
+    /// Number of prepared queries.
     pub queries: u64,
     /// Bytes of values of entities that live.
     pub used_bytes: u64,

@@ -1,4 +1,4 @@
-//! Which table of a world.
+//! `TableId`.
 
 use bytemuck::{Pod, Zeroable};
 use keyway::model;

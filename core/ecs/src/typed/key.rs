@@ -13,7 +13,7 @@ use crate::{
 /// A type of one's own gets its key from `T::register` (see `#[model(component)]`).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Key<T> {
-    /// The untyped id.
+    /// Id of the component in its world, without the type.
     pub id: ComponentId,
     kind: PhantomData<T>,
 }

@@ -1,4 +1,4 @@
-//! What a lane has of a table.
+//! `LaneTable`.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The tables of a lane.
+//! `LaneTables`.
 
 use std::ops::{Index, IndexMut};
 

@@ -1,4 +1,4 @@
-//! The columns of a world are dealt out to the lanes of a stage.
+//! The columns of a world are distributed over the lanes of a stage.
 
 use super::{Lane, LaneTable, LaneTables, LentArena, LentColumn};
 use crate::{Arena, Column, LanePlan, Schedule, Table, World};
@@ -68,10 +68,10 @@ impl World {
             .collect();
         let mut columns = Vec::new();
         for (id, table) in self.tables.iter_mut().enumerate() {
-            deal(id, table, plans, &mut lanes, &mut columns);
+            distribute_columns(id, table, plans, &mut lanes, &mut columns);
         }
         for arena in &mut self.arenas {
-            deal_arena(arena, plans, &mut lanes);
+            lend_arena(arena, plans, &mut lanes);
         }
         Some(lanes)
     }
@@ -98,8 +98,8 @@ impl World {
     }
 }
 
-/// Deals out the columns of one table. `columns` is room that is used again for each table.
-fn deal<'w>(
+/// Distributes the columns of one table over the lanes. `columns` is room that is used again for each table.
+fn distribute_columns<'w>(
     id: usize,
     table: &'w mut Table,
     plans: &[LanePlan],
@@ -152,7 +152,7 @@ fn deal<'w>(
 }
 
 /// Lends an arena to the lane that writes it, or else to all that read it.
-fn deal_arena<'w>(arena: &'w mut Arena, plans: &[LanePlan], lanes: &mut [Lane<'w>]) {
+fn lend_arena<'w>(arena: &'w mut Arena, plans: &[LanePlan], lanes: &mut [Lane<'w>]) {
     let component = arena.component;
     let writes = |plan: &LanePlan| plan.arena_writes.binary_search(&component).is_ok();
     if let Some(lane) = plans.iter().position(writes) {

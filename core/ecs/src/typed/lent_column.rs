@@ -1,4 +1,4 @@
-//! What a lane has of a column.
+//! `LentColumn`.
 
 use std::ops::Range;
 

@@ -2,7 +2,6 @@
 
 mod append;
 mod arena;
-mod arena_room;
 mod budget;
 mod component;
 mod each;

@@ -9,7 +9,7 @@ use crate::QueryId;
 /// [`Fetch`](crate::Fetch) makes it, [`each!`](crate::each) checks it against its arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub struct QueryKey<T> {
-    /// The untyped id.
+    /// Id of the query in its world, without the types.
     pub id: QueryId,
     terms: PhantomData<T>,
 }

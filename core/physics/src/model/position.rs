@@ -1,4 +1,4 @@
-//! Where a body is.
+//! `Position`.
 
 use keyway::model;
 

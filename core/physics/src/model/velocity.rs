@@ -1,4 +1,4 @@
-//! How fast a body moves.
+//! `Velocity`.
 
 use keyway::model;
 

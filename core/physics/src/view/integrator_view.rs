@@ -1,4 +1,4 @@
-//! Bodies move.
+//! `IntegratorView`.
 
 use core_ecs::World;
 use keyway::view;

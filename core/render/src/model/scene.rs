@@ -1,4 +1,4 @@
-//! One picture.
+//! `Scene`.
 
 use keyway::model;
 
@@ -8,7 +8,7 @@ use super::{Mark, Ring};
 #[model]
 #[derive(Default, PartialEq)]
 pub struct Scene {
-    /// What it shows.
+    /// Title above the picture, one line.
     pub title: String,
     /// Days since the start.
     pub day: f64,

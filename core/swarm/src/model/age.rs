@@ -1,4 +1,4 @@
-//! How old an animal is.
+//! `Age`.
 
 use keyway::model;
 

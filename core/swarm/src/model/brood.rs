@@ -1,4 +1,4 @@
-//! A young that is on the way.
+//! `Brood`.
 
 use keyway::model;
 

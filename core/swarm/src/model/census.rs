@@ -1,4 +1,4 @@
-//! A swarm in numbers.
+//! `Census`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! How many there were.
+//! `Chronicle`.
 
 use core_ecs::List;
 use keyway::model;

@@ -1,4 +1,4 @@
-//! How far a swarm has come.
+//! `Clock`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! What an animal lives on.
+//! `Energy`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! What grows on a patch.
+//! `Grass`.
 
 use keyway::model;
 

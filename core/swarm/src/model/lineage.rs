@@ -1,4 +1,4 @@
-//! Where an animal comes from.
+//! `Lineage`.
 
 use core_ecs::Entity;
 use keyway::model;

@@ -1,4 +1,4 @@
-//! Where an animal is.
+//! `Position`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! What a swarm began with.
+//! `Settings`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! How wet a patch is.
+//! `Soil`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! Births and deaths so far.
+//! `Tally`.
 
 use keyway::model;
 

@@ -1,4 +1,4 @@
-//! How fast an animal moves.
+//! `Velocity`.
 
 use keyway::model;
 

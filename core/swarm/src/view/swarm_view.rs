@@ -1,4 +1,4 @@
-//! A swarm lives.
+//! `SwarmView`.
 
 use core_ecs::World;
 use keyway::view;

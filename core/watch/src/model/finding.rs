@@ -1,4 +1,4 @@
-//! One thing that a watcher found.
+//! `Finding`.
 
 use keyway::model;
 
@@ -8,7 +8,7 @@ use keyway::model;
 pub struct Finding {
     /// What was measured, for example `distance of earth and moon, smallest`.
     pub subject: String,
-    /// The measure.
+    /// Measured value, in `unit`.
     pub value: f64,
     /// The unit of the measure, empty for a ratio.
     pub unit: String,

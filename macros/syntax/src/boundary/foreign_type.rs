@@ -1,4 +1,4 @@
-//! `ForeignType`, a type of another crate that is listed as plain.
+//! `ForeignType`.
 
 use crate::text::text;
 use syn::{Ident, Path, PathArguments};

@@ -3,7 +3,6 @@
 mod component_rule;
 mod derivable;
 mod field_item;
-mod model_arguments;
 mod model_item;
 mod model_shape;
 mod variant_item;

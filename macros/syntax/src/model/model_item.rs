@@ -1,15 +1,16 @@
-//! `ModelItem`, a struct or enum that carries `#[model]`.
+//! `ModelItem`.
 
+use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Generics, Ident, Item, ItemEnum, ItemStruct, Path, Token, Visibility};
+
+use super::component_rule::check_component;
+use super::{FieldItem, ModelShape, VariantItem};
 use crate::attribute::{Marker, check_attributes, item_attributes};
-use crate::boundary::takes_name;
+use crate::boundary::{PlainList, takes_name};
 use crate::component::ComponentItem;
 use crate::errors::Errors;
 use crate::generics::refuse_generics;
-use crate::model::component_rule::check_component;
-use crate::model::model_arguments::ModelArguments;
-use crate::model::{FieldItem, ModelShape, VariantItem};
-use proc_macro2::TokenStream;
-use syn::{Attribute, Generics, Ident, Item, ItemEnum, ItemStruct, Path, Visibility};
 
 /// A struct or enum that carries `#[model]`: plain data that may cross the boundary.
 #[derive(Clone)]
@@ -154,4 +155,55 @@ pub(crate) fn refuse_derives_above(attributes: &[Attribute]) -> syn::Result<()> 
         }
     }
     errors.finish(())
+}
+
+/// The arguments in the parentheses of `#[model(…)]`.
+#[derive(Default)]
+struct ModelArguments {
+    /// The types of other crates that are plain data.
+    plain: PlainList,
+    /// Arguments of `component`, if the Model is one.
+    component: Option<ComponentItem>,
+}
+
+impl ModelArguments {
+    /// Reads the arguments, which may be none.
+    ///
+    /// # Errors
+    /// An unknown argument, or one of a component where none is declared.
+    fn parse(arguments: TokenStream) -> syn::Result<Self> {
+        let parser = |input: ParseStream| {
+            let mut read = Self::default();
+            while !input.is_empty() {
+                read.parse_argument(input)?;
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(read)
+        };
+        parser.parse2(arguments)
+    }
+
+    fn parse_argument(&mut self, input: ParseStream) -> syn::Result<()> {
+        let name = input.fork().parse::<Ident>();
+        match name {
+            Ok(name) if name == "component" => {
+                input.parse::<Ident>()?;
+                self.component.get_or_insert_default();
+                Ok(())
+            }
+            Ok(name) if name == "was" => {
+                input.parse::<Ident>()?;
+                let Some(component) = &mut self.component else {
+                    return Err(syn::Error::new(
+                        name.span(),
+                        "only a component has former names: write `component` before, as in `#[model(component, was = \"old-package::OldName\")]`",
+                    ));
+                };
+                component.parse_was(&name, input)
+            }
+            _ => self.plain.parse_argument(Marker::Model, input),
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! `ViewFunction`, one field of a View.
+//! `ViewFunction`.
 
 use crate::attribute::Marker;
 use crate::boundary::{BoundaryType, PlainList};

@@ -1,4 +1,4 @@
-//! `ViewItem`, a struct that carries `#[view]`.
+//! `ViewItem`.
 
 use crate::attribute::{Marker, read_item};
 use crate::boundary::PlainList;

@@ -1,4 +1,4 @@
-//! `ImplFunction`, a function of a ViewModel.
+//! `ImplFunction`.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;

@@ -1,4 +1,4 @@
-//! `ImplInput`, an argument of a ViewModel's function.
+//! `ImplInput`.
 
 use quote::format_ident;
 use syn::{Ident, Pat, PatType, Type};

@@ -6,7 +6,6 @@ mod initialize_output;
 mod lifecycle_step;
 mod receiver;
 mod state_field;
-mod view_argument;
 mod view_model_impl;
 mod view_model_item;
 

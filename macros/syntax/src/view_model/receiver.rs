@@ -1,4 +1,4 @@
-//! `Receiver`, how a function takes the state of its ViewModel.
+//! `Receiver`.
 
 use crate::errors::Errors;
 use syn::ReceiverKind;

@@ -1,4 +1,4 @@
-//! `StateField`, a field of a ViewModel.
+//! `StateField`.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;

@@ -1,4 +1,4 @@
-//! `ViewModelItem`, a struct that carries `#[viewmodel]`.
+//! `ViewModelItem`.
 
 use crate::attribute::Marker;
 use crate::errors::Errors;

@@ -1,4 +1,4 @@
-//! Plain bytes.
+//! `Vec2`.
 use bytemuck::{Pod, Zeroable};
 use serde::{Deserialize, Serialize};
 

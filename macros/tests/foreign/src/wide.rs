@@ -1,4 +1,4 @@
-//! More aligned than any block.
+//! `Wide`.
 use bytemuck::{Pod, Zeroable};
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! `RecordId`, the index of a candidate and of its record.
+//! `RecordId`.
 
 /// Index of a candidate in its Plan, counted from 0 seat by seat, and of its record in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

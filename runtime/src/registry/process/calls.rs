@@ -11,7 +11,7 @@ use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::reload::{LeaveError, Work};
 use crate::registry::seats::{Binding, Inheritance, Linked, Seats};
-use crate::registry::start::{LoadFrom, Start, StartError, map_ahead};
+use crate::registry::start::{LoadFrom, Start, StartError, premap};
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::Store;
 
@@ -37,7 +37,7 @@ pub fn load(
         Start::Launched(launch) => Some(launch),
         Start::Prepare(launch) => {
             let seats = Seats::new(plan, bindings, Some(launch), None);
-            Process::keep_mapped_ahead(map_ahead(&seats, &store));
+            Process::keep_premapped(premap(&seats, &store));
             return Ok(());
         }
     };
@@ -46,7 +46,7 @@ pub fn load(
     let registry = start(plan, bindings, launch, |registry| {
         registry.starter().load(&LoadFrom {
             store: &store,
-            mapped: Process::take_mapped_ahead(),
+            mapped: Process::take_premapped(),
             services: host_services,
         })
     })?;

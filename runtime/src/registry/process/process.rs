@@ -24,7 +24,7 @@ pub(super) struct Process {
 struct Current {
     registry: Option<Arc<Registry>>,
     /// Images that were mapped for an App that has not begun yet.
-    mapped_ahead: BTreeMap<Digest, Image>,
+    premapped: BTreeMap<Digest, Image>,
 }
 
 static PROCESS: Process = Process {
@@ -32,7 +32,7 @@ static PROCESS: Process = Process {
     follows: AtomicBool::new(false),
     current: Mutex::new(Current {
         registry: None,
-        mapped_ahead: BTreeMap::new(),
+        premapped: BTreeMap::new(),
     }),
 };
 
@@ -69,12 +69,12 @@ impl Process {
         Self::lock().registry = None;
     }
 
-    pub(super) fn keep_mapped_ahead(mut images: BTreeMap<Digest, Image>) {
-        Self::lock().mapped_ahead.append(&mut images);
+    pub(super) fn keep_premapped(mut images: BTreeMap<Digest, Image>) {
+        Self::lock().premapped.append(&mut images);
     }
 
-    pub(super) fn take_mapped_ahead() -> BTreeMap<Digest, Image> {
-        std::mem::take(&mut Self::lock().mapped_ahead)
+    pub(super) fn take_premapped() -> BTreeMap<Digest, Image> {
+        std::mem::take(&mut Self::lock().premapped)
     }
 
     fn lock() -> MutexGuard<'static, Current> {

@@ -1,4 +1,4 @@
-//! `Abort`, the failure of a transaction.
+//! `Abort`.
 use super::Blame;
 use crate::module::StepError;
 use crate::registry::ledger::RecordId;

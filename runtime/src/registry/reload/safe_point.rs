@@ -1,4 +1,4 @@
-//! `SafePoint`, which takes work from the agenda and carries it out.
+//! `SafePoint`.
 use std::sync::Arc;
 use std::time::Instant;
 

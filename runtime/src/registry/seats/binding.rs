@@ -1,4 +1,4 @@
-//! `Binding`, the functions by which one candidate is loaded.
+//! `Binding`.
 use crate::contract::Contract;
 use crate::identity::Digest;
 use crate::loader::{Image, LoadError};

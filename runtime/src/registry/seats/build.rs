@@ -1,4 +1,4 @@
-//! `Build`, one mapped build of a module.
+//! `Build`.
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::Module;

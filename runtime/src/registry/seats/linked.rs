@@ -1,4 +1,4 @@
-//! `Linked`, the functions by which one candidate of a static build is bound.
+//! `Linked`.
 use crate::module::Module;
 
 /// The functions by which one candidate is bound in a static build. The generator writes one for each candidate of a

@@ -1,4 +1,4 @@
-//! `SeatId`, the index of a seat.
+//! `SeatId`.
 
 /// Index of a seat in its Plan, counted from 0 in the order in which seats are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -130,7 +130,7 @@ impl Starter<'_> {
 
 /// Verifies and maps the current build of the first candidate of each seat. Refusals are left to the start, which
 /// reports them.
-pub(crate) fn map_ahead(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
+pub(crate) fn premap(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
     let mut mapped = BTreeMap::new();
     let Ok(set) = store.current() else {
         return mapped;

@@ -1,7 +1,6 @@
 //! Filling the seats of a Plan, from a store or with linked modules.
 #[cfg(test)]
 mod inherit_tests;
-mod link;
 mod load;
 mod refusal;
 mod start;
@@ -10,7 +9,7 @@ mod starter;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use load::{LoadFrom, map_ahead};
+pub(crate) use load::{LoadFrom, premap};
 use refusal::Refusal;
 pub use start::Start;
 pub use start_error::StartError;

@@ -1,4 +1,4 @@
-//! `Start`, the argument of a generated `start`.
+//! `Start`.
 use crate::app::Launch;
 
 /// How the modules of an App are to be started. The generated function `start` takes it as its argument.

@@ -1,4 +1,5 @@
-//! `Starter`, which fills and empties the seats of a Plan.
+//! `Starter`.
+
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,7 +10,7 @@ use crate::module::{Declined, Module, StepError};
 use crate::plan::Seat;
 use crate::registry::ledger::{Ledger, RecordId};
 use crate::registry::reload::log_dropped_fields;
-use crate::registry::seats::{SeatId, Seats};
+use crate::registry::seats::{Linked, SeatId, Seats};
 use crate::report::ModuleState;
 use crate::state::SavedState;
 
@@ -169,4 +170,35 @@ pub(crate) fn inherit(seats: &Seats, module: &Module) -> Result<Option<SavedStat
     })?;
     log_dropped_fields(module, module.name, &state);
     Ok(Some(state))
+}
+
+impl Starter<'_> {
+    /// Fills the seats with the modules that are linked into this program.
+    pub(crate) fn link(&self, linked: &[&[Linked]]) -> Result<(), StartError> {
+        // A standby that cannot take over is not linked, so a seat may have more records than rows.
+        let seats = self.seats.seat_ids().zip(linked);
+        let rows = seats.flat_map(|(seat, rows)| self.seats.records(seat).zip(*rows));
+        let rows: Vec<(RecordId, &Linked)> = rows.collect();
+        for (record, linked) in &rows {
+            let version = linked.module.version;
+            self.ledger
+                .update(*record, |record| version.clone_into(&mut record.version));
+        }
+        self.fill(|record| {
+            let row = rows.iter().find(|(linked, _)| *linked == record);
+            let (_, linked) = row.ok_or_else(not_linked)?;
+            (linked.connect)();
+            self.start(record, linked.module)?;
+            (linked.publish)();
+            Ok(())
+        })
+    }
+}
+
+/// A static program links the standbys only of Systems whose `initialize` can refuse: callers of the others go to their
+/// tables without asking who has the seat.
+fn not_linked() -> Refusal {
+    Refusal::refused(
+        "is not linked; it could take over only from a System whose `initialize` returns a `Result`",
+    )
 }

@@ -1,4 +1,4 @@
-//! `Poller`, the thread that polls the store while the App runs.
+//! `Poller`.
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -6,7 +6,7 @@ use core_ecs::{
 };
 
 use super::crc::crc;
-use super::places;
+use super::load_tables;
 use super::reader::{Reader, invalid, to_blocks};
 use crate::{Simple, event, query, table};
 
@@ -30,8 +30,8 @@ pub(super) fn load(bytes: &[u8]) -> Result<World, LoadError> {
         journal_part,
     ] = &mut readers;
     components(components_part, &mut world, &mut budget)?;
-    places::tables(tables, &mut world, &mut budget)?;
-    places::entities(entities, &mut world)?;
+    load_tables::tables(tables, &mut world, &mut budget)?;
+    load_tables::entities(entities, &mut world)?;
     queries(queries_part, &mut world, &mut budget)?;
     arenas(arenas_part, &mut world)?;
     budget.arenas(&world)?;

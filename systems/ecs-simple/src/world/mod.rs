@@ -3,10 +3,9 @@
 mod check;
 mod crc;
 mod load;
+mod load_tables;
 mod merge;
 mod migrate;
-mod places;
 mod reader;
 mod save;
-mod statistics;
 mod world_view;

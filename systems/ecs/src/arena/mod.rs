@@ -1,9 +1,7 @@
-//! Arenas: where texts and lists lie, what becomes garbage there, and how it is gathered.
+//! Arenas: where texts and lists lie, and what becomes garbage there.
 
-mod compact;
 mod forget;
 mod spans;
 
-pub(crate) use compact::compact;
 pub(crate) use forget::{forget, forget_all, forget_but, forget_replaced};
 pub(crate) use spans::{adopt, holds};

@@ -145,7 +145,7 @@ pub(crate) fn insert(
     }
     let to = table::destination(world, slot.table, Way::Add, value.0, 1)?;
     let (table, row) = table::transfer(world, slot, to);
-    table::write_fresh(table, row, value);
+    table::write_unstamped(table, row, value);
     if table.watched {
         event::added(world, entity, value.0);
     }

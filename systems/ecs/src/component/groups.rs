@@ -1,4 +1,4 @@
-//! Entities by the table they are in.
+//! `Group`.
 
 use std::borrow::Cow;
 

@@ -3,12 +3,10 @@
 mod apply;
 mod change;
 mod changes;
-mod destinations;
 mod entity_view;
 mod slots;
 
 use apply::apply;
 use change::Change;
 use changes::Changes;
-use destinations::destinations;
 pub(crate) use slots::{give, reserve};

@@ -1,8 +1,8 @@
 //! Edges: the ways between tables, found once.
 
-use core_ecs::{ComponentId, EcsError, TableId, World};
+use core_ecs::{ComponentId, EcsError, Table, TableId, World};
 
-use super::{Way, obtain};
+use super::obtain;
 
 /// The table that a row of `from` goes to when it gains or loses a component; remembered from the first time on.
 #[inline]
@@ -52,4 +52,32 @@ pub(crate) fn neighbour(
         _ => {}
     }
     neighbour
+}
+
+/// Whether a row gains or loses a component.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// To the table with one component more.
+    Add,
+    /// To the table with one component less.
+    Remove,
+}
+
+impl Way {
+    /// The ways of this kind that a table remembers.
+    #[inline]
+    pub(super) fn edges(self, table: &Table) -> &Vec<TableId> {
+        match self {
+            Self::Add => &table.adds,
+            Self::Remove => &table.removes,
+        }
+    }
+
+    /// The same, to be extended.
+    pub(super) fn edges_mut(self, table: &mut Table) -> &mut Vec<TableId> {
+        match self {
+            Self::Add => &mut table.adds,
+            Self::Remove => &mut table.removes,
+        }
+    }
 }

@@ -1,6 +1,5 @@
 //! Tables: found by their set of components, grown by doubling, rows moved between them.
 
-mod admit;
 mod blank;
 mod capacity;
 mod edge;
@@ -9,14 +8,11 @@ mod row;
 mod transfer;
 mod transfer_all;
 mod value;
-mod way;
 
-pub(crate) use admit::admit;
 pub(crate) use blank::{blank, is_watched};
 pub(crate) use capacity::{blocks, chunks, reserve, shrink};
-pub(crate) use edge::neighbour;
-pub(crate) use obtain::{get_mut, obtain};
+pub(crate) use edge::{Way, neighbour};
+pub(crate) use obtain::{admit, get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};
 pub(crate) use transfer_all::{transfer_all, transfer_last};
-pub(crate) use value::{write, write_fresh};
-pub(crate) use way::Way;
+pub(crate) use value::{write, write_unstamped};

@@ -1,8 +1,9 @@
 //! Tables by id and by set of components.
 
-use core_ecs::{ComponentId, EcsError, Table, TableId, World};
+use core_ecs::{ComponentId, EcsError, Query, Table, TableId, World};
 
-use super::{admit, blank};
+use super::blank;
+use crate::mask;
 
 /// The table of an id.
 pub(crate) fn get_mut(world: &mut World, id: TableId) -> Result<&mut Table, EcsError> {
@@ -27,4 +28,21 @@ pub(crate) fn obtain(world: &mut World, components: &[ComponentId]) -> Result<Ta
     world.tables.push(table);
     world.index.insert(position, id);
     Ok(id)
+}
+
+/// Adds the table to the query if it matches.
+pub(crate) fn admit(query: &mut Query, id: TableId, table: &Table) {
+    if !mask::includes(&table.mask, &query.with) || mask::overlap(&table.mask, &query.without) {
+        return;
+    }
+    query.tables.push(id);
+    let fetched = query.terms.fetch.iter().map(|term| term.component);
+    let places = fetched
+        .chain(query.terms.changed.iter().copied())
+        .map(|component| {
+            table
+                .place(component)
+                .map_or(Table::NO_COLUMN, |place| place as u32)
+        });
+    query.columns.extend(places);
 }

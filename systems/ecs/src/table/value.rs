@@ -21,7 +21,11 @@ pub(crate) fn write(
 
 /// As [`write`], to a row that was stamped when it came.
 #[inline]
-pub(crate) fn write_fresh(table: &mut Table, row: usize, (component, bytes): (ComponentId, &[u8])) {
+pub(crate) fn write_unstamped(
+    table: &mut Table,
+    row: usize,
+    (component, bytes): (ComponentId, &[u8]),
+) {
     if let Some(place) = table.place(component) {
         row::write(&mut table.columns[place], row, bytes);
     }

@@ -5,7 +5,7 @@
 //! ```text
 //! 4 world_view
 //! 3 load
-//! 2 check copy merge migrate save statistics
+//! 2 check copy merge migrate save
 //! 1 format
 //! ```
 
@@ -16,5 +16,4 @@ mod load;
 mod merge;
 mod migrate;
 mod save;
-mod statistics;
 mod world_view;

@@ -1,4 +1,4 @@
-//! The closest approach of two bodies so far.
+//! `Approach`.
 
 use core_watch::Finding;
 use serde::{Deserialize, Serialize};
@@ -9,9 +9,9 @@ use super::Look;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Approach {
     names: [String; 2],
-    /// In au.
+    /// Distance between the centres, in au.
     distance: f64,
-    /// When it was.
+    /// Day of the approach.
     day: f64,
     last: Look,
 }

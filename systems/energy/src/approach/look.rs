@@ -1,4 +1,4 @@
-//! How far apart two bodies are on one day.
+//! `Look`.
 
 use core_physics::{Position, Velocity};
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 /// How far apart two bodies are on one day, and how that changes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Look {
-    /// The day.
     pub(super) day: f64,
     /// The square of the distance, in au².
     square: f64,

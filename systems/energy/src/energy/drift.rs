@@ -1,4 +1,4 @@
-//! How far the energy went from where it was.
+//! `Drift`.
 
 use core_watch::Finding;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ pub(super) struct Drift {
     start: f64,
     /// The largest drift so far, relative to the start.
     worst: f64,
-    /// When it was.
+    /// Day of the greatest drift.
     day: f64,
     /// The next drift to be told.
     next: f64,

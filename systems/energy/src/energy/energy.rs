@@ -1,13 +1,15 @@
-//! The ViewModel.
+//! `Energy`, the ViewModel with its View.
 
 use std::collections::BTreeMap;
 
 use core_ecs::{Entity, Name, World};
 use core_physics::{Bodies, Position, Velocity};
-use keyway::viewmodel;
+use core_watch::{Finding, WatchView};
+use keyway::{attempt, viewmodel};
 
 use super::Drift;
 use crate::approach::{Approach, Look};
+use crate::generated::imports;
 
 /// Provides `core-watch`. What it found outlives a reload.
 #[viewmodel]
@@ -56,5 +58,37 @@ impl Energy {
     /// Starts without findings; those of a predecessor are restored later.
     pub fn initialize() -> Self {
         Self::default()
+    }
+}
+
+/// How many pairs are reported.
+const PAIRS: usize = 5;
+
+#[viewmodel(WatchView)]
+impl Energy {
+    /// See [`WatchView::observe`]. Where the energy cannot be measured, the look is left out.
+    pub fn observe(&mut self, world: &World, bodies: Bodies, day: f64) {
+        // A Fault of the other module must not unwind through this one: it would leave the state here half changed.
+        let Ok(energy) = attempt(|| imports::physics().measure.energy(world, bodies)) else {
+            return;
+        };
+        if self.day.is_some_and(|last| day < last) {
+            // Another run begins.
+            *self = Self::default();
+        }
+        self.day = Some(day);
+        match &mut self.drift {
+            Some(drift) => drift.observe(energy, day),
+            None => self.drift = Some(Drift::new(energy, day)),
+        }
+        self.observe_pairs(world, bodies, day);
+    }
+
+    /// See [`WatchView::report`]: the drift, then the closest pairs.
+    pub fn report(&self) -> Vec<Finding> {
+        let mut pairs: Vec<&Approach> = self.approaches.values().collect();
+        pairs.sort_by(|a, b| a.distance().total_cmp(&b.distance()));
+        let pairs = pairs.into_iter().take(PAIRS).map(Approach::finding);
+        self.drift.iter().map(Drift::finding).chain(pairs).collect()
     }
 }

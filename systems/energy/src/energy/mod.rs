@@ -6,7 +6,6 @@ mod drift;
     reason = "the file is named after its one type"
 )]
 mod energy;
-mod watch_view;
 
 use drift::Drift;
 pub use energy::Energy;

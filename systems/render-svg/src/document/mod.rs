@@ -5,6 +5,5 @@
     reason = "the file is named after its one function"
 )]
 mod document;
-mod labels;
 
 pub(crate) use document::document;

@@ -1,4 +1,4 @@
-//! A scene as rows of text.
+//! `frame`.
 
 use std::f64::consts::TAU;
 

@@ -5,14 +5,12 @@
     reason = "the file is named after its one type"
 )]
 mod canvas;
-mod cell;
 mod frame;
 mod over;
 mod palette;
 mod size;
 
 use canvas::Canvas;
-use cell::Cell;
 pub(crate) use frame::frame;
 pub(crate) use over::over;
 pub(crate) use palette::Palette;

@@ -3,7 +3,7 @@
 /// The colours that the terminal understands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Palette {
-    /// No colours.
+    /// No colours: the user asked for none, or the terminal has none.
     Plain,
     /// As the nearest of the 6 × 6 × 6 colours that terminals with 256 colours have.
     Cube,

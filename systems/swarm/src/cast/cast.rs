@@ -1,4 +1,4 @@
-//! Everything of a swarm in one world.
+//! `Cast`.
 
 use core_ecs::{EcsError, Fetch, QueryKey, World};
 use core_swarm::{Grass, Soil};
@@ -12,7 +12,7 @@ pub(crate) struct Cast {
     pub(crate) keys: Keys,
     pub(crate) grazers: Species,
     pub(crate) hunters: Species,
-    /// The patches.
+    /// Grass of every patch of the meadow.
     pub(crate) meadow: QueryKey<((), Grass)>,
     /// The patches, by changes of their soil.
     pub(crate) rained: QueryKey<(((), Soil), Grass)>,

@@ -1,4 +1,4 @@
-//! How a kind of animal lives.
+//! `Habits`.
 
 /// How a kind of animal lives. Energies are in units of which a step of a grazer costs 0.02.
 #[derive(Clone, Copy, Debug)]

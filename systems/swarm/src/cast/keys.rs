@@ -1,4 +1,4 @@
-//! The components of a swarm.
+//! `Keys`.
 
 use core_ecs::{EcsError, Key, World};
 use core_swarm::{

@@ -1,4 +1,4 @@
-//! A kind of animal and the queries over it.
+//! `Species`.
 
 use core_ecs::{EcsError, Fetch, Key, QueryKey, World};
 use core_swarm::{Age, Brood, Energy, Lineage, Position, Velocity};

@@ -1,4 +1,4 @@
-//! Animals by cells.
+//! `Grid`.
 
 use core_ecs::{Entity, QueryKey, World, each};
 use core_swarm::{Position, Velocity};

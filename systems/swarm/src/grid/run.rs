@@ -1,4 +1,4 @@
-//! Neighbours that stand side by side in memory.
+//! `Run`.
 
 use std::ops::Range;
 

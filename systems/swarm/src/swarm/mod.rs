@@ -9,7 +9,6 @@ mod step;
     reason = "the file is named after its one type"
 )]
 mod swarm;
-mod swarm_view;
 mod tally;
 
 use scratch::Scratch;

@@ -1,4 +1,4 @@
-//! Room that is used again in each step.
+//! `Scratch`.
 
 use core_ecs::{Schedule, World, each};
 use core_swarm::{Position, Settings, Velocity};

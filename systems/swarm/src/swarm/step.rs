@@ -1,4 +1,4 @@
-//! A step.
+//! `step`.
 
 use std::thread;
 
@@ -11,7 +11,7 @@ use crate::cast::Cast;
 use crate::generated::imports;
 use crate::task::{Moment, Part, rain, run};
 
-/// Takes one step.
+/// Takes one step of the simulation: the rain, the tasks of the plan, then the commands that these have recorded.
 pub(super) fn step(
     world: &mut World,
     cast: &Cast,

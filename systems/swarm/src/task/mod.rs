@@ -1,9 +1,9 @@
 //! The work of a step, planned in lanes.
 
+mod age;
 mod chase;
 mod flock;
 mod graze;
-mod live;
 mod moment;
 mod part;
 mod rain;

@@ -1,4 +1,4 @@
-//! What all tasks of a step may look at.
+//! `Moment`.
 
 use core_swarm::Settings;
 

@@ -1,4 +1,4 @@
-//! The tasks of a step.
+//! `Part`.
 
 use core_ecs::{ComponentId, Lent, QueryId, Task};
 

@@ -3,7 +3,7 @@
 use core_ecs::{Commands, Lane, each};
 use core_swarm::{Position, Velocity};
 
-use super::{Moment, Part, chase, flock, graze, live};
+use super::{Moment, Part, age, chase, flock, graze};
 use crate::cast::Species;
 use crate::plane::wrapped;
 
@@ -27,7 +27,7 @@ pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
                     graze::portions(&lane, cast),
                     (moment, grazers, moment.grazers),
                 );
-                live::live(
+                age::age_animals(
                     &mut lane,
                     kind,
                     cast.keys.grazer.id,
@@ -37,7 +37,7 @@ pub(crate) fn run(mut lane: Lane<'_>, moment: &Moment<'_>) -> Commands {
             }
             Part::HuntersLive => {
                 let kind = (moment, hunters, moment.hunters);
-                live::live(&mut lane, kind, cast.keys.hunter.id, &[], &mut commands);
+                age::age_animals(&mut lane, kind, cast.keys.hunter.id, &[], &mut commands);
             }
         }
     }

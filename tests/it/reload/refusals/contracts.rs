@@ -2,7 +2,7 @@
 use std::fmt::Write;
 
 use super::super::goes_on::goes_on;
-use super::told::{all_differ, refused};
+use super::reasons::{all_differ, refused};
 use crate::harness::{Edit, Otherwise, Relay};
 
 const fn core(from: &'static str, to: &'static str) -> Edit {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use keyway::store::{CurrentSet, Manifest, Store};
 
 use super::super::goes_on::takes_a_good_one;
-use super::told::{all_differ, told};
+use super::reasons::{all_differ, reason};
 use crate::harness::{Edit, Otherwise, Relay, Running, put, switch};
 
 const MODULE: &str = "systems-plain";
@@ -39,11 +39,11 @@ impl Tampered {
 
     /// Publishes the build as `tamper` has left it, gives what the App says, and removes it again.
     #[track_caller]
-    fn told(&self, app: &mut Running, tamper: impl FnOnce(&Self)) -> String {
+    fn reason(&self, app: &mut Running, tamper: impl FnOnce(&Self)) -> String {
         put(app.store(), &self.set);
         tamper(self);
         switch(app.store(), &self.set);
-        let said = told(app);
+        let said = reason(app);
         for path in [self.library(), self.manifest()] {
             let _ = fs::remove_file(&path);
             let _ = fs::remove_dir(&path);
@@ -130,7 +130,7 @@ fn manifests() {
             std::os::unix::fs::symlink("/dev/zero", build.manifest()).unwrap();
         }),
     ];
-    let said = tampers.map(|(name, tamper)| (name, build.told(&mut app, tamper)));
+    let said = tampers.map(|(name, tamper)| (name, build.reason(&mut app, tamper)));
     let text = said
         .each_ref()
         .map(|(name, line)| format!("{name}\n    {line}"));
@@ -173,7 +173,7 @@ fn libraries() {
             build.edit(|manifest| manifest.symbol = "main".to_owned())
         }),
     ];
-    let said = tampers.map(|(name, tamper)| (name, build.told(&mut app, tamper)));
+    let said = tampers.map(|(name, tamper)| (name, build.reason(&mut app, tamper)));
     let text = said
         .each_ref()
         .map(|(name, line)| format!("{name}\n    {line}"));

@@ -6,7 +6,7 @@ use keyway::BuildIdentity;
 use keyway::store::Store;
 
 use super::super::goes_on::takes_a_good_one;
-use super::told::{all_differ, refused};
+use super::reasons::{all_differ, refused};
 use crate::harness::{Edit, Otherwise, Relay, files_under, repository, scratch, target, write};
 
 #[test]

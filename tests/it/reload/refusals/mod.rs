@@ -4,6 +4,6 @@ mod files;
 mod foreign_types;
 mod identities;
 mod other_compiler;
+mod reasons;
 mod requirements;
 mod sets;
-mod told;

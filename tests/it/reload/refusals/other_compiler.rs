@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use super::super::goes_on::takes_a_good_one;
-use super::told::refused;
+use super::reasons::refused;
 use crate::harness::{Otherwise, Program, Relay};
 
 /// Names another compiler than the one that builds the tests. `.ci/other-compiler` unpacks one.

@@ -1,6 +1,6 @@
 //! Modules that import something else than the running App binds.
 use super::super::goes_on::takes_a_good_one;
-use super::told::{all_differ, refused};
+use super::reasons::{all_differ, refused};
 use crate::harness::{Edit, Otherwise, Relay};
 
 #[test]

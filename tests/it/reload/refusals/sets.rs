@@ -3,7 +3,7 @@ use std::fs;
 
 use super::super::control::has_seen_the_set;
 use super::super::goes_on::{goes_on, takes_a_good_one};
-use super::told::{all_differ, refused, told};
+use super::reasons::{all_differ, reason, refused};
 use crate::harness::{Relay, switch};
 
 #[test]
@@ -20,7 +20,7 @@ fn a_partial_set() {
         "refused systems-tally 0 is not published in [store]; run `cargo xtask build-modules`"
     );
     for _ in 0..3 {
-        let said = told(&mut app);
+        let said = reason(&mut app);
         assert!(
             said.ends_with("it belongs to a set with one that is refused"),
             "{said}"
@@ -74,7 +74,7 @@ fn a_set_that_cannot_be_read() {
         let new = app.store().join("current.new");
         fs::write(&new, bytes).unwrap();
         fs::rename(new, &current).unwrap();
-        let line = told(&mut app);
+        let line = reason(&mut app);
         assert!(
             line.starts_with(&format!("refused relay 0 {expected}")),
             "{line}"
@@ -96,7 +96,7 @@ fn a_set_that_is_no_file() {
     // Nobody says anything while it is away: it is about to be written.
     goes_on(&mut app);
     fs::create_dir(&current).unwrap();
-    let said = told(&mut app);
+    let said = reason(&mut app);
     assert!(
         said.contains("cannot read [store]/current.toml: it is no file; "),
         "{said}"

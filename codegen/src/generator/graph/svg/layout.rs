@@ -1,4 +1,4 @@
-//! `Layout`, the coordinates of all items.
+//! `Layout`.
 
 use super::layers::Layers;
 use super::placed::Placed;

@@ -1,4 +1,4 @@
-//! `Placed`, the rectangle of a box.
+//! `Placed`.
 
 /// The rectangle of a box, or of an arrow that passes a row, in pixels.
 #[derive(Clone, Copy, Debug, Default)]

@@ -18,8 +18,7 @@ impl Declaration {
     pub fn kind(&self) -> ModuleKind {
         match &self.role {
             Role::Core(_) => ModuleKind::Core,
-            Role::System(_) => ModuleKind::System,
-            Role::Plugin(_) => ModuleKind::Plugin,
+            Role::Provider(kind, _) => *kind,
             Role::App(_) => ModuleKind::App,
         }
     }
@@ -33,11 +32,11 @@ impl Declaration {
         }
     }
 
-    /// The table, if this is a System or a Plugin.
+    /// The table, if this is a module that implements a Core.
     #[must_use]
     pub fn provider(&self) -> Option<&ProviderDeclaration> {
         match &self.role {
-            Role::System(provider) | Role::Plugin(provider) => Some(provider),
+            Role::Provider(_, provider) => Some(provider),
             _ => None,
         }
     }

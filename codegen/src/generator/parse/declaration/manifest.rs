@@ -8,8 +8,7 @@ use super::Declaration;
 use super::module_table::parse_module;
 use super::table_reader::TableReader;
 use crate::generator::parse::ManifestPlaces;
-use crate::generator::parse::rules::unparsable_manifest::unparsable_manifest;
-use crate::generator::parse::rules::wrong_type::wrong_type;
+use crate::generator::parse::rules::manifest::{unparsable_manifest, wrong_type};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Location};
 

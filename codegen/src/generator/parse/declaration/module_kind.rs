@@ -19,6 +19,30 @@ pub enum ModuleKind {
 }
 
 impl ModuleKind {
+    /// Every kind, in the order in which messages list them.
+    pub const ALL: [Self; 4] = [Self::Core, Self::System, Self::Plugin, Self::App];
+
+    /// Whether a module of this kind implements one Core and is loaded by Apps. All that holds for Systems and Plugins
+    /// alike asks this.
+    #[must_use]
+    pub fn is_provider(self) -> bool {
+        match self {
+            Self::System | Self::Plugin => true,
+            Self::Core | Self::App => false,
+        }
+    }
+
+    /// Name with its article, as in `a System`, for messages.
+    #[must_use]
+    pub fn with_article(self) -> &'static str {
+        match self {
+            Self::Core => "a Core",
+            Self::System => "a System",
+            Self::Plugin => "a Plugin",
+            Self::App => "an App",
+        }
+    }
+
     /// Value of the key in the manifest.
     #[must_use]
     pub fn word(self) -> &'static str {

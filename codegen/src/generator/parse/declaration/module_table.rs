@@ -7,30 +7,24 @@ use super::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind,
     ProviderDeclaration, Provision, Requirement, Role,
 };
-use crate::generator::parse::rules::duplicate_entry::duplicate_entry;
-use crate::generator::parse::rules::unknown_kind::unknown_kind;
-use crate::generator::parse::rules::unknown_policy::unknown_policy;
+use crate::generator::parse::rules::manifest::{duplicate_entry, unknown_kind, unknown_policy};
 use crate::ground::source::Location;
-
-const KINDS: [ModuleKind; 4] = [
-    ModuleKind::Core,
-    ModuleKind::System,
-    ModuleKind::Plugin,
-    ModuleKind::App,
-];
 
 /// The declaration in the table; `None` if a required key is missing or invalid.
 pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> {
     let word = reader.needed_text("kind", "kind = \"system\"")?;
-    let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word.value) else {
-        let words = KINDS.map(ModuleKind::word);
+    let Some(kind) = ModuleKind::ALL
+        .into_iter()
+        .find(|kind| kind.word() == word.value)
+    else {
+        let words = ModuleKind::ALL.map(ModuleKind::word);
         reader.diagnostics.push(unknown_kind(&word, &words));
         return None;
     };
+    reader.name = kind.with_article();
     let role = match kind {
         ModuleKind::Core => Role::Core(parse_core(reader)),
-        ModuleKind::System => Role::System(parse_provider(reader, "a System")?),
-        ModuleKind::Plugin => Role::Plugin(parse_provider(reader, "a Plugin")?),
+        ModuleKind::System | ModuleKind::Plugin => Role::Provider(kind, parse_provider(reader)?),
         ModuleKind::App => Role::App(parse_app(reader)),
     };
     Some(Declaration {
@@ -40,15 +34,13 @@ pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> 
 }
 
 fn parse_core(reader: &mut TableReader<'_>) -> CoreDeclaration {
-    reader.name = "a Core";
     reader.only(&["kind", "features"]);
     CoreDeclaration {
         features: reader.texts("features").unwrap_or_default(),
     }
 }
 
-fn parse_provider<'a>(reader: &mut TableReader<'a>, name: &'a str) -> Option<ProviderDeclaration> {
-    reader.name = name;
+fn parse_provider(reader: &mut TableReader<'_>) -> Option<ProviderDeclaration> {
     reader.only(&["kind", "provides", "requires"]);
     let requires = reader.tables("requires");
     let requires = requires
@@ -83,7 +75,6 @@ fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
 }
 
 fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
-    reader.name = "an App";
     reader.only(&["kind", "core", "plugins", "on-fault"]);
     let mut cores: Vec<CoreEntry> = Vec::new();
     for (table, location) in reader.tables("core") {

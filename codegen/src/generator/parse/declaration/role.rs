@@ -1,16 +1,14 @@
-//! `Role`, the kind of a module with the keys of that kind.
+//! `Role`.
 
-use super::{AppDeclaration, CoreDeclaration, ProviderDeclaration};
+use super::{AppDeclaration, CoreDeclaration, ModuleKind, ProviderDeclaration};
 
 /// The kind of a module with the keys of that kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A Core with its keys.
     Core(CoreDeclaration),
-    /// A System with its keys.
-    System(ProviderDeclaration),
-    /// A Plugin with its keys.
-    Plugin(ProviderDeclaration),
+    /// A module that implements a Core, with its [kind](ModuleKind::is_provider) and keys.
+    Provider(ModuleKind, ProviderDeclaration),
     /// An App with its keys.
     App(AppDeclaration),
 }

@@ -4,10 +4,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Presence;
-use crate::generator::parse::rules::duplicate_entry::duplicate_entry;
-use crate::generator::parse::rules::missing_key::missing_key;
-use crate::generator::parse::rules::unknown_key::unknown_key;
-use crate::generator::parse::rules::wrong_type::wrong_type;
+use crate::generator::parse::rules::manifest::{
+    duplicate_entry, missing_key, unknown_key, wrong_type,
+};
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Located, Location};
 

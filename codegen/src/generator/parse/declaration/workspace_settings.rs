@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::manifest::table;
 use super::table_reader::located;
-use crate::generator::parse::rules::wrong_type::wrong_type;
+use crate::generator::parse::rules::manifest::wrong_type;
 use crate::ground::diagnostic::Diagnostics;
 use crate::ground::source::{FileId, Located, Location, SourceMap};
 

@@ -10,10 +10,9 @@ use syn::{Attribute, Item, ItemType, Path, Type};
 use super::names::{Names, uses};
 use super::target::Target;
 use crate::generator::load::LoadedModule;
-use crate::generator::parse::rules::alias_at_boundary::alias_at_boundary;
-use crate::generator::parse::rules::derived_twice::derived_twice;
-use crate::generator::parse::rules::foreign_type::{foreign_type, unfit_std_type};
-use crate::generator::parse::rules::unmarked_type::unmarked_type;
+use crate::generator::parse::rules::items::{
+    alias_at_boundary, derived_twice, foreign_type, unfit_std_type, unmarked_type,
+};
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::source::Location;
 

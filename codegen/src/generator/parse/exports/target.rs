@@ -1,4 +1,4 @@
-//! `Target`, the module or item that a path resolves to.
+//! `Target`.
 
 /// The module or item that a path resolves to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `ArgumentDecl`, an argument of a View function.
+//! `ArgumentDecl`.
 
 use super::TypeDecl;
 

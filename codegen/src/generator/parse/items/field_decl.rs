@@ -1,4 +1,4 @@
-//! `FieldDecl`, a field of a Model.
+//! `FieldDecl`.
 
 use super::TypeDecl;
 

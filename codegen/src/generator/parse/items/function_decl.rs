@@ -1,4 +1,4 @@
-//! `FunctionDecl`, a function of a View.
+//! `FunctionDecl`.
 
 use super::{ArgumentDecl, TypeDecl};
 use crate::ground::source::Located;

@@ -1,4 +1,4 @@
-//! `ImplFunctionDecl`, a function of a ViewModel.
+//! `ImplFunctionDecl`.
 
 use keyway_syntax::Receiver;
 

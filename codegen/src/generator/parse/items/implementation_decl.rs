@@ -1,4 +1,4 @@
-//! `ImplementationDecl`, an impl block of a ViewModel.
+//! `ImplementationDecl`.
 
 use keyway_syntax::InitializeOutput;
 

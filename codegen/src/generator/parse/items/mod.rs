@@ -18,7 +18,6 @@ mod type_decl;
 mod variant_decl;
 mod view_decl;
 mod view_model_decl;
-mod words;
 
 pub use argument_decl::ArgumentDecl;
 pub use field_decl::FieldDecl;

@@ -1,4 +1,4 @@
-//! `ModelShape`, fields or variants.
+//! `ModelShape`.
 
 use super::{FieldDecl, VariantDecl};
 

@@ -1,4 +1,4 @@
-//! `StateFieldDecl`, a field of a ViewModel.
+//! `StateFieldDecl`.
 
 /// A field of a ViewModel, which stays in its module.
 #[derive(Clone, Debug, PartialEq, Eq)]

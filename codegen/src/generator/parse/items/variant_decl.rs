@@ -1,4 +1,4 @@
-//! `VariantDecl`, a variant of an enum Model.
+//! `VariantDecl`.
 
 use super::FieldDecl;
 

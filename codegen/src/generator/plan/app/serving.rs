@@ -1,4 +1,4 @@
-//! `Serving`, how a static program reaches a Core.
+//! `Serving`.
 
 /// The module that serves a Core in an App, which decides how the accessor of a static program reaches the table.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `LifecyclePlan`, the steps that a ViewModel implements.
+//! `LifecyclePlan`.
 
 use super::Persistence;
 use crate::generator::parse::{InitializeOutput, Receiver};

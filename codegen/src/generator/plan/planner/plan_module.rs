@@ -79,7 +79,7 @@ fn tables(
 ) -> Vec<TableRow> {
     let views = core.views.iter().enumerate();
     let rows = views.map(|(index, view)| {
-        let own = link.views.iter().find(|own| own.view.index == index);
+        let own = link.views.iter().find(|own| own.view == index);
         match own {
             Some(own) => {
                 let name = &view.place.name.value;

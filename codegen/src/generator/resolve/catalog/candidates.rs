@@ -1,4 +1,4 @@
-//! `Candidates`, the Systems that may serve a Core.
+//! `Candidates`.
 
 use crate::generator::discover::CrateId;
 use crate::generator::resolve::resolution::CandidateSource;

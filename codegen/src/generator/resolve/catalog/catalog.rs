@@ -1,4 +1,4 @@
-//! `Catalog`, all modules of the workspace by id.
+//! `Catalog`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,8 +5,7 @@ use crate::generator::discover::CrateId;
 use crate::generator::parse::{
     AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration, Role,
 };
-use crate::generator::resolve::rules::unknown_module::unknown_module;
-use crate::generator::resolve::rules::wrong_core::wrong_core;
+use crate::generator::resolve::rules::naming::{unknown_module, wrong_core};
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
@@ -20,8 +19,7 @@ pub(crate) fn build_catalog(workspace: &ParsedWorkspace, diagnostics: &mut Diagn
     for (id, member) in workspace.members() {
         let declaration = member.declaration.as_ref();
         match declaration.map(|declaration| &declaration.role) {
-            Some(Role::System(provider)) => builder.provider(id, ModuleKind::System, provider),
-            Some(Role::Plugin(provider)) => builder.provider(id, ModuleKind::Plugin, provider),
+            Some(Role::Provider(kind, provider)) => builder.provider(id, *kind, provider),
             Some(Role::Core(_) | Role::App(_)) | None => {}
         }
     }

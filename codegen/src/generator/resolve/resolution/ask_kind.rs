@@ -1,4 +1,4 @@
-//! `AskKind`, the declarations that ask for a Core.
+//! `AskKind`.
 
 /// The declaration through which a module asks for a Core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! `Asker`, a module that asks for a Core.
+//! `Asker`.
 
 use super::AskKind;
 use crate::generator::discover::CrateId;

@@ -1,4 +1,4 @@
-//! `Binding`, the module that serves a Core, or the lack of one.
+//! `Binding`.
 
 use super::Shortfall;
 use crate::generator::discover::CrateId;

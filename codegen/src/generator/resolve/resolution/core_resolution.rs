@@ -1,4 +1,4 @@
-//! `CoreResolution`, the decision for one Core.
+//! `CoreResolution`.
 
 use super::{Asker, Binding, CandidateSource, LaterCandidate, Rejection, RequiredFeature};
 use crate::generator::discover::CrateId;

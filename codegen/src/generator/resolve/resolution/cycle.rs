@@ -1,4 +1,4 @@
-//! `Cycle`, a cycle of requirements.
+//! `Cycle`.
 
 use super::CoreEdge;
 

@@ -1,4 +1,4 @@
-//! `Rejection`, a candidate that was not taken.
+//! `Rejection`.
 
 use super::RejectionReason;
 use crate::generator::discover::CrateId;

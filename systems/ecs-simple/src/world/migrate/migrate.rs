@@ -50,7 +50,7 @@ fn change(world: &mut World, id: ComponentId, new: &Description, elements: &[Ele
     if moves(&old, new, elements) {
         for table in 0..world.tables.len() {
             if world.tables[table].has(id) {
-                relay(world, table, id, new, elements);
+                write_column(world, table, id, new, elements);
             }
         }
     }
@@ -87,8 +87,8 @@ fn moves(old: &Description, new: &Description, elements: &[Element]) -> bool {
     old.size != new.size || !all_stay(old) || !all_stay(new)
 }
 
-/// Writes the column of a component in one table anew.
-fn relay(
+/// Writes the column of a component in one table again, in the new layout.
+fn write_column(
     world: &mut World,
     id: usize,
     component: ComponentId,

@@ -1,4 +1,4 @@
-//! Components.
+//! `read`.
 
 use std::collections::BTreeSet;
 

@@ -3,13 +3,11 @@
 mod arenas;
 mod components;
 mod entities;
-mod header;
 mod journal;
 mod load;
 mod queries;
 mod reader;
 mod tables;
 
-use header::Header;
 pub(super) use load::load;
 use reader::{Reader, invalid};

@@ -1,9 +1,14 @@
 //! The whole of a migration.
 
-use core_ecs::{Arena, Column, Component, ComponentId, Description, EcsError, Table, World};
+use core_ecs::{
+    Arena, Column, Component, ComponentId, Description, EcsError, Presence, Table, TableId, Terms,
+    World,
+};
 
-use super::{Change, Relaid, plan, queries};
+use super::{Change, Relaid, plan};
 use crate::component;
+use crate::query::blank;
+use crate::table::admit;
 
 /// See [`WorldView::migrate`](core_ecs::WorldView::migrate).
 pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(), EcsError> {
@@ -19,10 +24,10 @@ pub(crate) fn migrate(world: &mut World, components: &[Description]) -> Result<(
             replace(&mut world.tables[table.index()], change.id, column);
         }
         tags_changed |= enter(world, change);
-        settle_arena(world, change.id, garbage);
+        update_arena(world, change.id, garbage);
     }
     if tags_changed {
-        queries::renew(world);
+        renew(world);
     }
     world.links = Component::links_among(&world.components);
     Ok(())
@@ -40,8 +45,8 @@ fn enter(world: &mut World, change: &Change) -> bool {
     was_tag != (change.description.size == 0)
 }
 
-/// An arena for a component that has texts or lists now, and none for one that has no more.
-fn settle_arena(world: &mut World, id: ComponentId, garbage: u64) {
+/// Adds, corrects or removes the arena of a component: components with texts or lists have one, others have none.
+fn update_arena(world: &mut World, id: ComponentId, garbage: u64) {
     let has = !world.components[id.index()].spans.is_empty();
     match (
         world
@@ -75,4 +80,33 @@ fn replace(table: &mut Table, component: ComponentId, column: Option<Column>) {
     for (place, column) in (0..).zip(&table.columns) {
         table.places[column.component.index()] = place;
     }
+}
+
+/// Finds the columns of every query again. One that fetched what is a tag now keeps it as a filter.
+fn renew(world: &mut World) {
+    let is_tag = |id: &ComponentId| world.components[id.index()].description.size == 0;
+    for query in &mut world.queries {
+        *query = blank(filtered(std::mem::take(&mut query.terms), is_tag));
+        for (position, table) in world.tables.iter().enumerate() {
+            admit(query, TableId(position as u32), table);
+        }
+    }
+}
+
+fn filtered(mut terms: Terms, is_tag: impl Fn(&ComponentId) -> bool) -> Terms {
+    let required = terms
+        .fetch
+        .iter()
+        .filter(|term| term.presence == Presence::Required);
+    let fetched = required.map(|term| term.component);
+    let filters: Vec<ComponentId> = fetched
+        .chain(terms.changed.iter().copied())
+        .filter(&is_tag)
+        .collect();
+    terms.fetch.retain(|term| !is_tag(&term.component));
+    terms.changed.retain(|id| !is_tag(id));
+    terms.with.extend(filters);
+    terms.with.sort_unstable();
+    terms.with.dedup();
+    terms
 }

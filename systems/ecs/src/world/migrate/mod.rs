@@ -1,15 +1,12 @@
 //! Components get other layouts: planned whole, then made room for, then done.
 
 mod fields;
-mod kind;
 mod migrate;
 mod number;
 mod plan;
-mod queries;
 mod relaid;
 mod run;
 
-use kind::Kind;
 pub(super) use migrate::migrate;
 use number::Number;
 use plan::{Change, plan};

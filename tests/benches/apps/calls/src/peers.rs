@@ -1,4 +1,4 @@
-//! Everything that is loaded before the measurement.
+//! `Peers`.
 use std::env::{consts, current_exe, var};
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! What the measurement found.
+//! `Report`.
 use std::fmt::Write;
 
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! One way to make one call.
+//! `Subject`.
 use crate::peers::Peers;
 
 /// One way to make one call.

@@ -1,4 +1,4 @@
-//! The command line.
+//! `Arguments`.
 use std::path::PathBuf;
 
 use crate::part::Part;

@@ -1,4 +1,4 @@
-//! The command line.
+//! `Arguments`.
 
 /// What the command line asks for.
 #[derive(Clone, Copy, Debug, Default)]

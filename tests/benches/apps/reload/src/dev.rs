@@ -1,4 +1,4 @@
-//! A running `dev`.
+//! `Dev`.
 use std::io::{BufRead, BufReader, Lines};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};

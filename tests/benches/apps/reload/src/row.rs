@@ -1,4 +1,4 @@
-//! One figure.
+//! `Row`.
 
 /// One figure.
 #[derive(Clone, Debug)]
@@ -9,7 +9,6 @@ pub(crate) struct Row {
     pub(crate) subject: &'static str,
     /// The figure.
     pub(crate) value: f64,
-    /// Its unit.
     pub(crate) unit: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Many measurements of one thing.
+//! `Samples`.
 
 /// Many measurements of one thing.
 #[derive(Clone, Debug, Default)]

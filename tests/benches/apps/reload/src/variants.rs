@@ -37,7 +37,6 @@ impl Variants {
         })
     }
 
-    /// The store.
     pub(crate) fn store(&self) -> &Store {
         &self.store
     }

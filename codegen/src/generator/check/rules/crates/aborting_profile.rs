@@ -3,7 +3,6 @@
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
-/// The rule.
 pub(crate) const RULE: Rule = Rule {
     code: "aborting-profile",
     severity: Severity::Warning,

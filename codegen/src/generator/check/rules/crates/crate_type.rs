@@ -1,6 +1,6 @@
 //! A module whose crate types do not fit its kind.
 
-use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
+use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 
 pub(crate) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn wrong(member: &ParsedCrate) -> Option<Diagnostic> {
     };
     let is = |name: &str| library.crate_types.iter().any(|known| known == name);
     let linked = is("lib") || is("rlib");
-    let is_loaded = matches!(kind, ModuleKind::System | ModuleKind::Plugin);
+    let is_loaded = kind.is_provider();
     if linked && (is("cdylib") || !is_loaded) {
         return None;
     }

@@ -25,7 +25,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
 pub(super) fn named_cores(member: &ParsedCrate) -> Vec<&Located<String>> {
     let declaration = member.declaration.as_ref();
     match declaration.map(|declaration| &declaration.role) {
-        Some(Role::System(provider) | Role::Plugin(provider)) => {
+        Some(Role::Provider(_, provider)) => {
             let required = provider
                 .requires
                 .iter()

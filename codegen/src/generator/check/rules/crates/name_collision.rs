@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::generator::check::Claim;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::{Binding, CoreResolution, Resolution};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::names;
+use crate::ground::source::Location;
 
 pub(crate) const RULE: Rule = Rule {
     code: "name-collision",
@@ -136,4 +136,25 @@ fn claim(name: String, package: &str, core: &CoreResolution) -> Option<Claim> {
 
 fn quoted(package: &str) -> String {
     format!("`{package}`")
+}
+
+/// A name that generated code declares for a module or Core.
+struct Claim {
+    /// Identifier in generated code.
+    name: String,
+    /// Owner of the name, as shown in messages.
+    owner: String,
+    /// Place that names the owner.
+    location: Location,
+}
+
+impl Claim {
+    /// Pairs of claims with the same name: the earlier one and the later one.
+    fn clashes(claims: &[Self]) -> impl Iterator<Item = (&Self, &Self)> {
+        claims.iter().enumerate().filter_map(|(index, late)| {
+            let mut earlier = claims[..index].iter();
+            let first = earlier.find(|first| first.name == late.name)?;
+            Some((first, late))
+        })
+    }
 }

@@ -17,8 +17,8 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
     for (_, member) in workspace.members() {
         let declaration = member.declaration.as_ref();
         match declaration.map(|declaration| &declaration.role) {
-            Some(Role::Core(_)) => own_features(member, diagnostics),
-            Some(Role::System(provider) | Role::Plugin(provider)) => {
+            Some(Role::Core(_)) => features_of_views(member, diagnostics),
+            Some(Role::Provider(_, provider)) => {
                 let provides = &provider.provides;
                 features(&provides.core, &provides.features, workspace, diagnostics);
                 for requirement in &provider.requires {
@@ -55,7 +55,7 @@ fn features(
     }
 }
 
-fn own_features(core: &ParsedCrate, diagnostics: &mut Diagnostics) {
+fn features_of_views(core: &ParsedCrate, diagnostics: &mut Diagnostics) {
     let functions = core.views.iter().flat_map(|view| &view.functions);
     let features = functions.filter_map(|function| function.feature.as_ref());
     diagnostics.extend(features.filter_map(|feature| unknown(feature, core)));

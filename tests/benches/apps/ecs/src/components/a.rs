@@ -1,4 +1,4 @@
-//! A number.
+//! `A`.
 use keyway::model;
 
 /// A number.

@@ -1,4 +1,4 @@
-//! A number.
+//! `B`.
 use keyway::model;
 
 /// A number.

@@ -1,4 +1,4 @@
-//! A number.
+//! `C`.
 use keyway::model;
 
 /// A number.

@@ -1,4 +1,4 @@
-//! The number that all entities of the fragmented world have.
+//! `Content`.
 use keyway::model;
 
 /// The number that all entities of the fragmented world have.

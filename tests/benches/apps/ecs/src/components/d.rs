@@ -1,4 +1,4 @@
-//! A number.
+//! `D`.
 use keyway::model;
 
 /// A number.

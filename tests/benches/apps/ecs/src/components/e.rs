@@ -1,4 +1,4 @@
-//! A number.
+//! `E`.
 use keyway::model;
 
 /// A number.

@@ -1,4 +1,4 @@
-//! One of the 26 components that only some entities have.
+//! `Letter`.
 
 /// One of the 26 components that only some entities have.
 #[derive(

@@ -1,4 +1,4 @@
-//! Where something is.
+//! `Position`.
 use keyway::model;
 
 use super::Velocity;

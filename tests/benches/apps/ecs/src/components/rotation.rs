@@ -1,4 +1,4 @@
-//! How something is turned.
+//! `Rotation`.
 use keyway::model;
 
 /// How something is turned.

@@ -1,4 +1,4 @@
-//! A matrix of four columns.
+//! `Transform`.
 use keyway::model;
 
 /// A matrix of four columns.

@@ -1,4 +1,4 @@
-//! How far something moves in a step.
+//! `Velocity`.
 use keyway::model;
 
 /// How far something moves in a step.

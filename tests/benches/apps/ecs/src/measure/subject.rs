@@ -1,9 +1,8 @@
-//! One library in one case.
+//! `Subject`.
 use super::{Library, Turn};
 
 /// How one library does the work of a case.
 pub(crate) struct Subject {
-    /// The library.
     pub(crate) library: Library,
     /// Takes a turn.
     pub(crate) run: Box<dyn FnMut(&mut Turn)>,

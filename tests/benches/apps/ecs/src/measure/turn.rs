@@ -1,4 +1,4 @@
-//! One library's turn.
+//! `Turn`.
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

@@ -78,7 +78,6 @@ pub(crate) const GROUPS: &[Group] = &[
     },
 ];
 
-/// All scenarios.
 pub(crate) fn scenarios() -> impl Iterator<Item = &'static Scenario> {
     GROUPS.iter().flat_map(|group| group.scenarios)
 }

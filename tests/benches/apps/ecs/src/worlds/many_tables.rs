@@ -7,7 +7,6 @@ use crate::components::{Mark, Position, Velocity};
 
 /// A world of Keyway with what its users keep beside it.
 pub(crate) struct ManyTables {
-    /// The world.
     pub(crate) world: core_ecs::World,
     /// Where something is.
     pub(crate) position: Key<Position>,

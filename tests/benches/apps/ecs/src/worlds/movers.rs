@@ -8,7 +8,6 @@ use crate::components::{Position, Velocity};
 
 /// A world of Keyway with what its users keep beside it.
 pub(crate) struct Movers {
-    /// The world.
     pub(crate) world: core_ecs::World,
     /// The table of the two components.
     pub(crate) table: TableId,

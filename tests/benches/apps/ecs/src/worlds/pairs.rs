@@ -12,13 +12,9 @@ type Pair<L, R> = QueryKey<(((), L), R)>;
 
 /// A world of Keyway with the queries of the three systems.
 pub(crate) struct Pairs {
-    /// The world.
     pub(crate) world: core_ecs::World,
-    /// A and B.
     pub(crate) ab: Pair<A, B>,
-    /// C and D.
     pub(crate) cd: Pair<C, D>,
-    /// C and E.
     pub(crate) ce: Pair<C, E>,
     /// The three systems, planned.
     pub(crate) schedule: Schedule,

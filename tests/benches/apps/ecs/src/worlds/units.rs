@@ -8,11 +8,9 @@ use crate::components::{Position, Rotation, Transform, Velocity};
 
 /// A world of Keyway with what its users keep beside it.
 pub(crate) struct Units {
-    /// The world.
     pub(crate) world: core_ecs::World,
     /// The table of the four components.
     pub(crate) table: TableId,
-    /// Its keys.
     pub(crate) keys: (Key<Transform>, Key<Position>, Key<Rotation>, Key<Velocity>),
     /// Positions and velocities.
     pub(crate) moving: QueryKey<(((), Position), Velocity)>,

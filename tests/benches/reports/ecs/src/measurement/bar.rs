@@ -11,28 +11,28 @@ use super::Library;
 pub enum Bar {
     /// The other takes at least so many times as long.
     Faster {
-        /// The other.
+        /// Library that is compared with.
         than: Library,
-        /// How many times.
+        /// Least ratio of the time of the other to Keyway's.
         times: f64,
     },
     /// Takes at most so many times as long as the other.
     Within {
-        /// The other.
+        /// Library that is compared with.
         of: Library,
-        /// How many times.
+        /// Greatest ratio of Keyway's time to that of the other.
         times: f64,
     },
     /// Its own other scenario takes at least so many times as long.
     Own {
         /// The other scenario.
         scenario: Cow<'static, str>,
-        /// How many times.
+        /// Least ratio of the time of the other scenario to this one's.
         times: f64,
     },
     /// Takes at most so many nanoseconds.
     Under {
-        /// How many.
+        /// Greatest time of this scenario.
         nanoseconds: f64,
     },
 }

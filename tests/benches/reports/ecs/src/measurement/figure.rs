@@ -11,9 +11,9 @@ pub struct Figure {
     pub case: String,
     /// Where on the curve, if it is one.
     pub at: Option<u64>,
-    /// The library.
+    /// Library that was measured.
     pub library: Library,
-    /// Nanoseconds.
+    /// Measured time in nanoseconds.
     pub nanoseconds: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Where it was measured.
+//! `Machine`.
 use std::fs;
 use std::process::Command;
 
@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Machine {
     /// The processor and how many of its cores there are.
     pub processor: String,
-    /// The system's kernel.
+    /// Name and release of the kernel.
     pub kernel: String,
-    /// The compiler.
+    /// Version of rustc, as it prints it.
     pub compiler: String,
 }
 

@@ -1,4 +1,4 @@
-//! Everything that was measured.
+//! `Measurement`.
 use serde::{Deserialize, Serialize};
 
 use super::{Curve, Figure, Library, Machine, Row};

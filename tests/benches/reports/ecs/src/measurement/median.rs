@@ -1,4 +1,4 @@
-//! The value in the middle.
+//! `median`.
 
 /// The value in the middle; of an even number the greater one. Not a number if there is none.
 pub fn median(mut samples: Vec<f64>) -> f64 {

@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Bar;
 
-/// A scenario.
+/// A scenario and the bars that Keyway is to hold in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Row {
     /// The heading that it stands under.
     pub group: String,
-    /// The name.
+    /// Name of the scenario, as in the headings of the page.
     pub name: String,
     /// What Keyway is to hold.
     pub bars: Vec<Bar>,

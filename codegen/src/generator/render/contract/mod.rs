@@ -1,6 +1,0 @@
-//! The file of a Core.
-
-mod contract;
-mod tables;
-
-pub(super) use tables::tables;

@@ -1,3 +1,0 @@
-//! Hierarchy: links between entities.
-
-mod hierarchy_view;

@@ -1,3 +1,0 @@
-//! Storage: tables as callers see them.
-
-mod storage_view;
