@@ -31,6 +31,6 @@ fn manifest(name: &str) -> String {
     let runtime = repository().join("runtime");
     let runtime = runtime.display().to_string().replace('\\', "/");
     format!(
-        "[package]\nname = \"core-{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[package.metadata.module]\nkind = \"core\"\n[dependencies]\nkeyway = {{ path = \"{runtime}\" }}\n"
+        "[package]\nname = \"core-{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[package.metadata.module]\nkind = \"core\"\n[dependencies]\nkeyway = {{ path = \"{runtime}\" }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
     )
 }

@@ -111,7 +111,8 @@ fn finding(kind: &'static str, models: &[Item], output: &Output) -> Outcome {
         .map(|item| format!("{} in {}", item.name, item.file.display()))
         .collect();
     let errors = String::from_utf8_lossy(&output.stderr);
-    let errors: Vec<_> = errors.lines().take(40).collect();
+    let errors = errors.lines().skip_while(|line| !line.starts_with("error"));
+    let errors: Vec<_> = errors.take(40).collect();
     let text = format!("Models: {}\n{}", names.join(", "), errors.join("\n"));
     Outcome::Finding { kind, text }
 }

@@ -4,17 +4,17 @@ pub mod generated;
 
 use std::collections::{self, BTreeSet, VecDeque};
 use std::ops::RangeInclusive;
-use std::time::{self, Duration as Span};
+use std::time::{self, Duration};
 
 /// Times and collections by their paths.
 #[keyway::model]
 pub struct Calendar {
     /// Lengths by name.
-    pub spans: collections::BTreeMap<String, Span>,
+    pub spans: collections::BTreeMap<String, Duration>,
     /// Begin and end.
     pub open: (time::Duration, RangeInclusive<u32>),
     /// Days, each once.
     pub days: BTreeSet<u16>,
     /// What comes next.
-    pub queue: VecDeque<Option<Span>>,
+    pub queue: VecDeque<Option<Duration>>,
 }
