@@ -8,6 +8,7 @@ mod commands;
 mod contract_changes;
 mod dev;
 mod generated_files;
+mod generator_corpus;
 mod harness;
 mod init;
 mod load_refusals;

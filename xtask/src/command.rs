@@ -7,6 +7,7 @@ use keyway_codegen::cli;
 
 use crate::bench::{BenchArguments, bench};
 use crate::ci::{CiArguments, ci};
+use crate::fuzz::{FuzzArguments, fuzz};
 use crate::task_error::TaskError;
 use crate::tidy::{TidyArguments, tidy};
 
@@ -21,6 +22,8 @@ pub(crate) enum Command {
     Ci(CiArguments),
     /// Run a benchmark of the workspace in `tests/benches/`
     Bench(BenchArguments),
+    /// Try the generator on crates of the registry, with the compiler as judge
+    Fuzz(FuzzArguments),
 }
 
 impl Command {
@@ -31,6 +34,7 @@ impl Command {
             Self::Tidy(arguments) => reported(tidy(&arguments), arguments.json),
             Self::Ci(arguments) => reported(ci(&arguments), false),
             Self::Bench(arguments) => reported(bench(&arguments), arguments.json),
+            Self::Fuzz(arguments) => reported(fuzz(&arguments), arguments.json),
         }
     }
 }
@@ -55,7 +59,7 @@ mod tests {
     #[test]
     fn the_definition_is_sound_and_has_the_commands_of_both() {
         let definition = definition();
-        for name in ["gen", "run", "tidy", "ci", "bench"] {
+        for name in ["gen", "run", "tidy", "ci", "bench", "fuzz"] {
             assert!(definition.find_subcommand(name).is_some(), "{name}");
         }
         definition.debug_assert();
@@ -63,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_command_shows_an_example() {
-        for name in ["tidy", "ci", "bench"] {
+        for name in ["tidy", "ci", "bench", "fuzz"] {
             let definition = definition();
             let command = definition.find_subcommand(name).expect("added above");
             let help = command.get_after_help().map(ToString::to_string);

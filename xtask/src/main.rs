@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 3 command
-//! 2 bench ci tidy
+//! 2 bench ci fuzz tidy
 //! 1 task_error
 //! ```
 #![forbid(unsafe_code)]
@@ -12,6 +12,7 @@
 mod bench;
 mod ci;
 mod command;
+mod fuzz;
 mod task_error;
 mod tidy;
 

@@ -5,6 +5,7 @@ mod apply;
 mod as_rustc;
 mod check;
 mod contract_lock;
+mod corpus;
 mod diagnostics;
 mod discover;
 mod exports;

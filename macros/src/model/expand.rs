@@ -24,13 +24,18 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
                 None => (TokenStream::new(), TokenStream::new()),
             };
             let described = described(&model);
-            let derives = derives(&model.attributes);
+            let derives: Vec<_> = derives(&model.attributes).collect();
+            // It belongs to a derive of serde above it: where both stand below, it would come before them, which rustc refuses.
+            let of_serde = derives
+                .iter()
+                .any(|path| path.to_string().contains("serde"))
+                .then(|| quote!(#[serde(crate = "::keyway::private::serde")]));
             let item = without_markers(item);
             quote! {
                 #described
                 #declaration
                 #[derive(#(#derives),*)]
-                #[serde(crate = "::keyway::private::serde")]
+                #of_serde
                 #attributes
                 #item
             }

@@ -35,10 +35,14 @@ impl<'a> PathMeaning<'a> {
                 "leave it out instead, since the ViewModel decides whether its function takes `&self`",
             );
         }
-        if path.segments.len() > 1 && !is_std(path) {
-            return Self::model(path, last);
-        }
         let known = std_type(&last.ident.to_string());
+        if path.segments.len() > 1 && !is_std(path) {
+            // The compiler confirms that the type is std's: `use` can give the name of a module of std to another.
+            return match known.filter(|known| known.crosses() && known.ends_with(path)) {
+                Some(known) => Self::Std(known),
+                None => Self::model(path, last),
+            };
+        }
         if let Some(instead) = known.and_then(|known| known.refusal(path)) {
             return Self::Refused(instead);
         }

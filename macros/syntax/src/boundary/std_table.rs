@@ -14,6 +14,12 @@ pub fn takes_name(name: &str) -> bool {
     std_type(name).is_some_and(StdType::takes_name)
 }
 
+/// Whether a type of std of this name may cross without being listed.
+#[must_use]
+pub fn crosses(name: &str) -> bool {
+    std_type(name).is_some_and(StdType::crosses)
+}
+
 /// The remedy for a type that no list makes plain; `None` for any other type.
 pub(super) fn never_plain(path: &Path) -> Option<String> {
     let first = path.segments.first()?.ident.to_string();

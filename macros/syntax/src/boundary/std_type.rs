@@ -171,6 +171,15 @@ impl StdType {
         self.boundary == Boundary::Crosses
     }
 
+    /// Whether the path of the type in std ends with `path`, as `collections::BTreeMap` after `use std::collections`.
+    pub(super) fn ends_with(&self, path: &Path) -> bool {
+        let mut home = self.home.split("::").skip(1).collect::<Vec<_>>();
+        home.push(self.name);
+        let written = path.segments.iter();
+        let written: Vec<_> = written.map(|segment| segment.ident.to_string()).collect();
+        home.ends_with(&written.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// The remedy for the type written as `path`, unless `path` is a Model of the same name.
     pub(super) fn refusal(&self, path: &Path) -> Option<String> {
         let instead = match self.boundary {

@@ -31,6 +31,11 @@ fn std_types_lose_their_path() {
         "HashMap<String, Duration>",
     );
     check_field("std::primitive::u8", "u8");
+    check_field(
+        "collections::HashMap<String, time::Duration>",
+        "HashMap<String, Duration>",
+    );
+    check_field("Arc<atomic::AtomicU8>", "Arc<AtomicU8>");
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl<'a> Strangers<'a> {
             None => {
                 let foreign = self.foreign(from, path)?;
                 if STD.contains(&foreign[0].as_str()) {
-                    return Some(unfit_std_type(&written, location));
+                    return Some(unfit_std_type(&written, &foreign, location));
                 }
                 Some(foreign_type(
                     &written,

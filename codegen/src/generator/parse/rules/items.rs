@@ -99,8 +99,16 @@ pub(crate) fn foreign_type(
     .help(help)
 }
 
-/// The type `written` at `location` is one of std that does not cross the boundary.
-pub(crate) fn unfit_std_type(written: &str, location: Location) -> Diagnostic {
+/// The type `written` at `location` is one of std, with this path there, that does not cross the boundary under that name.
+pub(crate) fn unfit_std_type(written: &str, path: &[String], location: Location) -> Diagnostic {
+    if let Some(name) = path.last().filter(|name| keyway_syntax::crosses(name)) {
+        return Diagnostic::new(
+            &FOREIGN_TYPE,
+            format!("`{written}` is another name of `{}`", path.join("::")),
+        )
+        .at(location, "a macro sees this item alone, and cannot know the name")
+        .help(format!("write `{name}`"));
+    }
     Diagnostic::new(
         &FOREIGN_TYPE,
         format!("`{written}` is a type of std that does not cross the boundary"),
