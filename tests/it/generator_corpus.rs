@@ -2,7 +2,6 @@
 //! hold the generator to the same files.
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 use crate::harness::{Program, repository, scratch, write};
 

@@ -18,7 +18,9 @@ kind = \"core\"
 fn corpus(folder: &str) -> Vec<PathBuf> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fuzz/corpus/generator");
     let files = fs::read_dir(corpus.join(folder)).expect("the corpus is there");
-    let mut files: Vec<_> = files.map(|file| file.expect("it can be read").path()).collect();
+    let mut files: Vec<_> = files
+        .map(|file| file.expect("it can be read").path())
+        .collect();
     files.sort();
     assert!(!files.is_empty());
     files

@@ -71,7 +71,7 @@ impl<'a> Implementor<'a> {
 /// The Cores that a module declares to implement.
 fn provisions(declaration: &Declaration) -> &[Provision] {
     match &declaration.role {
-        Role::System(provider) | Role::Plugin(provider) => std::slice::from_ref(&provider.provides),
+        Role::Provider(_, provider) => std::slice::from_ref(&provider.provides),
         Role::App(app) => &app.provides,
         Role::Core(_) => &[],
     }

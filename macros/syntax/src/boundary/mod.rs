@@ -13,7 +13,7 @@ mod type_claim;
 pub use boundary_type::BoundaryType;
 pub use foreign_type::ForeignType;
 pub(crate) use plain_list::PlainList;
-pub use std_table::{crosses, takes_name};
 pub(crate) use std_table::{CASES, LIST, TEXT, std_type};
+pub use std_table::{crosses, takes_name};
 pub(crate) use std_type::StdType;
 pub use type_claim::TypeClaim;

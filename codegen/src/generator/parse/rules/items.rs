@@ -106,7 +106,10 @@ pub(crate) fn unfit_std_type(written: &str, path: &[String], location: Location)
             &FOREIGN_TYPE,
             format!("`{written}` is another name of `{}`", path.join("::")),
         )
-        .at(location, "a macro sees this item alone, and cannot know the name")
+        .at(
+            location,
+            "a macro sees this item alone, and cannot know the name",
+        )
         .help(format!("write `{name}`"));
     }
     Diagnostic::new(
