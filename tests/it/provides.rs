@@ -139,7 +139,7 @@ fn linked(workspace: &Workspace) {
         workspace.keyway(&["run", app, "--static"]).succeeded();
     }
     let static_program = |app: &str| {
-        let folder = target().join("keyway/static/debug");
+        let folder = target().join("keyway/static-shared/debug");
         Program::new(folder.join(format!("{app}{EXE_SUFFIX}")))
     };
     let store = || Rc::new(TempDir::new().unwrap());
@@ -179,12 +179,8 @@ fn published(workspace: &Workspace) -> CurrentSet {
 
 /// Keeps the Apps as built, since later builds replace them.
 fn keep_programs(workspace: &Workspace) {
-    workspace
-        .keyway(&["build-modules", "workbench"])
-        .succeeded();
     for app in ["foundry", "workbench"] {
-        let built = target().join(format!("keyway/hosted/debug/{app}{EXE_SUFFIX}"));
-        fs::copy(built, program(app)).unwrap();
+        fs::copy(workspace.publish(app), program(app)).unwrap();
     }
 }
 

@@ -23,7 +23,9 @@ pub(crate) use herd::Herd;
 pub(crate) use otherwise::Otherwise;
 pub(crate) use program::Program;
 pub(crate) use ran::Ran;
-pub(crate) use relay::{Relay, path as relay_path, publish_and_read, publish_with_program, put, switch};
+pub(crate) use relay::{
+    Relay, path as relay_path, publish_and_read, publish_with_program, put, switch,
+};
 pub(crate) use running::Running;
 pub(crate) use scrub::scrub;
 pub(crate) use shapes::Shapes;

@@ -51,9 +51,9 @@ impl Voyage {
         };
         voyage.start(set, None, 0);
         voyage.goes_on_as("1");
-        // The App's thread, the watch, the traffic, the beacon's and the port's one, two of the pool.
+        // The App's thread, the watch, the one that flushes, the traffic, the beacon's and the port's one, two of the pool.
         voyage.counts = counts(voyage.app().pid());
-        assert_eq!(voyage.counts[0], 7, "threads at the beginning");
+        assert_eq!(voyage.counts[0], 8, "threads at the beginning");
         assert_eq!(voyage.counts[2], 1, "children at the beginning");
         voyage
     }
