@@ -1,27 +1,28 @@
 //! The compiler takes each Core of `tests/fuzz/corpus/generator/accepted`, as the generator does: `keyway-codegen`'s own tests
 //! hold the generator to the same files.
-use std::fmt::Write;
 use std::fs;
 
-use crate::harness::{Program, repository, scratch, write};
+use crate::harness::{Program, files_under, repository, scratch, write};
 
 #[test]
 fn rustc_takes_what_the_generator_takes() {
     let root = scratch().join("generator-corpus");
     let _ = fs::remove_dir_all(&root);
-    let mut members = String::new();
-    for entry in fs::read_dir(repository().join("tests/fuzz/corpus/generator/accepted")).unwrap() {
-        let library = entry.unwrap().path();
+    let corpus = repository().join("tests/fuzz/corpus/generator/accepted");
+    let libraries = files_under(&corpus);
+    assert!(!libraries.is_empty());
+    for library in libraries {
         let name = library.file_stem().unwrap().to_string_lossy().into_owned();
         let package = root.join("core").join(&name);
         write(&package.join("Cargo.toml"), manifest(&name).as_bytes());
-        write(&package.join("src/lib.rs"), &fs::read(&library).unwrap());
-        write!(members, "{name} ").unwrap();
+        write(
+            &package.join("src/lib.rs"),
+            &fs::read(corpus.join(&library)).unwrap(),
+        );
     }
     let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"core/*\"]\n";
     write(&root.join("Cargo.toml"), workspace.as_bytes());
     fs::copy(repository().join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
-    assert!(!members.is_empty());
     Program::keyway().at(&root).run(&["gen"]).succeeded();
     Program::cargo().at(&root).run(&["build"]).succeeded();
 }

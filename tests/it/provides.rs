@@ -8,7 +8,7 @@ use keyway::store::CurrentSet;
 use tempfile::TempDir;
 
 use crate::harness::{
-    Edit, Program, Running, Workspace, publish_and_read, put, scratch, scrub, switch, target,
+    Edit, Program, Running, Workspace, linked_program, publish_and_read, scratch, scrub, stored,
 };
 
 const SMITH: &str = "systems/smith/src/lib.rs";
@@ -45,7 +45,7 @@ fn modules_call_the_app_that_hosts_them() {
 }
 
 fn the_app_is_called_before_and_after_a_reload(plain: &CurrentSet, second: &CurrentSet) {
-    let mut app = start(Program::new(program("foundry")), plain);
+    let mut app = Running::on(Program::new(program("foundry")), plain);
     assert_eq!(app.ask("began"), "build 1, at most 100");
     works_until_stopped(&mut app);
     assert_eq!(app.take(second, "live"), "live systems-smith");
@@ -71,7 +71,7 @@ fn works_until_stopped(app: &mut Running) {
 
 fn the_next_generation_binds_its_own(plain: &CurrentSet, second: &CurrentSet, app: &CurrentSet) {
     let launcher = || Program::keyway().with("KEYWAY_LAUNCH", "foundry");
-    let mut launched = start(launcher(), plain);
+    let mut launched = Running::on(launcher(), plain);
     assert_eq!(launched.ask("began"), "build 1, at most 100");
     works_until_stopped(&mut launched);
     assert_eq!(launched.take(second, "live"), "live systems-smith");
@@ -89,7 +89,7 @@ fn the_next_generation_binds_its_own(plain: &CurrentSet, second: &CurrentSet, ap
 }
 
 fn an_app_with_a_loop_of_its_own(plain: &CurrentSet, second: &CurrentSet) {
-    let mut app = start(Program::new(program("workbench")), plain);
+    let mut app = Running::on(Program::new(program("workbench")), plain);
     assert_eq!(app.ask("began"), "build 1, at most 7");
     assert_eq!(app.ask("work 3"), "3 of 3");
     assert_eq!(app.take(second, "live"), "live systems-smith");
@@ -138,10 +138,7 @@ fn linked(workspace: &Workspace) {
     for app in ["foundry", "workbench"] {
         workspace.keyway(&["run", app, "--static"]).succeeded();
     }
-    let static_program = |app: &str| {
-        let folder = target().join("keyway/static-shared/debug");
-        Program::new(folder.join(format!("{app}{EXE_SUFFIX}")))
-    };
+    let static_program = |app: &str| Program::new(linked_program(app));
     let store = || Rc::new(TempDir::new().unwrap());
     let mut app = Running::new(static_program("foundry").start(), store());
     assert_eq!(app.ask("began"), "build 1, at most 100");
@@ -187,17 +184,4 @@ fn keep_programs(workspace: &Workspace) {
 /// Where a program of the workspace without edits is.
 fn program(app: &str) -> PathBuf {
     scratch().join(format!("{app}-as-built{EXE_SUFFIX}"))
-}
-
-/// Starts a program on a store of its own with `set`.
-fn start(program: Program, set: &CurrentSet) -> Running {
-    let store = Rc::new(stored(set));
-    Running::new(program.with("KEYWAY_STORE", store.path()).start(), store)
-}
-
-fn stored(set: &CurrentSet) -> TempDir {
-    let store = TempDir::new().unwrap();
-    put(store.path(), set);
-    switch(store.path(), set);
-    store
 }

@@ -1,7 +1,7 @@
 //! `TaskError`, which gathers the errors of all commands.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use keyway_codegen::generator::discover::DiscoverError;
 
@@ -41,4 +41,24 @@ pub(crate) enum TaskError {
         /// The manifest that is missing.
         path: PathBuf,
     },
+}
+
+impl TaskError {
+    /// Makes the error of a file or folder that cannot be read or written.
+    pub(crate) fn file(path: &Path) -> impl Fn(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::File {
+            path: path.clone(),
+            source,
+        }
+    }
+
+    /// Makes the error of a program that does not start.
+    pub(crate) fn start(program: impl Into<PathBuf>) -> impl Fn(io::Error) -> Self {
+        let program = program.into();
+        move |source| Self::Start {
+            program: program.clone(),
+            source,
+        }
+    }
 }

@@ -24,12 +24,13 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
                 None => (TokenStream::new(), TokenStream::new()),
             };
             let described = described(&model);
-            let derives: Vec<_> = derives(&model.attributes).collect();
+            let missing: Vec<_> = missing(&model.attributes).collect();
             // It belongs to a derive of serde above it: where both stand below, it would come before them, which rustc refuses.
-            let of_serde = derives
+            let of_serde = missing
                 .iter()
-                .any(|path| path.to_string().contains("serde"))
+                .any(|(name, _)| ["Serialize", "Deserialize"].contains(name))
                 .then(|| quote!(#[serde(crate = "::keyway::private::serde")]));
+            let derives = missing.iter().map(|(_, path)| path);
             let item = without_markers(item);
             quote! {
                 #described
@@ -43,8 +44,8 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
     }
 }
 
-/// The derives of `#[model]` that are not written below it.
-fn derives(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
+/// Name and path of each derive of `#[model]` that is not written below it.
+fn missing(attributes: &[Attribute]) -> impl Iterator<Item = (&'static str, TokenStream)> {
     let paths = [
         quote!(::core::clone::Clone),
         quote!(::core::fmt::Debug),
@@ -56,7 +57,6 @@ fn derives(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
         .collect();
     let all = ModelItem::DERIVED.into_iter().zip(paths);
     all.filter(move |(name, _)| !written.iter().any(|written| written == name))
-        .map(|(_, path)| path)
 }
 
 /// `#[derive(Model)]`: the description alone.

@@ -1,9 +1,8 @@
 //! The fixture `assembly`, built.
-use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use super::folders::target;
+use super::folders::{linked_program, target};
 use super::{Program, Ran, Workspace};
 
 /// The App with one case of everything, built once as a host of dylibs and once with everything linked.
@@ -28,7 +27,7 @@ impl Assembly {
             Self {
                 workspace,
                 hosted,
-                linked: linked(),
+                linked: linked_program("assembly"),
             }
         })
     }
@@ -54,12 +53,6 @@ impl Assembly {
     pub(crate) fn linked(&self) -> Ran {
         program_of(&self.linked).run(&[])
     }
-}
-
-/// Where the program with its modules linked is built: no other fixture has crates of these names.
-fn linked() -> PathBuf {
-    let folder = target().join("keyway/static-shared/debug");
-    folder.join(format!("assembly{EXE_SUFFIX}"))
 }
 
 fn program_of(executable: &PathBuf) -> Program {

@@ -1,4 +1,5 @@
 //! Where things are, and how folders are copied.
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,12 @@ pub(crate) fn scratch() -> &'static Path {
 /// Cargo's target folder of all fixture workspaces: the runtime and what it depends on are compiled once for all.
 pub(crate) fn target() -> PathBuf {
     scratch().parent().unwrap().join("fixtures")
+}
+
+/// Where the program of a fixture's App with its modules linked is built, if no other fixture has crates of its names.
+pub(crate) fn linked_program(app: &str) -> PathBuf {
+    let folder = target().join("keyway/static-shared/debug");
+    folder.join(format!("{app}{EXE_SUFFIX}"))
 }
 
 /// All files under `folder`, relative to it, sorted.

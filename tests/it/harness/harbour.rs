@@ -3,14 +3,12 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use keyway::store::CurrentSet;
-use tempfile::TempDir;
 
 use super::folders::scratch;
-use super::relay::{publish_and_read, publish_with_program, put, switch};
+use super::relay::{publish_and_read, publish_with_program};
 use super::{Edit, Program, Running, Workspace};
 
 /// The modules of the App.
@@ -148,18 +146,14 @@ impl Harbour {
 /// Starts the App on a store with `set`, where its beacon writes to `lines` and it listens on `port`. Its database is the file
 /// `vault` beside `lines`.
 pub(crate) fn harbour(set: &CurrentSet, lines: &Path, port: u16, saved: Option<&Path>) -> Running {
-    let store = Rc::new(TempDir::new().unwrap());
-    put(store.path(), set);
-    switch(store.path(), set);
     let mut program = Program::new(program())
-        .with("KEYWAY_STORE", store.path())
         .with("HARBOUR_LINES", lines)
         .with("HARBOUR_VAULT", lines.with_file_name("vault"))
         .with("HARBOUR_PORT", port.to_string());
     if let Some(saved) = saved {
         program = program.with("KEYWAY_RESTORE", saved);
     }
-    Running::new(program.start(), store)
+    Running::on(program, set)
 }
 
 /// What is in the database beside `lines`, as another process sees it.

@@ -1,14 +1,12 @@
 //! The fixture `herd`, built again and again.
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
-use std::rc::Rc;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use keyway::store::CurrentSet;
-use tempfile::TempDir;
 
 use super::folders::scratch;
-use super::relay::{publish_and_read, publish_with_program, put, switch};
+use super::relay::{publish_and_read, publish_with_program};
 use super::{Edit, Program, Running, Workspace};
 
 /// The modules of the App.
@@ -64,11 +62,7 @@ impl Herd {
 
     /// Starts the App on a store of its own with `set`.
     pub(crate) fn start(&self, set: &CurrentSet) -> Running {
-        let store = Rc::new(TempDir::new().unwrap());
-        put(store.path(), set);
-        switch(store.path(), set);
-        let program = Program::new(scratch().join(name()));
-        Running::new(program.with("KEYWAY_STORE", store.path()).start(), store)
+        Running::on(Program::new(scratch().join(name())), set)
     }
 }
 

@@ -17,14 +17,14 @@ mod workspace;
 
 pub(crate) use assembly::Assembly;
 pub(crate) use edit::Edit;
-pub(crate) use folders::{files_under, repository, scratch, target, write};
+pub(crate) use folders::{files_under, linked_program, repository, scratch, target, write};
 pub(crate) use harbour::{Harbour, free_port, harbour, harbour_records};
 pub(crate) use herd::Herd;
 pub(crate) use otherwise::Otherwise;
 pub(crate) use program::Program;
 pub(crate) use ran::Ran;
 pub(crate) use relay::{
-    Relay, path as relay_path, publish_and_read, publish_with_program, put, switch,
+    Relay, path as relay_path, publish_and_read, publish_with_program, put, stored, switch,
 };
 pub(crate) use running::Running;
 pub(crate) use scrub::scrub;

@@ -138,22 +138,22 @@ impl Relay {
             current()
         });
         workspace.keyway(&["gen"]).succeeded();
-        Self::run_on(Program::new(program), store(&set))
+        Self::run_on(Program::new(program), stored(&set))
     }
 
     /// The same, for an App that cannot start with it and answers why; it tries again when it is asked again.
     pub(crate) fn start_patiently(&self, set: &CurrentSet) -> Running {
-        Self::begin(program().with("RELAY_RETRY", "1"), store(set))
+        Self::begin(program().with("RELAY_RETRY", "1"), stored(set))
     }
 
     /// Starts the App on a store of its own with `set`.
     pub(crate) fn start(&self, set: &CurrentSet) -> Running {
-        Self::run_on(program(), store(set))
+        Self::run_on(program(), stored(set))
     }
 
     /// Starts the App on a store of its own with `set`, whose path is relative to the working directory.
     pub(crate) fn start_relative(&self, set: &CurrentSet) -> Running {
-        let store = store(set);
+        let store = stored(set);
         let (above, name) = (store.path().parent().unwrap(), store.path().file_name());
         let program = program().at(above).with("RELAY_IS_LIVE", "1");
         let program = program.with("KEYWAY_STORE", name.unwrap());
@@ -181,7 +181,7 @@ impl Relay {
 
     /// Starts the App on a store of its own with `set` and with what another process has saved in `file`.
     pub(crate) fn start_with_saved(&self, set: &CurrentSet, file: &Path) -> Running {
-        Self::run_on(program().with("KEYWAY_RESTORE", file), store(set))
+        Self::run_on(program().with("KEYWAY_RESTORE", file), stored(set))
     }
 
     /// Starts the App on the store of one that runs.
@@ -203,8 +203,8 @@ impl Relay {
     }
 }
 
-/// A store in which this set is current.
-fn store(set: &CurrentSet) -> Rc<TempDir> {
+/// A store of its own in which this set is current.
+pub(crate) fn stored(set: &CurrentSet) -> Rc<TempDir> {
     let store = TempDir::new().unwrap();
     put(store.path(), set);
     switch(store.path(), set);

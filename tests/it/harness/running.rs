@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use keyway::store::{CurrentSet, RunId, Store};
 use tempfile::TempDir;
 
-use super::relay::{put, switch};
+use super::Program;
+use super::relay::{put, stored, switch};
 
 /// The App `relay` in a process of its own, which does what each line says.
 #[derive(Debug)]
@@ -21,6 +22,12 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// Starts a program on a store of its own with `set`.
+    pub(crate) fn on(program: Program, set: &CurrentSet) -> Self {
+        let store = stored(set);
+        Self::new(program.with("KEYWAY_STORE", store.path()).start(), store)
+    }
+
     pub(crate) fn new(mut child: Child, store: Rc<TempDir>) -> Self {
         let input = child.stdin.take();
         let output = BufReader::new(child.stdout.take().unwrap());

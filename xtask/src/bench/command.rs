@@ -2,7 +2,6 @@
 
 use std::env::current_exe;
 use std::ffi::OsString;
-use std::io;
 use std::path::{Path, PathBuf, absolute};
 use std::process::{Command, ExitCode};
 
@@ -73,7 +72,7 @@ pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
             return Ok(ExitCode::FAILURE);
         }
     }
-    let program = current_exe().map_err(|source| start("cargo xtask", source))?;
+    let program = current_exe().map_err(TaskError::start("cargo xtask"))?;
     let mut app = Command::new(&program);
     app.env("KEYWAY_BENCH_XTASK", &program);
     app.current_dir(&benches);
@@ -101,7 +100,7 @@ fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, TaskError> {
     }
     if let Some(file) = &arguments.svg {
         // The program runs in another folder than the one that the path was written in.
-        let file = absolute(file).map_err(|source| start("cargo xtask run", source))?;
+        let file = absolute(file).map_err(TaskError::start("cargo xtask run"))?;
         words.extend(["--svg".into(), file.into()]);
     }
     Ok(words)
@@ -112,7 +111,7 @@ fn bench_generator(
     workspace: &Workspace,
     arguments: &BenchArguments,
 ) -> Result<ExitCode, TaskError> {
-    let program = current_exe().map_err(|source| start("cargo xtask", source))?;
+    let program = current_exe().map_err(TaskError::start("cargo xtask"))?;
     let rows = measure(workspace, &program)?;
     if arguments.json {
         print_json(&json!({ "unit": "ms", "gen": rows }));
@@ -135,15 +134,8 @@ fn bench_generator(
 }
 
 fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {
-    let status = command.status().map_err(|source| start(program, source))?;
+    let status = command.status().map_err(TaskError::start(program))?;
     Ok(status.success())
-}
-
-fn start(program: &str, source: io::Error) -> TaskError {
-    TaskError::Start {
-        program: program.into(),
-        source,
-    }
 }
 
 /// A program of the workspace in `tests/benches/`.

@@ -1,7 +1,6 @@
 //! `measure`: the cost of `gen` without changes, beside `cargo metadata` of the same workspace.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -38,11 +37,8 @@ pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Row>,
     let rows = SIZES.map(|crates| {
         let folder = workspace.target_directory.join("keyway/bench-gen");
         let folder = folder.join(crates.to_string());
-        let file_error = |source: io::Error| TaskError::File {
-            path: folder.clone(),
-            source,
-        };
-        write_workspace(&folder, crates, &runtime).map_err(file_error)?;
+        let file_error = TaskError::file(&folder);
+        write_workspace(&folder, crates, &runtime).map_err(&file_error)?;
         // With a lock file cargo has nothing to look up.
         fs::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock"))
             .map_err(file_error)?;
@@ -94,10 +90,7 @@ fn time(mut command: Command) -> Result<f64, TaskError> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
-        .map_err(|source| TaskError::Start {
-            program: name.clone(),
-            source,
-        })?;
+        .map_err(TaskError::start(&name))?;
     let elapsed = begin.elapsed().as_secs_f64() * 1000.0;
     if status.success() {
         Ok(elapsed)

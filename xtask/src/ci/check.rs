@@ -49,13 +49,10 @@ impl Check {
 
     /// Runs the check in the workspace at `root` with inherited streams; `true` if it passed.
     pub(crate) fn run(&self, root: &Path) -> Result<bool, TaskError> {
-        let start = |source| TaskError::Start {
-            program: "cargo".into(),
-            source,
-        };
+        let start = TaskError::start("cargo");
         let mut command = match self.words.split_first() {
             Some((first, rest)) if first == "xtask" => {
-                let mut command = Command::new(current_exe().map_err(start)?);
+                let mut command = Command::new(current_exe().map_err(&start)?);
                 command.current_dir(root).args(rest);
                 command
             }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
 use keyway_codegen::cli::{note, print, print_json};
 use keyway_codegen::generator::discover::discover;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
+use super::finding::Finding;
 use super::pinned_crate::PinnedCrate;
 use super::random::Random;
 use super::round::{Outcome, generate, round};
@@ -74,9 +76,9 @@ pub(crate) fn fuzz(arguments: &FuzzArguments) -> Result<ExitCode, TaskError> {
     }
     let found: usize = tried.iter().map(|tried| tried.findings.len()).sum();
     if arguments.json {
-        print_json(&json!({ "crates": tried.iter().map(Tried::as_json).collect::<Vec<_>>() }));
+        print_json(&json!({ "crates": tried }));
     } else {
-        show(&tried);
+        show(&tried, found);
     }
     Ok(if found == 0 {
         ExitCode::SUCCESS
@@ -86,8 +88,10 @@ pub(crate) fn fuzz(arguments: &FuzzArguments) -> Result<ExitCode, TaskError> {
 }
 
 /// What the rounds of one crate came to.
+#[derive(Serialize)]
 struct Tried {
     /// The crate, as `name@version`.
+    #[serde(rename = "crate")]
     subject: String,
     /// Why no round ran, if none did.
     skipped: Option<String>,
@@ -95,22 +99,8 @@ struct Tried {
     models: usize,
     /// Refusals by code of diagnostic.
     refused: BTreeMap<String, usize>,
-    /// Kind and text of each finding.
-    findings: Vec<(&'static str, String)>,
-}
-
-impl Tried {
-    fn as_json(&self) -> Value {
-        let findings = self.findings.iter();
-        let findings = findings.map(|(kind, text)| json!({ "kind": kind, "text": text }));
-        json!({
-            "crate": self.subject,
-            "skipped": self.skipped,
-            "models": self.models,
-            "refused": self.refused,
-            "findings": findings.collect::<Vec<_>>(),
-        })
-    }
+    /// Faults of the generator.
+    findings: Vec<Finding>,
 }
 
 fn try_crate(
@@ -138,18 +128,20 @@ fn try_crate(
             return Ok(tried);
         }
     }
+    let items = subject.items();
     for number in 0..arguments.rounds {
         let seed = arguments
             .seed
             .wrapping_add(u64::try_from(number).unwrap_or_default() << 32);
-        let refusals = match round(&subject, &mut Random(seed), arguments.models)? {
+        let count = arguments.models.unwrap_or(items.len());
+        let models = Random(seed).take(items.clone(), count);
+        let refusals = match round(&subject, models)? {
             Outcome::Agreed { models, refused } => {
                 tried.models += models;
                 refused
             }
-            Outcome::Unplaced { refused } => refused,
-            Outcome::Finding { kind, text } => {
-                tried.findings.push((kind, text));
+            Outcome::Found(finding) => {
+                tried.findings.push(finding);
                 BTreeMap::new()
             }
         };
@@ -161,14 +153,11 @@ fn try_crate(
 }
 
 fn listed(path: &Path) -> Result<Vec<PinnedCrate>, TaskError> {
-    let text = fs::read_to_string(path).map_err(|source| TaskError::File {
-        path: PathBuf::from(path),
-        source,
-    })?;
+    let text = fs::read_to_string(path).map_err(TaskError::file(path))?;
     Ok(text.lines().filter_map(PinnedCrate::parse).collect())
 }
 
-fn show(tried: &[Tried]) {
+fn show(tried: &[Tried], found: usize) {
     print("crate                              Models taken  refused by");
     for one in tried {
         let refused: Vec<_> = one
@@ -183,10 +172,9 @@ fn show(tried: &[Tried]) {
         print(format_args!("{:35}{:12}  {rest}", one.subject, one.models));
     }
     for one in tried {
-        for (kind, text) in &one.findings {
+        for Finding { kind, text } in &one.findings {
             print(format_args!("\n{}: {kind}\n{text}", one.subject));
         }
     }
-    let found: usize = tried.iter().map(|one| one.findings.len()).sum();
     print(format_args!("\n{found} findings"));
 }

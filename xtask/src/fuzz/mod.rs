@@ -16,10 +16,11 @@
 //! 4 command
 //! 3 round
 //! 2 subject
-//! 1 item pinned_crate random
+//! 1 finding item pinned_crate random
 //! ```
 
 mod command;
+mod finding;
 mod item;
 mod pinned_crate;
 mod random;

@@ -38,20 +38,14 @@ impl PinnedCrate {
         let manifest = format!(
             "[package]\nname = \"fetch\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\nit = {{ package = \"{name}\", version = \"={version}\" }}\n"
         );
-        let file_error = |source| TaskError::File {
-            path: folder.to_path_buf(),
-            source,
-        };
-        fs::create_dir_all(folder.join("src")).map_err(file_error)?;
-        fs::write(folder.join("src/lib.rs"), "").map_err(file_error)?;
+        let file_error = TaskError::file(folder);
+        fs::create_dir_all(folder.join("src")).map_err(&file_error)?;
+        fs::write(folder.join("src/lib.rs"), "").map_err(&file_error)?;
         fs::write(folder.join("Cargo.toml"), manifest).map_err(file_error)?;
         let mut metadata = cargo(folder);
         metadata.args(["metadata", "--format-version", "1", "--quiet"]);
         let output = metadata.stderr(Stdio::inherit()).output();
-        let output = output.map_err(|source| TaskError::Start {
-            program: "cargo".into(),
-            source,
-        })?;
+        let output = output.map_err(TaskError::start("cargo"))?;
         self.source_folder(&output.stdout)
             .ok_or_else(|| TaskError::Failed {
                 program: format!("cargo metadata for {name}@{version}").into(),

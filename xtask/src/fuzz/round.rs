@@ -7,33 +7,25 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+use super::finding::Finding;
 use super::item::Item;
-use super::random::Random;
 use super::subject::Subject;
 use crate::task_error::TaskError;
 
-/// What one round found.
+/// What one round came to.
 pub(super) enum Outcome {
-    /// Generator and compiler both took `models` types; the diagnostics by which the generator refused others, counted.
+    /// The number of types that generator and compiler both took, which is 0 where the generator refused with diagnostics that name
+    /// none of the types; and the diagnostics by which it refused, counted.
     Agreed {
         models: usize,
         refused: BTreeMap<String, usize>,
     },
-    /// The generator refused with diagnostics that name none of the types.
-    Unplaced { refused: BTreeMap<String, usize> },
-    /// A fault of the generator, with the text that shows it.
-    Finding { kind: &'static str, text: String },
+    /// Generator and compiler disagreed.
+    Found(Finding),
 }
 
-/// Makes `count` types Models at most, all if there is none, and takes those back that the generator refuses, until it takes the rest.
-pub(super) fn round(
-    subject: &Subject,
-    random: &mut Random,
-    count: Option<usize>,
-) -> Result<Outcome, TaskError> {
-    let items = subject.items();
-    let count = count.unwrap_or(items.len());
-    let mut models = random.take(items, count);
+/// Makes the types `models` Models, and takes those back that the generator refuses, until it takes the rest.
+pub(super) fn round(subject: &Subject, mut models: Vec<Item>) -> Result<Outcome, TaskError> {
     let mut refused = BTreeMap::new();
     loop {
         subject.write(&models)?;
@@ -54,7 +46,7 @@ pub(super) fn round(
             }
         }
         if models == before {
-            return Ok(Outcome::Unplaced { refused });
+            return Ok(Outcome::Agreed { models: 0, refused });
         }
     }
     let output = subject.check()?;
@@ -114,16 +106,13 @@ fn finding(kind: &'static str, models: &[Item], output: &Output) -> Outcome {
     let errors = errors.lines().skip_while(|line| !line.starts_with("error"));
     let errors: Vec<_> = errors.take(40).collect();
     let text = format!("Models: {}\n{}", names.join(", "), errors.join("\n"));
-    Outcome::Finding { kind, text }
+    Outcome::Found(Finding { kind, text })
 }
 
 /// Runs the generator in a workspace.
 pub(super) fn generate(workspace: &Path) -> Result<Output, TaskError> {
-    let start = |source| TaskError::Start {
-        program: "cargo xtask".into(),
-        source,
-    };
-    let program = current_exe().map_err(start)?;
+    let start = TaskError::start("cargo xtask");
+    let program = current_exe().map_err(&start)?;
     let mut command = Command::new(program);
     command.current_dir(workspace).args(["gen", "--json"]);
     command.output().map_err(start)

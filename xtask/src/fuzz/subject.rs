@@ -32,10 +32,7 @@ impl Subject {
     ) -> Result<Self, TaskError> {
         let workspace = folder.join(&pinned.name);
         let copied = copy(crate_folder, &workspace, runtime);
-        let sources = copied.map_err(|source| TaskError::File {
-            path: workspace.clone(),
-            source,
-        })?;
+        let sources = copied.map_err(TaskError::file(&workspace))?;
         let target = folder.join("target");
         Ok(Self {
             workspace,
@@ -57,8 +54,7 @@ impl Subject {
         for (path, text) in &self.sources {
             let here: Vec<_> = models.iter().filter(|item| item.file == *path).collect();
             let path = self.package().join(path);
-            fs::write(&path, Item::as_models(&here, text))
-                .map_err(|source| TaskError::File { path, source })?;
+            fs::write(&path, Item::as_models(&here, text)).map_err(TaskError::file(&path))?;
         }
         Ok(())
     }
@@ -69,10 +65,7 @@ impl Subject {
         check.args(["check", "--quiet", "--color", "never"]);
         check.env("CARGO_TARGET_DIR", &self.target);
         check.env("CARGO_INCREMENTAL", "0");
-        check.output().map_err(|source| TaskError::Start {
-            program: "cargo".into(),
-            source,
-        })
+        check.output().map_err(TaskError::start("cargo"))
     }
 
     fn package(&self) -> PathBuf {

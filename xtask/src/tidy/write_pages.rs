@@ -18,12 +18,9 @@ pub(crate) fn write_pages(repository: &mut Repository) -> Result<Vec<String>, Ta
         return Ok(Vec::new());
     }
     let path = repository.root.join(name);
-    let file_error = |source| TaskError::File {
-        path: path.clone(),
-        source,
-    };
+    let file_error = TaskError::file(&path);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(file_error)?;
+        fs::create_dir_all(folder).map_err(&file_error)?;
     }
     fs::write(&path, &text).map_err(file_error)?;
     repository.put(name, text);

@@ -58,18 +58,7 @@ impl Orrery {
             Command::Run(arguments) => read(arguments.input.as_deref())?,
             Command::Help | Command::Version => Vec::new(),
         };
-        Ok(Self {
-            command,
-            states,
-            world: World::default(),
-            bodies: None,
-            entities: Vec::new(),
-            steps: 0,
-            start_energy: 0.0,
-            trails: Vec::new(),
-            faulty_frames: FaultyFrames::default(),
-            told: 0,
-        })
+        Ok(Self::before_the_run(command, states))
     }
 }
 
@@ -89,6 +78,22 @@ impl Orrery {
 }
 
 impl Orrery {
+    /// An App whose run has not begun.
+    pub(super) fn before_the_run(command: Command<Arguments>, states: Vec<BodyState>) -> Self {
+        Self {
+            command,
+            states,
+            world: World::default(),
+            bodies: None,
+            entities: Vec::new(),
+            steps: 0,
+            start_energy: 0.0,
+            trails: Vec::new(),
+            faulty_frames: FaultyFrames::default(),
+            told: 0,
+        }
+    }
+
     /// Puts the bodies into a world.
     pub(super) fn begin(&mut self) -> Result<Bodies, RunError> {
         let (ecs, physics) = (imports::ecs(), imports::physics());

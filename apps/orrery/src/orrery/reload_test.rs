@@ -1,6 +1,6 @@
 //! A run goes on after a reload as if there had been none.
 
-use app_console::{Command, FaultyFrames};
+use app_console::Command;
 
 use crate::arguments::{Arguments, parse};
 use crate::generated::Modules;
@@ -8,18 +8,8 @@ use crate::input::read;
 use crate::orrery::Orrery;
 
 fn begun(arguments: &Arguments) -> Orrery {
-    Orrery {
-        command: Command::Run(arguments.clone()),
-        states: read(None).expect("the solar system is well formed"),
-        world: core_ecs::World::default(),
-        bodies: None,
-        entities: Vec::new(),
-        steps: 0,
-        start_energy: 0.0,
-        trails: Vec::new(),
-        faulty_frames: FaultyFrames::default(),
-        told: 0,
-    }
+    let states = read(None).expect("the solar system is well formed");
+    Orrery::before_the_run(Command::Run(arguments.clone()), states)
 }
 
 fn go_on(orrery: &mut Orrery, arguments: &Arguments, frames: usize) {

@@ -20,13 +20,11 @@ use clap::Args;
 use keyway::store::command;
 use serde_json::json;
 
-use super::generate::done;
-use super::new::{create, file_error, is_member, with_group};
+use super::new::{add_crates, file_error, refuse_occupied};
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{generate_and_compare, read_quietly};
-use crate::generator::apply::write;
+use crate::cli::work::read_quietly;
 use crate::generator::parse::{Declaration, ModuleKind, ParsedWorkspace};
 use crate::generator::scaffold::{
     NEW_WORKSPACE, NewCrate, ScaffoldError, ScaffoldRequest, excludes, is_workspace, scaffold,
@@ -215,56 +213,19 @@ fn keyway_in(
 /// Writes the crates, the manifest and the generated files, and returns their paths. A crate whose folder is there stops it
 /// before anything is written.
 fn carry_out(start: &Start, root: &Path, is_quiet: bool) -> Result<Vec<String>, CommandError> {
-    if let Some(created) = start.crates.iter().find(|own| own.folder.exists()) {
-        let folder = created.folder.clone();
-        return Err(ScaffoldError::Occupied { folder }.into());
-    }
-    let mut written = Vec::new();
-    let mut tell = |name: String| {
+    refuse_occupied(&start.crates)?;
+    let mut tell = |line: &str| {
         if !is_quiet {
-            print(format_args!("wrote {name}"));
+            print(line);
         }
-        written.push(name);
     };
-    if start.is_new && !root.join(".gitignore").exists() {
-        put(root, ".gitignore", "/target\n")?;
-        tell(".gitignore".to_owned());
+    let mut written = Vec::new();
+    let ignored = root.join(".gitignore");
+    if start.is_new && !ignored.exists() {
+        fs::write(&ignored, "/target\n").map_err(|source| file_error(ignored, source))?;
+        tell("wrote .gitignore");
+        written.push(".gitignore".to_owned());
     }
-    for created in &start.crates {
-        create(created, root, &mut tell)?;
-    }
-    if manifest_with_members(start, root)? {
-        tell("Cargo.toml".to_owned());
-    }
-    if !start.crates.is_empty() {
-        let generation = generate_and_compare()?;
-        write(generation.comparison.writable())?;
-        for change in generation.comparison.writable() {
-            let line = done(change);
-            tell(line.trim_start_matches("wrote ").to_owned());
-        }
-    }
+    written.extend(add_crates(&start.crates, root, &start.manifest, &mut tell)?);
     Ok(written)
-}
-
-/// Writes the workspace's manifest so that all new crates are members; whether it is another one than before.
-fn manifest_with_members(start: &Start, root: &Path) -> Result<bool, CommandError> {
-    let before = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
-    let mut manifest = start.manifest.clone();
-    if manifest != before {
-        put(root, "Cargo.toml", &manifest)?;
-    }
-    for created in &start.crates {
-        if !is_member(created)? {
-            manifest = with_group(created, root, &manifest)?;
-            put(root, "Cargo.toml", &manifest)?;
-        }
-    }
-    Ok(manifest != before)
-}
-
-fn put(root: &Path, name: &str, text: &str) -> Result<(), CommandError> {
-    let path = root.join(name);
-    fs::write(&path, text).map_err(|source| file_error(path.clone(), source))?;
-    Ok(())
 }

@@ -11,7 +11,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::print;
 use crate::cli::work::{discover_here, generate_and_compare, read_quietly};
-use crate::generator::apply::write;
+use crate::generator::apply::{ChangeKind, write};
 use crate::generator::parse::ModuleKind;
 use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
 
@@ -50,37 +50,83 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
         cores: arguments.cores.clone(),
     };
     let created = scaffold(&request, &resolved.parsed, &manifest)?;
-    if created.folder.exists() {
-        let folder = created.folder.clone();
-        return Err(ScaffoldError::Occupied { folder }.into());
-    }
-    create(&created, root, |name| print(format_args!("wrote {name}")))?;
-    if !is_member(&created)? {
-        let members = with_group(&created, root, &manifest)?;
-        fs::write(&path, members).map_err(|source| file_error(path.clone(), source))?;
-        print("wrote Cargo.toml");
-    }
-    let generation = generate_and_compare()?;
-    write(generation.comparison.writable())?;
-    for change in generation.comparison.writable() {
-        print(done(change));
-    }
+    let crates = [created];
+    refuse_occupied(&crates)?;
+    add_crates(&crates, root, &manifest, &mut |line| print(line))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Refuses crates of which one has a folder already.
+pub(super) fn refuse_occupied(crates: &[NewCrate]) -> Result<(), CommandError> {
+    match crates.iter().find(|created| created.folder.exists()) {
+        Some(created) => {
+            let folder = created.folder.clone();
+            Err(ScaffoldError::Occupied { folder }.into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// Writes crates, makes them members of the workspace with this manifest, and generates. Each file that was written or removed
+/// is told by a line. Returns the names of those that were written.
+pub(super) fn add_crates(
+    crates: &[NewCrate],
+    root: &Path,
+    manifest: &str,
+    tell: &mut impl FnMut(&str),
+) -> Result<Vec<String>, CommandError> {
+    let mut written = Vec::new();
+    let mut wrote = |name: String| {
+        tell(&format!("wrote {name}"));
+        written.push(name);
+    };
+    for created in crates {
+        create(created, root, &mut wrote)?;
+    }
+    if put_manifest(crates, root, manifest)? {
+        wrote("Cargo.toml".to_owned());
+    }
+    if !crates.is_empty() {
+        let generation = generate_and_compare()?;
+        write(generation.comparison.writable())?;
+        for change in generation.comparison.writable() {
+            tell(&done(change));
+            if change.kind != ChangeKind::Orphaned {
+                written.push(change.name.clone());
+            }
+        }
+    }
+    Ok(written)
+}
+
+/// Writes the workspace's manifest so that all new crates are members; whether it is another one than before.
+fn put_manifest(crates: &[NewCrate], root: &Path, manifest: &str) -> Result<bool, CommandError> {
+    let path = root.join("Cargo.toml");
+    let put =
+        |text: &str| fs::write(&path, text).map_err(|source| file_error(path.clone(), source));
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    let mut manifest = manifest.to_owned();
+    if manifest != before {
+        put(&manifest)?;
+    }
+    for created in crates {
+        if !is_member(created)? {
+            manifest = with_group(created, root, &manifest)?;
+            put(&manifest)?;
+        }
+    }
+    Ok(manifest != before)
+}
+
 /// Whether a crate that was written is a member of the workspace.
-pub(super) fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
+fn is_member(created: &NewCrate) -> Result<bool, CommandError> {
     let members = discover_here()?.crates;
     let mut packages = members.iter().map(|member| &member.package);
     Ok(packages.any(|package| *package == created.package))
 }
 
 /// The manifest of the workspace with a glob for the crate's parent folder among its members.
-pub(super) fn with_group(
-    created: &NewCrate,
-    root: &Path,
-    manifest: &str,
-) -> Result<String, CommandError> {
+fn with_group(created: &NewCrate, root: &Path, manifest: &str) -> Result<String, CommandError> {
     let group = created.folder.parent().unwrap_or(root);
     let members = with_member(manifest, &format!("{}/*", shown(group, root)));
     members.ok_or_else(|| CommandError::NoMember {
@@ -88,11 +134,11 @@ pub(super) fn with_group(
     })
 }
 
-/// Writes the files of a crate, and gives the path of each to `tell`.
-pub(super) fn create(
+/// Writes the files of a crate, and gives the name of each to `tell`.
+fn create(
     created: &NewCrate,
     root: &Path,
-    mut tell: impl FnMut(String),
+    tell: &mut impl FnMut(String),
 ) -> Result<(), CommandError> {
     for (path, text) in &created.files {
         let folder = path.parent().unwrap_or(root);

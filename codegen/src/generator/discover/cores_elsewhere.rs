@@ -3,21 +3,17 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use cargo_metadata::{CargoOpt, MetadataCommand, Package};
+use cargo_metadata::Package;
 
 use super::DiscoverError;
-use super::discover::refusal;
+use super::discover::resolved;
 
 /// The packages of registries and repositories that can have Models: those that declare a module or depend on Keyway.
 ///
 /// # Errors
 /// If cargo refuses the workspace or does not run.
 pub fn cores_elsewhere(directory: &Path) -> Result<BTreeSet<String>, DiscoverError> {
-    let metadata = MetadataCommand::new()
-        .current_dir(directory)
-        .features(CargoOpt::AllFeatures)
-        .exec()
-        .map_err(|error| refusal(error, directory))?;
+    let metadata = resolved(directory)?;
     let cores = metadata.packages.iter().filter(|package| {
         package.source.is_some()
             && (package.metadata.get("module").is_some() || depends_on_keyway(package))

@@ -2,7 +2,7 @@
 
 use std::path::{Path, absolute};
 
-use cargo_metadata::{Dependency, Error, Metadata, MetadataCommand, Package, Target};
+use cargo_metadata::{CargoOpt, Dependency, Error, Metadata, MetadataCommand, Package, Target};
 
 use super::{
     BinaryTarget, CrateDependency, CrateSource, DependencyKind, DiscoverError, LibraryTarget,
@@ -25,7 +25,16 @@ pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
     Ok(workspace(&metadata))
 }
 
-pub(super) fn refusal(error: Error, directory: &Path) -> DiscoverError {
+/// What cargo says of the workspace and all that its members depend on, with all features.
+pub(super) fn resolved(directory: &Path) -> Result<Metadata, DiscoverError> {
+    let mut command = MetadataCommand::new();
+    command
+        .current_dir(directory)
+        .features(CargoOpt::AllFeatures);
+    command.exec().map_err(|error| refusal(error, directory))
+}
+
+fn refusal(error: Error, directory: &Path) -> DiscoverError {
     let folder = absolute(directory).unwrap_or_else(|_| directory.to_owned());
     let has_manifest = |folder: &Path| folder.join("Cargo.toml").exists();
     if folder.is_dir() && !folder.ancestors().any(has_manifest) {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use cargo_metadata::{CargoOpt, DependencyKind, MetadataCommand, Node, Package, PackageId, Target};
+use cargo_metadata::{DependencyKind, Node, Package, PackageId, Target};
 
 use super::DiscoverError;
-use super::discover::refusal;
+use super::discover::resolved;
 
 /// The crates of `packages`, and of what they depend on, whose files in a target folder have the names that those of another
 /// workspace can have: all below the root, as cargo names these by their path from there, and dylibs wherever they come from. The
@@ -18,11 +18,7 @@ pub fn local_crates(
     directory: &Path,
     packages: &[String],
 ) -> Result<BTreeSet<String>, DiscoverError> {
-    let metadata = MetadataCommand::new()
-        .current_dir(directory)
-        .features(CargoOpt::AllFeatures)
-        .exec()
-        .map_err(|error| refusal(error, directory))?;
+    let metadata = resolved(directory)?;
     let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
     let nodes: BTreeMap<&PackageId, &Node> = nodes.map(|node| (&node.id, node)).collect();
     let all = metadata.packages.iter();

@@ -2,13 +2,11 @@
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use keyway::store::{CurrentSet, Store};
-use tempfile::TempDir;
 
 use crate::harness::{
-    Edit, Program, Running, Workspace, publish_with_program, put, scratch, scrub, switch, target,
+    Edit, Program, Running, Workspace, publish_with_program, scratch, scrub, stored, target,
 };
 
 const MODULES: [&str; 3] = ["systems-parcel", "systems-audit", "parcel"];
@@ -113,12 +111,12 @@ impl Build {
     }
 
     fn start(&self, set: &CurrentSet) -> Running {
-        started(Program::new(&self.app), set)
+        Running::on(Program::new(&self.app), set)
     }
 
     /// Starts the App of `set` in a launcher.
     fn launch(set: &CurrentSet) -> Running {
-        started(Program::keyway().with("KEYWAY_LAUNCH", "parcel"), set)
+        Running::on(Program::keyway().with("KEYWAY_LAUNCH", "parcel"), set)
     }
 
     /// What the App says that cannot start with `set`.
@@ -129,18 +127,6 @@ impl Build {
             .run(&[]);
         scrub(&ran.ended_with(1).stderr, store.path())
     }
-}
-
-fn started(program: Program, set: &CurrentSet) -> Running {
-    let store = Rc::new(stored(set));
-    Running::new(program.with("KEYWAY_STORE", store.path()).start(), store)
-}
-
-fn stored(set: &CurrentSet) -> TempDir {
-    let store = TempDir::new().unwrap();
-    put(store.path(), set);
-    switch(store.path(), set);
-    store
 }
 
 /// Makes a set current that is refused, and gives the reason without hashes. The App goes on as it was.

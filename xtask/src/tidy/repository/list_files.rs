@@ -43,14 +43,11 @@ fn tracked(root: &Path) -> Option<Vec<PathBuf>> {
 
 fn walk(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), TaskError> {
     let path = root.join(folder);
-    let unreadable = |source| TaskError::File {
-        path: path.clone(),
-        source,
-    };
-    for entry in fs::read_dir(&path).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
+    let unreadable = TaskError::file(&path);
+    for entry in fs::read_dir(&path).map_err(&unreadable)? {
+        let entry = entry.map_err(&unreadable)?;
         let name = entry.file_name();
-        let kind = entry.file_type().map_err(unreadable)?;
+        let kind = entry.file_type().map_err(&unreadable)?;
         if kind.is_dir() {
             if name != "target" && !name.to_string_lossy().starts_with('.') {
                 walk(root, &folder.join(name), files)?;

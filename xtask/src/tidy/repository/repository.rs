@@ -32,10 +32,7 @@ impl Repository {
     pub(crate) fn read(workspace: &Workspace) -> Result<Self, TaskError> {
         let mut files = Vec::new();
         for path in list_files(&workspace.root)? {
-            let bytes = fs::read(workspace.root.join(&path)).map_err(|source| TaskError::File {
-                path: path.clone(),
-                source,
-            })?;
+            let bytes = fs::read(workspace.root.join(&path)).map_err(TaskError::file(&path))?;
             if let Ok(text) = String::from_utf8(bytes) {
                 let path = slashed(&path);
                 files.push(RepositoryFile { path, text });

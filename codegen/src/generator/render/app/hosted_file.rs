@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::bindings::{app, connect, pattern};
-use super::provided_file::provided_rows;
+use super::provided_file::Start;
 use crate::generator::plan::app::{HostedModules, HostedRow, SitePlan};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::requirement;
@@ -24,24 +24,11 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
         quote!(&[#(#rows),*])
     });
     let app = app(plan.tables, "HOSTED");
-    let provided = provided_rows(&plan.provided, "HOSTED");
-    let (use_provided, start) = match provided {
-        None => (
-            None,
-            quote!(::keyway::private::load(how, &plan::PLAN, BINDINGS)),
-        ),
-        Some(_) => (
-            Some(quote!(
-                use super::provided;
-            )),
-            quote!(::keyway::private::load_providing(
-                how,
-                &plan::PLAN,
-                BINDINGS,
-                PROVIDED
-            )),
-        ),
-    };
+    let Start {
+        uses: use_provided,
+        rows: provided,
+        function: start,
+    } = Start::new(&plan.provided, "HOSTED", "load", "BINDINGS");
     quote! {
         #header
         #uses
@@ -56,9 +43,7 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
 
         #app
 
-        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-            #start
-        }
+        #start
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bindings::{app, connect, pattern};
-use super::provided_file::provided_rows;
+use super::provided_file::Start;
 use crate::generator::plan::app::{LinkedModules, LinkedRow};
 use crate::generator::render::attributes::header;
 use crate::generator::render::syntax::{path, slot};
@@ -28,24 +28,11 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
         quote!(&[#(#rows),*])
     });
     let app = app(plan.tables, "LINKED");
-    let provided = provided_rows(&plan.provided, "LINKED");
-    let (use_provided, start) = match provided {
-        None => (
-            None,
-            quote!(::keyway::private::link(how, &plan::PLAN, LINKED)),
-        ),
-        Some(_) => (
-            Some(quote!(
-                use super::provided;
-            )),
-            quote!(::keyway::private::link_providing(
-                how,
-                &plan::PLAN,
-                LINKED,
-                PROVIDED
-            )),
-        ),
-    };
+    let Start {
+        uses: use_provided,
+        rows: provided,
+        function: start,
+    } = Start::new(&plan.provided, "LINKED", "link", "LINKED");
     quote! {
         #header
         #uses
@@ -58,9 +45,7 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
 
         #app
 
-        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-            #start
-        }
+        #start
     }
 }
 

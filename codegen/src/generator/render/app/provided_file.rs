@@ -37,23 +37,63 @@ fn core(plan: &ProvidedCore) -> TokenStream {
     }
 }
 
-/// The constant in `hosted.rs` or `linked.rs` that binds `table` of each Core; none for an App that provides nothing.
-pub(super) fn provided_rows(rows: &[ProvidedRow], table: &str) -> Option<TokenStream> {
-    let table = ident(table);
-    (!rows.is_empty()).then(|| {
-        let rows = rows.iter().map(|row| {
-            let (module, slot) = (ident(&row.module), ident(&row.slot));
-            quote! {
-                ::keyway::private::Linked {
-                    module: &provided::#module::MODULE,
-                    connect: || {},
-                    publish: || imports::#slot.bind(&provided::#module::#table),
-                }
-            }
-        });
-        quote! {
-            /// Bound before any module begins.
-            const PROVIDED: &[::keyway::private::Linked] = &[#(#rows),*];
+/// What `hosted.rs` and `linked.rs` have in common: how the modules are started, and before them what the App provides.
+pub(super) struct Start {
+    /// Names the module of the provided Cores; none for an App that provides nothing.
+    pub(super) uses: Option<TokenStream>,
+    /// The constant that binds a table of each provided Core.
+    pub(super) rows: Option<TokenStream>,
+    /// The function that generated code is started by.
+    pub(super) function: TokenStream,
+}
+
+impl Start {
+    /// Starts the modules of `rows` with the function `load` of the runtime, after binding the table `table` of each Core.
+    pub(super) fn new(provided: &[ProvidedRow], table: &str, load: &str, rows: &str) -> Self {
+        let rows = ident(rows);
+        if provided.is_empty() {
+            let load = ident(load);
+            let call = quote!(::keyway::private::#load(how, &plan::PLAN, #rows));
+            return Self {
+                uses: None,
+                rows: None,
+                function: start(&call),
+            };
         }
-    })
+        let load = ident(&format!("{load}_providing"));
+        let call = quote!(::keyway::private::#load(how, &plan::PLAN, #rows, PROVIDED));
+        Self {
+            uses: Some(quote!(
+                use super::provided;
+            )),
+            rows: Some(provided_rows(provided, table)),
+            function: start(&call),
+        }
+    }
+}
+
+fn start(call: &TokenStream) -> TokenStream {
+    quote! {
+        pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
+            #call
+        }
+    }
+}
+
+fn provided_rows(rows: &[ProvidedRow], table: &str) -> TokenStream {
+    let table = ident(table);
+    let rows = rows.iter().map(|row| {
+        let (module, slot) = (ident(&row.module), ident(&row.slot));
+        quote! {
+            ::keyway::private::Linked {
+                module: &provided::#module::MODULE,
+                connect: || {},
+                publish: || imports::#slot.bind(&provided::#module::#table),
+            }
+        }
+    });
+    quote! {
+        /// Bound before any module begins.
+        const PROVIDED: &[::keyway::private::Linked] = &[#(#rows),*];
+    }
 }

@@ -111,18 +111,8 @@ pub(crate) fn no_suitable_system(
             "drop one of the requirements, or let a System provide the feature".to_owned(),
         ),
     };
-    let mut diagnostic = Diagnostic::new(&NO_SUITABLE_SYSTEM, title);
-    for feature in &core.features {
-        let what = format!("`{}`", feature.name);
-        diagnostic = asked_by(diagnostic, &feature.asked_by, &what, workspace);
-    }
-    for rejection in &core.rejected {
-        if let RejectionReason::LacksFeatures(lacking) = &rejection.reason {
-            let candidate = workspace.package(rejection.candidate);
-            let lacking = quoted_names(lacking.iter().map(String::as_str));
-            diagnostic = diagnostic.note(format!("`{candidate}` lacks {lacking}"));
-        }
-    }
+    let diagnostic = Diagnostic::new(&NO_SUITABLE_SYSTEM, title);
+    let diagnostic = asked_and_lacking(diagnostic, core, workspace);
     let mut diagnostic = would_do(diagnostic, core, workspace);
     for system in unlisted {
         diagnostic = diagnostic.help(format!("`{system}` provides all: add it to `systems`"));
@@ -153,20 +143,29 @@ pub(crate) fn plugin_lacks_feature(
         "not all Plugins of `{name}` provide the features required of it: {}",
         quoted_names(plugins)
     );
-    let mut diagnostic = Diagnostic::new(&PLUGIN_LACKS_FEATURE, title);
+    let diagnostic = Diagnostic::new(&PLUGIN_LACKS_FEATURE, title);
+    asked_and_lacking(diagnostic, core, workspace)
+        .help("remove the Plugin from the App, let it provide the feature, or drop the requirement")
+}
+
+/// Adds who asks for each feature of the Core, and which of them each rejected candidate lacks.
+fn asked_and_lacking(
+    mut diagnostic: Diagnostic,
+    core: &CoreResolution,
+    workspace: &ParsedWorkspace,
+) -> Diagnostic {
     for feature in &core.features {
         let what = format!("`{}`", feature.name);
         diagnostic = asked_by(diagnostic, &feature.asked_by, &what, workspace);
     }
     for rejection in &core.rejected {
         if let RejectionReason::LacksFeatures(lacking) = &rejection.reason {
-            let plugin = workspace.package(rejection.candidate);
+            let candidate = workspace.package(rejection.candidate);
             let lacking = quoted_names(lacking.iter().map(String::as_str));
-            diagnostic = diagnostic.note(format!("`{plugin}` lacks {lacking}"));
+            diagnostic = diagnostic.note(format!("`{candidate}` lacks {lacking}"));
         }
     }
     diagnostic
-        .help("remove the Plugin from the App, let it provide the feature, or drop the requirement")
 }
 
 /// Adds a label for each asker, the first one as the place to change.
