@@ -55,7 +55,7 @@ impl Orrery {
     }
 
     /// The work of one frame. A Fault may unwind it at each call of a module.
-    fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
+    pub(super) fn go_on(&mut self, arguments: &Arguments) -> Result<Flow, RunError> {
         let began = Instant::now();
         let bodies = match self.bodies {
             Some(bodies) => bodies,
