@@ -74,8 +74,9 @@ fn a_compiler_that_was_killed_is_started_again_at_the_next_save() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::TempDir::new().unwrap();
     let (rustc, deadly) = (folder.path().join("rustc"), folder.path().join("deadly"));
+    // Only what compiles dies: cargo remembers how a question such as `rustc -vV` ended, also by a signal.
     let script = format!(
-        "#!/bin/sh\n[ -e {} ] && kill -9 $$\nexec rustc \"$@\"\n",
+        "#!/bin/sh\ncase \"$*\" in *--emit*) [ -e {} ] && kill -9 $$ ;; esac\nexec rustc \"$@\"\n",
         deadly.display()
     );
     fs::write(&rustc, script).unwrap();
