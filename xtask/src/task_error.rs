@@ -35,6 +35,20 @@ pub(crate) enum TaskError {
         /// Path or name of the program.
         program: PathBuf,
     },
+    /// Git does not know a revision.
+    #[error(
+        "git knows no revision `{revision}` here; `git log` shows those that there are, and a shallow clone gets the rest by `git fetch --unshallow`"
+    )]
+    NoRevision {
+        /// The revision as it was given.
+        revision: String,
+    },
+    /// A benchmark of an older revision prints no rows of figures.
+    #[error("`{command}` prints no JSON object with `rows`; leave this benchmark out")]
+    NoRows {
+        /// The command line.
+        command: String,
+    },
     /// The workspace has no benchmarks.
     #[error("there is no {}; benchmarks are a workspace of their own in the folder tests/benches/", path.display())]
     NoBenches {

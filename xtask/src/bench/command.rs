@@ -5,13 +5,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf, absolute};
 use std::process::{Command, ExitCode};
 
-use clap::Args;
-use clap::ValueEnum;
+use clap::{Args, Subcommand};
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::generator::discover::{Workspace, discover};
 use keyway_codegen::workshop::cargo;
 use serde_json::json;
 
+use super::compare::{CompareArguments, compare};
 use super::measure::{Row, measure};
 use crate::task_error::TaskError;
 
@@ -26,6 +26,8 @@ Examples:
   cargo xtask bench ecs --svg docs/ecs-bench.svg
                                    the same, and writes this chart and beside it the curves,
                                    all figures, and the tables of docs/ecs-bench.md
+  cargo xtask bench compare HEAD~20 calls reload
+                                   both of a revision and of this build by turns, with ratios
 
 The benchmarks are a workspace of their own in `tests/benches/`, so that nothing else builds the
 libraries they compare with.";
@@ -34,51 +36,85 @@ libraries they compare with.";
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct BenchArguments {
-    /// The benchmark
-    name: BenchName,
+    #[command(subcommand)]
+    bench: Bench,
     /// Print one JSON object in place of a table
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// One short run in place of several (only `ecs`)
-    #[arg(long)]
-    pub(crate) quick: bool,
-    /// Write a chart to this file; curves, figures and tables go beside it (only `ecs`)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) svg: Option<PathBuf>,
-    /// Measure only what has this in its name (only `ecs`)
-    #[arg(long, value_name = "NAME")]
-    pub(crate) only: Option<String>,
 }
 
-/// Runs a program of the benchmark workspace.
+#[derive(Debug, Subcommand)]
+enum Bench {
+    /// The cost of one call, beside other ways to call into a library
+    Calls,
+    /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
+    Gen,
+    /// The cost of a reload, and the way from an edited line to the running program
+    Reload,
+    /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
+    Ecs(EcsArguments),
+    /// Any of these of an older revision and of this build, by turns
+    Compare(CompareArguments),
+}
+
+#[derive(Args, Debug)]
+struct EcsArguments {
+    /// One short run in place of several
+    #[arg(long)]
+    quick: bool,
+    /// Write a chart to this file; curves, figures and tables go beside it
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+    /// Measure only what has this in its name
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+}
+
+/// Measures, and prints the figures.
 pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
     let workspace = discover(Path::new("."))?;
     let path = workspace.root.join("tests/benches/Cargo.toml");
     if !path.is_file() {
         return Err(TaskError::NoBenches { path });
     }
-    if arguments.name == BenchName::Gen {
-        return bench_generator(&workspace, arguments);
-    }
     let benches = path.with_file_name("");
-    let target = discover(&benches)?.target_directory;
-    // Packages that the program loads by itself are built first; the App's own modules are published by `run`.
-    let loaded = arguments.name.loaded();
+    let json = if arguments.json {
+        vec!["--json".into()]
+    } else {
+        Vec::new()
+    };
+    match &arguments.bench {
+        Bench::Gen => bench_generator(&workspace, arguments),
+        // Packages that the program loads by itself: cargo knows nothing of them when it builds the program.
+        Bench::Calls => run(&benches, "calls", &["peer-raw", "peer-abi-module"], json),
+        Bench::Reload => run(&benches, "reload", &[], json),
+        Bench::Ecs(ecs) => run(&benches, "ecs", &[], [json, ecs.words()?].concat()),
+        Bench::Compare(compared) => compare(&workspace, compared, arguments.json),
+    }
+}
+
+/// Builds the packages that the program loads by itself, and runs the program; the App's own modules are published by `run`.
+fn run(
+    benches: &Path,
+    program: &str,
+    loaded: &[&str],
+    words: Vec<OsString>,
+) -> Result<ExitCode, TaskError> {
+    let target = discover(benches)?.target_directory;
     if !loaded.is_empty() {
-        let mut peers = cargo(&benches);
+        let mut peers = cargo(benches);
         peers.args(["build", "--quiet", "--release"]);
         peers.args(loaded.iter().flat_map(|package| ["--package", package]));
         if !is_successful(peers, "cargo")? {
             return Ok(ExitCode::FAILURE);
         }
     }
-    let program = current_exe().map_err(TaskError::start("cargo xtask"))?;
-    let mut app = Command::new(&program);
-    app.env("KEYWAY_BENCH_XTASK", &program);
-    app.current_dir(&benches);
+    let xtask = current_exe().map_err(TaskError::start("cargo xtask"))?;
+    let mut app = Command::new(&xtask);
+    app.env("KEYWAY_BENCH_XTASK", &xtask);
     app.env("KEYWAY_BENCH_PEERS", target.join("release"));
-    app.args(["run", arguments.name.program(), "--release", "--"]);
-    app.args(passed_on(arguments)?);
+    app.current_dir(benches);
+    app.args(["run", program, "--release", "--"]).args(words);
     Ok(if is_successful(app, "cargo xtask run")? {
         ExitCode::SUCCESS
     } else {
@@ -86,24 +122,23 @@ pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
     })
 }
 
-/// Arguments for the program, which refuses those that it does not know.
-fn passed_on(arguments: &BenchArguments) -> Result<Vec<OsString>, TaskError> {
-    let mut words: Vec<OsString> = Vec::new();
-    if arguments.json {
-        words.push("--json".into());
+impl EcsArguments {
+    /// The same for the program.
+    fn words(&self) -> Result<Vec<OsString>, TaskError> {
+        let mut words: Vec<OsString> = Vec::new();
+        if self.quick {
+            words.push("--quick".into());
+        }
+        if let Some(name) = &self.only {
+            words.extend(["--only".into(), name.into()]);
+        }
+        if let Some(file) = &self.svg {
+            // The program runs in another folder than the one that the path was written in.
+            let file = absolute(file).map_err(TaskError::start("cargo xtask run"))?;
+            words.extend(["--svg".into(), file.into()]);
+        }
+        Ok(words)
     }
-    if arguments.quick {
-        words.push("--quick".into());
-    }
-    if let Some(name) = &arguments.only {
-        words.extend(["--only".into(), name.into()]);
-    }
-    if let Some(file) = &arguments.svg {
-        // The program runs in another folder than the one that the path was written in.
-        let file = absolute(file).map_err(TaskError::start("cargo xtask run"))?;
-        words.extend(["--svg".into(), file.into()]);
-    }
-    Ok(words)
 }
 
 /// Measures the generator, which needs no program but this one.
@@ -136,37 +171,4 @@ fn bench_generator(
 fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {
     let status = command.status().map_err(TaskError::start(program))?;
     Ok(status.success())
-}
-
-/// A program of the workspace in `tests/benches/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum BenchName {
-    /// The cost of one call, beside other ways to call into a library
-    Calls,
-    /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
-    Gen,
-    /// The cost of a reload, and the way from an edited line to the running program
-    Reload,
-    /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
-    Ecs,
-}
-
-impl BenchName {
-    /// The name of the program.
-    fn program(self) -> &'static str {
-        match self {
-            Self::Calls => "calls",
-            Self::Gen => "gen",
-            Self::Reload => "reload",
-            Self::Ecs => "ecs",
-        }
-    }
-
-    /// The packages that the program loads by itself: cargo knows nothing of them when it builds the program.
-    fn loaded(self) -> &'static [&'static str] {
-        match self {
-            Self::Calls => &["peer-raw", "peer-abi-module"],
-            Self::Gen | Self::Reload | Self::Ecs => &[],
-        }
-    }
 }

@@ -1,15 +1,22 @@
-//! `bench`: the programs of the workspace in `tests/benches/`, and the measurement of the generator.
+//! `bench`: the programs of the workspace in `tests/benches/`, the measurement of the generator, and the comparison with
+//! an older revision.
 //!
 //! # Floors
 //!
 //! ```text
-//! 3 command
-//! 2 measure
-//! 1 synthetic
+//! 4 command
+//! 3 compare measure
+//! 2 figures revision synthetic
+//! 1 comparison figure
 //! ```
 
 mod command;
+mod compare;
+mod comparison;
+mod figure;
+mod figures;
 mod measure;
+mod revision;
 mod synthetic;
 
 pub(crate) use command::{BenchArguments, bench};

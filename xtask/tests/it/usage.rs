@@ -77,10 +77,24 @@ fn explain_answers_in_text_and_json() {
 }
 
 #[test]
-fn benchmarks_that_are_not_there() {
+fn benchmarks_and_revisions_that_are_not_there() {
     let workspace = Workspace::with_empty_store();
+    // All tests use one workspace: an earlier run that was broken off may have left the folder.
+    let folder = workspace.root().join("tests");
+    let _ = std::fs::remove_dir_all(&folder);
     let answer = workspace.xtask(&["bench", "calls"]).ended_with(1);
     assert!(answer.errors.contains("benches"), "{}", answer.errors);
+
+    let benches = folder.join("benches");
+    std::fs::create_dir_all(&benches).expect("the workspace is a folder of its own");
+    std::fs::write(benches.join("Cargo.toml"), "[workspace]\n").expect("the folder was made");
+    for revision in ["no-such-revision", "--all"] {
+        let words = ["bench", "compare", "--", revision];
+        let answer = workspace.xtask(&words).ended_with(1);
+        let says = format!("no revision `{revision}`");
+        assert!(answer.errors.contains(&says), "{}", answer.errors);
+    }
+    let _ = std::fs::remove_dir_all(&folder);
 }
 
 #[test]
