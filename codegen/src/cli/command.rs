@@ -6,8 +6,8 @@ use clap::Subcommand;
 
 use super::command_error::CommandError;
 use super::commands::{
-    self, BuildArguments, CompletionsArguments, ExplainArguments, GcArguments, GenArguments,
-    GraphArguments, InitArguments, InspectArguments, NewArguments, ProbeArguments,
+    self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
+    GenArguments, GraphArguments, InitArguments, InspectArguments, NewArguments, ProbeArguments,
     QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
@@ -25,6 +25,8 @@ pub enum Command {
     Gen(GenArguments),
     /// Build Apps with their modules, try each module, and publish them
     BuildModules(BuildArguments),
+    /// Put an App with its modules into one folder for machines without cargo, or check such a folder
+    Bundle(BundleArguments),
     /// Generate, build, publish, and run an App
     Run(RunArguments),
     /// Build and run an App, and bring what changes into it while it runs
@@ -68,6 +70,7 @@ impl Command {
             Self::New(arguments) => commands::new(&arguments),
             Self::Gen(arguments) => commands::generate(&arguments),
             Self::BuildModules(arguments) => commands::build_modules(&arguments),
+            Self::Bundle(arguments) => commands::bundle(&arguments),
             Self::Run(arguments) => commands::run(arguments),
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
@@ -88,6 +91,7 @@ impl Command {
             Self::Init(arguments) => arguments.json,
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
+            Self::Bundle(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,

@@ -9,6 +9,7 @@ use crate::generator::apply::ApplyError;
 use crate::generator::discover::DiscoverError;
 use crate::generator::scaffold::ScaffoldError;
 use crate::ground::diagnostic::Report;
+use crate::workshop::bundle::BundleError;
 use crate::workshop::compile::{BuildError, SelectionError};
 use crate::workshop::publish::PublishError;
 use crate::workshop::replay::ReplayError;
@@ -41,6 +42,9 @@ pub(super) enum CommandError {
     /// A library cannot be published, so that the current set is unchanged.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// A bundle cannot be made or read.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
     /// The store cannot be shown.
     #[error(transparent)]
     Inspect(#[from] InspectError),

@@ -1,14 +1,15 @@
 //! From generated sources to running Apps: compiles modules, probes each in a process of its own, publishes what passes, runs
-//! Apps, watches their sources, and keeps their stores.
+//! Apps, watches their sources, keeps their stores, and bundles them for other machines.
 //!
 //! # Floors
 //!
 //! ```text
-//! 3 store
+//! 3 bundle store
 //! 2 publish replay
 //! 1 compile probe progress run watch
 //! ```
 
+pub(crate) mod bundle;
 pub(crate) mod compile;
 pub(crate) mod probe;
 mod progress;

@@ -50,7 +50,8 @@ impl Store {
     }
 
     /// Finds the store of the running program: the folder that the environment variable `KEYWAY_STORE` names, relative to the
-    /// working directory at the start, else `keyway` beside the executable, or beside the folder `deps` of a test, else
+    /// working directory at the start, else `keyway` or, in a bundle, `modules` beside the executable, or beside the folder `deps` of a
+    /// test, else
     /// `../keyway/<profile>` if the executable is in Cargo's target folder, else
     /// `../../<profile>` if the command line built it.
     ///
@@ -69,14 +70,14 @@ impl Store {
         if let Some(named) = named {
             return Ok(Self::new(named));
         }
-        let executable = env::current_exe().unwrap_or_default();
+        let executable = executable(start);
         let folder = executable.parent().unwrap_or(Path::new("."));
         // Cargo puts the programs of tests and benchmarks into a folder beside the others.
         let folder = match folder.parent() {
             Some(parent) if folder.ends_with("deps") => parent,
             _ => folder,
         };
-        let mut looked = vec![folder.join("keyway")];
+        let mut looked = vec![folder.join("keyway"), folder.join("modules")];
         if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
             looked.push(target.join("keyway").join(profile));
             looked.extend(target.parent().map(|keyway| keyway.join(profile)));
@@ -152,6 +153,18 @@ impl Store {
     pub fn crate_build(&self, build: &str) -> Option<CrateBuild> {
         read(&self.crate_path(build)?, CrateBuild::FORMAT).ok()
     }
+}
+
+/// Path of the program's file. Where the system does not tell it, as Linux without `/proc`, the program was mostly started by its
+/// path; one that the shell has found in `PATH` has no other path then than the working directory.
+fn executable(start: Option<&Path>) -> PathBuf {
+    env::current_exe().unwrap_or_else(|_| {
+        let named = PathBuf::from(env::args_os().next().unwrap_or_default());
+        match start {
+            Some(start) => start.join(named),
+            None => std::path::absolute(&named).unwrap_or(named),
+        }
+    })
 }
 
 /// The absolute path in an environment variable, if that is set. A relative path is meant from `start`, the working directory

@@ -7,6 +7,7 @@
 
 mod answer;
 mod build_modules;
+mod bundle;
 mod control;
 mod dev;
 mod dev_launched;

@@ -1,6 +1,7 @@
 //! One file for each command: its arguments and its function.
 
 mod build_modules;
+mod bundle;
 mod completions;
 mod dev;
 mod explain;
@@ -17,6 +18,7 @@ mod run;
 mod swap;
 
 pub(super) use build_modules::{BuildArguments, build_modules};
+pub(super) use bundle::{BundleArguments, bundle};
 pub(super) use completions::{CompletionsArguments, completions};
 pub(super) use dev::dev;
 pub(super) use explain::{ExplainArguments, explain};

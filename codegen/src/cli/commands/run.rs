@@ -11,8 +11,8 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::note;
 use crate::cli::work::{
-    BuildOptions, Built, build_app, build_modules, generate_and_compare, refuse_own_loop,
-    this_program,
+    BuildOptions, Built, build_app, build_modules, generate_and_compare, no_program,
+    refuse_own_loop, this_program,
 };
 use crate::generator::apply::write;
 use crate::generator::pipeline::Resolved;
@@ -118,12 +118,4 @@ fn launcher(built: &Built, app: &str) -> Result<PathBuf, CommandError> {
     }
     let package = app.to_owned();
     Err(BuildError::NoLibrary { package }.into())
-}
-
-/// The error of an artifact without a program, for an App without an artifact.
-fn no_program(app: &str) -> BuildError {
-    BuildError::NoExecutable {
-        package: app.to_owned(),
-        found: Vec::new(),
-    }
 }

@@ -1,4 +1,4 @@
-//! `BuildOptions`, flattened into the arguments of each command that builds.
+//! `BuildOptions`, flattened into the arguments of each command that publishes to a store.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -6,19 +6,16 @@ use std::time::Duration;
 use clap::Args;
 use keyway::store::Store;
 
+use super::CompileOptions;
 use super::store::{named_store, store_of};
 use crate::generator::discover::Workspace;
 use crate::workshop::compile::Profile;
 
-/// Options of everything that builds.
+/// Options of everything that builds and publishes.
 #[derive(Args, Clone, Debug)]
 pub(in crate::cli) struct BuildOptions {
-    /// Build with optimizations
-    #[arg(long)]
-    release: bool,
-    /// Time that each new module has to load, initialize and shut down before it is given up
-    #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
-    probe_limit: f64,
+    #[command(flatten)]
+    compile: CompileOptions,
     /// Folder of the store to publish to, if it is not this workspace's; KEYWAY_STORE names one as well
     #[arg(long, value_name = "DIR")]
     store: Option<PathBuf>,
@@ -27,11 +24,7 @@ pub(in crate::cli) struct BuildOptions {
 impl BuildOptions {
     /// Profile that the options ask for.
     pub(in crate::cli) fn profile(&self) -> Profile {
-        if self.release {
-            Profile::Release
-        } else {
-            Profile::Debug
-        }
+        self.compile.profile()
     }
 
     /// The store that is named, else the one of `workspace`.
@@ -41,15 +34,6 @@ impl BuildOptions {
 
     /// Time limit of each probe.
     pub(in crate::cli) fn limit(&self) -> Duration {
-        Duration::from_secs_f64(self.probe_limit)
-    }
-}
-
-fn seconds(text: &str) -> Result<f64, String> {
-    let number = text.parse::<f64>().map_err(|error| error.to_string())?;
-    if (0.001..=86_400.0).contains(&number) {
-        Ok(number)
-    } else {
-        Err("give a number of seconds from 0.001 to 86400".to_owned())
+        self.compile.limit()
     }
 }

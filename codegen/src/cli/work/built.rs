@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::{env, fs, process};
 
 use keyway::store::CrateBuild;
 use serde::Serialize;
 
-use super::BuildOptions;
+use super::compiled::Compiled;
+use super::{BuildOptions, this_program};
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
@@ -36,6 +36,30 @@ pub(in crate::cli) fn build_modules(
     app: Option<&str>,
     options: &BuildOptions,
 ) -> Result<Built, CommandError> {
+    let compiled = compile_modules(resolved, app, options.profile())?;
+    let progress = Progress::new("Publishing", compiled.modules.len());
+    let request = PublishRequest {
+        store: options.store(&resolved.workspace),
+        workspace: resolved.workspace.root.clone(),
+        libraries: [compiled.modules, compiled.launchable].concat(),
+        crates: compiled.crates,
+        program: this_program()?,
+        limit: options.limit(),
+    };
+    let publication = publish(&request, &progress)?;
+    Ok(Built {
+        profile: options.profile(),
+        executables: compiled.executables,
+        publication,
+    })
+}
+
+/// Builds the App called `app`, or all Apps, in one cargo invocation with all their modules.
+pub(in crate::cli) fn compile_modules(
+    resolved: &Resolved,
+    app: Option<&str>,
+    profile: Profile,
+) -> Result<Compiled, CommandError> {
     let selection = select(&resolved.resolutions, &resolved.parsed, app)?;
     let source = |id: &CrateId| &resolved.parsed[*id].source;
     let apps: Vec<_> = selection.apps.iter().map(source).collect();
@@ -48,7 +72,7 @@ pub(in crate::cli) fn build_modules(
         variant: Variant::Hosted,
         packages: packages.map(|member| member.package.clone()).collect(),
         features: Vec::new(),
-        profile: options.profile(),
+        profile,
         variables: Vec::new(),
     })?;
     // An App without a library, or with a loop of its own, cannot be launched, which is no error.
@@ -57,25 +81,15 @@ pub(in crate::cli) fn build_modules(
         let has_library = artifact.is_some_and(|artifact| artifact.library.is_some());
         has_library && resolved.parsed[**app].has_app_view()
     });
-    let launchable: Vec<_> = launchable.map(source).collect();
-    let libraries: Result<Vec<_>, _> = modules
-        .iter()
-        .chain(&launchable)
-        .map(|member| library(member, &artifacts))
-        .collect();
-    let request = PublishRequest {
-        store: options.store(&resolved.workspace),
-        workspace: resolved.workspace.root.clone(),
-        libraries: libraries?,
-        crates: crates(&artifacts),
-        program: this_program()?,
-        limit: options.limit(),
+    let libraries = |members: &[&CrateSource]| {
+        let libraries = members.iter().map(|member| library(member, &artifacts));
+        libraries.collect::<Result<Vec<_>, _>>()
     };
-    let publication = publish(&request, &Progress::new("Publishing", modules.len()))?;
-    Ok(Built {
-        profile: options.profile(),
+    Ok(Compiled {
         executables: executables(&apps, &artifacts),
-        publication,
+        modules: libraries(&modules)?,
+        launchable: libraries(&launchable.map(source).collect::<Vec<_>>())?,
+        crates: crates(&artifacts),
     })
 }
 
@@ -98,18 +112,6 @@ pub(in crate::cli) fn refuse_own_loop(
         }),
         _ => Ok(()),
     }
-}
-
-/// Path of this process's program, which probes libraries in a child process. If its file was replaced meanwhile, as by
-/// a rebuild of the command line, the system still has the one that runs.
-pub(in crate::cli) fn this_program() -> Result<PathBuf, CommandError> {
-    let program = env::current_exe().map_err(|source| CommandError::Start {
-        program: "the running program".into(),
-        source,
-    })?;
-    let running = PathBuf::from(format!("/proc/{}/exe", process::id()));
-    let is_replaced = !program.exists() && fs::symlink_metadata(&running).is_ok();
-    Ok(if is_replaced { running } else { program })
 }
 
 fn library(

@@ -3,23 +3,30 @@
 //! # Floors
 //!
 //! ```text
-//! 4 built control
-//! 3 build_options
-//! 2 store
-//! 1 generation
+//! 5 built control
+//! 4 build_options compiled
+//! 3 compile_options store
+//! 2 generation
+//! 1 this_program
 //! ```
 
 mod build_options;
 mod built;
+mod compile_options;
+mod compiled;
 mod control;
 mod generation;
 mod store;
+mod this_program;
 
 pub(super) use build_options::BuildOptions;
-pub(super) use built::{Built, build_app, build_modules, crates, refuse_own_loop, this_program};
+pub(super) use built::{Built, build_app, build_modules, compile_modules, crates, refuse_own_loop};
+pub(super) use compile_options::CompileOptions;
+pub(super) use compiled::no_program;
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
     Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,
     run_generator, show_findings,
 };
 pub(super) use store::StoreOptions;
+pub(super) use this_program::this_program;
