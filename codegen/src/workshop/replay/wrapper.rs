@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use super::Capture;
+use crate::ground::file::replace_by;
 
 /// Environment variable with the folder for captures; its presence makes this program a wrapper.
 const FOLDER: &str = "KEYWAY_CAPTURE";
@@ -111,8 +112,7 @@ fn capture(program: &OsString, arguments: &[OsString]) -> io::Result<()> {
     let text = serde_json::to_vec(&capture).expect("all keys are texts");
     let mut file = tempfile::NamedTempFile::new_in(&folder)?;
     file.write_all(&text)?;
-    file.persist(path)?;
-    Ok(())
+    replace_by(file.into_temp_path(), &path)
 }
 
 fn describe(program: &OsString, arguments: &[OsString]) -> Option<Capture> {
