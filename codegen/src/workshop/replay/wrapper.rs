@@ -10,6 +10,7 @@ use std::process::{Command, ExitCode};
 
 use super::Capture;
 use crate::ground::file::replace_by;
+use crate::workshop::compile::is_configured;
 
 /// Environment variable with the folder for captures; its presence makes this program a wrapper.
 const FOLDER: &str = "KEYWAY_CAPTURE";
@@ -42,18 +43,8 @@ pub(crate) fn has_own_wrapper(directory: &Path) -> bool {
     {
         return true;
     }
-    let above = directory.ancestors().map(|folder| folder.join(".cargo"));
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let mut folders = above.chain(home);
-    folders.any(|folder| {
-        ["config.toml", "config"].iter().any(|name| {
-            // A mere comment that names the option only costs the replay.
-            fs::read_to_string(folder.join(name)).is_ok_and(|text| {
-                text.contains("rustc-wrapper") || text.contains("rustc-workspace-wrapper")
-            })
-        })
-    })
+    // A mere comment that names the option only costs the replay.
+    is_configured(directory, &["rustc-wrapper", "rustc-workspace-wrapper"])
 }
 
 /// Whether cargo has started this process in place of the compiler.
