@@ -18,9 +18,12 @@ TARGET = "x86_64-pc-windows-gnu"
 # What ends a list of texts.
 END = 0xFFFF_FFFF
 HERE = os.path.dirname(os.path.abspath(__file__))
-# Variables that pass from the Windows program to cargo; those that name Windows programs do not.
-PASSED = re.compile(r"(CARGO|RUST|KEYWAY|OUT_DIR$|DEP_|TERM$|NO_COLOR$)")
-KEPT_BACK = re.compile(r"(CARGO|CARGO_HOME|CARGO_BUILD_TARGET|CARGO_TARGET_X86_64.*|RUSTUP_.*|RUSTC)$")
+# Variables that pass from the Windows program to cargo, beside those that are not set here. Those that name Windows programs do
+# not, nor do the descriptors of a job server, which is another process's.
+PASSED = re.compile(r"CARGO|RUST|KEYWAY|OUT_DIR$|DEP_|TERM$|NO_COLOR$")
+KEPT_BACK = re.compile(
+    r"(CARGO|CARGO_HOME|CARGO_BUILD_TARGET|CARGO_TARGET_X86_64.*|RUSTUP_.*|RUSTC|(CARGO_)?MAKEFLAGS)$"
+)
 
 
 def message_outward(line):
@@ -50,7 +53,8 @@ class Request:
         self.environment.pop("CARGO_TARGET_DIR", None)
         for variable in texts():
             name, _, value = variable.partition("=")
-            if PASSED.match(name) and not KEPT_BACK.match(name):
+            is_passed = PASSED.match(name) or name not in os.environ
+            if is_passed and not KEPT_BACK.match(name):
                 self.environment[name] = unix(value)
         if self.name == "cargo":
             self.environment["CARGO_BUILD_TARGET"] = TARGET
