@@ -1,12 +1,21 @@
-//! `write_whole`, which replaces a file atomically.
+//! `write_whole` and `replace`, which replace a file atomically.
 use std::fs;
 use std::io;
 use std::path::Path;
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// Makes the names of this process's temporary files unique.
 static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+/// Longest time for which a file that is in use is tried again. A reader of a store has a file open for less than a
+/// millisecond, a virus scanner for some hundreds.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Interval between two attempts.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Writes `bytes` to a temporary file beside `path` and renames it: a reader sees the old content or all of the new
 /// one.
@@ -15,10 +24,105 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let beside = folder.join(format!(".new-{}-{number}", process::id()));
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let written = fs::write(&beside, bytes).and_then(|()| replace(&beside, path));
     if written.is_err() {
         // The first error is returned; a leftover file is only untidy.
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Renames `file` to `target` in the same file system; an existing `target` is replaced. A reader sees the old content or all of
+/// the new one.
+///
+/// Unix replaces a file that others have open. Windows refuses that, depending on the file system and on how they opened the
+/// file, so there the call waits up to two seconds for them to close it.
+///
+/// # Errors
+/// The error of the last attempt; `file` is still there then.
+pub fn replace(file: &Path, target: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(file, target), is_in_use)
+}
+
+/// Repeats `attempt` for some time while its error is one that passes.
+fn patiently(
+    mut attempt: impl FnMut() -> io::Result<()>,
+    passes: impl Fn(&io::Error) -> bool,
+) -> io::Result<()> {
+    let began = Instant::now();
+    loop {
+        match attempt() {
+            Err(error) if passes(&error) && began.elapsed() < PATIENCE => thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+}
+
+/// Whether the error is Windows' refusal of a file that others have open: `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION` and
+/// `ERROR_LOCK_VIOLATION`. The first is also that of a missing permission, which then is told two seconds later.
+fn is_in_use(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io;
+
+    use super::{patiently, replace, write_whole};
+
+    #[test]
+    fn an_error_that_passes_is_tried_again_and_any_other_is_returned_at_once() {
+        let mut left = 3;
+        let attempt = || {
+            left -= 1;
+            if left > 0 {
+                return Err(io::ErrorKind::ResourceBusy.into());
+            }
+            Err(io::ErrorKind::NotFound.into())
+        };
+        let error = patiently(attempt, |error| error.kind() == io::ErrorKind::ResourceBusy);
+        let kind = error.expect_err("the last attempt fails as well").kind();
+        assert_eq!((kind, left), (io::ErrorKind::NotFound, 0));
+    }
+
+    #[test]
+    fn a_file_that_is_open_is_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        write_whole(&path, b"old").expect("the folder is writable");
+        let reader = fs::File::open(&path).expect("it is there");
+        // Windows may refuse while the reader has it open.
+        let closes = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            drop(reader);
+        });
+        write_whole(&path, b"new").expect("the reader closes it");
+        closes.join().expect("it does not panic");
+        assert_eq!(fs::read(&path).expect("it is there"), b"new");
+        let missing = folder.path().join("missing");
+        assert!(replace(&missing, &path).is_err());
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
+    }
+
+    /// One that nobody else may open, as editors and scanners do.
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_keeps_to_itself_is_waited_for() {
+        use std::os::windows::fs::OpenOptionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        write_whole(&path, b"old").expect("the folder is writable");
+        let open = || fs::File::options().read(true).share_mode(0).open(&path);
+        let holder = open().expect("it is there");
+        let closes = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            drop(holder);
+        });
+        write_whole(&path, b"new").expect("the holder closes it");
+        closes.join().expect("it does not panic");
+        let _holder = open().expect("it is there");
+        let error = write_whole(&path, b"newer").expect_err("nobody closes it");
+        assert!(matches!(error.raw_os_error(), Some(5 | 32)), "{error}");
+    }
 }

@@ -1,13 +1,15 @@
-//! The ground of every stage: source texts and places in them, diagnostics, and the names of generated code.
+//! The ground of every stage: source texts and places in them, diagnostics, the names of generated code, and the replacement of
+//! files.
 //!
 //! # Floors
 //!
 //! ```text
 //! 2 diagnostic
-//! 1 names relative_path source
+//! 1 file names relative_path source
 //! ```
 
 pub mod diagnostic;
+pub(crate) mod file;
 pub mod names;
 mod relative_path;
 pub mod source;

@@ -1,8 +1,8 @@
 //! `launch` and the loop around a loaded App.
 use std::env;
 use std::fs;
-use std::io::{Write, stderr};
-use std::path::PathBuf;
+use std::io::{self, Write, stderr};
+use std::path::{Path, PathBuf};
 use std::process::{self, ExitCode};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
@@ -104,12 +104,9 @@ impl Launcher {
             }
         };
         let ended_well = (self.guest.host.end)()?;
-        // Copies that remain are removed by the next launcher.
-        let folder = self
-            .store
-            .launched_folder(process::id(), &self.run.to_string());
-        let _ = fs::remove_dir_all(folder);
-        if let Some(presence) = self.presence.take() {
+        let lock = lock_of(&self.store, &self.run);
+        // The lock is given up but stays with copies that cannot be removed: Windows keeps what is mapped.
+        if let (true, Some(presence)) = (remove_copies(&lock), self.presence.take()) {
             presence.end();
         }
         Ok(if ended_well { code } else { 101 })
@@ -180,15 +177,22 @@ fn lock_of(store: &Store, run: &RunId) -> PathBuf {
     folder.with_extension("lock")
 }
 
+/// Removes the copies of libraries beside the lock of a launcher; returns whether none is left.
+fn remove_copies(lock: &Path) -> bool {
+    match fs::remove_dir_all(lock.with_extension("")) {
+        Ok(()) => true,
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Removes the copies of libraries that launchers left behind which run no more.
 fn remove_leftovers(store: &Store) {
     let entries = fs::read_dir(store.root().join("launched"));
     for entry in entries.into_iter().flatten().flatten() {
         let lock = entry.path();
         let is_lock = lock.extension().is_some_and(|end| end == "lock");
-        if is_lock && is_locked(&lock) == Some(false) {
-            // What cannot be removed is only untidy. The lock goes last, so that the next launcher tries again.
-            let _ = fs::remove_dir_all(lock.with_extension(""));
+        if is_lock && is_locked(&lock) == Some(false) && remove_copies(&lock) {
+            // The lock goes last: as long as it is there, the next launcher tries again.
             let _ = fs::remove_file(lock);
         }
     }
@@ -198,7 +202,7 @@ fn remove_leftovers(store: &Store) {
 mod tests {
     use std::fs;
 
-    use super::{lock_of, remove_leftovers};
+    use super::{lock_of, remove_copies, remove_leftovers};
     use crate::identity::RunId;
     use crate::store_files::{Presence, Store};
 
@@ -218,5 +222,22 @@ mod tests {
         assert!(lock_of(&store, &runs).with_extension("").is_dir());
         presence.end();
         assert!(!lock_of(&store, &runs).exists());
+    }
+
+    /// A file in the place of the folder cannot be removed as a folder, as a mapped library cannot on Windows.
+    #[test]
+    fn the_lock_stays_with_copies_that_cannot_be_removed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::new(folder.path());
+        let lock = lock_of(&store, &RunId::random());
+        assert!(remove_copies(&lock), "there are none");
+        Presence::take_at(lock.clone()).expect("nobody else has it");
+        let copies = lock.with_extension("");
+        fs::write(&copies, "").expect("the folder is writable");
+        remove_leftovers(&store);
+        assert!(lock.exists() && copies.exists());
+        fs::remove_file(&copies).expect("it is there");
+        remove_leftovers(&store);
+        assert!(!lock.exists(), "the next launcher removes both");
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use keyway::store::{CurrentSet, Digest, Manifest, Store};
+use keyway::store::{CurrentSet, Digest, Manifest, Store, replace};
 use tempfile::TempDir;
 
 use super::folders::{copy_folder, scratch, target};
@@ -250,7 +250,7 @@ pub(crate) fn switch(folder: &Path, set: &CurrentSet) {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let text = toml::to_string(set).unwrap();
     fs::write(&new, format!("# {number}\n{text}")).unwrap();
-    fs::rename(new, folder.join("current.toml")).unwrap();
+    replace(&new, &folder.join("current.toml")).unwrap();
 }
 
 fn published(workspace: &Workspace) -> CurrentSet {

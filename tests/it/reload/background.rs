@@ -2,14 +2,16 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use keyway::store::{ControlCommand, Store};
+use keyway::store::Store;
 
-use super::control::asked;
 use crate::harness::Relay;
 
 #[cfg(unix)]
 #[test]
 fn it_bears_paths_that_are_no_text_and_a_logger_that_panics() {
+    use keyway::store::ControlCommand;
+
+    use super::control::asked;
     let relay = Relay::built();
     let mut app = relay.start_in_bad_company(relay.plain());
     let two = relay.account(&[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]);

@@ -26,12 +26,15 @@ fn store() -> TempDir {
 #[test]
 fn no_call_and_no_update_is_lost() {
     let store = store();
+    // Wine, where the Windows tests run, passes each file through another process: a commit takes a tenth of a second.
+    let commits = if cfg!(windows) { "200" } else { "1000" };
     let ran = Program::new(relay_path())
         .with("KEYWAY_STORE", store.path())
-        .run(&["1000", "4"])
+        .run(&[commits, "4"])
         .succeeded();
     assert!(
-        ran.stdout.starts_with("commits 1000 threads 4 calls "),
+        ran.stdout
+            .starts_with(&format!("commits {commits} threads 4 calls ")),
         "{}",
         ran.stdout
     );

@@ -7,6 +7,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::{ApplyError, Change, ChangeKind};
+use crate::ground::file::replace_by;
 
 /// Writes missing and stale files and removes orphans; other files are not touched. Each file is written to a temporary
 /// file and renamed, so that a reader sees the old text or the new one.
@@ -41,8 +42,7 @@ fn put(path: &Path, text: &str) -> io::Result<()> {
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
     readable(file.as_file())?;
-    file.persist(path)?;
-    Ok(())
+    replace_by(file.into_temp_path(), path)
 }
 
 /// Makes a file readable as the umask allows; a temporary file is for its owner only.

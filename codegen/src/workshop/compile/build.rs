@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::build_folder::build_folder;
+use super::linking::linking;
 use super::message::Message;
 use super::{Artifact, BuildError, BuildRequest, Finding, Profile, Trouble, cargo, is_coloured};
 
@@ -50,6 +51,7 @@ fn command(request: &BuildRequest) -> Command {
     if request.profile == Profile::Release {
         command.arg("--release");
     }
+    command.args(linking(&request.directory));
     command.envs(request.variables.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     command

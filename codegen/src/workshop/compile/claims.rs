@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use keyway::store::replace;
+
 /// The workspace that each crate in a folder of cargo belongs to. It is read and written under a lock, before anything is built:
 /// what belongs to one is never built by another.
 #[derive(Debug)]
@@ -59,7 +61,7 @@ impl Claims {
         let text = toml::to_string(&self.roots).map_err(io::Error::other)?;
         let new = self.folder.join(".keyway-claims.new");
         fs::write(&new, text)?;
-        fs::rename(new, path(&self.folder))
+        replace(&new, &path(&self.folder))
     }
 }
 

@@ -8,6 +8,7 @@ use keyway::store::Digest;
 use tempfile::{Builder, TempPath};
 
 use super::PublishError;
+use crate::ground::file::replace_by;
 
 /// Writes `bytes` to a temporary file in the folder of `target`, with the suffix of `target`, so that it can be loaded
 /// and then renamed.
@@ -25,9 +26,9 @@ pub(super) fn write_beside(target: &Path, bytes: &[u8]) -> Result<TempPath, Publ
 
 /// Renames a temporary file to `target`; an existing file is replaced.
 pub(super) fn persist(file: TempPath, target: &Path) -> Result<(), PublishError> {
-    file.persist(target).map_err(|error| PublishError::Write {
+    replace_by(file, target).map_err(|source| PublishError::Write {
         path: target.to_owned(),
-        source: error.error,
+        source,
     })
 }
 

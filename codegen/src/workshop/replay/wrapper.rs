@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use super::Capture;
+use crate::ground::file::replace_by;
+use crate::workshop::compile::is_configured;
 
 /// Environment variable with the folder for captures; its presence makes this program a wrapper.
 const FOLDER: &str = "KEYWAY_CAPTURE";
@@ -41,18 +43,8 @@ pub(crate) fn has_own_wrapper(directory: &Path) -> bool {
     {
         return true;
     }
-    let above = directory.ancestors().map(|folder| folder.join(".cargo"));
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let mut folders = above.chain(home);
-    folders.any(|folder| {
-        ["config.toml", "config"].iter().any(|name| {
-            // A mere comment that names the option only costs the replay.
-            fs::read_to_string(folder.join(name)).is_ok_and(|text| {
-                text.contains("rustc-wrapper") || text.contains("rustc-workspace-wrapper")
-            })
-        })
-    })
+    // A mere comment that names the option only costs the replay.
+    is_configured(directory, &["rustc-wrapper", "rustc-workspace-wrapper"])
 }
 
 /// Whether cargo has started this process in place of the compiler.
@@ -111,8 +103,7 @@ fn capture(program: &OsString, arguments: &[OsString]) -> io::Result<()> {
     let text = serde_json::to_vec(&capture).expect("all keys are texts");
     let mut file = tempfile::NamedTempFile::new_in(&folder)?;
     file.write_all(&text)?;
-    file.persist(path)?;
-    Ok(())
+    replace_by(file.into_temp_path(), &path)
 }
 
 fn describe(program: &OsString, arguments: &[OsString]) -> Option<Capture> {

@@ -82,7 +82,7 @@ pub(crate) fn name_after_app(program: &Program, command: &mut Command) {
 
 /// Does nothing: argument zero is the launcher's own here.
 #[cfg(not(unix))]
-pub fn name_after_app(_: &Program, _: &mut Command) {}
+pub(crate) fn name_after_app(_: &Program, _: &mut Command) {}
 
 #[cfg(unix)]
 fn replace(command: &mut Command) -> io::Result<ExitCode> {

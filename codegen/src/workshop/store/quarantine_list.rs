@@ -6,7 +6,7 @@ use std::mem;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use keyway::store::{QuarantinedBuild, Store};
+use keyway::store::{QuarantinedBuild, Store, replace};
 use serde::Serialize;
 
 use super::InspectError;
@@ -77,7 +77,7 @@ fn show_set_again(store: &Store) {
         let text = format!("{text}# shown again at {now}\n");
         let beside = store.root().join(".new-current");
         // Without it an App takes the build when the next set is published.
-        let _ = fs::write(&beside, text).and_then(|()| fs::rename(&beside, store.current_path()));
+        let _ = fs::write(&beside, text).and_then(|()| replace(&beside, &store.current_path()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Published files that are not what they should be.
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use keyway::store::{CurrentSet, Manifest, Store};
 
@@ -66,6 +66,20 @@ impl Tampered {
     }
 }
 
+/// Puts a link to a device without end in the place of a file.
+#[cfg(unix)]
+fn make_endless(path: &Path) {
+    fs::remove_file(path).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", path).unwrap();
+}
+
+/// Puts a folder in the place of a file, as there are no devices with a path here: neither is a file.
+#[cfg(not(unix))]
+fn make_endless(path: &Path) {
+    fs::remove_file(path).unwrap();
+    fs::create_dir(path).unwrap();
+}
+
 /// What is done to the build, and its name.
 type Tamper = (&'static str, fn(&Tampered));
 
@@ -125,10 +139,7 @@ fn manifests() {
         ("no text", |build| {
             fs::write(build.manifest(), [0xff, 0xfe, 0x00]).unwrap()
         }),
-        ("endless", |build| {
-            fs::remove_file(build.manifest()).unwrap();
-            std::os::unix::fs::symlink("/dev/zero", build.manifest()).unwrap();
-        }),
+        ("endless", |build| make_endless(&build.manifest())),
     ];
     let said = tampers.map(|(name, tamper)| (name, build.reason(&mut app, tamper)));
     let text = said
@@ -160,10 +171,7 @@ fn libraries() {
             *bytes.last_mut().unwrap() ^= 1;
             fs::write(build.library(), bytes).unwrap();
         }),
-        ("endless", |build| {
-            fs::remove_file(build.library()).unwrap();
-            std::os::unix::fs::symlink("/dev/zero", build.library()).unwrap();
-        }),
+        ("endless", |build| make_endless(&build.library())),
         ("a contract that it has not", |build| {
             build.edit(|manifest| {
                 manifest.provides.text += "function core_plain::PlainView.turn fn() -> u32 at 24\n";

@@ -1,6 +1,8 @@
 //! The file that names the current set.
 use std::fs;
 
+use keyway::store::replace;
+
 use super::super::control::has_seen_the_set;
 use super::super::goes_on::{goes_on, takes_a_good_one};
 use super::reasons::{all_differ, reason, refused};
@@ -73,7 +75,7 @@ fn a_set_that_cannot_be_read() {
     ] {
         let new = app.store().join("current.new");
         fs::write(&new, bytes).unwrap();
-        fs::rename(new, &current).unwrap();
+        replace(&new, &current).unwrap();
         let line = reason(&mut app);
         assert!(
             line.starts_with(&format!("refused relay 0 {expected}")),
