@@ -49,6 +49,7 @@ const LINKED: Linked = Linked {
     module: &CURIOUS,
     connect: || (),
     publish: || (),
+    bypass: || (),
 };
 
 const SEAT: Seat = Seat {

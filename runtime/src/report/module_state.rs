@@ -22,6 +22,8 @@ pub enum ModuleState {
     Refused,
     /// Its `initialize` panicked, or the live generation faulted and no earlier one exists.
     Faulted,
+    /// Layer that callers are led past: it was taken out, or did not start.
+    Out,
     /// Its `shutdown` was called.
     Stopped,
 }
@@ -36,6 +38,7 @@ impl fmt::Display for ModuleState {
             Self::Standby => "standby",
             Self::Refused => "refused",
             Self::Faulted => "faulted",
+            Self::Out => "out",
             Self::Stopped => "stopped",
         })
     }

@@ -129,6 +129,7 @@ macro_rules! binding {
             connect: || done(concat!($name, " connect")),
             publish: || done(concat!($name, " publish")),
             supersede: || done(concat!($name, " supersede")),
+            bypass: || done(concat!($name, " bypass")),
             discard: || done(concat!($name, " discard")),
             fail: || done(concat!($name, " fail")),
         }

@@ -146,6 +146,7 @@ const fn linked(module: &'static Module) -> Linked {
         module,
         connect: || (),
         publish: || (),
+        bypass: || (),
     }
 }
 
@@ -327,6 +328,7 @@ fn cores_of_the_app_begin_first_and_end_last() {
     };
     let own = [Linked {
         publish: || agrees("own is bound").unwrap_or(()),
+        bypass: || (),
         ..linked(&OWN)
     }];
     assert!(starter.provide(&own).is_ok());

@@ -143,6 +143,7 @@ const fn linked(module: &'static Module) -> Linked {
         module,
         connect: || done("connect"),
         publish: || done("publish"),
+        bypass: || (),
     }
 }
 

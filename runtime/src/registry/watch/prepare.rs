@@ -34,6 +34,10 @@ impl Watch {
                 continue;
             };
             let is_live = self.seats.lock().life(record).digest() == Some(digest);
+            let begins = |record| changes.iter().any(|change: &Change| change.to == record);
+            if from.is_none() && !self.seats.has_behind(self.seats.seat_of(record), begins) {
+                continue;
+            }
             if is_live || self.is_held(record, digest, quarantine) {
                 continue;
             }

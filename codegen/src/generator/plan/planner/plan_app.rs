@@ -7,7 +7,7 @@ use super::plan_rows::{plan_hosted, plan_linked};
 use super::plan_seats::plan_seats;
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{FaultPolicy, ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::plan::FileContent;
 use crate::generator::plan::app::{
     AppBinding, AppImports, AppPlan, AppSlot, PluginSlots, Tables, Variants,
@@ -53,7 +53,7 @@ pub(in crate::generator::plan) fn plan_app(
             "plan.rs",
             FileContent::AppPlan(AppPlan {
                 package: scope.package(),
-                on_fault: on_fault(&scope),
+                on_fault: scope.on_fault(),
                 seats: plan_seats(&scope, &explanation),
             }),
         ),
@@ -68,12 +68,6 @@ pub(in crate::generator::plan) fn plan_app(
     files.push(("imports.rs", FileContent::AppImports(imports)));
     files.push(("mod.rs", FileContent::AppBinding(binding)));
     files
-}
-
-fn on_fault(scope: &AppScope<'_>) -> FaultPolicy {
-    let declaration = scope.member().declaration.as_ref();
-    let app = declaration.and_then(|own| own.app());
-    app.map(|app| app.on_fault).unwrap_or_default()
 }
 
 /// Plans the binding of the App as a module, if it implements `AppView`.
@@ -156,6 +150,7 @@ fn slot(scope: &AppScope<'_>, core: &CoreResolution) -> AppSlot {
     AppSlot {
         core: scope.core_ref(core.core),
         slot: names::slot(package),
+        behind: (names::behind_slots(package), core.layers.len()),
         accessor: import.map(|_| names::accessor(package)),
         presence: import.map_or(AppScope::presence(core), |import| import.presence),
         serving: scope.serving(core),

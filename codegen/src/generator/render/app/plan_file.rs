@@ -35,6 +35,7 @@ fn policy(policy: FaultPolicy) -> TokenStream {
         FaultPolicy::Rollback => quote!(::keyway::FaultPolicy::Rollback),
         FaultPolicy::Keep => quote!(::keyway::FaultPolicy::Keep),
         FaultPolicy::Stop => quote!(::keyway::FaultPolicy::Stop),
+        FaultPolicy::Bypass => quote!(::keyway::FaultPolicy::Bypass),
     }
 }
 

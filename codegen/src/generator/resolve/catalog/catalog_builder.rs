@@ -103,22 +103,35 @@ impl CatalogBuilder<'_> {
         let systems = entry.systems.as_ref().map(|systems| {
             let systems = systems.iter();
             systems
-                .filter_map(|system| self.listed(system, need.core))
+                .filter_map(|system| self.listed(system, ModuleKind::System, need.core))
                 .collect()
         });
-        Some(Wish { need, systems })
+        let layers = entry.layers.iter();
+        let layers = layers
+            .filter_map(|layer| self.listed(layer, ModuleKind::Layer, need.core))
+            .collect();
+        Some(Wish {
+            need,
+            systems,
+            layers,
+        })
     }
 
-    /// A System that an App lists for `core`.
-    fn listed(&mut self, name: &Located<String>, core: CrateId) -> Option<CrateId> {
-        let system = self.module(name, ModuleKind::System);
-        let provider = system.and_then(|system| self.catalog.providers.get(&system));
+    /// A System or layer that an App lists for `core`.
+    fn listed(
+        &mut self,
+        name: &Located<String>,
+        kind: ModuleKind,
+        core: CrateId,
+    ) -> Option<CrateId> {
+        let module = self.module(name, kind);
+        let provider = module.and_then(|module| self.catalog.providers.get(&module));
         match provider {
-            Some(provider) if provider.core == core => return system,
+            Some(provider) if provider.core == core => return module,
             Some(provider) => {
                 let provided = self.workspace.package(provider.core);
                 let listed = self.workspace.package(core);
-                let diagnostic = wrong_core(name, listed, provided, provider.location);
+                let diagnostic = wrong_core(name, kind, listed, provided, provider.location);
                 self.diagnostics.push(diagnostic);
             }
             None => {}
