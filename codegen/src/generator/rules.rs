@@ -34,6 +34,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &resolve::naming::WRONG_CORE,
         &resolve::naming::PROVIDED_BY_APP,
         &resolve::naming::NOTHING_BEHIND,
+        &resolve::naming::UNLISTED_LAYER,
         &resolve::naming::REQUIREMENT_CYCLE,
         &resolve::choice::NO_SYSTEM,
         &resolve::choice::SEVERAL_SYSTEMS,

@@ -28,6 +28,14 @@ pub enum ModuleState {
     Stopped,
 }
 
+impl ModuleState {
+    /// Whether calls reach the module.
+    #[must_use]
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Running)
+    }
+}
+
 impl fmt::Display for ModuleState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

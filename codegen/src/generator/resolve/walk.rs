@@ -113,6 +113,7 @@ impl<'a> Walk<'a> {
             source: candidates.source,
             standbys: Vec::new(),
             layers: Vec::new(),
+            layers_out: Vec::new(),
             plugins,
             asked_by,
             features: required
@@ -136,6 +137,8 @@ impl<'a> Walk<'a> {
         }
         if let Binding::System(_) | Binding::App(_) = resolution.binding {
             resolution.layers = self.catalog.layers_of(self.wishes, core);
+            let wish = self.wishes.wish(core);
+            resolution.layers_out = wish.map_or_else(Vec::new, |wish| wish.layers_out.clone());
         }
         resolution
     }

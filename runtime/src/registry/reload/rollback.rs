@@ -1,18 +1,15 @@
 //! Rollback to the previous build, after a Fault or on request.
-use std::sync::Arc;
 use std::time::Instant;
 
 use super::handover::retire;
 use super::{Blame, SafePoint, Verdict, verdict};
 use crate::fault::{Fault, FaultJournal, set_fault_of_core};
 use crate::host::note;
-use crate::identity::Digest;
 use crate::module::StepError;
 use crate::plan::FaultPolicy;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
-use crate::registry::seats::{Change, Out};
+use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
-use crate::state::SavedState;
 
 impl SafePoint<'_> {
     /// Applies the App's policy to the generation that raised a Fault; does nothing if it is not live any more.
@@ -165,49 +162,6 @@ impl SafePoint<'_> {
         let reason = Some(fault.to_string());
         self.ledger.enter(record, ModuleState::Faulted, reason);
         self.emit_fault(record, ReloadStep::Faulted, fault, began)
-    }
-
-    /// Takes a faulty layer out of its chain. Its next build takes the place again, with the state that this one had received.
-    fn leave_out(
-        &self,
-        record: RecordId,
-        (fault, blame): (&Fault, Blame),
-        began: Instant,
-    ) -> Reload {
-        let received = self.seats.lock().life(record).received.clone();
-        let digest = self.take_out(record, Out::UntilRepaired, received);
-        let reason = Some(fault.to_string());
-        self.ledger.enter(record, ModuleState::Out, reason);
-        let notice = Notice::new(ReloadStep::Removed, self.seats.retained())
-            .about_generation(&fault.module, fault.generation, digest.as_ref())
-            .lasting(micros_since(began))
-            .because(Some(fault.to_string()))
-            .traced(fault.backtrace.clone());
-        let reload = self.ledger.emit(notice);
-        if let (Some(digest), Blame::Build) = (digest, blame) {
-            self.quarantine(record, &digest, &fault.to_string());
-        }
-        reload
-    }
-
-    /// Leads callers past a layer and ends it; `left` is kept for its return. Returns the digest of its build.
-    pub(super) fn take_out(
-        &self,
-        record: RecordId,
-        out: Out,
-        left: Option<Arc<SavedState>>,
-    ) -> Option<Digest> {
-        let mut occupancy = self.seats.lock();
-        let life = occupancy.life_mut(record);
-        life.out = out;
-        let build = life.live.take();
-        (life.left, life.received, life.rollback) = (left, None, None);
-        occupancy.started.retain(|(started, _)| *started != record);
-        drop(occupancy);
-        self.seats.connect();
-        let build = build?;
-        retire(build.module);
-        Some(build.digest().clone())
     }
 
     fn emit_fault(

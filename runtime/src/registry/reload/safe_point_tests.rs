@@ -159,6 +159,7 @@ const fn candidate(module: &'static str) -> Candidate {
 static PLAN: Plan = Plan {
     app: "test",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[
         seat("core-low", &[candidate("low")]),
         seat("core-high", &[candidate("high")]),

@@ -272,6 +272,7 @@ mod tests {
     const PLAN: &Plan = &Plan {
         app: "app",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[SEAT, SEAT],
     };
 

@@ -62,6 +62,17 @@ impl Seats {
         rows.filter(|(record, _)| is_in(*record)).collect()
     }
 
+    /// The record of a layer in front of what serves a Core.
+    pub(crate) fn layer(&self, core: &str, layer: &str) -> Result<RecordId, SwapError> {
+        let mut found = self.records_named(layer);
+        let record = found.find(|record| self.core(*record) == core && self.is_layer(*record));
+        record.ok_or_else(|| SwapError::NotLayer {
+            layer: layer.to_owned(),
+            core: core.to_owned(),
+            app: self.plan.app.to_owned(),
+        })
+    }
+
     pub(crate) fn is_layer(&self, record: RecordId) -> bool {
         self.candidate(record).kind == ModuleKind::Layer
     }

@@ -135,6 +135,7 @@ const fn candidate(module: &'static str, kind: ModuleKind) -> Candidate {
 static PLAN: Plan = Plan {
     app: "app",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[
         seat("core-low", &[candidate("low", ModuleKind::System)]),
         seat("core-high", &[candidate("high", ModuleKind::Plugin)]),

@@ -9,7 +9,7 @@ use crate::host::{note, write_note};
 use crate::module::{Declined, Module, StepError};
 use crate::plan::{FaultPolicy, Seat};
 use crate::registry::ledger::{Ledger, RecordId};
-use crate::registry::reload::log_dropped_fields;
+use crate::registry::reload::{layer_seat, log_dropped_fields};
 use crate::registry::seats::{Ending, Linked, Out, SeatId, Seats};
 use crate::report::ModuleState;
 use crate::state::SavedState;
@@ -54,6 +54,12 @@ impl Starter<'_> {
                 self.ledger
                     .enter(record, ModuleState::Standby, reason.clone());
             }
+            return Ok(());
+        }
+        if let Some(out) = self.begins_out(id, seat) {
+            self.ledger.enter(out, ModuleState::Out, None);
+            self.seats.lock().life_mut(out).out = Out::UntilInserted;
+            bypass(out);
             return Ok(());
         }
         let mut is_filled = false;
@@ -102,6 +108,16 @@ impl Starter<'_> {
             core: seat.core.to_owned(),
             refusals,
         })
+    }
+
+    /// The layer of a seat, if it is out as it was in the process before, or else as the Plan says.
+    fn begins_out(&self, id: SeatId, seat: &Seat) -> Option<RecordId> {
+        let mut records = self.seats.records(id);
+        let layer = records.find(|record| self.seats.is_layer(*record))?;
+        let name = self.seats.name(layer);
+        let was = self.seats.lock().seated(&layer_seat(seat.core, name));
+        let is_out = was.map_or(self.seats.plan().out.contains(&name), |was| was.is_empty());
+        is_out.then_some(layer)
     }
 
     /// Whether the App runs without this layer if it does not start.

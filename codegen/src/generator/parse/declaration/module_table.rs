@@ -153,12 +153,20 @@ fn parse_policy(reader: &mut TableReader<'_>) -> FaultPolicy {
 
 fn parse_core_entry(reader: &mut TableReader<'_>) -> Option<CoreEntry> {
     reader.name = "an entry of `core`";
-    reader.only(&["name", "features", "systems", "layers", "optional"]);
+    reader.only(&[
+        "name",
+        "features",
+        "systems",
+        "layers",
+        "layers-out",
+        "optional",
+    ]);
     Some(CoreEntry {
         location: reader.location,
         features: reader.texts("features").unwrap_or_default(),
         systems: reader.texts("systems"),
         layers: reader.texts("layers").unwrap_or_default(),
+        layers_out: reader.texts("layers-out").unwrap_or_default(),
         presence: reader.presence(),
         name: reader.needed_text("name", "name = \"core-physics\"")?,
     })

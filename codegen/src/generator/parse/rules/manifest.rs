@@ -117,7 +117,7 @@ pub(crate) const WRONG_TYPE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
     title: "a value in a declaration has the wrong type",
-    docs: "`features`, `systems`, `layers` and `plugins` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
+    docs: "`features`, `systems`, `layers`, `layers-out` and `plugins` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
            `optional` is `true` or `false`, the rest is text.",
 };
 

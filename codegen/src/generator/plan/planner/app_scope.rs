@@ -78,7 +78,7 @@ impl<'a> AppScope<'a> {
     }
 
     /// The module whose table the callers of a Core reach: its outermost layer, if there is one. A layer is always reached
-    /// unless it can be passed over: where it or something behind it refuses and the App starts all the same.
+    /// unless it can be passed over: where it begins out, or where it or something behind it refuses and the App starts all the same.
     pub(super) fn serving(&self, core: &CoreResolution) -> Serving {
         let Some((outermost, inner)) = core.layers.split_first() else {
             return self.serving_behind(core);
@@ -88,7 +88,8 @@ impl<'a> AppScope<'a> {
         let mut chain = core.layers.iter().chain(&system);
         let starts_without =
             Self::presence(core) == Presence::Optional || self.on_fault() == FaultPolicy::Bypass;
-        if starts_without && chain.any(|module| self.can_refuse(*module)) {
+        let is_passed_over = starts_without && chain.any(|module| self.can_refuse(*module));
+        if is_passed_over || core.layers_out.contains(outermost) {
             return Serving::Unless {
                 module: name(outermost),
                 standbys: inner.iter().chain(&system).map(name).collect(),

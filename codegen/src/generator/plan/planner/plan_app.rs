@@ -54,6 +54,7 @@ pub(in crate::generator::plan) fn plan_app(
             FileContent::AppPlan(AppPlan {
                 package: scope.package(),
                 on_fault: scope.on_fault(),
+                out: out(&scope),
                 seats: plan_seats(&scope, &explanation),
             }),
         ),
@@ -68,6 +69,13 @@ pub(in crate::generator::plan) fn plan_app(
     files.push(("imports.rs", FileContent::AppImports(imports)));
     files.push(("mod.rs", FileContent::AppBinding(binding)));
     files
+}
+
+/// Names of the layers that begin out of their chains.
+fn out(scope: &AppScope<'_>) -> Vec<String> {
+    let out = scope.cores().flat_map(|core| &core.layers_out);
+    out.map(|layer| scope.workspace.package(*layer).to_owned())
+        .collect()
 }
 
 /// Plans the binding of the App as a module, if it implements `AppView`.

@@ -6,7 +6,9 @@ use crate::generator::parse::{
     AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration,
     Provision, Role,
 };
-use crate::generator::resolve::rules::naming::{provided_by_app, unknown_module, wrong_core};
+use crate::generator::resolve::rules::naming::{
+    provided_by_app, unknown_module, unlisted_layer, wrong_core,
+};
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
@@ -110,10 +112,19 @@ impl CatalogBuilder<'_> {
         let layers = layers
             .filter_map(|layer| self.listed(layer, ModuleKind::Layer, need.core))
             .collect();
+        let mut layers_out = Vec::new();
+        for name in &entry.layers_out {
+            let mut listed = entry.layers.iter();
+            match listed.any(|layer| layer.value == name.value) {
+                true => layers_out.extend(self.workspace.find(&name.value)),
+                false => self.diagnostics.push(unlisted_layer(name)),
+            }
+        }
         Some(Wish {
             need,
             systems,
             layers,
+            layers_out,
         })
     }
 

@@ -117,6 +117,27 @@ pub(crate) fn nothing_behind(entry: &Located<String>, layer: &str, app: &str) ->
         .help(format!("list a System for `{name}`, or remove `layers`"))
 }
 
+pub(crate) const UNLISTED_LAYER: Rule = Rule {
+    code: "unlisted-layer",
+    severity: Severity::Error,
+    title: "`layers-out` names a layer that `layers` does not",
+    docs: "`layers` says which layers may stand in front of a Core, and in which order. `layers-out` names those of them that the \
+           App begins without, until `layer insert` puts them into their places. Name the layer in both.",
+};
+
+/// `layer` is in `layers-out` alone.
+pub(crate) fn unlisted_layer(layer: &Located<String>) -> Diagnostic {
+    let name = &layer.value;
+    Diagnostic::new(
+        &UNLISTED_LAYER,
+        format!("`{name}` has no place among the layers"),
+    )
+    .at(layer.location, "not in `layers`")
+    .help(format!(
+        "add `{name}` to `layers` at its place, outermost first"
+    ))
+}
+
 pub(crate) const REQUIREMENT_CYCLE: Rule = Rule {
     code: "requirement-cycle",
     severity: Severity::Error,
