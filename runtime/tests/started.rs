@@ -49,6 +49,7 @@ const LINKED: Linked = Linked {
     module: &CURIOUS,
     connect: || (),
     publish: || (),
+    bypass: || (),
 };
 
 const SEAT: Seat = Seat {
@@ -64,12 +65,14 @@ const SEAT: Seat = Seat {
 static PLAN: Plan = Plan {
     app: "app-test",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[SEAT, SEAT],
 };
 
 static HOPELESS: Plan = Plan {
     app: "app-hopeless",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[Seat {
         candidates: &[],
         ..SEAT

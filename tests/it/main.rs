@@ -11,6 +11,7 @@ mod generated_files;
 mod generator_corpus;
 mod harness;
 mod init;
+mod layers;
 mod load_refusals;
 mod orrery;
 mod orrery_live;

@@ -7,8 +7,8 @@ use clap::Subcommand;
 use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
-    GenArguments, GraphArguments, InitArguments, InspectArguments, NewArguments, ProbeArguments,
-    QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
+    GenArguments, GraphArguments, InitArguments, InspectArguments, LayerArguments, NewArguments,
+    ProbeArguments, QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -19,7 +19,7 @@ use super::output::report;
 pub enum Command {
     /// Make a workspace that runs out of an empty folder, or add to one what it lacks
     Init(InitArguments),
-    /// Write a new Core, System, Plugin or App
+    /// Write a new Core, System, Plugin, layer or App
     New(NewArguments),
     /// Resolve the modules of each App and write the bindings
     Gen(GenArguments),
@@ -39,6 +39,8 @@ pub enum Command {
     Inspect(InspectArguments),
     /// Let another System serve a Core of a running App
     Swap(SwapArguments),
+    /// Put a layer in front of a Core of a running App, take it out, or list them
+    Layer(LayerArguments),
     /// Take a module of a running App back to the build before
     Rollback(RollbackArguments),
     /// Show which builds must not go live again, and let them in
@@ -74,6 +76,7 @@ impl Command {
             Self::Run(arguments) => commands::run(arguments),
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
+            Self::Layer(arguments) => commands::layer(arguments),
             Self::Rollback(arguments) => commands::rollback(arguments),
             Self::Quarantine(arguments) => commands::quarantine(&arguments),
             Self::Gc(arguments) => commands::gc(&arguments),
@@ -97,6 +100,7 @@ impl Command {
             Self::Inspect(arguments) => arguments.json,
             Self::Dev(arguments) => arguments.json,
             Self::Quarantine(arguments) => arguments.json(),
+            Self::Layer(arguments) => arguments.json(),
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,

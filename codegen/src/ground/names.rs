@@ -5,10 +5,12 @@
 //! slot, seat   = accessor in capitals                                 rigid_body             → RIGID_BODY
 //! plugins      = accessor `_plugins`                                  watch                  → watch_plugins
 //! plugin slots = plugins in capitals                                  watch_plugins          → WATCH_PLUGINS
+//! behind       = slot `_BEHIND`, for a Core with layers               core-store             → STORE_BEHIND
 //! site, seat   = System or Plugin package in capitals                 systems-ecs            → SYSTEMS_ECS
 //! imports type = System or Plugin package in camel case `Imports`     systems-ecs            → SystemsEcsImports
 //! symbol       = `keyway_module_` package in snake case               systems-ecs            → keyway_module_systems_ecs
 //! field        = View without `View`, in snake case                   IntegratorView         → integrator
+//! inner        = `inner`, `INNER`, in a layer
 //! tables       = `__KEYWAY_HOSTED_` View, `__KEYWAY_LINKED_` View     IntegratorView         → __KEYWAY_HOSTED_IntegratorView
 //! ```
 //!
@@ -19,6 +21,12 @@ use syn::Ident;
 
 /// The View of the runtime that an App implements for the loop around it.
 pub const APP_VIEW: &str = "AppView";
+
+/// Name of a layer's accessor for what is behind it.
+pub const INNER: &str = "inner";
+
+/// Name of a layer's import slot for what is behind it.
+pub const INNER_SLOT: &str = "INNER";
 
 /// Names that generated files declare for themselves, in snake case.
 const TAKEN: [&str; 9] = [
@@ -45,6 +53,11 @@ pub fn plugins(core: &str) -> String {
 /// Name of the slots of a Core's Plugins.
 pub fn plugin_slots(core: &str) -> String {
     plugins(core).to_uppercase()
+}
+
+/// Name of the slots of what is behind the layers of a Core.
+pub fn behind_slots(core: &str) -> String {
+    slot(core) + "_BEHIND"
 }
 
 /// Name of the site of a System or Plugin in a host, and of a Plugin's seat in a Plan.
@@ -82,6 +95,16 @@ pub fn hosted_table(view_model: &str, view: &str) -> String {
 /// Name of the constant with a ViewModel's linked table of a View; the macro writes it.
 pub fn linked_table(view_model: &str, view: &str) -> String {
     format!("{view_model}::__KEYWAY_LINKED_{view}")
+}
+
+/// Name of the constant with a layer's forwarders of a View; the macro reads it.
+pub fn behind_table(view_model: &str, view: &str) -> String {
+    format!("{view_model}::{}", behind_constant(view))
+}
+
+/// The last name of a layer's forwarders of a View.
+pub fn behind_constant(view: &str) -> String {
+    format!("__KEYWAY_BEHIND_{view}")
 }
 
 /// Name of the constant with the table of a View whose functions are all left out; the macro writes it.

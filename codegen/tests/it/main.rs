@@ -13,6 +13,7 @@ mod fixture;
 mod generate;
 mod graph;
 mod harness;
+mod layers;
 mod load;
 mod oracle;
 mod parse;

@@ -81,6 +81,7 @@ fn what_is_written_is_sound() {
         asked(ModuleKind::System, "plan", &[]),
         asked(ModuleKind::System, "sky-plain", &[]),
         asked(ModuleKind::Plugin, "frost", &["core-sky"]),
+        asked(ModuleKind::Layer, "sky-cache", &[]),
         asked(ModuleKind::App, "night", &["core-sky", "core-plan"]),
     ];
     let whole = requests

@@ -26,11 +26,17 @@ pub(super) fn expand(block: &ViewModelImpl, view: &Path) -> TokenStream {
     let hosted_name = table_name(view_name, Use::Hosted);
     let linked_name = table_name(view_name, Use::Linked);
     let completeness = completeness(block, view, view_name);
+    // A layer may write every function of a View and still have the word for those to come.
+    let needless = block.passes.as_ref().map(
+        |_| quote!(#[allow(clippy::needless_update, reason = "functions may be added to the View")]),
+    );
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals, reason = "named after the View")]
         impl #target {
+            #needless
             pub const #hosted_name: #view = #hosted;
+            #needless
             pub const #linked_name: #view = #linked;
         }
 
@@ -47,7 +53,11 @@ fn table(block: &ViewModelImpl, view: &Path, view_name: &Ident, used: Use) -> To
         let shim = shim(view, view_name, function, used);
         quote_spanned!(name.span()=> #cfg #name: #shim)
     });
-    let rest = (!block.without.is_empty()).then(|| quote!(..#view::__KEYWAY_ABSENT));
+    let behind = format_ident!("__KEYWAY_BEHIND_{}", view_name);
+    let rest = match &block.passes {
+        Some(_) => Some(quote!(..Self::#behind)),
+        None => (!block.without.is_empty()).then(|| quote!(..#view::__KEYWAY_ABSENT)),
+    };
     quote_spanned!(view_name.span()=> #view { #(#fields,)* #rest })
 }
 

@@ -11,6 +11,8 @@ pub enum ModuleKind {
     System,
     /// Implements one Core beside others, in declared order.
     Plugin,
+    /// Implements one Core in front of what serves it, and passes through the functions that it does not write.
+    Layer,
     /// The program: names the Cores that it needs and owns the loop's body.
     App,
 }
@@ -20,6 +22,7 @@ impl fmt::Display for ModuleKind {
         f.pad(match self {
             Self::System => "system",
             Self::Plugin => "plugin",
+            Self::Layer => "layer",
             Self::App => "app",
         })
     }

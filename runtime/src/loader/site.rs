@@ -94,6 +94,12 @@ impl<V: 'static, I: 'static> Site<V, I> {
         }
     }
 
+    /// Lets callers of `slot` reach what is in `behind`, and late callers of the running build as well: the layer is out.
+    pub fn bypass(&self, slot: &Slot<V>, behind: &Slot<V>) {
+        slot.follow(behind);
+        self.supersede(slot);
+    }
+
     /// Drops the staged build, which stays mapped.
     pub fn discard(&self) {
         self.next.store(None);

@@ -6,7 +6,7 @@ use crate::descriptor::ModuleKind;
 pub struct Candidate {
     /// Package name of the module.
     pub module: &'static str,
-    /// Whether the candidate is a System or a Plugin.
+    /// Whether the candidate is a System, a layer or a Plugin.
     pub kind: ModuleKind,
     /// Features that the candidate must provide, for which it was picked.
     pub features: &'static [&'static str],

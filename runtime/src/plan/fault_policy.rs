@@ -12,4 +12,7 @@ pub enum FaultPolicy {
     Keep,
     /// The App shuts down at the safe point.
     Stop,
+    /// As `Rollback`, but a layer without a previous generation is taken out: callers reach what is behind it. A layer that does
+    /// not start is left out likewise.
+    Bypass,
 }

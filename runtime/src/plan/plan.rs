@@ -8,6 +8,8 @@ pub struct Plan {
     pub app: &'static str,
     /// What happens to a loaded module whose call panicked.
     pub on_fault: FaultPolicy,
+    /// Package names of the layers that are out of their chains until they are inserted.
+    pub out: &'static [&'static str],
     /// Seats in order; a seat whose candidates import a Core comes after the seat of that Core.
     pub seats: &'static [Seat],
 }

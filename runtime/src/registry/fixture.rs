@@ -45,6 +45,7 @@ pub(super) const BINDING: Binding = Binding {
     connect: || (),
     publish: || (),
     supersede: || (),
+    bypass: || (),
     discard: || (),
     fail: || (),
 };

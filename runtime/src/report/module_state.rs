@@ -22,8 +22,18 @@ pub enum ModuleState {
     Refused,
     /// Its `initialize` panicked, or the live generation faulted and no earlier one exists.
     Faulted,
+    /// Layer that callers are led past: it was taken out, or did not start.
+    Out,
     /// Its `shutdown` was called.
     Stopped,
+}
+
+impl ModuleState {
+    /// Whether calls reach the module.
+    #[must_use]
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Running)
+    }
 }
 
 impl fmt::Display for ModuleState {
@@ -36,6 +46,7 @@ impl fmt::Display for ModuleState {
             Self::Standby => "standby",
             Self::Refused => "refused",
             Self::Faulted => "faulted",
+            Self::Out => "out",
             Self::Stopped => "stopped",
         })
     }

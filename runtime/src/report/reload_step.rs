@@ -24,6 +24,8 @@ pub enum ReloadStep {
     Quarantined,
     /// The live generation faulted and there is none before it: each call returns that Fault.
     Faulted,
+    /// A layer was taken out on request, or since it faulted and there is no generation before it: callers reach what is behind it.
+    Removed,
     /// The live generation faulted and stays live, as the App's policy says.
     Kept,
     /// The live generation faulted and the App ends, as its policy says.
@@ -46,6 +48,7 @@ impl fmt::Display for ReloadStep {
             Self::RolledBack => "rolled back",
             Self::Quarantined => "quarantined",
             Self::Faulted => "faulted",
+            Self::Removed => "removed",
             Self::Kept => "kept",
             Self::Stopped => "stopped",
             Self::Leaving => "leaving",

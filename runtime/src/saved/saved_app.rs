@@ -17,7 +17,8 @@ pub struct SavedApp {
     pub app: String,
     /// States by package name; modules that persist nothing are left out.
     pub modules: BTreeMap<String, SavedModule>,
-    /// For each Core the System that had its seat.
+    /// For each Core the System that had its seat; for each layer, as `core/layer`, the layer itself, or an empty text if it was
+    /// taken out.
     pub seats: BTreeMap<String, String>,
 }
 

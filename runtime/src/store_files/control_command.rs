@@ -19,6 +19,20 @@ pub enum ControlCommand {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         drop: Vec<String>,
     },
+    /// Puts a layer of the Plan into its place, with the state that it had when it was taken out.
+    Insert {
+        /// Package name of the Core.
+        core: String,
+        /// Package name of the layer.
+        layer: String,
+    },
+    /// Takes a layer out, so that callers reach what is behind it.
+    Remove {
+        /// Package name of the Core.
+        core: String,
+        /// Package name of the layer.
+        layer: String,
+    },
     /// Goes back to the build that the live one replaced, with the current state. The live build is quarantined.
     Rollback {
         /// Package name of the module.
@@ -35,6 +49,8 @@ impl fmt::Display for ControlCommand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Swap { core, system, .. } => write!(f, "swap {core}={system}"),
+            Self::Insert { core, layer } => write!(f, "layer insert {core} {layer}"),
+            Self::Remove { core, layer } => write!(f, "layer remove {core} {layer}"),
             Self::Rollback { module } => write!(f, "rollback {module}"),
             Self::Leave { file } => write!(f, "leave {}", file.display()),
         }

@@ -12,6 +12,7 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
             module: &::systems_ecs::generated::MODULE,
             connect: || {},
             publish: || imports::ECS.bind(&::systems_ecs::generated::LINKED),
+            bypass: || {},
         },
     ],
     &[
@@ -24,6 +25,7 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
             publish: || {
                 imports::PHYSICS.bind(&::systems_physics_yoshida4::generated::LINKED)
             },
+            bypass: || {},
         },
     ],
     &[
@@ -37,6 +39,7 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
             publish: || {
                 imports::WATCH_PLUGINS[0].bind(&::plugin_energy::generated::LINKED)
             },
+            bypass: || {},
         },
     ],
     &[
@@ -46,11 +49,13 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
             publish: || {
                 imports::RENDER.bind(&::systems_render_terminal::generated::LINKED)
             },
+            bypass: || {},
         },
         ::keyway::private::Linked {
             module: &::systems_render_svg::generated::MODULE,
             connect: || {},
             publish: || imports::RENDER.bind(&::systems_render_svg::generated::LINKED),
+            bypass: || {},
         },
     ],
 ];

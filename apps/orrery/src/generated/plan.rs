@@ -5,6 +5,7 @@
 pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "orrery",
     on_fault: ::keyway::FaultPolicy::Rollback,
+    out: &[],
     seats: &[ECS, PHYSICS, PLUGIN_ENERGY, RENDER],
 };
 

@@ -33,6 +33,7 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             publish: || SYSTEMS_ECS.publish(&imports::ECS),
             supersede: || SYSTEMS_ECS.supersede(&imports::ECS),
             discard: || SYSTEMS_ECS.discard(),
+            bypass: || {},
             fail: || SYSTEMS_ECS.fail(&imports::ECS),
         },
         ::keyway::private::Binding {
@@ -44,6 +45,7 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             publish: || SYSTEMS_ECS_SIMPLE.publish(&imports::ECS),
             supersede: || SYSTEMS_ECS_SIMPLE.supersede(&imports::ECS),
             discard: || SYSTEMS_ECS_SIMPLE.discard(),
+            bypass: || {},
             fail: || SYSTEMS_ECS_SIMPLE.fail(&imports::ECS),
         },
     ],
@@ -67,6 +69,7 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             publish: || SYSTEMS_SWARM.publish(&imports::SWARM),
             supersede: || SYSTEMS_SWARM.supersede(&imports::SWARM),
             discard: || SYSTEMS_SWARM.discard(),
+            bypass: || {},
             fail: || SYSTEMS_SWARM.fail(&imports::SWARM),
         },
     ],

@@ -12,6 +12,7 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
             module: &::systems_ecs::generated::MODULE,
             connect: || {},
             publish: || imports::ECS.bind(&::systems_ecs::generated::LINKED),
+            bypass: || {},
         },
     ],
     &[
@@ -22,6 +23,7 @@ const LINKED: &[&[::keyway::private::Linked]] = &[
                 ecs.follow(&imports::ECS);
             },
             publish: || imports::SWARM.bind(&::systems_swarm::generated::LINKED),
+            bypass: || {},
         },
     ],
 ];

@@ -20,6 +20,7 @@ Examples:
   {keyway} new core weather                     core/weather, with a Model and a View to begin with
   {keyway} new system weather-plain             systems/weather-plain, with all functions of core-weather
   {keyway} new plugin frost --core core-weather
+  {keyway} new layer weather-cache              systems/weather-cache, in front of what serves core-weather
   {keyway} new app umbrella --core core-weather
 
 What was written generates, builds and runs. Functions that return something say `todo!` for now.";
@@ -30,9 +31,9 @@ What was written generates, builds and runs. Functions that return something say
 pub struct NewArguments {
     /// What it is to be
     kind: NewKind,
-    /// Its name; packages are called `core-NAME`, `systems-NAME`, `plugin-NAME`, and an App as it is
+    /// Its name; packages are called `core-NAME`, `systems-NAME`, `plugin-NAME`, `layer-NAME`, and an App as it is
     name: String,
-    /// The Core that a System or Plugin provides, if its name does not begin with it; for an App each one that it needs
+    /// The Core that a System or Plugin provides or a layer wraps, if its name does not begin with it; for an App each one that it needs
     #[arg(long = "core", value_name = "CORE")]
     cores: Vec<String>,
 }
@@ -169,6 +170,8 @@ enum NewKind {
     System,
     /// Implements a Core beside others, in systems/
     Plugin,
+    /// Stands in front of what serves a Core, in systems/
+    Layer,
     /// A program with its Cores, in apps/
     App,
 }
@@ -180,6 +183,7 @@ impl NewKind {
             Self::Core => ModuleKind::Core,
             Self::System => ModuleKind::System,
             Self::Plugin => ModuleKind::Plugin,
+            Self::Layer => ModuleKind::Layer,
             Self::App => ModuleKind::App,
         }
     }

@@ -31,6 +31,7 @@ pub fn check(
         items::duplicate_implementation::check,
         items::duplicate_function::check,
         items::self_without_fields::check,
+        items::misplaced_layer::check,
         items::no_view_implemented::check,
         items::unimplemented_view::check,
         items::missing_feature_function::check,

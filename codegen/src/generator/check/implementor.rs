@@ -6,7 +6,7 @@ use crate::generator::parse::{
     Provision, Role,
 };
 
-/// A module that implements a Core that is known: a System or Plugin, or an App, once for each Core that it provides.
+/// A module that implements a Core that is known: a System, Plugin or layer, or an App, once for each Core that it provides.
 pub(crate) struct Implementor<'a> {
     pub(crate) id: CrateId,
     pub(crate) member: &'a ParsedCrate,
@@ -35,8 +35,12 @@ impl<'a> Implementor<'a> {
         })
     }
 
-    /// Whether the module must implement the function: its feature, if it has one, is provided.
+    /// Whether the module must implement the function: its feature, if it has one, is provided. A layer passes through what
+    /// it does not write.
     pub(crate) fn must_have(&self, function: &FunctionDecl) -> bool {
+        if self.kind == ModuleKind::Layer {
+            return false;
+        }
         function.feature.as_ref().is_none_or(|feature| {
             let provided = self.provides.features.iter();
             provided.clone().any(|known| known.value == feature.value)

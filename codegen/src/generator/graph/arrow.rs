@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::ArrowKind;
 
-/// An arrow from a module to a Core that it asks for, or from a Core to a module that serves it.
+/// An arrow from a module to a Core that it asks for, or from a Core to a module that serves it, or from a layer to what is
+/// behind it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Arrow {
     /// Index of the start in [`Picture::nodes`](super::Picture::nodes).

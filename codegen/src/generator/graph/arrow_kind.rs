@@ -12,7 +12,9 @@ pub enum ArrowKind {
     Wishes,
     /// The App provides the Core or lists Plugins of it, and does not require it.
     Lists,
-    /// The Core is served by the System or Plugin.
+    /// The layer stands in front of the next one, or of the System.
+    Wraps,
+    /// The Core is served by the System, the outermost layer or the Plugin.
     ServedBy,
     /// The System is a standby: it serves the Core if the candidate before it refuses.
     StandsBy,

@@ -41,7 +41,7 @@ fn node(node: &Node) -> String {
         NodeKind::Core | NodeKind::Provided => Some("style=filled, fillcolor=\"#dbe8f6\""),
         NodeKind::Unserved => Some("style=\"filled,dashed\", fillcolor=\"#f6dbdb\""),
         NodeKind::Standby => Some("style=\"rounded,dashed\""),
-        NodeKind::System | NodeKind::Plugin => None,
+        NodeKind::System | NodeKind::Layer | NodeKind::Plugin => None,
     };
     let attributes = label.into_iter().chain(style.map(str::to_owned));
     let attributes: Vec<_> = attributes.collect();

@@ -49,6 +49,8 @@ fn shape(node: &Node) -> String {
     match node.kind {
         NodeKind::App => format!("([\"{text}\"])"),
         NodeKind::Core | NodeKind::Provided | NodeKind::Unserved => format!("[\"{text}\"]"),
-        NodeKind::System | NodeKind::Standby | NodeKind::Plugin => format!("(\"{text}\")"),
+        NodeKind::System | NodeKind::Standby | NodeKind::Layer | NodeKind::Plugin => {
+            format!("(\"{text}\")")
+        }
     }
 }

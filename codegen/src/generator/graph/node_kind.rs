@@ -18,6 +18,8 @@ pub enum NodeKind {
     System,
     /// A System that takes over if the pick refuses.
     Standby,
+    /// A layer in front of what serves a Core.
+    Layer,
     /// A Plugin that serves a Core.
     Plugin,
 }
@@ -30,6 +32,7 @@ impl NodeKind {
             Self::Provided => Some("served by the App"),
             Self::Unserved => Some("served by nobody"),
             Self::Standby => Some("standby"),
+            Self::Layer => Some("layer"),
             Self::Plugin => Some("plugin"),
             Self::App | Self::Core | Self::System => None,
         }

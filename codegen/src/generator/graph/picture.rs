@@ -10,7 +10,7 @@ use crate::generator::resolve::{AskKind, Asker, Binding, CoreResolution, Resolut
 /// The boxes and arrows of an App, without coordinates. The arrows form no cycle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Picture {
-    /// The App first, then each Core followed by its System, standbys and Plugins.
+    /// The App first, then each Core followed by its layers, System, standbys and Plugins.
     pub nodes: Vec<Node>,
     /// Arrows in the order of the boxes that they start from.
     pub arrows: Vec<Arrow>,
@@ -50,28 +50,39 @@ impl Picture {
             .iter()
             .all(|asker| asker.kind == AskKind::Provides)
         {
-            self.arrows.push(Arrow {
-                from: 0,
-                to: from,
-                kind: ArrowKind::Lists,
-                features: Vec::new(),
-            });
+            self.arrow(0, from, ArrowKind::Lists);
+        }
+        // From the Core through its layers, outermost first, to what they stand in front of.
+        let (outside, mut from) = (from, from);
+        let mut arrow = ArrowKind::ServedBy;
+        for layer in &core.layers {
+            let to = self.node(*layer, NodeKind::Layer, workspace);
+            self.arrow(from, to, arrow);
+            (from, arrow) = (to, ArrowKind::Wraps);
         }
         let system = core.binding.system();
-        let system = system.map(|id| (id, NodeKind::System, ArrowKind::ServedBy));
+        let system = system.map(|id| (id, NodeKind::System, arrow));
         let standbys = core.standbys.iter();
         let standbys = standbys.map(|id| (*id, NodeKind::Standby, ArrowKind::StandsBy));
         let plugins = core.plugins.iter();
         let plugins = plugins.map(|id| (*id, NodeKind::Plugin, ArrowKind::ServedBy));
         for (module, kind, arrow) in system.into_iter().chain(standbys).chain(plugins) {
             let to = self.node(module, kind, workspace);
-            self.arrows.push(Arrow {
-                from,
-                to,
-                kind: arrow,
-                features: Vec::new(),
-            });
+            let from = match kind {
+                NodeKind::Plugin => outside,
+                _ => from,
+            };
+            self.arrow(from, to, arrow);
         }
+    }
+
+    fn arrow(&mut self, from: usize, to: usize, kind: ArrowKind) {
+        self.arrows.push(Arrow {
+            from,
+            to,
+            kind,
+            features: Vec::new(),
+        });
     }
 
     /// Adds the arrows that lead to a Core.
@@ -82,7 +93,11 @@ impl Picture {
         workspace: &ParsedWorkspace,
     ) {
         let imports = resolution.imports.iter();
-        for import in imports.filter(|import| import.core == core.core) {
+        let from_outside = imports.filter(|import| {
+            // What a layer imports of its own Core is what is behind it.
+            import.core == core.core && !core.layers.contains(&import.module)
+        });
+        for import in from_outside {
             let place = |id: CrateId| {
                 let name = workspace.package(id);
                 self.nodes.iter().position(|node| node.name == name)

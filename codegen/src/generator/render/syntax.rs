@@ -40,7 +40,7 @@ pub(super) fn slot(slot: &SlotRef) -> TokenStream {
             let name = ident(name);
             quote!(imports::#name)
         }
-        SlotRef::Plugin(name, index) => {
+        SlotRef::Behind(name, index) | SlotRef::Plugin(name, index) => {
             let name = ident(name);
             let index = Literal::usize_unsuffixed(*index);
             quote!(imports::#name[#index])

@@ -22,6 +22,10 @@ pub struct CoreExplanation {
     pub reason: String,
     /// Systems that take over, in order.
     pub standbys: Vec<String>,
+    /// Layers in front of it, outermost first.
+    pub layers: Vec<String>,
+    /// Those of the layers that the App begins without.
+    pub layers_out: Vec<String>,
     /// Plugins, in the order of the App.
     pub plugins: Vec<String>,
     /// Modules that ask for the Core, as `orrery (apps/orrery/Cargo.toml:8)`.
@@ -62,6 +66,8 @@ impl CoreExplanation {
             system: core.binding.system().as_ref().map(name),
             reason: reason(core, workspace),
             standbys: core.standbys.iter().map(name).collect(),
+            layers: core.layers.iter().map(name).collect(),
+            layers_out: core.layers_out.iter().map(name).collect(),
             plugins: core.plugins.iter().map(name).collect(),
             asked_by: core
                 .asked_by
@@ -88,6 +94,15 @@ impl CoreExplanation {
             (Some(system), _) => format!("{name}: {system}\n  why: {reason}"),
             (None, state) => format!("{name}: {state}\n  why: {reason}"),
         });
+        if let [first, rest @ ..] = self.layers.as_slice() {
+            let last = self.system.as_deref().unwrap_or("the App");
+            let rest = rest.iter().map(String::as_str).chain([last]);
+            let chain = rest.fold(first.clone(), |chain, next| format!("{chain} → {next}"));
+            lines.push(format!("  layers: {chain}"));
+        }
+        for layer in &self.layers_out {
+            lines.push(format!("  {layer} is out until it is inserted"));
+        }
         for asker in &self.asked_by {
             lines.push(format!("  asked for by {asker}"));
         }

@@ -85,8 +85,9 @@ fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(CoreEdge,
         candidates.systems
     };
     let plugins = catalog.plugins_of(wishes, core);
+    let layers = catalog.layers_of(wishes, core);
     let mut edges = Vec::new();
-    for module in systems.into_iter().chain(plugins) {
+    for module in systems.into_iter().chain(plugins).chain(layers) {
         let provider = &catalog.providers[&module];
         for need in &provider.needs {
             // A Plugin may call the System of its own Core, which is loaded before it.

@@ -7,11 +7,12 @@ use super::resolution::{
     Binding, CandidateSource, CoreResolution, Import, ImportState, Resolution, Shortfall,
 };
 use super::rules::choice::{no_suitable_system, no_system, plugin_lacks_feature, several_systems};
-use super::rules::naming::requirement_cycle;
+use super::rules::naming::{nothing_behind, requirement_cycle};
 use super::walk::Walk;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::ParsedWorkspace;
+use crate::generator::parse::{ParsedWorkspace, Presence};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics};
+use crate::ground::source::Located;
 
 /// Resolves each App, sorted by name, failed ones included.
 #[must_use]
@@ -34,9 +35,28 @@ pub fn resolve(workspace: &ParsedWorkspace) -> (Vec<Resolution>, Diagnostics) {
                 .filter(|core| !catalog.suspects.contains(&core.core))
                 .map(|core| failure(core, wishes, &catalog, workspace)),
         );
+        diagnostics.extend(stranded(&resolution, wishes, workspace));
         resolutions.push(resolution);
     }
     (resolutions, diagnostics)
+}
+
+/// A finding for each Core that has layers and is served by Plugins.
+fn stranded(
+    resolution: &Resolution,
+    wishes: &AppWishes,
+    workspace: &ParsedWorkspace,
+) -> Vec<Diagnostic> {
+    let cores = resolution.cores.iter();
+    let served = cores.filter(|core| core.binding == Binding::Plugins);
+    let findings = served.filter_map(|core| {
+        let wish = wishes.wish(core.core)?;
+        let layer = workspace.package(*wish.layers.first()?);
+        let name = workspace.package(core.core).to_owned();
+        let entry = Located::new(name, wish.need.location);
+        Some(nothing_behind(&entry, layer, workspace.package(wishes.app)))
+    });
+    findings.collect()
 }
 
 fn failure(
@@ -108,6 +128,7 @@ fn load_order(cores: &[CoreResolution], app: CrateId) -> Vec<CrateId> {
     let mut order = Vec::new();
     for core in cores.iter().rev() {
         order.extend(core.binding.system());
+        order.extend(core.layers.iter().rev());
         order.extend(&core.plugins);
     }
     order.push(app);
@@ -133,6 +154,17 @@ fn imports(cores: &[CoreResolution], catalog: &Catalog, wishes: &AppWishes) -> V
             .system()
             .into_iter()
             .chain(core.standbys.clone());
+        // A layer imports what is behind it, by its first slot.
+        for layer in &core.layers {
+            imports.push(Import {
+                module: *layer,
+                core: core.core,
+                presence: Presence::Required,
+                state: ImportState::Bound,
+                location: catalog.providers[layer].location,
+            });
+        }
+        let systems = systems.chain(core.layers.clone());
         for module in systems.chain(core.plugins.clone()) {
             let needs = catalog.providers[&module].needs.iter();
             imports.extend(needs.map(|need| import(module, need)));

@@ -68,6 +68,9 @@ impl<'a> Walk<'a> {
                 if let Some(system) = resolution.binding.system() {
                     self.ask_all(system);
                 }
+                for layer in &resolution.layers {
+                    self.ask_all(*layer);
+                }
                 cores.push(resolution);
             }
         }
@@ -109,6 +112,8 @@ impl<'a> Walk<'a> {
             binding: Binding::Plugins,
             source: candidates.source,
             standbys: Vec::new(),
+            layers: Vec::new(),
+            layers_out: Vec::new(),
             plugins,
             asked_by,
             features: required
@@ -129,6 +134,11 @@ impl<'a> Walk<'a> {
             } else {
                 Binding::Pending(shortfall)
             };
+        }
+        if let Binding::System(_) | Binding::App(_) = resolution.binding {
+            resolution.layers = self.catalog.layers_of(self.wishes, core);
+            let wish = self.wishes.wish(core);
+            resolution.layers_out = wish.map_or_else(Vec::new, |wish| wish.layers_out.clone());
         }
         resolution
     }

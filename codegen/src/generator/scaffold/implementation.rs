@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::used_items::UsedItems;
 use crate::generator::parse::{FunctionDecl, ViewDecl};
-use crate::ground::names::written;
+use crate::ground::names::{self, written};
 
 /// Writes the block, with a stub for each function that belongs to no feature.
 pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -> String {
@@ -26,6 +26,48 @@ pub(super) fn implementation(view: &ViewDecl, target: &str, items: &UsedItems) -
     )
 }
 
+/// Writes the block of a layer, with one function that calls what is behind the layer; the others pass through.
+pub(super) fn wrapper(view: &ViewDecl, target: &str, items: &UsedItems) -> String {
+    let name = written(&view.place.name.value);
+    let field = names::field(&view.place.name.value);
+    let mut functions = view.functions.iter();
+    let first = functions.find(|own| own.feature.is_none());
+    let first = first.map(|own| forwarder(own, &field, items));
+    format!(
+        "\n/// Functions that are not written pass through.\n#[viewmodel({name}, layer)]\nimpl {target} {{\n{}}}\n",
+        first.unwrap_or_default()
+    )
+}
+
+fn forwarder(function: &FunctionDecl, field: &str, items: &UsedItems) -> String {
+    let name = written(&function.name.value);
+    let names: Vec<_> = function
+        .arguments
+        .iter()
+        .map(|argument| argument.name.as_str())
+        .collect();
+    let arguments = function.arguments.iter();
+    let arguments: Vec<_> = arguments
+        .map(|argument| format!("{}: {}", argument.name, items.written(&argument.ty)))
+        .collect();
+    let output = function.output.as_ref();
+    let output = output.map(|output| format!(" -> {}", items.written(output)));
+    let docs = docs(function);
+    format!(
+        "{docs}    pub fn {name}({}){} {{\n        inner().{field}.{name}({})\n    }}\n",
+        arguments.join(", "),
+        output.unwrap_or_default(),
+        names.join(", ")
+    )
+}
+
+fn docs(function: &FunctionDecl) -> String {
+    let lines = function.docs.iter();
+    lines
+        .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")
+        .collect()
+}
+
 /// Writes a stub; if it has to return a value, its body is `todo!`.
 fn function(function: &FunctionDecl, items: &UsedItems) -> String {
     let name = written(&function.name.value);
@@ -35,11 +77,7 @@ fn function(function: &FunctionDecl, items: &UsedItems) -> String {
     });
     let arguments: Vec<_> = arguments.collect();
     let arguments = arguments.join(", ");
-    let docs: String = function
-        .docs
-        .iter()
-        .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")
-        .collect();
+    let docs = docs(function);
     match &function.output {
         None => format!("{docs}    pub fn {name}({arguments}) {{}}\n"),
         Some(output) => format!(

@@ -87,7 +87,7 @@ impl NewName {
     pub(super) fn folder(&self, root: &Path) -> PathBuf {
         let group = match self.kind {
             ModuleKind::Core => "core",
-            ModuleKind::System | ModuleKind::Plugin => "systems",
+            ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => "systems",
             ModuleKind::App => "apps",
         };
         root.join(group).join(&self.stem)
@@ -105,6 +105,7 @@ fn prefix(kind: ModuleKind) -> &'static str {
         ModuleKind::Core => "core-",
         ModuleKind::System => "systems-",
         ModuleKind::Plugin => "plugin-",
+        ModuleKind::Layer => "layer-",
         ModuleKind::App => "",
     }
 }

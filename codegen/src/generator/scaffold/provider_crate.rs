@@ -1,8 +1,8 @@
-//! The files of a new System or Plugin.
+//! The files of a new System, Plugin or layer.
 
 use std::path::Path;
 
-use super::implementation::implementation;
+use super::implementation::{implementation, wrapper};
 use super::manifest::Dependencies;
 use super::new_name::NewName;
 use super::used_items::UsedItems;
@@ -10,7 +10,8 @@ use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace, ViewDecl};
 
-/// The files of a crate with all functions of the Core's Views, except those that belong to a feature.
+/// The files of a crate with all functions of the Core's Views, except those that belong to a feature; a layer has the first
+/// function of each View.
 pub(super) fn provider_crate(
     name: &NewName,
     folder: &Path,
@@ -26,9 +27,13 @@ pub(super) fn provider_crate(
     if items.has(&target) {
         target += "Module";
     }
+    let block = match name.kind {
+        ModuleKind::Layer => wrapper,
+        _ => implementation,
+    };
     let blocks: String = views
         .iter()
-        .map(|view| implementation(view, &target, &items))
+        .map(|view| block(view, &target, &items))
         .collect();
     let library = library(name, core, workspace, &items, &target) + &blocks;
     let mut lines = vec![dependencies.keyway()?];
@@ -47,6 +52,10 @@ pub(super) fn provider_crate(
 
 fn manifest(name: &NewName, core: &str, dependencies: &str) -> String {
     let (package, kind) = (name.package(), name.kind.word());
+    let key = match name.kind {
+        ModuleKind::Layer => "wraps",
+        _ => "provides",
+    };
     format!(
         r#"[package]
 name = "{package}"
@@ -55,7 +64,7 @@ edition = "2024"
 
 [package.metadata.module]
 kind = "{kind}"
-provides = {{ core = "{core}" }}
+{key} = {{ core = "{core}" }}
 
 [lib]
 crate-type = ["rlib", "cdylib"]
@@ -75,11 +84,15 @@ fn library(
 ) -> String {
     let what = match name.kind {
         ModuleKind::Plugin => "A Plugin",
+        ModuleKind::Layer => "A layer",
         _ => "A System",
     };
     let core = workspace.package(core);
     let mut uses = items.uses();
     uses.push("use keyway::viewmodel;".to_owned());
+    if name.kind == ModuleKind::Layer {
+        uses.push("use generated::imports::inner;".to_owned());
+    }
     uses.sort();
     let uses = uses.join("\n");
     format!(

@@ -29,7 +29,7 @@ pub fn scaffold(
     match request.kind {
         ModuleKind::Core => core_crate(&name, &folder, &dependencies),
         ModuleKind::App => app_crate(&name, &folder, &cores, workspace, &dependencies),
-        ModuleKind::System | ModuleKind::Plugin => {
+        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
             provider_crate(&name, &folder, cores[0], workspace, &dependencies)
         }
     }
@@ -44,7 +44,7 @@ pub fn shares_keyway(workspace: &ParsedWorkspace, manifest: &str) -> bool {
         .is_ok()
 }
 
-/// Ids of the requested Cores; for a System or Plugin exactly one.
+/// Ids of the requested Cores; for a System, Plugin or layer exactly one.
 fn cores(
     name: &NewName,
     request: &ScaffoldRequest,
@@ -62,7 +62,7 @@ fn cores(
     let (limit, most) = match request.kind {
         ModuleKind::App => return Ok(asked),
         ModuleKind::Core => ("no other", 0),
-        ModuleKind::System | ModuleKind::Plugin => ("one Core", 1),
+        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => ("one Core", 1),
     };
     if asked.len() > most {
         return Err(ScaffoldError::TooManyCores {

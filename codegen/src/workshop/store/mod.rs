@@ -35,4 +35,4 @@ pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::ModuleEntry;
 pub(crate) use overview::Overview;
 pub(crate) use quarantine_list::{clear_quarantine, listed_quarantine};
-pub(crate) use reports::running_apps;
+pub(crate) use reports::{read_all, running_apps};

@@ -46,7 +46,7 @@ pub(super) fn reports_of_other_versions(store: &Store) -> Vec<PathBuf> {
 ///
 /// # Errors
 /// If a report is not one that this version reads. A report that is removed meanwhile is skipped.
-pub(super) fn read_all(store: &Store) -> Result<Vec<LiveReport>, StoreError> {
+pub(crate) fn read_all(store: &Store) -> Result<Vec<LiveReport>, StoreError> {
     let mut all = Vec::new();
     for (pid, run) in running_apps(store) {
         match store.live_report(pid, &run) {

@@ -22,6 +22,8 @@ pub struct ViewModelImpl {
     pub view: Option<Path>,
     /// The features whose functions it leaves out, from `without("…")`.
     pub without: Vec<LitStr>,
+    /// The word `layer`: the functions that it leaves out are passed through to what is behind the layer.
+    pub passes: Option<Ident>,
     /// The name of the ViewModel, the last one of its path.
     pub target: Ident,
     /// Functions in the order of the block.
@@ -82,6 +84,7 @@ impl ViewModelImpl {
             attributes: block.attrs.clone(),
             view,
             without: argument.without,
+            passes: argument.passes,
             target,
             functions,
             item: block,
@@ -149,6 +152,8 @@ struct ViewArgument {
     view: Option<Path>,
     /// The features whose functions are left out.
     without: Vec<LitStr>,
+    /// The word `layer`.
+    passes: Option<Ident>,
 }
 
 const WITHOUT: &str = "`without(…)` names the features whose functions are left out: write them as in `without(\"adaptive\")`, or remove it";
@@ -171,14 +176,21 @@ fn parse_view(input: ParseStream) -> syn::Result<ViewArgument> {
         ));
     }
     let mut without = Vec::new();
+    let mut passes = None;
     if input.peek(Token![,]) {
         input.parse::<Token![,]>()?;
-        without = parse_without(input)?;
+        let fork = input.fork();
+        if fork.parse::<Ident>().is_ok_and(|word| word == "layer") {
+            passes = Some(input.parse()?);
+        } else {
+            without = parse_without(input)?;
+        }
     }
     if input.is_empty() {
         return Ok(ViewArgument {
             view: Some(view),
             without,
+            passes,
         });
     }
     Err(input.error(HELP))
@@ -189,7 +201,7 @@ fn parse_without(input: ParseStream) -> syn::Result<Vec<LitStr>> {
     let is_without = fork.parse::<Ident>().is_ok_and(|word| word == "without");
     if !is_without {
         return Err(input.error(format_args!(
-            "{HELP}, with one impl block for each, or `#[viewmodel(SomeView, without(\"feature\"))]` to leave functions out with their feature"
+            "{HELP}, with one impl block for each, or `#[viewmodel(SomeView, without(\"feature\"))]` to leave functions out with their feature, or `#[viewmodel(SomeView, layer)]` in a layer that passes the others through"
         )));
     }
     let word: Ident = input.parse()?;

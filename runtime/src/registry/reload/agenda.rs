@@ -137,7 +137,7 @@ impl Agenda {
     pub(super) fn answer_with(&self, request: &str, reload: &Reload) {
         let is_done = matches!(
             reload.step,
-            ReloadStep::Live | ReloadStep::RolledBack | ReloadStep::Leaving
+            ReloadStep::Live | ReloadStep::RolledBack | ReloadStep::Removed | ReloadStep::Leaving
         );
         self.answer(request, is_done, &reload.to_string());
     }

@@ -7,8 +7,14 @@ use super::{LeaveError, SafePoint, at_safe_point};
 use crate::descriptor::ModuleKind;
 use crate::module::Module;
 use crate::registry::ledger::RecordId;
+use crate::registry::seats::Out;
 use crate::report::Reload;
 use crate::saved::{SavedApp, SavedModule};
+
+/// The name of a layer's place among the seats that are saved.
+pub(crate) fn layer_seat(core: &str, layer: &str) -> String {
+    format!("{core}/{layer}")
+}
 
 impl SafePoint<'_> {
     /// Saves the state to `file` at a safe point; the App has to end afterwards.
@@ -74,8 +80,21 @@ impl SafePoint<'_> {
         Ok(saved)
     }
 
-    /// Adds which System has the seat of each Core, and the states of those that left theirs.
+    /// Adds which System has the seat of each Core, which layers are out on request, and the states of those that left their seats.
     fn put_seats(&self, saved: &mut SavedApp) {
+        for (record, life) in self.seats.lock().lives() {
+            if self.seats.is_layer(record) {
+                let layer = self.seats.name(record);
+                let is_in = life.out != Out::UntilInserted;
+                let by = if is_in {
+                    layer.to_owned()
+                } else {
+                    String::new()
+                };
+                let seat = layer_seat(self.seats.core(record), layer);
+                saved.seats.insert(seat, by);
+            }
+        }
         for seat in self.seats.seat_ids() {
             let live = self.seats.live_in(seat);
             let is_system =

@@ -2,6 +2,7 @@
 mod abort;
 mod agenda;
 mod blame;
+mod chain;
 mod commit;
 mod handed_over;
 mod handover;
@@ -22,6 +23,7 @@ pub(crate) use agenda::Agenda;
 use blame::Blame;
 use handed_over::HandedOver;
 pub(crate) use handover::log_dropped_fields;
+pub(crate) use leave::layer_seat;
 pub(crate) use leave_error::LeaveError;
 pub(crate) use request::Request;
 pub(crate) use safe_point::SafePoint;

@@ -6,6 +6,7 @@ use super::{Blame, SafePoint, Verdict, verdict};
 use crate::fault::{Fault, FaultJournal, set_fault_of_core};
 use crate::host::note;
 use crate::module::StepError;
+use crate::plan::FaultPolicy;
 use crate::registry::ledger::{Notice, RecordId, micros_since};
 use crate::registry::seats::Change;
 use crate::report::{ModuleState, Reload, ReloadStep};
@@ -64,7 +65,7 @@ impl SafePoint<'_> {
             Verdict::RollBack(change) => {
                 Some(self.roll_back(record, *change, (fault, blame), began))
             }
-            Verdict::GiveUp => Some(self.give_up(record, fault, began)),
+            Verdict::GiveUp => Some(self.give_up(record, (fault, blame), began)),
         }
     }
 
@@ -77,8 +78,10 @@ impl SafePoint<'_> {
 
     /// Starts the live build once more, from what it took over itself: another module is to blame for the loss of its state.
     fn renew(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
+        // Another module is to blame.
+        let blamed = (fault, Blame::Circumstances);
         let Some(module) = self.seats.live_module(record) else {
-            return self.give_up(record, fault, began);
+            return self.give_up(record, blamed, began);
         };
         let received = self.seats.lock().life(record).received.clone();
         let from = match &received {
@@ -95,7 +98,7 @@ impl SafePoint<'_> {
             .and_then(|()| StepError::check_begun((lifecycle.start)()));
         if let Err(error) = renewed {
             note!(Error, "{} cannot begin again: {error}", module.name);
-            return self.give_up(record, fault, began);
+            return self.give_up(record, blamed, began);
         }
         (lifecycle.activate)();
         self.ledger
@@ -137,18 +140,20 @@ impl SafePoint<'_> {
                     fault.module,
                     abort.error
                 );
-                self.give_up(record, fault, began)
+                self.give_up(record, (fault, blame), began)
             }
         }
     }
 
-    /// Without a previous build: publishes the table in which each call returns the Fault.
-    fn give_up(&self, record: RecordId, fault: &Fault, began: Instant) -> Reload {
+    /// Without a previous build: publishes the table in which each call returns the Fault. A layer is left out instead if that is
+    /// the policy.
+    fn give_up(&self, record: RecordId, (fault, blame): (&Fault, Blame), began: Instant) -> Reload {
+        if self.seats.is_layer(record) && self.seats.plan().on_fault == FaultPolicy::Bypass {
+            return self.leave_out(record, (fault, blame), began);
+        }
         set_fault_of_core(self.seats.core(record), fault);
         (self.seats.binding(record).fail)();
-        for live in self.seats.live_records() {
-            (self.seats.binding(live).connect)();
-        }
+        self.seats.connect();
         if let Some(module) = self.seats.live_module(record) {
             retire(module);
         }

@@ -50,6 +50,8 @@ impl SafePoint<'_> {
             let done = match work {
                 Work::Set(changes) => self.take_set(changes),
                 Work::Swap(change, _) => Some(self.take_swap(*change)),
+                Work::Insert(change, _) => Some(self.insert(*change)),
+                Work::Remove(record, _) => Some(self.remove(record)),
                 Work::Rollback(module, _) => Some(self.go_back(&module)),
                 Work::Leave(file, _) => Some(self.leave(&file)),
                 Work::End => {

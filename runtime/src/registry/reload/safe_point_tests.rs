@@ -129,6 +129,7 @@ macro_rules! binding {
             connect: || done(concat!($name, " connect")),
             publish: || done(concat!($name, " publish")),
             supersede: || done(concat!($name, " supersede")),
+            bypass: || done(concat!($name, " bypass")),
             discard: || done(concat!($name, " discard")),
             fail: || done(concat!($name, " fail")),
         }
@@ -158,6 +159,7 @@ const fn candidate(module: &'static str) -> Candidate {
 static PLAN: Plan = Plan {
     app: "test",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[
         seat("core-low", &[candidate("low")]),
         seat("core-high", &[candidate("high")]),

@@ -13,7 +13,7 @@ use crate::host::HostServices;
 use crate::host::note;
 use crate::module::{Module, StepError};
 use crate::registry::ledger::RecordId;
-use crate::registry::seats::{Change, Seats};
+use crate::registry::seats::{Change, Out, Seats};
 use crate::state::SavedState;
 
 /// Changes that are made together or not at all. The seats are locked only for look-ups, never while a module runs.
@@ -108,7 +108,9 @@ impl<'t> Transaction<'t> {
             return Ok(Arc::clone(snapshot));
         }
         let Some((record, module)) = self.replaced(change) else {
-            return Ok(Arc::default());
+            // A layer that was taken out goes on where it was.
+            let left = self.seats.lock().life(change.to).left.clone();
+            return Ok(left.unwrap_or_default());
         };
         let saved = suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
             record,
@@ -167,6 +169,7 @@ impl<'t> Transaction<'t> {
         }
         for change in self.changes {
             (self.seats.binding(change.to).publish)();
+            self.seats.lock().life_mut(change.to).out = Out::No;
             if let Some(from) = change.from.filter(|from| *from != change.to) {
                 (self.seats.binding(from).supersede)();
             }
@@ -194,6 +197,7 @@ impl<'t> Transaction<'t> {
         let live = self.seats.live_records().into_iter();
         let others = live.filter(|record| !is_replaced(record));
         let new = self.changes.iter().map(|change| change.to);
+        self.seats.pass_over();
         for record in others.chain(new) {
             (self.seats.binding(record).connect)();
         }
@@ -268,6 +272,7 @@ mod tests {
     const PLAN: &Plan = &Plan {
         app: "app",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[SEAT, SEAT],
     };
 

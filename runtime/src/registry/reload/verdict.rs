@@ -18,7 +18,7 @@ pub(super) enum Verdict {
     Renew,
     /// The previous build takes over again.
     RollBack(Box<Change>),
-    /// There is no previous build: each later call returns the Fault.
+    /// There is no previous build: each later call returns the Fault, or callers are led past a layer.
     GiveUp,
 }
 
@@ -36,8 +36,12 @@ pub(super) fn verdict(policy: FaultPolicy, life: &Life, fault: &Fault) -> Verdic
         FaultPolicy::Keep => Verdict::Tolerate,
         FaultPolicy::Stop => Verdict::Stop,
         // The build before would be no better, and this one is not to blame.
-        FaultPolicy::Rollback if fault.loss == Some(StateLoss::PassedThrough) => Verdict::Renew,
-        FaultPolicy::Rollback => match &life.rollback {
+        FaultPolicy::Rollback | FaultPolicy::Bypass
+            if fault.loss == Some(StateLoss::PassedThrough) =>
+        {
+            Verdict::Renew
+        }
+        FaultPolicy::Rollback | FaultPolicy::Bypass => match &life.rollback {
             Some(change) => Verdict::RollBack(Box::new(change.clone())),
             None => Verdict::GiveUp,
         },

@@ -2,6 +2,7 @@
 use std::path::PathBuf;
 
 use super::Request;
+use crate::registry::ledger::RecordId;
 use crate::registry::seats::Change;
 
 /// A piece of work for a safe point, with the request that asked for it.
@@ -11,6 +12,10 @@ pub(crate) enum Work {
     Set(Vec<Change>),
     /// Gives a seat to a candidate, which is mapped and verified, for the named request.
     Swap(Box<Change>, Request),
+    /// Puts a layer into its place, whose build is mapped and verified, for the named request.
+    Insert(Box<Change>, Request),
+    /// Takes a layer out, for the named request.
+    Remove(RecordId, Request),
     /// Rolls the named module back, for the named request.
     Rollback(String, Request),
     /// Saves the state to a file for another process, for the named request.
@@ -25,9 +30,11 @@ impl Work {
     /// The request that asked for the work, if any.
     pub(super) const fn request(&self) -> Option<&Request> {
         match self {
-            Self::Swap(_, request) | Self::Rollback(_, request) | Self::Leave(_, request) => {
-                Some(request)
-            }
+            Self::Swap(_, request)
+            | Self::Insert(_, request)
+            | Self::Remove(_, request)
+            | Self::Rollback(_, request)
+            | Self::Leave(_, request) => Some(request),
             Self::Set(_) | Self::End | Self::Inherited => None,
         }
     }

@@ -23,6 +23,9 @@ pub struct Binding {
     pub publish: fn(),
     /// Forwards late callers of the running build to the module that took its seat.
     pub supersede: fn(),
+    /// Of a layer: lets callers reach what is behind it in its place. Called again whenever that has changed. Does nothing
+    /// for other modules.
+    pub bypass: fn(),
     /// Drops the staged build.
     pub discard: fn(),
     /// Publishes a table that answers with Faults in place of the running build's.

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Build, Change};
+use super::{Build, Change, Out};
 use crate::identity::Digest;
 use crate::state::SavedState;
 
@@ -24,6 +24,8 @@ pub(crate) struct Life {
     /// The change that brings the previous build back, with the state that it handed over: a rollback needs neither the
     /// store nor the faulty generation.
     pub(crate) rollback: Option<Change>,
+    /// Whether this is a layer that callers are led past.
+    pub(crate) out: Out,
     /// Last build that could not go live and was not to blame.
     pub(crate) put_off: Option<Digest>,
     /// All mapped builds by digest, the live one included.

@@ -11,4 +11,6 @@ pub struct Linked {
     pub connect: fn(),
     /// Publishes the module's table.
     pub publish: fn(),
+    /// Of a layer: lets callers reach what is behind it in its place. Does nothing for other modules.
+    pub bypass: fn(),
 }

@@ -1,7 +1,8 @@
 //! Look-ups from records to seats, candidates and bindings.
 use std::ops::Range;
 
-use super::{Binding, SeatId, Seats, SwapError};
+use super::{Binding, Out, SeatId, Seats, SwapError};
+use crate::descriptor::ModuleKind;
 use crate::loader::Expected;
 use crate::plan::Candidate;
 use crate::registry::ledger::RecordId;
@@ -51,13 +52,81 @@ impl Seats {
     }
 
     /// For each seat the record whose build is to be live, and the record that is live: the same one, or `None` where
-    /// the first candidate of an optional seat has refused so far.
+    /// the first candidate of an optional seat has refused so far, or a Fault has put a layer out.
     pub(crate) fn watched(&self) -> Vec<(RecordId, Option<RecordId>)> {
         let rows = self.seat_ids().filter_map(|seat| match self.live_in(seat) {
             Some(live) => Some((live, Some(live))),
             None => self.records(seat).next().map(|first| (first, None)),
         });
-        rows.collect()
+        let is_in = |record| self.lock().life(record).out != Out::UntilInserted;
+        rows.filter(|(record, _)| is_in(*record)).collect()
+    }
+
+    /// The record of a layer in front of what serves a Core.
+    pub(crate) fn layer(&self, core: &str, layer: &str) -> Result<RecordId, SwapError> {
+        let mut found = self.records_named(layer);
+        let record = found.find(|record| self.core(*record) == core && self.is_layer(*record));
+        record.ok_or_else(|| SwapError::NotLayer {
+            layer: layer.to_owned(),
+            core: core.to_owned(),
+            app: self.plan.app.to_owned(),
+        })
+    }
+
+    pub(crate) fn is_layer(&self, record: RecordId) -> bool {
+        self.candidate(record).kind == ModuleKind::Layer
+    }
+
+    /// The seat whose table a layer calls: that of the next layer, or of the System; `None` if the App provides the Core, and for
+    /// other modules.
+    pub(crate) fn behind(&self, seat: SeatId) -> Option<SeatId> {
+        let is_layer = |seat: SeatId| self.records(seat).any(|record| self.is_layer(record));
+        let before = SeatId(seat.0.checked_sub(1)?);
+        (is_layer(seat) && self.plan.seats[before.0].core == self.plan.seats[seat.0].core)
+            .then_some(before)
+    }
+
+    /// Whether callers reach something behind a layer's seat. `begins` says of a record that it is about to take its seat.
+    pub(crate) fn has_behind(&self, seat: SeatId, begins: impl Fn(RecordId) -> bool) -> bool {
+        let mut next = self.behind(seat);
+        while let Some(seat) = next {
+            let occupancy = self.lock();
+            let mut started = occupancy.started.iter();
+            let mut records = self.records(seat);
+            if started.any(|(record, _)| self.seat_of(*record) == seat)
+                || self.records(seat).any(&begins)
+            {
+                return true;
+            }
+            if records.all(|record| occupancy.life(record).out == Out::No) {
+                return false;
+            }
+            drop(occupancy);
+            next = self.behind(seat);
+        }
+        true
+    }
+
+    /// Leads callers past the layers that are out, from the innermost on, to what is behind each now.
+    pub(crate) fn pass_over(&self) {
+        let occupancy = self.lock();
+        let lives = occupancy.lives();
+        let out: Vec<RecordId> = lives
+            .filter(|(_, life)| life.out != Out::No)
+            .map(|(record, _)| record)
+            .collect();
+        drop(occupancy);
+        for record in out {
+            (self.binding(record).bypass)();
+        }
+    }
+
+    /// Binds the imports of every live module to the tables that serve them now.
+    pub(crate) fn connect(&self) {
+        self.pass_over();
+        for record in self.live_records() {
+            (self.binding(record).connect)();
+        }
     }
 
     /// The live record in the seat of a Core and the record of the candidate that is to take the seat.
@@ -67,7 +136,7 @@ impl Seats {
         system: &str,
     ) -> Result<(Option<RecordId>, RecordId), SwapError> {
         let mut found = self.records_named(system);
-        let to = found.find(|record| self.core(*record) == core);
+        let to = found.find(|record| self.core(*record) == core && !self.is_layer(*record));
         let to = to.ok_or_else(|| SwapError::NotCandidate {
             system: system.to_owned(),
             core: core.to_owned(),

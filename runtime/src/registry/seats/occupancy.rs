@@ -1,7 +1,7 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
 use std::sync::Arc;
 
-use super::{Change, Ending, Inheritance, Life};
+use super::{Change, Ending, Inheritance, Life, Out};
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -82,6 +82,7 @@ impl Occupancy {
         }
         let life = self.life_mut(change.to);
         life.left = None;
+        life.out = Out::No;
         life.live = Some(change.build.clone());
         life.since = now();
         life.received = Some(Arc::clone(received));
@@ -90,7 +91,12 @@ impl Occupancy {
         let mut started = self.started.iter_mut();
         match started.find(|(record, _)| Some(*record) == change.from) {
             Some(place) => *place = entry,
-            None => self.started.push(entry),
+            // In the order of the Plan: what it imports is shut down behind it, its importers before it.
+            None => {
+                let behind = |(record, _): &&(RecordId, _)| record.index() < change.to.index();
+                let place = self.started.iter().take_while(behind).count();
+                self.started.insert(place, entry);
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
-//! `SwapError`, a refused swap.
+//! `SwapError`, a refused swap, or a refused change of a chain of layers.
 use crate::command_line::command;
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
 
-/// Why a candidate cannot take a seat over.
+/// Why a candidate cannot take a seat over, or a layer not come or go.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub(crate) enum SwapError {
@@ -14,19 +14,32 @@ pub(crate) enum SwapError {
         core: String,
         app: String,
     },
+    /// The Plan has no such layer for that Core.
+    #[error("{layer} is no layer of {core} in {app}; see {}", command(&format!("explain {app}")))]
+    NotLayer {
+        layer: String,
+        core: String,
+        app: String,
+    },
+    /// The layer has its place.
+    #[error("{layer} is in front of {core} already")]
+    In { layer: String, core: String },
+    /// The layer was taken out before.
+    #[error("{layer} is out already")]
+    Out { layer: String },
     /// The System is the live one already.
     #[error("{system} serves {core} already")]
     Serving { system: String, core: String },
-    /// The System's build is quarantined.
+    /// The module's build is quarantined.
     #[error(
-        "{system} is quarantined and stays out, since: {reason}; change it and publish it again, or run {}",
-        command(&format!("quarantine clear {system}"))
+        "{module} is quarantined and stays out, since: {reason}; change it and publish it again, or run {}",
+        command(&format!("quarantine clear {module}"))
     )]
-    Quarantined { system: String, reason: String },
-    /// The store has no build of the System.
+    Quarantined { module: String, reason: String },
+    /// The store has no build of the module.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The System's build was refused.
+    /// The module's build was refused.
     #[error(transparent)]
     Load(#[from] LoadError),
 }

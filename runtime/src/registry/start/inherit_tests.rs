@@ -135,6 +135,7 @@ const fn candidate(module: &'static str, kind: ModuleKind) -> Candidate {
 static PLAN: Plan = Plan {
     app: "app",
     on_fault: FaultPolicy::Rollback,
+    out: &[],
     seats: &[
         seat("core-low", &[candidate("low", ModuleKind::System)]),
         seat("core-high", &[candidate("high", ModuleKind::Plugin)]),
@@ -146,6 +147,7 @@ const fn linked(module: &'static Module) -> Linked {
         module,
         connect: || (),
         publish: || (),
+        bypass: || (),
     }
 }
 
@@ -327,6 +329,7 @@ fn cores_of_the_app_begin_first_and_end_last() {
     };
     let own = [Linked {
         publish: || agrees("own is bound").unwrap_or(()),
+        bypass: || (),
         ..linked(&OWN)
     }];
     assert!(starter.provide(&own).is_ok());

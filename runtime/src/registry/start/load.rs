@@ -26,7 +26,10 @@ impl Starter<'_> {
     pub(crate) fn load(&self, from: &LoadFrom<'_>) -> Result<(), StartError> {
         let set = from.store.current()?;
         let quarantine = from.store.quarantine().unwrap_or_default();
-        self.fill(|record| self.load_candidate(record, from, &set, &quarantine))
+        self.fill(
+            |record| self.load_candidate(record, from, &set, &quarantine),
+            |record| (self.seats.binding(record).bypass)(),
+        )
     }
 
     fn load_candidate(
@@ -112,7 +115,7 @@ impl Starter<'_> {
             let digest = set.modules.get(name);
             digest.is_some_and(|digest| quarantine.find(name, digest).is_none())
         };
-        if others.any(is_sound) {
+        if others.any(is_sound) || self.may_be_left_out(record) {
             return Err(Refusal::refused(format_args!(
                 "it is quarantined, since: {}",
                 build.reason

@@ -7,10 +7,10 @@ use super::{Refusal, StartError};
 use crate::fault::{Outcome, note_linked};
 use crate::host::{note, write_note};
 use crate::module::{Declined, Module, StepError};
-use crate::plan::Seat;
+use crate::plan::{FaultPolicy, Seat};
 use crate::registry::ledger::{Ledger, RecordId};
-use crate::registry::reload::log_dropped_fields;
-use crate::registry::seats::{Ending, Linked, SeatId, Seats};
+use crate::registry::reload::{layer_seat, log_dropped_fields};
+use crate::registry::seats::{Ending, Linked, Out, SeatId, Seats};
 use crate::report::ModuleState;
 use crate::state::SavedState;
 
@@ -23,14 +23,15 @@ pub(crate) struct Starter<'r> {
 }
 
 impl Starter<'_> {
-    /// Fills every seat; `take` starts a candidate in its seat. If a required seat stays empty, all is shut down again.
+    /// Fills every seat; `take` starts a candidate in its seat, `bypass` leads callers past a layer. If a required seat stays empty, all is shut down again.
     pub(super) fn fill(
         &self,
         take: impl Fn(RecordId) -> Result<(), Refusal>,
+        bypass: impl Fn(RecordId),
     ) -> Result<(), StartError> {
         let seats = self.seats.seat_ids().zip(self.seats.plan().seats);
         for (id, seat) in seats {
-            let filled = self.fill_seat(id, seat, &take);
+            let filled = self.fill_seat(id, seat, &take, &bypass);
             if filled.is_err() {
                 self.shutdown();
                 return filled;
@@ -44,7 +45,23 @@ impl Starter<'_> {
         id: SeatId,
         seat: &Seat,
         take: impl Fn(RecordId) -> Result<(), Refusal>,
+        bypass: impl Fn(RecordId),
     ) -> Result<(), StartError> {
+        if !self.seats.has_behind(id, |_| false) {
+            // Of an optional Core that nothing serves, a layer would have nothing to call.
+            let reason = Some(format!("nothing behind it serves {}", seat.core));
+            for record in self.seats.records(id) {
+                self.ledger
+                    .enter(record, ModuleState::Standby, reason.clone());
+            }
+            return Ok(());
+        }
+        if let Some(out) = self.begins_out(id, seat) {
+            self.ledger.enter(out, ModuleState::Out, None);
+            self.seats.lock().life_mut(out).out = Out::UntilInserted;
+            bypass(out);
+            return Ok(());
+        }
         let mut is_filled = false;
         let mut refusals = Vec::new();
         for record in self.candidates(id, seat) {
@@ -62,6 +79,11 @@ impl Starter<'_> {
                     is_filled = true;
                 }
                 Err(Refusal::Start(error)) => return Err(error),
+                Err(Refusal::Candidate { reason, .. }) if self.may_be_left_out(record) => {
+                    self.leave_out(record, reason);
+                    bypass(record);
+                    is_filled = true;
+                }
                 Err(Refusal::Candidate {
                     state,
                     reason,
@@ -86,6 +108,31 @@ impl Starter<'_> {
             core: seat.core.to_owned(),
             refusals,
         })
+    }
+
+    /// The layer of a seat, if it is out as it was in the process before, or else as the Plan says.
+    fn begins_out(&self, id: SeatId, seat: &Seat) -> Option<RecordId> {
+        let mut records = self.seats.records(id);
+        let layer = records.find(|record| self.seats.is_layer(*record))?;
+        let name = self.seats.name(layer);
+        let was = self.seats.lock().seated(&layer_seat(seat.core, name));
+        let is_out = was.map_or(self.seats.plan().out.contains(&name), |was| was.is_empty());
+        is_out.then_some(layer)
+    }
+
+    /// Whether the App runs without this layer if it does not start.
+    pub(super) fn may_be_left_out(&self, record: RecordId) -> bool {
+        self.seats.is_layer(record) && self.seats.plan().on_fault == FaultPolicy::Bypass
+    }
+
+    fn leave_out(&self, record: RecordId, reason: String) {
+        note!(
+            Warn,
+            "{} is left out, so that callers reach what is behind it: {reason}",
+            self.seats.name(record)
+        );
+        self.seats.lock().life_mut(record).out = Out::UntilRepaired;
+        self.ledger.enter(record, ModuleState::Out, Some(reason));
     }
 
     /// The candidates of a seat in the order in which they are tried: who had it in the process before, then as in the Plan.
@@ -195,13 +242,18 @@ impl Starter<'_> {
             self.ledger
                 .update(*record, |record| version.clone_into(&mut record.version));
         }
-        self.fill(|record| {
-            let row = rows.iter().find(|(linked, _)| *linked == record);
-            let (_, linked) = row.ok_or_else(not_linked)?;
+        let row = |record| rows.iter().find(|(linked, _)| *linked == record);
+        let take = |record| {
+            let (_, linked) = row(record).ok_or_else(not_linked)?;
             (linked.connect)();
             self.start(record, linked.module)?;
             (linked.publish)();
             Ok(())
+        };
+        self.fill(take, |record| {
+            if let Some((_, linked)) = row(record) {
+                (linked.bypass)();
+            }
         })
     }
 }

@@ -143,6 +143,7 @@ const fn linked(module: &'static Module) -> Linked {
         module,
         connect: || done("connect"),
         publish: || done("publish"),
+        bypass: || (),
     }
 }
 
@@ -166,6 +167,7 @@ fn seats_are_filled_in_order_and_emptied_in_reverse() {
     static PLAN: Plan = Plan {
         app: "test",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[
             Seat {
                 core: "core-one",
@@ -226,6 +228,7 @@ fn a_standby_takes_over_on_refusal_and_on_panic() {
     static PLAN: Plan = Plan {
         app: "test",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[Seat {
             core: "core-one",
             optional: false,
@@ -279,6 +282,7 @@ fn a_seat_that_nobody_takes_ends_the_start_and_what_was_started() {
     static PLAN: Plan = Plan {
         app: "test",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[
             Seat {
                 core: "core-one",
@@ -324,6 +328,7 @@ fn a_standby_that_is_not_linked_cannot_take_over() {
     static PLAN: Plan = Plan {
         app: "test",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[Seat {
             core: "core-test",
             optional: false,
@@ -346,6 +351,7 @@ fn an_optional_seat_may_stay_empty() {
     static PLAN: Plan = Plan {
         app: "test",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[
             Seat {
                 core: "core-one",

@@ -86,6 +86,7 @@ mod tests {
     const PLAN: &Plan = &Plan {
         app: "app",
         on_fault: FaultPolicy::Rollback,
+        out: &[],
         seats: &[],
     };
 

@@ -34,6 +34,10 @@ impl Watch {
                 continue;
             };
             let is_live = self.seats.lock().life(record).digest() == Some(digest);
+            let begins = |record| changes.iter().any(|change: &Change| change.to == record);
+            if from.is_none() && !self.seats.has_behind(self.seats.seat_of(record), begins) {
+                continue;
+            }
             if is_live || self.is_held(record, digest, quarantine) {
                 continue;
             }
@@ -92,12 +96,29 @@ impl Watch {
     /// Verifies and maps the current build of a candidate that is to take the seat of a Core.
     pub(super) fn prepare_swap(&self, core: &str, system: &str) -> Result<Change, SwapError> {
         let (from, to) = self.seats.swap(core, system)?;
+        self.prepare_current(to, from)
+    }
+
+    /// Verifies and maps the current build of a layer that is to come back to its place.
+    pub(super) fn prepare_insert(&self, core: &str, layer: &str) -> Result<Change, SwapError> {
+        let record = self.seats.layer(core, layer)?;
+        if self.seats.live_module(record).is_some() {
+            return Err(SwapError::In {
+                layer: layer.to_owned(),
+                core: core.to_owned(),
+            });
+        }
+        self.prepare_current(record, None)
+    }
+
+    fn prepare_current(&self, to: RecordId, from: Option<RecordId>) -> Result<Change, SwapError> {
+        let module = self.seats.name(to);
         let set = self.store.current()?;
-        let digest = set.modules.get(system);
-        let digest = digest.ok_or_else(|| self.not_published(system))?;
-        if let Some(entry) = self.store.quarantine()?.find(system, digest) {
+        let digest = set.modules.get(module);
+        let digest = digest.ok_or_else(|| self.not_published(module))?;
+        if let Some(entry) = self.store.quarantine()?.find(module, digest) {
             return Err(SwapError::Quarantined {
-                system: system.to_owned(),
+                module: module.to_owned(),
                 reason: entry.reason.clone(),
             });
         }

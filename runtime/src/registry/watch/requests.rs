@@ -5,7 +5,7 @@ use std::fs;
 use super::Watch;
 use crate::host::note;
 use crate::registry::reload::{Request, Work};
-use crate::registry::seats::Change;
+use crate::registry::seats::{Change, SwapError};
 use crate::store_files::ControlCommand;
 
 impl Watch {
@@ -40,25 +40,33 @@ impl Watch {
         }
         let path = self.store.request_path(&name);
         let request = Request { name, path };
-        let work = match &asked.command {
-            ControlCommand::Swap { core, system, drop } => match self.prepare_swap(core, system) {
-                Ok(change) => {
-                    let may_drop = Some(drop.clone());
-                    let change = Change { may_drop, ..change };
-                    Work::Swap(Box::new(change), request)
+        match self.work_for(&asked.command, request.clone()) {
+            Ok(work) => self.agenda.enqueue(work),
+            Err(error) => {
+                if request.claim() {
+                    let message = format!("{}: {error}", asked.command);
+                    self.agenda.answer(&request.name, false, &message);
                 }
-                Err(error) => {
-                    if request.claim() {
-                        let message = format!("{}: {error}", asked.command);
-                        self.agenda.answer(&request.name, false, &message);
-                    }
-                    return;
-                }
-            },
+            }
+        }
+    }
+
+    fn work_for(&self, command: &ControlCommand, request: Request) -> Result<Work, SwapError> {
+        Ok(match command {
+            ControlCommand::Swap { core, system, drop } => {
+                let change = self.prepare_swap(core, system)?;
+                let may_drop = Some(drop.clone());
+                Work::Swap(Box::new(Change { may_drop, ..change }), request)
+            }
+            ControlCommand::Insert { core, layer } => {
+                Work::Insert(Box::new(self.prepare_insert(core, layer)?), request)
+            }
+            ControlCommand::Remove { core, layer } => {
+                Work::Remove(self.seats.layer(core, layer)?, request)
+            }
             ControlCommand::Rollback { module } => Work::Rollback(module.clone(), request),
             ControlCommand::Leave { file } => Work::Leave(self.store.root().join(file), request),
-        };
-        self.agenda.enqueue(work);
+        })
     }
 
     /// Claims the requests that wait when the App ends, and answers that nothing was done.

@@ -94,6 +94,7 @@ fn class(kind: NodeKind) -> &'static str {
         NodeKind::Unserved => "unserved",
         NodeKind::System => "system",
         NodeKind::Standby => "standby",
+        NodeKind::Layer => "layer",
         NodeKind::Plugin => "plugin",
     }
 }

@@ -15,6 +15,10 @@ pub struct CoreEntry {
     /// Package names of the Systems in order of preference; `None` where the key is absent, which leaves the choice to the
     /// only System of the workspace.
     pub systems: Option<Vec<Located<String>>>,
+    /// Package names of the layers in front of what serves it, outermost first.
+    pub layers: Vec<Located<String>>,
+    /// Those of the layers that are out until they are inserted into the running App.
+    pub layers_out: Vec<Located<String>>,
     /// Whether the Core must be bound.
     pub presence: Presence,
 }

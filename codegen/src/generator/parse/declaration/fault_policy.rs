@@ -13,11 +13,13 @@ pub enum FaultPolicy {
     Keep,
     /// The App shuts down.
     Stop,
+    /// As `Rollback`; a layer without a previous build is taken out.
+    Bypass,
 }
 
 impl FaultPolicy {
     /// All policies, in the order in which messages list them.
-    pub const ALL: [Self; 3] = [Self::Rollback, Self::Keep, Self::Stop];
+    pub const ALL: [Self; 4] = [Self::Rollback, Self::Keep, Self::Stop, Self::Bypass];
 
     /// Value of the key in the manifest.
     #[must_use]
@@ -26,6 +28,7 @@ impl FaultPolicy {
             Self::Rollback => "rollback",
             Self::Keep => "keep",
             Self::Stop => "stop",
+            Self::Bypass => "bypass",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// The four kinds of modules.
+/// The kinds of modules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ModuleKind {
@@ -14,20 +14,28 @@ pub enum ModuleKind {
     System,
     /// Implements one Core; many may be bound to it.
     Plugin,
+    /// Implements one Core in front of what serves it, which it calls.
+    Layer,
     /// Names the Cores it needs, the Systems it prefers, its Plugins.
     App,
 }
 
 impl ModuleKind {
     /// Every kind, in the order in which messages list them.
-    pub const ALL: [Self; 4] = [Self::Core, Self::System, Self::Plugin, Self::App];
+    pub const ALL: [Self; 5] = [
+        Self::Core,
+        Self::System,
+        Self::Plugin,
+        Self::Layer,
+        Self::App,
+    ];
 
-    /// Whether a module of this kind implements one Core and is loaded by Apps. All that holds for Systems and Plugins
-    /// alike asks this.
+    /// Whether a module of this kind implements one Core and is loaded by Apps. All that holds for Systems, Plugins
+    /// and layers alike asks this.
     #[must_use]
     pub fn is_provider(self) -> bool {
         match self {
-            Self::System | Self::Plugin => true,
+            Self::System | Self::Plugin | Self::Layer => true,
             Self::Core | Self::App => false,
         }
     }
@@ -39,6 +47,7 @@ impl ModuleKind {
             Self::Core => "a Core",
             Self::System => "a System",
             Self::Plugin => "a Plugin",
+            Self::Layer => "a layer",
             Self::App => "an App",
         }
     }
@@ -50,6 +59,7 @@ impl ModuleKind {
             Self::Core => "core",
             Self::System => "system",
             Self::Plugin => "plugin",
+            Self::Layer => "layer",
             Self::App => "app",
         }
     }
@@ -61,6 +71,7 @@ impl fmt::Display for ModuleKind {
             Self::Core => "Core",
             Self::System => "System",
             Self::Plugin => "Plugin",
+            Self::Layer => "layer",
             Self::App => "App",
         })
     }

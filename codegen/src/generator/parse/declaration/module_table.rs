@@ -24,7 +24,9 @@ pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> 
     reader.name = kind.with_article();
     let role = match kind {
         ModuleKind::Core => Role::Core(parse_core(reader)),
-        ModuleKind::System | ModuleKind::Plugin => Role::Provider(kind, parse_provider(reader)?),
+        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
+            Role::Provider(kind, parse_provider(reader, kind)?)
+        }
         ModuleKind::App => Role::App(parse_app(reader)),
     };
     Some(Declaration {
@@ -40,16 +42,24 @@ fn parse_core(reader: &mut TableReader<'_>) -> CoreDeclaration {
     }
 }
 
-fn parse_provider(reader: &mut TableReader<'_>) -> Option<ProviderDeclaration> {
-    reader.only(&["kind", "provides", "requires"]);
+fn parse_provider(reader: &mut TableReader<'_>, kind: ModuleKind) -> Option<ProviderDeclaration> {
+    let is_layer = kind == ModuleKind::Layer;
+    let (key, example) = match is_layer {
+        true => ("wraps", "wraps = { core = \"core-physics\" }"),
+        false => ("provides", "provides = { core = \"core-physics\" }"),
+    };
+    reader.only(&["kind", key, "requires"]);
     let requires = reader.tables("requires");
     let requires = requires
         .into_iter()
         .filter_map(|(table, location)| parse_requirement(&mut inner(reader, table, location)))
         .collect();
-    let (table, location) =
-        reader.needed_table("provides", "provides = { core = \"core-physics\" }")?;
-    let provides = parse_provision(&mut inner(reader, table, location))?;
+    let (table, location) = reader.needed_table(key, example)?;
+    let reader = &mut inner(reader, table, location);
+    let provides = match is_layer {
+        true => parse_wrapped(reader)?,
+        false => parse_provision(reader)?,
+    };
     Some(ProviderDeclaration { provides, requires })
 }
 
@@ -59,6 +69,17 @@ fn parse_provision(reader: &mut TableReader<'_>) -> Option<Provision> {
     Some(Provision {
         location: reader.location,
         features: reader.texts("features").unwrap_or_default(),
+        core: reader.needed_text("core", "core = \"core-physics\"")?,
+    })
+}
+
+/// The Core that a layer wraps. It has the features of what is behind the layer.
+fn parse_wrapped(reader: &mut TableReader<'_>) -> Option<Provision> {
+    reader.name = "`wraps`";
+    reader.only(&["core"]);
+    Some(Provision {
+        location: reader.location,
+        features: Vec::new(),
         core: reader.needed_text("core", "core = \"core-physics\"")?,
     })
 }
@@ -132,11 +153,20 @@ fn parse_policy(reader: &mut TableReader<'_>) -> FaultPolicy {
 
 fn parse_core_entry(reader: &mut TableReader<'_>) -> Option<CoreEntry> {
     reader.name = "an entry of `core`";
-    reader.only(&["name", "features", "systems", "optional"]);
+    reader.only(&[
+        "name",
+        "features",
+        "systems",
+        "layers",
+        "layers-out",
+        "optional",
+    ]);
     Some(CoreEntry {
         location: reader.location,
         features: reader.texts("features").unwrap_or_default(),
         systems: reader.texts("systems"),
+        layers: reader.texts("layers").unwrap_or_default(),
+        layers_out: reader.texts("layers-out").unwrap_or_default(),
         presence: reader.presence(),
         name: reader.needed_text("name", "name = \"core-physics\"")?,
     })

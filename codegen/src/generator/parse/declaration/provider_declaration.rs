@@ -1,11 +1,11 @@
-//! `ProviderDeclaration`, the keys of a System or Plugin.
+//! `ProviderDeclaration`, the keys of a System, Plugin or layer.
 
 use super::{Provision, Requirement};
 
-/// The table of a System or Plugin.
+/// The table of a System, Plugin or layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProviderDeclaration {
-    /// The Core it implements.
+    /// The Core it implements; the one that a layer wraps, of which it provides what is behind it.
     pub provides: Provision,
     /// The Cores it needs.
     pub requires: Vec<Requirement>,

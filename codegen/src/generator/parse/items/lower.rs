@@ -62,6 +62,8 @@ impl Lower<'_> {
         ImplementationDecl {
             target: self.name(&item.target),
             view: item.view.as_ref().and_then(|path| self.last_name(path)),
+            passes: item.passes.as_ref().map(|word| self.name(word).location),
+            leaves_out: !item.without.is_empty(),
             module: self.module.path.clone(),
             conditions: self.conditions(&item.attributes),
             functions: functions

@@ -20,7 +20,7 @@ pub(crate) const MISSING_KEY: Rule = Rule {
     code: "missing-key",
     severity: Severity::Error,
     title: "a declaration lacks a key",
-    docs: "Every module says its `kind`; a System or Plugin says what it `provides`; every reference to a Core names it. Add \
+    docs: "Every module says its `kind`; a System or Plugin says what it `provides`, a layer what it `wraps`; every reference to a Core names it. Add \
            the key that the message shows.",
 };
 
@@ -34,9 +34,9 @@ pub(crate) fn missing_key(key: &str, table: &str, location: Location, example: &
 pub(crate) const UNKNOWN_KIND: Rule = Rule {
     code: "unknown-kind",
     severity: Severity::Error,
-    title: "`kind` is none of the four",
-    docs: "A module is a `core` (Models and Views), a `system` (implements one Core), a `plugin` (one of many on a Core) or an \
-           `app`.",
+    title: "`kind` is none of the five",
+    docs: "A module is a `core` (Models and Views), a `system` (implements one Core), a `plugin` (one of many on a Core), a \
+           `layer` (stands in front of what serves a Core) or an `app`.",
 };
 
 /// `word` is not among the `known` kinds.
@@ -54,9 +54,9 @@ pub(crate) fn unknown_kind(word: &Located<String>, known: &[&str]) -> Diagnostic
 pub(crate) const UNKNOWN_POLICY: Rule = Rule {
     code: "unknown-policy",
     severity: Severity::Error,
-    title: "`on-fault` is none of the three",
+    title: "`on-fault` is none of the four",
     docs: "When a call into a loaded module panics, an App goes back to the build before (`rollback`, which is meant where the key \
-           is absent), lets the module go on (`keep`), or ends (`stop`).",
+           is absent), lets the module go on (`keep`), or ends (`stop`). `bypass` is as `rollback`, but a layer without a build before is taken out.",
 };
 
 /// `word` is not among the `known` policies.
@@ -78,7 +78,7 @@ pub(crate) const UNKNOWN_KEY: Rule = Rule {
     code: "unknown-key",
     severity: Severity::Error,
     title: "a declaration has a key that means nothing for its kind",
-    docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; an App \
+    docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; a layer `wraps` and `requires`; an App \
            `core`, `plugins`, `on-fault` and `provides`. Any other key is refused, so that a misspelled one is not ignored in silence.",
 };
 
@@ -117,7 +117,7 @@ pub(crate) const WRONG_TYPE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
     title: "a value in a declaration has the wrong type",
-    docs: "`features`, `systems` and `plugins` are lists of texts, `requires` and `core` lists of tables, `provides` a table, \
+    docs: "`features`, `systems`, `layers`, `layers-out` and `plugins` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
            `optional` is `true` or `false`, the rest is text.",
 };
 

@@ -13,6 +13,8 @@ pub struct AppSlot {
     pub slot: String,
     /// Name of the accessor function; `None` for a Core that the App does not list.
     pub accessor: Option<String>,
+    /// Name of the slots of what is behind its layers, and how many there are.
+    pub behind: (String, usize),
     /// Whether the accessor returns the table, or an `Option`.
     pub presence: Presence,
     /// Candidate that serves the Core.

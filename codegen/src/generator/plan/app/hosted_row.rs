@@ -17,4 +17,6 @@ pub struct HostedRow {
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
     pub slot: SlotRef,
+    /// For a layer: the slot of what is behind it.
+    pub behind: Option<SlotRef>,
 }

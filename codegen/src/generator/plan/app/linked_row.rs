@@ -15,4 +15,6 @@ pub struct LinkedRow {
     pub follows: Vec<FollowPlan>,
     /// The slot of the App that its table goes to.
     pub slot: SlotRef,
+    /// For a layer: the slot of what is behind it.
+    pub behind: Option<SlotRef>,
 }

@@ -5,8 +5,8 @@
 //! ```text
 //! 4 app_imports app_plan app_provided hosted_modules linked_modules
 //! 3 app_slot hosted_row linked_row provided_core seat_plan
-//! 2 app_binding follow_plan
-//! 1 candidate_plan plugin_slots provided_row serving site_plan slot_ref tables variants
+//! 2 app_binding follow_plan provided_row
+//! 1 candidate_plan plugin_slots serving site_plan slot_ref tables variants
 //! ```
 
 mod app_binding;

@@ -1,5 +1,6 @@
 //! `ProvidedCore`, one Core that an App serves itself.
 
+use super::SlotRef;
 use crate::generator::plan::module::ModuleBinding;
 
 /// A Core of an App's own, with the ViewModel that implements it.
@@ -7,8 +8,8 @@ use crate::generator::plan::module::ModuleBinding;
 pub struct ProvidedCore {
     /// Name of the module in `provided.rs`.
     pub module: String,
-    /// Name of the App's slot that its table goes to.
-    pub slot: String,
+    /// The App's slot that its table goes to.
+    pub slot: SlotRef,
     /// Statics of the ViewModel, as those of a System.
     pub binding: ModuleBinding,
 }

@@ -1,5 +1,6 @@
 //! Plans of the generated files of a System or Plugin.
 
+mod behind_row;
 mod import_slot;
 mod lifecycle_plan;
 mod module_binding;
@@ -9,6 +10,7 @@ mod requirement_row;
 mod state_kind;
 mod table_row;
 
+pub use behind_row::BehindRow;
 pub use import_slot::ImportSlot;
 pub use lifecycle_plan::LifecyclePlan;
 pub use module_binding::ModuleBinding;

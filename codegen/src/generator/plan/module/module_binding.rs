@@ -1,6 +1,6 @@
 //! `mod.rs` of a System or Plugin, and the part of an App's that makes it a module.
 
-use super::{LifecyclePlan, RequirementRow, StateKind, TableRow};
+use super::{BehindRow, LifecyclePlan, RequirementRow, StateKind, TableRow};
 use crate::generator::parse::ModuleKind;
 use crate::generator::plan::contract::CoreRef;
 
@@ -11,7 +11,7 @@ pub struct ModuleBinding {
     pub package: String,
     /// Name in its description: the package, and of a Core that an App provides also the Core, as in `demo/core-clock`.
     pub name: String,
-    /// System, Plugin or App.
+    /// System, Plugin, layer or App.
     pub kind: ModuleKind,
     /// The Core that it provides.
     pub core: CoreRef,
@@ -23,6 +23,8 @@ pub struct ModuleBinding {
     pub view_model: String,
     /// Its tables, in the order of the Core.
     pub tables: Vec<TableRow>,
+    /// For a layer: its forwarders to what is behind it, in the order of the Core.
+    pub behind: Vec<BehindRow>,
     /// Where its instance lives.
     pub state: StateKind,
     /// Steps of the lifecycle that it implements.

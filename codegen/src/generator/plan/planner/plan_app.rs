@@ -7,7 +7,7 @@ use super::plan_rows::{plan_hosted, plan_linked};
 use super::plan_seats::plan_seats;
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{FaultPolicy, ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::plan::FileContent;
 use crate::generator::plan::app::{
     AppBinding, AppImports, AppPlan, AppSlot, PluginSlots, Tables, Variants,
@@ -53,7 +53,8 @@ pub(in crate::generator::plan) fn plan_app(
             "plan.rs",
             FileContent::AppPlan(AppPlan {
                 package: scope.package(),
-                on_fault: on_fault(&scope),
+                on_fault: scope.on_fault(),
+                out: out(&scope),
                 seats: plan_seats(&scope, &explanation),
             }),
         ),
@@ -70,10 +71,11 @@ pub(in crate::generator::plan) fn plan_app(
     files
 }
 
-fn on_fault(scope: &AppScope<'_>) -> FaultPolicy {
-    let declaration = scope.member().declaration.as_ref();
-    let app = declaration.and_then(|own| own.app());
-    app.map(|app| app.on_fault).unwrap_or_default()
+/// Names of the layers that begin out of their chains.
+fn out(scope: &AppScope<'_>) -> Vec<String> {
+    let out = scope.cores().flat_map(|core| &core.layers_out);
+    out.map(|layer| scope.workspace.package(*layer).to_owned())
+        .collect()
 }
 
 /// Plans the binding of the App as a module, if it implements `AppView`.
@@ -156,6 +158,7 @@ fn slot(scope: &AppScope<'_>, core: &CoreResolution) -> AppSlot {
     AppSlot {
         core: scope.core_ref(core.core),
         slot: names::slot(package),
+        behind: (names::behind_slots(package), core.layers.len()),
         accessor: import.map(|_| names::accessor(package)),
         presence: import.map_or(AppScope::presence(core), |import| import.presence),
         serving: scope.serving(core),

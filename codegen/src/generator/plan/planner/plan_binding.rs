@@ -27,6 +27,7 @@ pub(super) fn plan_binding(
         requires: Vec::<RequirementRow>::new(),
         view_model: view_model.place.named.clone(),
         tables: Vec::<TableRow>::new(),
+        behind: Vec::new(),
         state: state(member, view_model),
         lifecycle: plan_lifecycle(member, link),
         symbol: names::symbol(&member.source.package),

@@ -1,15 +1,15 @@
-//! `plan_module`: the files of a System or Plugin.
+//! `plan_module`: the files of a System, Plugin or layer.
 
 use super::paths::{core_ref, foreign_item};
 use super::plan_binding::plan_binding;
 use crate::generator::check::ModuleLink;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{
-    ParsedCrate, ParsedWorkspace, ProviderDeclaration, Requirement, ViewDecl,
+    ModuleKind, ParsedCrate, ParsedWorkspace, Presence, ProviderDeclaration, Requirement, ViewDecl,
 };
 use crate::generator::plan::FileContent;
 use crate::generator::plan::module::{
-    ImportSlot, ModuleBinding, ModuleImports, RequirementRow, TableRow,
+    BehindRow, ImportSlot, ModuleBinding, ModuleImports, RequirementRow, TableRow,
 };
 use crate::ground::names;
 
@@ -23,7 +23,16 @@ pub(in crate::generator::plan) fn plan_module(
     let Some(binding) = provider.and_then(|provider| binding(workspace, link, provider)) else {
         return Vec::new();
     };
-    let slots = binding.requires.iter().map(slot);
+    let is_layer = binding.kind == ModuleKind::Layer;
+    let slots = binding.requires.iter().enumerate();
+    let slots = slots.map(|(place, row)| match is_layer && place == 0 {
+        true => ImportSlot {
+            slot: names::INNER_SLOT.to_owned(),
+            accessor: names::INNER.to_owned(),
+            ..slot(row)
+        },
+        false => slot(row),
+    });
     let imports = ModuleImports {
         package: member.source.package.clone(),
         slots: slots.collect(),
@@ -46,11 +55,20 @@ fn binding(
     let binding = plan_binding(member, link, kind, core_ref)?;
     let features = provider.provides.features.iter();
     let requires = provider.requires.iter();
+    // A layer imports what is behind it before all else.
+    let inner = (kind == ModuleKind::Layer).then(|| RequirementRow {
+        core: binding.core.clone(),
+        features: Vec::new(),
+        presence: Presence::Required,
+    });
+    let requires = requires.filter_map(|requirement| require(workspace, link.module, requirement));
+    let views = workspace[core].views.iter().filter(|_| inner.is_some());
     Some(ModuleBinding {
         features: features.map(|feature| feature.value.clone()).collect(),
-        requires: requires
-            .filter_map(|requirement| require(workspace, link.module, requirement))
+        behind: views
+            .map(|view| behind(member, &workspace[core], view))
             .collect(),
+        requires: inner.into_iter().chain(requires).collect(),
         tables: tables(member, &workspace[core], link, &binding.view_model),
         ..binding
     })
@@ -77,6 +95,8 @@ pub(super) fn tables(
     link: &ModuleLink,
     view_model: &str,
 ) -> Vec<TableRow> {
+    let declaration = member.declaration.as_ref();
+    let is_layer = declaration.is_some_and(|own| own.kind() == ModuleKind::Layer);
     let views = core.views.iter().enumerate();
     let rows = views.map(|(index, view)| {
         let own = link.views.iter().find(|own| own.view == index);
@@ -92,10 +112,39 @@ pub(super) fn tables(
                         .clone(),
                 }
             }
+            None if is_layer => passed(view, view_model),
             None => absent(member, core, view),
         }
     });
     rows.collect()
+}
+
+/// Plans the forwarders of a View in a layer.
+fn behind(member: &ParsedCrate, core: &ParsedCrate, view: &ViewDecl) -> BehindRow {
+    let functions = view.functions.iter().map(|function| {
+        (
+            function.name.value.clone(),
+            function.arguments.len(),
+            function.conditions.clone(),
+        )
+    });
+    BehindRow {
+        constant: names::behind_constant(&view.place.name.value),
+        view: foreign_item(member, core, &view.place),
+        field: names::field(&view.place.name.value),
+        functions: functions.collect(),
+    }
+}
+
+/// The table of a View that a layer passes through altogether.
+fn passed(view: &ViewDecl, view_model: &str) -> TableRow {
+    let table = names::behind_table(view_model, &view.place.name.value);
+    TableRow {
+        field: names::field(&view.place.name.value),
+        hosted: table.clone(),
+        linked: table,
+        conditions: Vec::new(),
+    }
 }
 
 /// The table of a View that the module leaves out altogether.

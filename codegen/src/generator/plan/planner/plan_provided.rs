@@ -5,7 +5,7 @@ use super::plan_binding::plan_binding;
 use super::plan_module::tables;
 use crate::generator::check::ModuleLink;
 use crate::generator::parse::{ModuleKind, Provision};
-use crate::generator::plan::app::{AppProvided, ProvidedCore, ProvidedRow};
+use crate::generator::plan::app::{AppProvided, ProvidedCore, ProvidedRow, SlotRef};
 use crate::generator::plan::module::ModuleBinding;
 use crate::ground::names;
 
@@ -24,7 +24,7 @@ pub(super) fn plan_provided(scope: &AppScope<'_>) -> AppProvided {
         .filter_map(|(provision, link)| {
             Some(ProvidedCore {
                 module: names::accessor(&provision.core.value),
-                slot: names::slot(&provision.core.value),
+                slot: slot(scope, &provision.core.value)?,
                 binding: binding(scope, provision, link)?,
             })
         });
@@ -32,6 +32,12 @@ pub(super) fn plan_provided(scope: &AppScope<'_>) -> AppProvided {
         package: scope.package(),
         cores: cores.collect(),
     }
+}
+
+/// The slot that the table goes to: behind the innermost layer, if the Core has some.
+fn slot(scope: &AppScope<'_>, core: &str) -> Option<SlotRef> {
+    let core = scope.resolution.core(scope.workspace.find(core)?)?;
+    Some(scope.innermost(core))
 }
 
 fn binding(

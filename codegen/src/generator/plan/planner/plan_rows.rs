@@ -20,7 +20,7 @@ pub(super) fn plan_hosted(
     let seats = seats(scope);
     let modules = seats
         .iter()
-        .flat_map(|(core, _, modules)| modules.iter().map(|id| (*core, *id)));
+        .flat_map(|seat| seat.modules.iter().map(|id| (seat.core, *id)));
     HostedModules {
         package: scope.package(),
         sites: modules
@@ -28,10 +28,10 @@ pub(super) fn plan_hosted(
             .collect(),
         seats: seats
             .iter()
-            .map(|(core, slot, modules)| {
-                let rows = modules.iter();
-                rows.map(|module| hosted_row(scope, core, *module, slot))
-                    .collect()
+            .map(|seat| {
+                let modules = seat.modules.iter();
+                let rows = modules.map(|module| hosted_row(scope, *module, seat));
+                rows.collect()
             })
             .collect(),
         provided,
@@ -45,13 +45,14 @@ pub(super) fn plan_linked(
     tables: Tables,
     provided: Vec<ProvidedRow>,
 ) -> LinkedModules {
-    let seats = seats(scope).into_iter().map(|(core, slot, mut modules)| {
-        if let Serving::Always { .. } = scope.serving(core) {
+    let seats = seats(scope).into_iter().map(|seat| {
+        let linked = match scope.serving_behind(seat.core) {
             // A standby could not be reached: callers go to the pick without reading the slot.
-            modules.truncate(1);
-        }
-        let rows = modules.into_iter();
-        rows.map(|module| linked_row(scope, module, &slot))
+            Serving::Always { .. } => &seat.modules[..1],
+            _ => &seat.modules,
+        };
+        let rows = linked.iter();
+        rows.map(|module| linked_row(scope, *module, &seat))
             .collect()
     });
     LinkedModules {
@@ -62,8 +63,19 @@ pub(super) fn plan_linked(
     }
 }
 
-/// Seats in the Plan's order: the Core, the slot for the table, the candidates.
-fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<CrateId>)> {
+/// A seat of the Plan with its slots.
+struct SeatRow<'a> {
+    core: &'a CoreResolution,
+    /// Slot for the table.
+    slot: SlotRef,
+    /// For a layer: the slot of what is behind it.
+    behind: Option<SlotRef>,
+    /// Candidates.
+    modules: Vec<CrateId>,
+}
+
+/// Seats in the Plan's order.
+fn seats<'a>(scope: &AppScope<'a>) -> Vec<SeatRow<'a>> {
     let mut seats = Vec::new();
     for core in scope.cores() {
         let package = scope.workspace.package(core.core);
@@ -73,12 +85,29 @@ fn seats<'a>(scope: &AppScope<'a>) -> Vec<(&'a CoreResolution, SlotRef, Vec<Crat
                 .system()
                 .into_iter()
                 .chain(core.standbys.clone());
-            let slot = SlotRef::System(names::slot(package));
-            seats.push((core, slot, systems.collect()));
+            seats.push(SeatRow {
+                core,
+                slot: scope.innermost(core),
+                behind: None,
+                modules: systems.collect(),
+            });
+        }
+        for (place, layer) in core.layers.iter().enumerate().rev() {
+            let (slot, behind) = scope.around(core, place);
+            seats.push(SeatRow {
+                core,
+                slot,
+                behind: Some(behind),
+                modules: vec![*layer],
+            });
         }
         for (index, plugin) in core.plugins.iter().enumerate() {
-            let slot = SlotRef::Plugin(names::plugin_slots(package), index);
-            seats.push((core, slot, vec![*plugin]));
+            seats.push(SeatRow {
+                core,
+                slot: SlotRef::Plugin(names::plugin_slots(package), index),
+                behind: None,
+                modules: vec![*plugin],
+            });
         }
     }
     seats
@@ -122,27 +151,24 @@ fn requires(scope: &AppScope<'_>, module: CrateId) -> Vec<RequirementRow> {
     rows.collect()
 }
 
-fn hosted_row(
-    scope: &AppScope<'_>,
-    core: &CoreResolution,
-    module: CrateId,
-    slot: &SlotRef,
-) -> HostedRow {
+fn hosted_row(scope: &AppScope<'_>, module: CrateId, seat: &SeatRow<'_>) -> HostedRow {
     HostedRow {
         site: names::site(scope.workspace.package(module)),
-        core: scope.core_ref(core.core),
+        core: scope.core_ref(seat.core.core),
         requires: requires(scope, module),
         follows: scope.follows(module),
-        slot: slot.clone(),
+        slot: seat.slot.clone(),
+        behind: seat.behind.clone(),
     }
 }
 
-fn linked_row(scope: &AppScope<'_>, module: CrateId, slot: &SlotRef) -> LinkedRow {
+fn linked_row(scope: &AppScope<'_>, module: CrateId, seat: &SeatRow<'_>) -> LinkedRow {
     LinkedRow {
         module: scope.generated(module, "MODULE"),
         imports: scope.generated(module, "imports::SLOTS"),
         table: scope.generated(module, "LINKED"),
         follows: scope.follows(module),
-        slot: slot.clone(),
+        slot: seat.slot.clone(),
+        behind: seat.behind.clone(),
     }
 }

@@ -10,7 +10,8 @@ use crate::generator::resolve::{
 use crate::ground::diagnostic::quoted_names;
 use crate::ground::names;
 
-/// The seats in the order in which they are filled: of each Core the System's, then the Plugins'. A Core that the App itself
+/// The seats in the order in which they are filled: of each Core the System's, then the layers' from the innermost to the outermost,
+/// then the Plugins'. A Core that the App itself
 /// provides has no seat.
 pub(super) fn plan_seats(scope: &AppScope<'_>, explanation: &Explanation) -> Vec<SeatPlan> {
     let mut seats = Vec::new();
@@ -20,6 +21,8 @@ pub(super) fn plan_seats(scope: &AppScope<'_>, explanation: &Explanation) -> Vec
         if !matches!(core.binding, Binding::Plugins | Binding::App(_)) {
             seats.push(system_seat(scope, core, explained));
         }
+        let layers = core.layers.iter().rev();
+        seats.extend(layers.map(|layer| layer_seat(scope, core, *layer)));
         seats.extend(
             core.plugins
                 .iter()
@@ -51,6 +54,22 @@ fn system_seat(
     }
 }
 
+/// Plans the seat of a layer: the Core is unserved without it.
+fn layer_seat(scope: &AppScope<'_>, core: &CoreResolution, layer: CrateId) -> SeatPlan {
+    let package = scope.workspace.package(core.core);
+    let name = scope.workspace.package(layer);
+    SeatPlan {
+        name: names::site(name),
+        reasons: vec![format!(
+            "`{name}`, a layer of `{package}`: listed by `{}`.",
+            scope.package()
+        )],
+        core: package.to_owned(),
+        presence: AppScope::presence(core),
+        candidates: vec![candidate(scope, core, layer, ModuleKind::Layer)],
+    }
+}
+
 /// Plans the seat of a Plugin, which is required only if no other module serves a required Core.
 fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> SeatPlan {
     let package = scope.workspace.package(core.core);
@@ -70,14 +89,15 @@ fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> 
     }
 }
 
-/// Plans a candidate. Plugins beside a System need not provide the features that are required of the Core.
+/// Plans a candidate. A layer provides the features of what is behind it. Plugins beside a System need not provide the features that are required of the Core.
 fn candidate(
     scope: &AppScope<'_>,
     core: &CoreResolution,
     module: CrateId,
     kind: ModuleKind,
 ) -> CandidatePlan {
-    let serves = kind == ModuleKind::System || core.binding == Binding::Plugins;
+    let serves = kind == ModuleKind::System
+        || kind == ModuleKind::Plugin && core.binding == Binding::Plugins;
     let features = core.features.iter().filter(|_| serves);
     CandidatePlan {
         module: scope.workspace.package(module).to_owned(),

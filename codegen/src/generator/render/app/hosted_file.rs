@@ -78,7 +78,7 @@ fn row(row: &HostedRow) -> TokenStream {
     let site = ident(&row.site);
     let contract = path(&row.core.contract);
     let requires = row.requires.iter().map(requirement);
-    let slot = slot(&row.slot);
+    let slot = self::slot(&row.slot);
     let connect = pattern(&row.follows).map(|pattern| {
         let connect = connect(&row.follows);
         quote! {
@@ -86,6 +86,10 @@ fn row(row: &HostedRow) -> TokenStream {
                 #connect
             }
         }
+    });
+    let bypass = row.behind.as_ref().map(|behind| {
+        let behind = self::slot(behind);
+        quote!(#site.bypass(&#slot, &#behind);)
     });
     quote! {
         ::keyway::private::Binding {
@@ -97,6 +101,7 @@ fn row(row: &HostedRow) -> TokenStream {
             publish: || #site.publish(&#slot),
             supersede: || #site.supersede(&#slot),
             discard: || #site.discard(),
+            bypass: || { #bypass },
             fail: || #site.fail(&#slot),
         }
     }

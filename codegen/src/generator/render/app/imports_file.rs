@@ -2,6 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Path;
 
 use super::accessors::{accessor, plugins_accessor};
 use crate::generator::plan::app::{AppImports, AppSlot, PluginSlots};
@@ -17,6 +18,7 @@ pub(in crate::generator::render) fn imports_file(plan: &AppImports) -> TokenStre
     let names: Vec<_> = listed().map(|slot| slot.slot.as_str()).collect();
     let slots = slots(&views, &names);
     let statics = plan.slots.iter().map(slot_static);
+    let behind_statics = plan.slots.iter().filter_map(behind_static);
     let plugin_statics = plan.plugins.iter().map(plugin_static);
     let accessors = listed().map(|slot| accessor(slot, plan.variants));
     let plugin_accessors = plan.plugins.iter().map(plugins_accessor);
@@ -24,6 +26,7 @@ pub(in crate::generator::render) fn imports_file(plan: &AppImports) -> TokenStre
         #header
         #slots
         #(#statics)*
+        #(#behind_statics)*
         #(#plugin_statics)*
         #(#accessors)*
         #(#plugin_accessors)*
@@ -38,14 +41,21 @@ fn slot_static(slot: &AppSlot) -> TokenStream {
     }
 }
 
+/// Renders the slots of what is behind the layers of a Core.
+fn behind_static(slot: &AppSlot) -> Option<TokenStream> {
+    let (name, count) = &slot.behind;
+    let views = path(&slot.core.views);
+    (*count > 0).then(|| slots_static(name, &views, *count))
+}
+
 fn plugin_static(plan: &PluginSlots) -> TokenStream {
-    let name = ident(&plan.slots);
-    let views = path(&plan.core.views);
-    let count = Literal::usize_unsuffixed(plan.plugins.len());
-    let pending = plan
-        .plugins
-        .iter()
-        .map(|_| quote!(::keyway::private::Slot::pending()));
+    slots_static(&plan.slots, &path(&plan.core.views), plan.plugins.len())
+}
+
+fn slots_static(name: &str, views: &Path, count: usize) -> TokenStream {
+    let name = ident(name);
+    let pending = (0..count).map(|_| quote!(::keyway::private::Slot::pending()));
+    let count = Literal::usize_unsuffixed(count);
     quote! {
         pub(super) static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
     }

@@ -53,7 +53,7 @@ fn row(row: &LinkedRow) -> TokenStream {
     let module = path(&row.module);
     let imports = path(&row.imports);
     let table = path(&row.table);
-    let slot = slot(&row.slot);
+    let slot = self::slot(&row.slot);
     let connect = pattern(&row.follows).map(|pattern| {
         let connect = connect(&row.follows);
         quote! {
@@ -61,11 +61,16 @@ fn row(row: &LinkedRow) -> TokenStream {
             #connect
         }
     });
+    let bypass = row.behind.as_ref().map(|behind| {
+        let behind = self::slot(behind);
+        quote!(#slot.follow(&#behind);)
+    });
     quote! {
         ::keyway::private::Linked {
             module: &#module,
             connect: || { #connect },
             publish: || #slot.bind(&#table),
+            bypass: || { #bypass },
         }
     }
 }

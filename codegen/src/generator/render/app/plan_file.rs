@@ -14,6 +14,7 @@ pub(in crate::generator::render) fn plan_file(plan: &AppPlan) -> TokenStream {
     let header = header([format!("What `{}` is made of, and why.", plan.package)]);
     let package = &plan.package;
     let on_fault = policy(plan.on_fault);
+    let out = &plan.out;
     let names = plan.seats.iter().map(|seat| ident(&seat.name));
     let seats = plan.seats.iter().map(seat);
     quote! {
@@ -23,6 +24,7 @@ pub(in crate::generator::render) fn plan_file(plan: &AppPlan) -> TokenStream {
         pub const PLAN: ::keyway::Plan = ::keyway::Plan {
             app: #package,
             on_fault: #on_fault,
+            out: &[#(#out),*],
             seats: &[#(#names),*],
         };
 
@@ -35,6 +37,7 @@ fn policy(policy: FaultPolicy) -> TokenStream {
         FaultPolicy::Rollback => quote!(::keyway::FaultPolicy::Rollback),
         FaultPolicy::Keep => quote!(::keyway::FaultPolicy::Keep),
         FaultPolicy::Stop => quote!(::keyway::FaultPolicy::Stop),
+        FaultPolicy::Bypass => quote!(::keyway::FaultPolicy::Bypass),
     }
 }
 

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::generator::plan::app::{AppProvided, ProvidedCore, ProvidedRow};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::binding;
-use crate::generator::render::syntax::ident;
+use crate::generator::render::syntax::{ident, slot};
 
 /// Renders the file `provided.rs`.
 pub(in crate::generator::render) fn provided_file(plan: &AppProvided) -> TokenStream {
@@ -83,12 +83,13 @@ fn start(call: &TokenStream) -> TokenStream {
 fn provided_rows(rows: &[ProvidedRow], table: &str) -> TokenStream {
     let table = ident(table);
     let rows = rows.iter().map(|row| {
-        let (module, slot) = (ident(&row.module), ident(&row.slot));
+        let (module, slot) = (ident(&row.module), slot(&row.slot));
         quote! {
             ::keyway::private::Linked {
                 module: &provided::#module::MODULE,
                 connect: || {},
-                publish: || imports::#slot.bind(&provided::#module::#table),
+                publish: || #slot.bind(&provided::#module::#table),
+                bypass: || {},
             }
         }
     });

@@ -9,6 +9,7 @@ use crate::generator::parse::{ModuleKind, Presence};
 use crate::generator::plan::module::{ModuleBinding, RequirementRow, TableRow};
 use crate::generator::render::attributes::{cfg, header};
 use crate::generator::render::syntax::{ident, path};
+use crate::ground::names::written;
 
 /// Renders the static `MODULE`.
 pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
@@ -36,7 +37,10 @@ pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
 
 /// The kind as the runtime knows it, which describes no Cores.
 pub(in crate::generator::render) fn kind(kind: ModuleKind) -> TokenStream {
-    let kind = ident(&kind.to_string());
+    let kind = match kind {
+        ModuleKind::Layer => ident("Layer"),
+        other => ident(&other.to_string()),
+    };
     quote!(::keyway::ModuleKind::#kind)
 }
 
@@ -58,12 +62,42 @@ pub(in crate::generator::render) fn requirement(row: &RequirementRow) -> TokenSt
 pub(in crate::generator::render) fn binding(plan: &ModuleBinding) -> TokenStream {
     let state = state(plan);
     let tables = tables(plan);
+    let behind = behind(plan);
     let description = description(plan);
     quote! {
         #state
+        #behind
         #tables
         #description
     }
+}
+
+/// Renders a layer's forwarders to what is behind it.
+fn behind(plan: &ModuleBinding) -> Option<TokenStream> {
+    let tables = plan.behind.iter().map(|row| {
+        let (name, view, field) = (ident(&row.constant), path(&row.view), ident(&row.field));
+        let functions = row.functions.iter().map(|(name, arguments, conditions)| {
+            let (cfg, name) = (cfg(conditions), path(&written(name)));
+            let arguments: Vec<_> = (0..*arguments).map(|at| ident(&format!("a{at}"))).collect();
+            quote! {
+                #cfg
+                #name: |#(#arguments),*| (imports::inner().#field.#name)(#(#arguments),*),
+            }
+        });
+        quote! {
+            pub const #name: #view = #view { #(#functions)* };
+        }
+    });
+    let view_model = path(&plan.view_model);
+    (!plan.behind.is_empty()).then(|| {
+        quote! {
+            #[doc(hidden)]
+            #[allow(non_upper_case_globals, reason = "named after the Views")]
+            impl #view_model {
+                #(#tables)*
+            }
+        }
+    })
 }
 
 /// Renders the file `mod.rs`.

@@ -7,6 +7,7 @@ use crate::generator::parse::Presence;
 use crate::generator::plan::module::{ImportSlot, ModuleImports};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::syntax::{ident, path};
+use crate::ground::names::INNER_SLOT;
 
 /// Renders the file `imports.rs`.
 pub(in crate::generator::render) fn imports_file(plan: &ModuleImports) -> TokenStream {
@@ -55,6 +56,9 @@ fn accessor(slot: &ImportSlot) -> TokenStream {
     let name = ident(&slot.accessor);
     let cell = ident(&slot.slot);
     let doc = match slot.presence {
+        _ if slot.slot == INNER_SLOT => {
+            doc(format!("What is behind this layer of `{package}` now."))
+        }
         Presence::Required => doc(format!("What serves `{package}` now.")),
         Presence::Optional => doc(format!("What serves `{package}` now, if anything does.")),
     };

@@ -48,6 +48,12 @@ impl Catalog {
             .collect()
     }
 
+    /// The layers that the App lists for `core`, outermost first.
+    pub(crate) fn layers_of(&self, wishes: &AppWishes, core: CrateId) -> Vec<CrateId> {
+        let wish = wishes.wish(core);
+        wish.map_or_else(Vec::new, |wish| wish.layers.clone())
+    }
+
     /// The Plugins of the App that provide `core`, in its order.
     pub(crate) fn plugins_of(&self, wishes: &AppWishes, core: CrateId) -> Vec<CrateId> {
         wishes

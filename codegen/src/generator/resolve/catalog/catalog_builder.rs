@@ -6,7 +6,9 @@ use crate::generator::parse::{
     AppDeclaration, CoreEntry, ModuleKind, ParsedWorkspace, Presence, ProviderDeclaration,
     Provision, Role,
 };
-use crate::generator::resolve::rules::naming::{provided_by_app, unknown_module, wrong_core};
+use crate::generator::resolve::rules::naming::{
+    provided_by_app, unknown_module, unlisted_layer, wrong_core,
+};
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
 
@@ -103,22 +105,44 @@ impl CatalogBuilder<'_> {
         let systems = entry.systems.as_ref().map(|systems| {
             let systems = systems.iter();
             systems
-                .filter_map(|system| self.listed(system, need.core))
+                .filter_map(|system| self.listed(system, ModuleKind::System, need.core))
                 .collect()
         });
-        Some(Wish { need, systems })
+        let layers = entry.layers.iter();
+        let layers = layers
+            .filter_map(|layer| self.listed(layer, ModuleKind::Layer, need.core))
+            .collect();
+        let mut layers_out = Vec::new();
+        for name in &entry.layers_out {
+            let mut listed = entry.layers.iter();
+            match listed.any(|layer| layer.value == name.value) {
+                true => layers_out.extend(self.workspace.find(&name.value)),
+                false => self.diagnostics.push(unlisted_layer(name)),
+            }
+        }
+        Some(Wish {
+            need,
+            systems,
+            layers,
+            layers_out,
+        })
     }
 
-    /// A System that an App lists for `core`.
-    fn listed(&mut self, name: &Located<String>, core: CrateId) -> Option<CrateId> {
-        let system = self.module(name, ModuleKind::System);
-        let provider = system.and_then(|system| self.catalog.providers.get(&system));
+    /// A System or layer that an App lists for `core`.
+    fn listed(
+        &mut self,
+        name: &Located<String>,
+        kind: ModuleKind,
+        core: CrateId,
+    ) -> Option<CrateId> {
+        let module = self.module(name, kind);
+        let provider = module.and_then(|module| self.catalog.providers.get(&module));
         match provider {
-            Some(provider) if provider.core == core => return system,
+            Some(provider) if provider.core == core => return module,
             Some(provider) => {
                 let provided = self.workspace.package(provider.core);
                 let listed = self.workspace.package(core);
-                let diagnostic = wrong_core(name, listed, provided, provider.location);
+                let diagnostic = wrong_core(name, kind, listed, provided, provider.location);
                 self.diagnostics.push(diagnostic);
             }
             None => {}

@@ -9,4 +9,8 @@ pub(crate) struct Wish {
     pub(crate) need: Need,
     /// The Systems in order of preference; `None` leaves the choice to the only one there is.
     pub(crate) systems: Option<Vec<CrateId>>,
+    /// The layers in front of what serves it, outermost first.
+    pub(crate) layers: Vec<CrateId>,
+    /// Those of them that begin out of the chain.
+    pub(crate) layers_out: Vec<CrateId>,
 }

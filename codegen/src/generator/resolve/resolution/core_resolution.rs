@@ -14,6 +14,10 @@ pub struct CoreResolution {
     pub source: CandidateSource,
     /// Systems that take over in this order if the bound one does not initialize, and that can be swapped in.
     pub standbys: Vec<CrateId>,
+    /// Layers in front of what serves it, outermost first.
+    pub layers: Vec<CrateId>,
+    /// Those of the layers that begin out of the chain.
+    pub layers_out: Vec<CrateId>,
     /// Plugins bound to it, in the order of the App.
     pub plugins: Vec<CrateId>,
     /// Modules that ask for the Core.

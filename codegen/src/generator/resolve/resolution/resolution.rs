@@ -14,7 +14,7 @@ pub struct Resolution {
     pub plugins: Vec<CrateId>,
     /// Imports of each module: the App's first, then the others' in the order of `cores`, standbys included.
     pub imports: Vec<Import>,
-    /// Bound Systems and Plugins, each behind everything that it requires; the App is last.
+    /// Bound Systems, layers and Plugins, each behind everything that it requires; the App is last.
     pub load_order: Vec<CrateId>,
     /// Cycles; nothing else was decided if there are any.
     pub cycles: Vec<Cycle>,
@@ -52,7 +52,7 @@ impl Resolution {
             .filter(move |import| import.module == module)
     }
 
-    /// Every System, standby and Plugin that is built for the App, sorted.
+    /// Every System, standby, layer and Plugin that is built for the App, sorted.
     #[must_use]
     pub fn modules(&self) -> Vec<CrateId> {
         let mut modules: Vec<_> = self
@@ -62,6 +62,7 @@ impl Resolution {
                 let system = core.binding.system().into_iter();
                 system
                     .chain(core.standbys.clone())
+                    .chain(core.layers.clone())
                     .chain(core.plugins.clone())
             })
             .collect();

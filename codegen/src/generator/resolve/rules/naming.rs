@@ -1,5 +1,6 @@
 //! The rules about modules that are named where they do not belong, or in a circle.
 
+use crate::generator::discover::CrateId;
 use crate::generator::parse::{CoreEntry, ModuleKind, ParsedWorkspace};
 use crate::generator::resolve::resolution::Cycle;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
@@ -9,7 +10,7 @@ pub(crate) const UNKNOWN_MODULE: Rule = Rule {
     code: "unknown-module",
     severity: Severity::Error,
     title: "a declaration names a module that there is not",
-    docs: "Cores, Systems and Plugins are named by their package names, and each must be a member of the workspace whose \
+    docs: "Cores, Systems, Plugins and layers are named by their package names, and each must be a member of the workspace whose \
            `[package.metadata.module]` says the right kind.",
 };
 
@@ -28,6 +29,12 @@ pub(crate) fn unknown_module(
         Diagnostic::new(&UNKNOWN_MODULE, title).at(name.location, format!("no such {kind}"));
     match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None if actual == Some("a layer") => {
+            diagnostic.help("list it in `layers` of the entry of the Core that it wraps")
+        }
+        None if kind == ModuleKind::Layer && actual == Some("a System") => {
+            diagnostic.help("list it in `systems`, or give it `kind = \"layer\"` and `wraps`")
+        }
         None => diagnostic.help(format!(
             "name a member of the workspace whose `[package.metadata.module]` says `kind = \"{}\"`",
             kind.word()
@@ -38,22 +45,27 @@ pub(crate) fn unknown_module(
 pub(crate) const WRONG_CORE: Rule = Rule {
     code: "wrong-core",
     severity: Severity::Error,
-    title: "an App lists a System for a Core that it does not provide",
-    docs: "The list `systems` of an entry holds the Systems that provide the Core of this entry, in order of preference. Move \
-           the name to the entry of the Core that the System provides.",
+    title: "an App lists a System or layer for a Core that it does not provide or wrap",
+    docs: "The list `systems` of an entry holds the Systems that provide the Core of this entry, in order of preference, and the \
+           list `layers` those that wrap it. Move the name to the entry of the Core that the module provides or wraps.",
 };
 
-/// `system` is listed for the Core `listed`, but provides `provided`, as it says at `says`.
+/// `module`, of this kind, is listed for the Core `listed`, but provides or wraps `provided`, as it says at `says`.
 pub(crate) fn wrong_core(
-    system: &Located<String>,
+    module: &Located<String>,
+    kind: ModuleKind,
     listed: &str,
     provided: &str,
     says: Location,
 ) -> Diagnostic {
-    let name = &system.value;
-    Diagnostic::new(&WRONG_CORE, format!("`{name}` does not provide `{listed}`"))
-        .at(system.location, format!("listed for `{listed}`"))
-        .context(says, format!("it provides `{provided}`"))
+    let name = &module.value;
+    let (no, yes) = match kind {
+        ModuleKind::Layer => ("wrap", "wraps"),
+        _ => ("provide", "provides"),
+    };
+    Diagnostic::new(&WRONG_CORE, format!("`{name}` does not {no} `{listed}`"))
+        .at(module.location, format!("listed for `{listed}`"))
+        .context(says, format!("it {yes} `{provided}`"))
         .help(format!(
             "move it to the entry of `{provided}`, or remove it"
         ))
@@ -87,6 +99,45 @@ pub(crate) fn provided_by_app(
         ))
 }
 
+pub(crate) const NOTHING_BEHIND: Rule = Rule {
+    code: "nothing-behind",
+    severity: Severity::Error,
+    title: "a layer is listed for a Core that Plugins serve",
+    docs: "A layer stands in front of the System that serves a Core, or of the App that provides it. Of a Core without a System \
+           each Plugin is called by itself, so that there is not one table to stand in front of. List a System for the Core, \
+           or take the layer out.",
+};
+
+/// The Core at `entry` is served by Plugins of the App `app`, and has `layers`.
+pub(crate) fn nothing_behind(entry: &Located<String>, layer: &str, app: &str) -> Diagnostic {
+    let name = &entry.value;
+    let title = format!("the layer `{layer}` has nothing to stand in front of");
+    Diagnostic::new(&NOTHING_BEHIND, title)
+        .at(entry.location, format!("Plugins of `{app}` serve `{name}`"))
+        .help(format!("list a System for `{name}`, or remove `layers`"))
+}
+
+pub(crate) const UNLISTED_LAYER: Rule = Rule {
+    code: "unlisted-layer",
+    severity: Severity::Error,
+    title: "`layers-out` names a layer that `layers` does not",
+    docs: "`layers` says which layers may stand in front of a Core, and in which order. `layers-out` names those of them that the \
+           App begins without, until `layer insert` puts them into their places. Name the layer in both.",
+};
+
+/// `layer` is in `layers-out` alone.
+pub(crate) fn unlisted_layer(layer: &Located<String>) -> Diagnostic {
+    let name = &layer.value;
+    Diagnostic::new(
+        &UNLISTED_LAYER,
+        format!("`{name}` has no place among the layers"),
+    )
+    .at(layer.location, "not in `layers`")
+    .help(format!(
+        "add `{name}` to `layers` at its place, outermost first"
+    ))
+}
+
 pub(crate) const REQUIREMENT_CYCLE: Rule = Rule {
     code: "requirement-cycle",
     severity: Severity::Error,
@@ -108,8 +159,12 @@ pub(crate) fn requirement_cycle(cycle: &Cycle, workspace: &ParsedWorkspace) -> D
     let mut diagnostic = Diagnostic::new(&REQUIREMENT_CYCLE, title);
     for (index, step) in cycle.steps.iter().enumerate() {
         let text = format!(
-            "`{}` may serve `{}` and requires `{}`",
+            "`{}` {} `{}` and requires `{}`",
             workspace.package(step.module),
+            match is_layer(step.module, workspace) {
+                true => "may stand in front of",
+                false => "may serve",
+            },
             workspace.package(step.core),
             workspace.package(step.requires),
         );
@@ -119,4 +174,9 @@ pub(crate) fn requirement_cycle(cycle: &Cycle, workspace: &ParsedWorkspace) -> D
         };
     }
     diagnostic.help("take one of these requirements out")
+}
+
+fn is_layer(module: CrateId, workspace: &ParsedWorkspace) -> bool {
+    let declaration = workspace[module].declaration.as_ref();
+    declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::Layer)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
+use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 use crate::generator::resolve::{Binding, CoreResolution, Resolution};
 use crate::ground::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::ground::names;
@@ -64,12 +64,19 @@ fn required(member: &ParsedCrate) -> Vec<Claim> {
     let declaration = member.declaration.as_ref();
     let provider = declaration.and_then(|declaration| declaration.provider());
     let requires = provider.map_or(&[][..], |provider| &provider.requires);
+    let kind = declaration.map(|declaration| declaration.kind());
+    let behind = provider.filter(|_| kind == Some(ModuleKind::Layer));
+    let behind = behind.map(|provider| Claim {
+        name: names::INNER_SLOT.to_owned(),
+        owner: "what the layer wraps".to_owned(),
+        location: provider.provides.core.location,
+    });
     let claims = requires.iter().map(|requirement| Claim {
         name: names::slot(&requirement.core.value),
         owner: quoted(&requirement.core.value),
         location: requirement.core.location,
     });
-    claims.collect()
+    behind.into_iter().chain(claims).collect()
 }
 
 /// Names of the slots of an App.
@@ -87,21 +94,30 @@ fn slots(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
             ..claim
         })
     });
-    systems.chain(plugins).collect()
+    let behind = resolution.cores.iter().filter_map(|core| {
+        let package = workspace.package(core.core);
+        let claim = claim(names::behind_slots(package), package, core)?;
+        (!core.layers.is_empty()).then(|| Claim {
+            owner: format!("what is behind the layers of `{package}`"),
+            ..claim
+        })
+    });
+    systems.chain(plugins).chain(behind).collect()
 }
 
-/// Names of the seats of the Plan, one for each Core that a System serves and one for each Plugin.
+/// Names of the seats of the Plan, one for each Core that a System serves and one for each layer and Plugin.
 fn seats(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Claim> {
     let of_core = |core: &CoreResolution| {
         let package = workspace.package(core.core);
         let system = claim(names::slot(package), package, core);
-        let plugins = core.plugins.iter().filter_map(|plugin| {
-            let package = workspace.package(*plugin);
+        let others = core.layers.iter().chain(&core.plugins);
+        let others = others.filter_map(|module| {
+            let package = workspace.package(*module);
             claim(names::site(package), package, core)
         });
         let has_seat = !matches!(core.binding, Binding::Plugins | Binding::App(_));
         let system = system.filter(|_| has_seat);
-        system.into_iter().chain(plugins).collect::<Vec<_>>()
+        system.into_iter().chain(others).collect::<Vec<_>>()
     };
     resolution.cores.iter().flat_map(of_core).collect()
 }
@@ -118,7 +134,8 @@ fn import_types(resolution: &Resolution, workspace: &ParsedWorkspace) -> Vec<Cla
             .system()
             .into_iter()
             .chain(core.standbys.clone());
-        let modules = systems.chain(core.plugins.clone());
+        let modules = systems.chain(core.layers.clone());
+        let modules = modules.chain(core.plugins.clone());
         modules
             .filter_map(|module| claim(core, module))
             .collect::<Vec<_>>()

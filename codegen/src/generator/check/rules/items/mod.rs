@@ -6,6 +6,7 @@ pub(crate) mod duplicate_implementation;
 pub(crate) mod duplicate_item;
 pub(crate) mod hidden_item;
 pub(crate) mod misplaced_item;
+pub(crate) mod misplaced_layer;
 pub(crate) mod missing_feature_function;
 pub(crate) mod no_view_implemented;
 pub(crate) mod self_without_fields;

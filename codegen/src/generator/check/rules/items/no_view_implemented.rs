@@ -9,8 +9,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "no-view-implemented",
     severity: Severity::Error,
     title: "a module implements no View",
-    docs: "A System or Plugin is there for the Views of its Core: write a struct with `#[viewmodel]` and, for each View, an impl \
-           block with `#[viewmodel(TheView)]`. The same holds for an App and each Core that it provides. A ViewModel of an App \
+    docs: "A System, Plugin or layer is there for the Views of its Core: write a struct with `#[viewmodel]` and, for each View, an impl \
+           block with `#[viewmodel(TheView)]`; a layer needs a block for one of them. The same holds for an App and each Core that it provides. A ViewModel of an App \
            implements `AppView`, whose `frame` the loop around the App calls; an App with a loop of its own has none.",
 };
 

@@ -5,6 +5,7 @@
 pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "calls",
     on_fault: ::keyway::FaultPolicy::Rollback,
+    out: &[],
     seats: &[SHARED, PLAIN, LOCKED],
 };
 

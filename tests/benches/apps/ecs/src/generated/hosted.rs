@@ -19,6 +19,7 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             publish: || SYSTEMS_ECS.publish(&imports::ECS),
             supersede: || SYSTEMS_ECS.supersede(&imports::ECS),
             discard: || SYSTEMS_ECS.discard(),
+            bypass: || {},
             fail: || SYSTEMS_ECS.fail(&imports::ECS),
         },
     ],

@@ -5,6 +5,7 @@
 pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "reload",
     on_fault: ::keyway::FaultPolicy::Rollback,
+    out: &[],
     seats: &[PLAIN, LOCKED],
 };
 

@@ -1,0 +1,154 @@
+//! `layer`: arguments and function.
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use keyway::ModuleKind;
+use keyway::store::{ControlCommand, LiveModule, LiveReport};
+use serde_json::{Value, json};
+
+use crate::cli::command_error::CommandError;
+use crate::cli::examples::examples;
+use crate::cli::output::{print, print_json};
+use crate::cli::work::{ControlOptions, StoreOptions, control};
+use crate::workshop::store::{InspectError, read_all};
+
+const EXAMPLES: &str = "\
+Examples:
+  {keyway} layer list                                each chain of each running App, outermost first
+  {keyway} layer insert core-store layer-store-cache
+  {keyway} layer remove core-store layer-store-cache
+
+The layer must be one of those that the App lists for the Core, see `explain`: its place among them is
+fixed. It comes and goes between two frames; one that comes back has the state with which it went.";
+
+/// What to do with the layers of running Apps.
+#[derive(Args, Debug)]
+#[command(after_help = examples(EXAMPLES))]
+pub struct LayerArguments {
+    #[command(subcommand)]
+    action: LayerAction,
+}
+
+impl LayerArguments {
+    /// Whether the output is one JSON object.
+    pub(in crate::cli) fn json(&self) -> bool {
+        match &self.action {
+            LayerAction::Insert(place) | LayerAction::Remove(place) => place.options.json,
+            LayerAction::List { json, .. } => *json,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum LayerAction {
+    /// Put a layer into its place in front of a Core
+    Insert(Place),
+    /// Take a layer out, so that callers reach what is behind it
+    Remove(Place),
+    /// Show the layers of each running App
+    List {
+        /// Package name of a Core; all if left out
+        core: Option<String>,
+        #[command(flatten)]
+        store: StoreOptions,
+        /// Print one JSON object in place of text
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A layer of a Core.
+#[derive(Args, Debug)]
+struct Place {
+    /// Package name of the Core
+    core: String,
+    /// Package name of the layer
+    layer: String,
+    #[command(flatten)]
+    options: ControlOptions,
+}
+
+/// Asks a running App to change a chain, or shows the chains.
+pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, CommandError> {
+    match arguments.action {
+        LayerAction::Insert(Place {
+            core,
+            layer,
+            options,
+        }) => control(ControlCommand::Insert { core, layer }, &options),
+        LayerAction::Remove(Place {
+            core,
+            layer,
+            options,
+        }) => control(ControlCommand::Remove { core, layer }, &options),
+        LayerAction::List { core, store, json } => {
+            let apps = read_all(&store.store()?).map_err(InspectError::from)?;
+            list(&apps, core.as_deref(), json);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn list(apps: &[LiveReport], core: Option<&str>, as_json: bool) {
+    let rows = apps.iter().flat_map(|app| {
+        let chains = chains(app).into_iter();
+        let wanted = chains.filter(move |(name, _)| core.is_none_or(|core| core == *name));
+        wanted.map(move |(core, chain)| (app, core, chain))
+    });
+    if as_json {
+        let chains: Vec<Value> = rows
+            .map(|(app, core, chain)| json!({ "app": app.app, "pid": app.pid, "core": core, "chain": chain }))
+            .collect();
+        print_json(&json!({ "chains": chains }));
+        return;
+    }
+    let mut is_empty = true;
+    for (app, core, chain) in rows {
+        is_empty = false;
+        let chain: Vec<_> = chain.iter().map(|module| shown(module)).collect();
+        let (app, pid) = (&app.app, app.pid);
+        print(format!(
+            "{app} (process {pid})  {core}: {}",
+            chain.join(" → ")
+        ));
+    }
+    if is_empty {
+        print("no running App has layers");
+    }
+}
+
+/// For each Core with layers these, outermost first, and the System behind them that is live.
+fn chains(app: &LiveReport) -> Vec<(&str, Vec<&LiveModule>)> {
+    let mut chains: Vec<(&str, Vec<&LiveModule>)> = Vec::new();
+    // The report has the order of the Plan, from the System to the outermost layer.
+    for layer in app
+        .modules
+        .iter()
+        .rev()
+        .filter(|own| own.kind == ModuleKind::Layer)
+    {
+        match chains.iter_mut().find(|(core, _)| *core == layer.core) {
+            Some((_, chain)) => chain.push(layer),
+            None => chains.push((&layer.core, vec![layer])),
+        }
+    }
+    for (core, chain) in &mut chains {
+        let mut modules = app.modules.iter();
+        chain.extend(modules.find(|own| {
+            own.kind == ModuleKind::System
+                && own.core == *core
+                && own.since > 0
+                && own.state.is_live()
+        }));
+    }
+    chains
+}
+
+fn shown(module: &LiveModule) -> String {
+    match (&module.reason, module.state.is_live()) {
+        (_, true) => module.name.clone(),
+        (Some(reason), false) => format!("{} ({}: {reason})", module.name, module.state),
+        (None, false) => format!("{} ({})", module.name, module.state),
+    }
+}
