@@ -5,11 +5,14 @@
 //! ```text
 //! 3 command
 //! 2 measure
-//! 1 synthetic
+//! 1 plot synthetic
+//! 0 figure
 //! ```
 
 mod command;
+mod figure;
 mod measure;
+mod plot;
 mod synthetic;
 
 pub(crate) use command::{BenchArguments, bench};

@@ -12,6 +12,10 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
     ::core_locked::generated::CORE,
 );
 
+static SYSTEMS_HOARD: ::keyway::private::Site<::core_hoard::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_hoard::generated::CORE,
+);
+
 const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
         ::keyway::private::Binding {
@@ -37,6 +41,19 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             supersede: || SYSTEMS_LOCKED.supersede(&imports::LOCKED),
             discard: || SYSTEMS_LOCKED.discard(),
             fail: || SYSTEMS_LOCKED.fail(&imports::LOCKED),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_hoard::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_HOARD.load(image),
+            stage: |digest| SYSTEMS_HOARD.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_HOARD.publish(&imports::HOARD),
+            supersede: || SYSTEMS_HOARD.supersede(&imports::HOARD),
+            discard: || SYSTEMS_HOARD.discard(),
+            fail: || SYSTEMS_HOARD.fail(&imports::HOARD),
         },
     ],
 ];
