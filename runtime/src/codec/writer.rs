@@ -55,6 +55,13 @@ impl Writer {
         }
     }
 
+    /// Ends what will be too long: each of its values takes a byte at least.
+    pub(super) fn expect(&mut self, values: Option<usize>) -> Result<(), CodecError> {
+        let most = self.most.saturating_sub(self.bytes.len());
+        self.is_too_long |= values.is_some_and(|values| values > most);
+        self.go_on()
+    }
+
     /// Ends what is too long already.
     pub(super) fn go_on(&mut self) -> Result<(), CodecError> {
         if self.is_too_long || self.bytes.len() > self.most {

@@ -5,7 +5,7 @@ use super::fields::{copy_field, save_field};
 use super::{FieldError, SavedState};
 
 /// Bytes up to which fields that are handed over as they are get copied as well, all of a state together.
-const MOST_COPIED: usize = 16 << 10;
+const MOST_COPIED: usize = 4 << 10;
 
 /// Saves the fields of a state one by one, but for those that will be handed over as they are.
 ///
