@@ -4,8 +4,8 @@
 //!
 //! ```text
 //! 3 view – refers to Models as these do
-//! 2 model
-//! 1 claims component foreign view_model
+//! 2 model view_model
+//! 1 claims component foreign layout
 //! 0 expansion
 //! ```
 #![forbid(unsafe_code)]
@@ -14,6 +14,7 @@ mod claims;
 mod component;
 mod expansion;
 mod foreign;
+mod layout;
 mod model;
 mod view;
 mod view_model;

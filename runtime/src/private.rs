@@ -7,7 +7,9 @@ pub use crate::app::{
     CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,
 };
 pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
-pub use crate::descriptor::{Field, ForeignType, Function, Layout, ModelShape, Named, Variant};
+pub use crate::descriptor::{
+    Field, ForeignType, Function, Held, Layout, ModelShape, Named, Opaque, TypeLayout, Variant,
+};
 pub use crate::fault::{
     Absence, Origin, Outcome, absent, faulted, guard, guard_exclusive, rarely, unavailable,
     unwrap_or_raise,
@@ -15,10 +17,10 @@ pub use crate::fault::{
 pub use crate::host::{HostServices, LogLine, PROBE};
 pub use crate::loader::{Site, probe};
 pub use crate::module::{
-    Context, Declined, HeaderPrefix, ModuleHeader, attach, flush_streams, initialize,
-    initialize_locked, initialize_shared, nothing, nothing_saved, nothing_to_restore, restore,
-    resume_locked, save, shutdown_locked, shutdown_shared, start, start_locked, start_shared,
-    suspend_locked, with_locked, with_shared,
+    Context, Declined, HeaderPrefix, ModuleHeader, adopt, attach, flush_streams, initialize,
+    initialize_locked, initialize_shared, lend, nothing, nothing_lent, nothing_saved,
+    nothing_to_restore, nothing_to_salvage, restore, resume_locked, salvage, save, shutdown_locked,
+    shutdown_shared, start, start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
 pub use crate::registry::{
     Binding, Linked, Start, host_services, link, link_providing, load, load_providing,
@@ -26,7 +28,7 @@ pub use crate::registry::{
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;
 pub use crate::state::{
-    Fallback, FieldError, LockedState, ReadGuard, SavedState, SharedGuard, SharedState, WriteGuard,
-    restore_field, restore_field_from, save_field,
+    Fallback, FieldError, Lent, LockedState, Movable, ReadGuard, SavedState, Saving, SharedGuard,
+    SharedState, WriteGuard, restore_field, restore_field_from, save_field,
 };
 pub use crate::text::{contains, size};

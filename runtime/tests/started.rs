@@ -2,7 +2,9 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use keyway::private::Linked;
-use keyway::private::{APP_CONTRACT, Start, link, nothing_saved, nothing_to_restore};
+use keyway::private::{
+    APP_CONTRACT, Start, link, nothing_lent, nothing_saved, nothing_to_restore, nothing_to_salvage,
+};
 use keyway::{
     Candidate, FaultPolicy, Lifecycle, Module, ModuleKind, ModuleState, Plan, Seat, StartError,
     ViewModel, report, shutdown,
@@ -35,6 +37,10 @@ static CURIOUS: Module = Module {
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,
+        salvage: nothing_to_salvage,
+        movable: Vec::new,
+        lend: nothing_lent,
+        adopt: |_| (),
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || {

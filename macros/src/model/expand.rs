@@ -10,6 +10,7 @@ use super::rows::{shape, types};
 use crate::claims::confirmed;
 use crate::expansion::{refused, without_markers};
 use crate::foreign::foreign_types;
+use crate::layout::holds;
 
 /// `#[model]`: the item with its derives, and its description. The description is first, so that for a type that is no
 /// Model rustc reports this before its missing traits.
@@ -79,6 +80,11 @@ fn described(model: &ModelItem) -> TokenStream {
     let repr = repr(&model.attributes);
     let foreign = foreign_types(types(&model.shape));
     let confirmed = confirmed(types(&model.shape));
+    let layout = quote!(self);
+    let inside = types(&model.shape).into_iter().map(|(cfg, ty)| {
+        let holds = holds(&layout, ty);
+        quote!(#cfg { #holds })
+    });
     quote! {
         impl #name {
             #[doc(hidden)]
@@ -99,6 +105,19 @@ fn described(model: &ModelItem) -> TokenStream {
                 shape: #shape,
                 foreign: #foreign,
             };
+        }
+
+        #[doc(hidden)]
+        impl ::core::iter::Extend<#name> for ::keyway::private::TypeLayout {
+            fn extend<__KeywayItems>(&mut self, _: __KeywayItems)
+            where
+                __KeywayItems: ::core::iter::IntoIterator<Item = #name>,
+            {
+                if self.open(&<#name>::MODEL) {
+                    #(#inside)*
+                    self.close();
+                }
+            }
         }
 
         #confirmed

@@ -5,6 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::Member;
 use syn::spanned::Spanned;
 
+use crate::layout::{claims, holds};
+
 pub(super) fn expand(item: &ViewModelItem) -> TokenStream {
     let name = &item.name;
     let text = name.to_string();
@@ -33,7 +35,7 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
     let saves = persisted.iter().map(|field| {
         let (name, member) = (name_of(field), &field.name);
         quote_spanned! {field.ty.span()=>
-            ::keyway::private::save_field(&mut saved, #name, &self.#member)?;
+            saving.field(#name, &self.#member)?;
         }
     });
     let restores = persisted.iter().map(|field| {
@@ -47,15 +49,19 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
             },
         }
     });
+    let handover = handover(persisted);
     quote! {
         #[doc(hidden)]
         pub fn __keyway_save(
             &self,
+            moved: &[&'static ::core::primitive::str],
         ) -> ::core::result::Result<::keyway::SavedState, ::keyway::private::FieldError> {
-            let mut saved = ::keyway::SavedState::default();
+            let mut saving = ::keyway::private::Saving::new(moved);
             #(#saves)*
-            ::core::result::Result::Ok(saved)
+            ::core::result::Result::Ok(saving.finish())
         }
+
+        #handover
 
         #[doc(hidden)]
         pub fn __keyway_restore(
@@ -66,6 +72,58 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
             ::core::result::Result::Ok(())
         }
     }
+}
+
+/// The functions by which fields are handed over as they are.
+fn handover(persisted: &[&StateField]) -> TokenStream {
+    let movable = persisted.iter().filter_map(|field| movable(field));
+    let offers = persisted.iter().map(|field| {
+        let (name, member) = (name_of(field), &field.name);
+        quote!(lent.offer(#name, &mut self.#member);)
+    });
+    let exchanges = persisted.iter().map(|field| {
+        let (name, member) = (name_of(field), &field.name);
+        quote!(lent.exchange(#name, &mut self.#member);)
+    });
+    quote! {
+        #[doc(hidden)]
+        pub fn __keyway_movable() -> ::std::vec::Vec<::keyway::private::Movable> {
+            ::core::iter::Iterator::collect(::core::iter::Iterator::flatten(
+                ::core::iter::IntoIterator::into_iter([
+                    ::core::option::Option::None,
+                    #(#movable),*
+                ]),
+            ))
+        }
+
+        #[doc(hidden)]
+        pub fn __keyway_lend<'l>(&'l mut self, lent: &mut ::keyway::private::Lent<'l>) {
+            #(#offers)*
+        }
+
+        #[doc(hidden)]
+        pub fn __keyway_adopt(&mut self, lent: &mut ::keyway::private::Lent<'_>) {
+            #(#exchanges)*
+        }
+    }
+}
+
+/// The description of a field by which two builds tell whether it is handed over as it is.
+fn movable(field: &StateField) -> Option<TokenStream> {
+    let known = field.known.as_ref()?;
+    let (name, ty, text) = (name_of(field), &field.ty, &known.canonical);
+    let layout = quote!(layout);
+    let (claims, holds) = (claims(&layout, known), holds(&layout, known));
+    let layout = quote_spanned!(ty.span()=> ::keyway::private::TypeLayout::of::<#ty>(#text));
+    Some(quote! {
+        {
+            let mut built = #layout;
+            let layout = &mut built;
+            #claims
+            #holds
+            ::keyway::private::Movable::of::<#ty>(#name, built)
+        }
+    })
 }
 
 fn name_of(field: &StateField) -> String {

@@ -76,6 +76,7 @@ impl fmt::Display for CodecError {
                 f,
                 "values are nested more than {MOST_NESTED} deep; keep them in a list and refer to them by index"
             ),
+            Reason::TooLong => f.write_str("it is longer than is wanted"),
             Reason::StackEnds => f.write_str(
                 "values are nested too deep for the stack; keep them in a list and refer to them by index",
             ),

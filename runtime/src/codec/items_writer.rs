@@ -38,6 +38,7 @@ impl<'w> ItemsWriter<'w> {
     }
 
     fn write<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
+        self.writer.go_on()?;
         let before = self.writer.bytes.len();
         value.serialize(&mut *self.writer)?;
         if self.is_packed {

@@ -27,6 +27,7 @@ impl<'w> PairsWriter<'w> {
     }
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CodecError> {
+        self.writer.go_on()?;
         self.writer.block(Tag::Text, name.as_bytes());
         value
             .serialize(&mut *self.writer)
@@ -46,6 +47,7 @@ impl SerializeMap for PairsWriter<'_> {
     type Error = CodecError;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), CodecError> {
+        self.writer.go_on()?;
         key.serialize(&mut *self.writer)
     }
 

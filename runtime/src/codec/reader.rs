@@ -30,6 +30,12 @@ impl<'de> Reader<'de> {
         Ok((reader.text()?, reader.rest))
     }
 
+    /// Whether two fields were values of types of one name.
+    pub(crate) fn is_of_one_type(one: &[u8], other: &[u8]) -> bool {
+        let names = (Reader::begin(one), Reader::begin(other));
+        matches!(names, (Ok((one, _)), Ok((other, _))) if one == other)
+    }
+
     /// The content of bytes that are the whole value; `None` if that is anything else.
     pub(crate) fn bytes(bytes: &'de [u8]) -> Option<&'de [u8]> {
         let mut reader = Self::new(bytes, Nesting::new());

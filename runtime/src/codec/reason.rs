@@ -14,4 +14,6 @@ pub(super) enum Reason {
     TooDeep,
     /// The stack of this thread does not suffice; that of a larger one may.
     StackEnds,
+    /// Longer than whoever asks for it wants it.
+    TooLong,
 }

@@ -154,7 +154,8 @@ impl<'w> Serializer for &'w mut Writer {
         Ok(())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<ItemsWriter<'w>, CodecError> {
+    fn serialize_seq(self, length: Option<usize>) -> Result<ItemsWriter<'w>, CodecError> {
+        self.expect(length)?;
         ItemsWriter::new(self)
     }
 
@@ -181,7 +182,8 @@ impl<'w> Serializer for &'w mut Writer {
         ItemsWriter::of_variant(self)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<PairsWriter<'w>, CodecError> {
+    fn serialize_map(self, length: Option<usize>) -> Result<PairsWriter<'w>, CodecError> {
+        self.expect(length)?;
         PairsWriter::new(self)
     }
 

@@ -1,6 +1,7 @@
 //! `Writer`.
 use serde::Serialize;
 
+use super::reason::Reason;
 use super::{CodecError, Nesting, Tag};
 
 /// Appends encoded values to a buffer. `&mut Writer` is the serializer.
@@ -8,6 +9,9 @@ use super::{CodecError, Nesting, Tag};
 pub(crate) struct Writer {
     pub(super) bytes: Vec<u8>,
     pub(super) nesting: Nesting,
+    /// Number of bytes above which the value is of no use.
+    most: usize,
+    is_too_long: bool,
 }
 
 impl Writer {
@@ -19,10 +23,52 @@ impl Writer {
         bytes: Vec<u8>,
         value: &T,
     ) -> Result<Vec<u8>, CodecError> {
-        let nesting = Nesting::new();
-        let mut writer = Self { bytes, nesting };
+        let mut writer = Self::new(bytes, usize::MAX);
         value.serialize(&mut writer)?;
         Ok(writer.bytes)
+    }
+
+    /// Encodes a value behind what is in `bytes`, but for one that would make more than `most` of them: then `None`, after
+    /// about so many.
+    ///
+    /// # Errors
+    /// Why the value cannot be encoded.
+    pub(crate) fn append_short<T: Serialize + ?Sized>(
+        bytes: Vec<u8>,
+        value: &T,
+        most: usize,
+    ) -> Result<Option<Vec<u8>>, CodecError> {
+        let mut writer = Self::new(bytes, most);
+        let written = value.serialize(&mut writer);
+        if writer.is_too_long || writer.bytes.len() > most {
+            return Ok(None);
+        }
+        written.map(|()| Some(writer.bytes))
+    }
+
+    fn new(bytes: Vec<u8>, most: usize) -> Self {
+        Self {
+            bytes,
+            nesting: Nesting::new(),
+            most,
+            is_too_long: false,
+        }
+    }
+
+    /// Ends what will be too long: each of its values takes a byte at least.
+    pub(super) fn expect(&mut self, values: Option<usize>) -> Result<(), CodecError> {
+        let most = self.most.saturating_sub(self.bytes.len());
+        self.is_too_long |= values.is_some_and(|values| values > most);
+        self.go_on()
+    }
+
+    /// Ends what is too long already.
+    pub(super) fn go_on(&mut self) -> Result<(), CodecError> {
+        if self.is_too_long || self.bytes.len() > self.most {
+            self.is_too_long = true;
+            return Err(CodecError::new(Reason::TooLong));
+        }
+        Ok(())
     }
 
     /// The beginning of a field, which is the name of its type.
@@ -50,6 +96,10 @@ impl Writer {
         self.tag(tag);
         let (length, used) = length_of(content.len());
         self.bytes.extend_from_slice(&length[..used]);
+        if content.len() > self.most {
+            self.is_too_long = true;
+            return;
+        }
         self.bytes.extend_from_slice(content);
     }
 

@@ -9,3 +9,17 @@ pub enum ModelShape {
     /// An enum and its variants in declared order.
     Enum(&'static [Variant]),
 }
+
+impl ModelShape {
+    /// The canonical text of each field's type, in declared order.
+    pub(super) fn type_texts(&self) -> Vec<&'static str> {
+        let text = |field: &'static Field| field.type_text;
+        match self {
+            Self::Struct(fields) => fields.iter().map(text).collect(),
+            Self::Enum(variants) => {
+                let fields = variants.iter().flat_map(|variant| variant.fields);
+                fields.map(text).collect()
+            }
+        }
+    }
+}

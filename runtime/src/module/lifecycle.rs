@@ -2,7 +2,13 @@
 use super::Declined;
 use crate::fault::Outcome;
 use crate::host::HostServices;
-use crate::state::SavedState;
+use crate::state::{Lent, Movable, SavedState};
+
+/// Persisted fields; none where there is no state.
+type Saved = Outcome<Result<Option<SavedState>, String>>;
+
+/// Exchanges fields for those of another generation.
+type Adopt = fn(&mut Lent<'_>);
 
 /// The steps of one generation of a module, see `docs/lifecycle.md`: `attach`, `initialize`, `restore` if there is a state to go
 /// on with, `hold`, `start`, `activate`; then `suspend` and `save` for a successor, or `resume` if the reload fails;
@@ -25,8 +31,18 @@ pub struct Lifecycle {
     pub activate: fn(),
     /// Announces that the state is about to be saved. Calls that need the state wait from here on.
     pub suspend: fn() -> Outcome<()>,
-    /// The persisted fields of the suspended state; `None` if a panic spoilt it.
-    pub save: fn() -> Outcome<Result<Option<SavedState>, String>>,
+    /// The persisted fields of the suspended state, of which those called `moved` will be exchanged; `None` if a panic spoilt
+    /// it.
+    pub save: fn(moved: &[&'static str]) -> Saved,
+    /// The persisted fields of the state as it is, also where a panic has left it half changed; `None` if there is none.
+    pub salvage: fn() -> Saved,
+    /// The persisted fields that may be handed over as they are. Runs no code of the module, as the next two.
+    pub movable: fn() -> Vec<Movable>,
+    /// Has the next generation's `adopt` exchange the fields called `names` of the suspended state for its own; whether all
+    /// were.
+    pub lend: fn(names: &[&'static str], adopt: Adopt) -> bool,
+    /// Exchanges fields of another generation for those of a state that is not active yet.
+    pub adopt: Adopt,
     /// Puts persisted fields into an initialized state that is not active yet, matched by name.
     pub restore: fn(saved: &SavedState) -> Outcome<Result<(), String>>,
     /// Undoes `suspend`: calls find the state again.

@@ -22,9 +22,10 @@ pub use not_now::NotNow;
 pub use requirement::Requirement;
 pub(crate) use step_error::StepError;
 pub use steps::{
-    attach, initialize, initialize_locked, initialize_shared, nothing, nothing_saved,
-    nothing_to_restore, restore, resume_locked, save, shutdown_locked, shutdown_shared, start,
-    start_locked, start_shared, suspend_locked, with_locked, with_shared,
+    adopt, attach, initialize, initialize_locked, initialize_shared, lend, nothing, nothing_lent,
+    nothing_saved, nothing_to_restore, nothing_to_salvage, restore, resume_locked, salvage, save,
+    shutdown_locked, shutdown_shared, start, start_locked, start_shared, suspend_locked,
+    with_locked, with_shared,
 };
 pub use streams::flush_streams;
 pub(crate) use streams::{end_flusher, flush_left, start_flusher};

@@ -9,7 +9,7 @@ use super::Declined;
 use crate::codec::{LargeStack, on_large_stack, with_large_stack};
 use crate::fault::{Origin, Outcome, guard, install_hook};
 use crate::host::HostServices;
-use crate::state::{FieldError, LockedState, SavedState, SharedState};
+use crate::state::{FieldError, Lent, LockedState, SavedState, SharedState};
 
 /// Attaches this image to its host: log records and panics go to the host from here on.
 pub fn attach(origin: &'static Origin, services: &HostServices) {
@@ -97,12 +97,14 @@ pub fn suspend_locked<T>(
     let mut parked = ManuallyDrop::new(parked);
     let done = guard(origin, "suspend", || {
         work(&mut parked);
-        state.keep(ManuallyDrop::into_inner(parked));
         Ok(())
     });
     if done.is_err() {
         // The panic left the state half changed: calls must not wait for it.
+        state.set_half_changed(Some(parked));
         state.lose();
+    } else {
+        state.keep(ManuallyDrop::into_inner(parked));
     }
     done
 }
@@ -212,8 +214,18 @@ pub fn shutdown_shared<T>(
 }
 
 /// `save` of a module without persisted fields.
-pub fn nothing_saved() -> Outcome<Result<Option<SavedState>, String>> {
+pub fn nothing_saved(_: &[&'static str]) -> Outcome<Result<Option<SavedState>, String>> {
     Ok(Ok(Some(SavedState::default())))
+}
+
+/// `salvage` of a module without persisted fields.
+pub fn nothing_to_salvage() -> Outcome<Result<Option<SavedState>, String>> {
+    Ok(Ok(None))
+}
+
+/// `lend` of a module without persisted fields.
+pub fn nothing_lent(names: &[&'static str], _: fn(&mut Lent<'_>)) -> bool {
+    names.is_empty()
 }
 
 /// `restore` of a module without persisted fields.
@@ -225,15 +237,61 @@ pub fn nothing_to_restore(_: &SavedState) -> Outcome<Result<(), String>> {
 pub fn save<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
-    work: fn(&T) -> Result<SavedState, FieldError>,
+    moved: &[&'static str],
+    work: fn(&T, &[&'static str]) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
     // `work` only reads, so that a panic in it leaves the state whole and in its place.
     let saved = state.with_aside(|parked| {
         let parked = parked.as_deref();
+        let work = |state| work(state, moved);
         let save = || guard(origin, "save", || Ok(parked.map(work).transpose()));
         with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
     });
     saved.map(|saved| saved.map_err(|error| error.to_string()))
+}
+
+/// `salvage` of a module with persisted fields.
+pub fn salvage<T: Send + Sync>(
+    origin: &'static Origin,
+    state: &'static LockedState<T>,
+    work: fn(&T, &[&'static str]) -> Result<SavedState, FieldError>,
+) -> Outcome<Result<Option<SavedState>, String>> {
+    let saved = state.with_any(|found| {
+        let work = |state| work(state, &[]);
+        let save = || guard(origin, "save", || Ok(found.map(work).transpose()));
+        with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
+    });
+    saved.map(|saved| saved.map_err(|error| error.to_string()))
+}
+
+/// `lend` of a module with persisted fields, after `suspend`.
+pub fn lend<T>(
+    state: &'static LockedState<T>,
+    names: &[&'static str],
+    adopt: fn(&mut Lent<'_>),
+    offer: for<'l> fn(&'l mut T, &mut Lent<'l>),
+) -> bool {
+    state.with_aside(|parked| {
+        let mut lent = Lent::new(names);
+        if let Some(parked) = parked {
+            offer(parked, &mut lent);
+            adopt(&mut lent);
+        }
+        lent.is_done()
+    })
+}
+
+/// `adopt` of a module with persisted fields, before `activate`.
+pub fn adopt<T>(
+    state: &'static LockedState<T>,
+    lent: &mut Lent<'_>,
+    exchange: fn(&mut T, &mut Lent<'_>),
+) {
+    state.with_aside(|made| {
+        if let Some(made) = made {
+            exchange(made, lent);
+        }
+    });
 }
 
 /// `restore` of a module with persisted fields, before `activate`.

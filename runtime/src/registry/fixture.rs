@@ -4,7 +4,9 @@ use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::HostServices;
 use crate::identity::Digest;
 use crate::loader::Image;
-use crate::module::{Lifecycle, Module, nothing_saved, nothing_to_restore};
+use crate::module::{
+    Lifecycle, Module, nothing_lent, nothing_saved, nothing_to_restore, nothing_to_salvage,
+};
 use crate::registry::seats::{Binding, Build};
 
 /// A module whose steps all succeed.
@@ -29,6 +31,10 @@ pub(super) const MODULE: Module = Module {
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,
+        salvage: nothing_to_salvage,
+        movable: Vec::new,
+        lend: nothing_lent,
+        adopt: |_| (),
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || Ok(()),

@@ -165,6 +165,7 @@ fn of_file(module: ReadModule<'_>) -> SavedModule {
         core: module.core,
         state: SavedState {
             fields: fields.collect(),
+            ..SavedState::default()
         },
     }
 }
@@ -193,7 +194,10 @@ mod tests {
         let module = SavedModule {
             kind: ModuleKind::Plugin,
             core: "core-one".to_owned(),
-            state: SavedState { fields },
+            state: SavedState {
+                fields,
+                ..SavedState::default()
+            },
         };
         SavedApp {
             app: "app".to_owned(),

@@ -34,6 +34,27 @@ pub fn save_field<T: Serialize + 'static>(
     Ok(())
 }
 
+/// Encodes a field if that takes at most `most` bytes; `None` if it takes more.
+///
+/// # Errors
+/// The field's name and why its value cannot be encoded.
+pub(super) fn copy_field<T: Serialize + 'static>(
+    name: &str,
+    value: &T,
+    most: usize,
+) -> Result<Option<Vec<u8>>, FieldError> {
+    let start = Writer::begin(type_name::<T>());
+    let copied = match (value as &dyn Any).downcast_ref::<Vec<u8>>() {
+        Some(bytes) if bytes.len() > most => Ok(None),
+        Some(bytes) => Ok(Some(Writer::append_bytes(start, bytes))),
+        None => Writer::append_short(start, value, most),
+    };
+    copied.map_err(|source| FieldError::Save {
+        name: name.to_owned(),
+        source,
+    })
+}
+
 /// Replaces `value` by the saved one; a field that was not saved keeps what `initialize` gave it.
 ///
 /// # Errors

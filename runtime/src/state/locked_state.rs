@@ -1,5 +1,6 @@
 //! `LockedState`, the state of a ViewModel behind a lock.
 use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -22,6 +23,8 @@ pub struct LockedState<T> {
     cell: RwLock<Option<T>>,
     aside: Mutex<Option<T>>,
     phase: Phase,
+    /// A state that a step of the module left half changed. It is never dropped: only the values in it may be salvaged.
+    half_changed: Mutex<Option<ManuallyDrop<T>>>,
     /// Whether the state is nested so deep that it needs a large stack, also to be dropped.
     is_deep: AtomicBool,
 }
@@ -34,6 +37,7 @@ impl<T> LockedState<T> {
             cell: RwLock::new(None),
             aside: Mutex::new(None),
             phase: Phase::new(),
+            half_changed: Mutex::new(None),
             is_deep: AtomicBool::new(false),
         }
     }
@@ -126,10 +130,18 @@ impl<T> LockedState<T> {
     pub fn with_aside<R>(&self, work: impl FnOnce(Option<&mut T>) -> R) -> R {
         // Taken out, so that a panic in `work` poisons no lock. The state is then lost and not dropped: a second panic
         // while unwinding would end the process.
-        let mut state = ManuallyDrop::new(self.aside().take());
-        let result = work(state.as_mut());
-        *self.aside() = ManuallyDrop::into_inner(state);
-        result
+        let mut state = self.aside().take().map(ManuallyDrop::new);
+        let result = catch_unwind(AssertUnwindSafe(|| work(state.as_deref_mut())));
+        match result {
+            Ok(result) => {
+                *self.aside() = state.map(ManuallyDrop::into_inner);
+                result
+            }
+            Err(payload) => {
+                self.set_half_changed(state);
+                resume_unwind(payload)
+            }
+        }
     }
 
     /// Whether a panic left the state half changed, so that it is not handed out any more.
@@ -143,7 +155,34 @@ impl<T> LockedState<T> {
         let lost = (cell.take(), self.aside().take());
         self.phase.lose();
         drop(cell);
-        std::mem::forget(lost);
+        let (open, parked) = lost;
+        self.set_half_changed(open.or(parked).map(ManuallyDrop::new));
+    }
+
+    /// Keeps a state, if there is one, that a step of the module left half changed.
+    pub fn set_half_changed(&self, state: Option<ManuallyDrop<T>>) {
+        if state.is_some() {
+            *self.half_changed() = state;
+        }
+    }
+
+    /// Calls `work` with the state wherever it is, also one that a panic left half changed; `None` if there is none.
+    pub fn with_any<R>(&self, work: impl FnOnce(Option<&T>) -> R) -> R {
+        if let Some(aside) = &*self.aside() {
+            return work(Some(aside));
+        }
+        let cell = self.cell.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(open) = &*cell {
+            return work(Some(open));
+        }
+        drop(cell);
+        work(self.half_changed().as_deref())
+    }
+
+    fn half_changed(&self) -> MutexGuard<'_, Option<ManuallyDrop<T>>> {
+        self.half_changed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Notes that the state is nested so deep that it needs a large stack.

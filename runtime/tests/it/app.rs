@@ -3,7 +3,8 @@ use std::env;
 use std::process::Command;
 
 use keyway::private::{
-    APP_CONTRACT, AppViews, Origin, guard, nothing_saved, nothing_to_restore, run,
+    APP_CONTRACT, AppViews, Origin, guard, nothing_lent, nothing_saved, nothing_to_restore,
+    nothing_to_salvage, run,
 };
 use keyway::{AppView, Lifecycle, Module, ModuleKind, ViewModel};
 
@@ -33,6 +34,10 @@ static MODULE: Module = Module {
         activate: || (),
         suspend: || Ok(()),
         save: nothing_saved,
+        salvage: nothing_to_salvage,
+        movable: Vec::new,
+        lend: nothing_lent,
+        adopt: |_| (),
         restore: nothing_to_restore,
         resume: || Ok(()),
         shutdown: || guard(&ORIGIN, "shutdown", || panic!("no way out")),

@@ -36,7 +36,7 @@ impl Chain {
         nodes.count()
     }
 
-    fn save(&self) -> Result<SavedState, FieldError> {
+    fn save(&self, _: &[&'static str]) -> Result<SavedState, FieldError> {
         let mut saved = SavedState::default();
         save_field(&mut saved, "chain", &self.0)?;
         Ok(saved)
@@ -61,7 +61,7 @@ fn handed_over(make: fn() -> Result<Chain, Declined>) -> Result<usize, String> {
     let old = made(make);
     old.activate();
     suspend_locked(&ORIGIN, old, |_| ()).unwrap();
-    let saved = save(&ORIGIN, old, Chain::save).unwrap();
+    let saved = save(&ORIGIN, old, &[], Chain::save).unwrap();
     let new = made(|| Ok(Chain(None)));
     let restored = saved.and_then(|saved| {
         let saved = saved.unwrap();

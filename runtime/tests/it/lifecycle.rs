@@ -66,7 +66,10 @@ fn a_save_that_panics_leaves_the_state_whole() {
     assert!(initialize_locked(&ORIGIN, state, || Ok(7)).is_ok());
     state.activate();
     assert!(suspend_locked(&ORIGIN, state, |_| ()).is_ok());
-    assert_eq!(told(save(&ORIGIN, state, |_| panic!("saved"))), "saved");
+    assert_eq!(
+        told(save(&ORIGIN, state, &[], |_, _| panic!("saved"))),
+        "saved"
+    );
     assert!(resume_locked(&ORIGIN, state, |_| ()).is_ok());
     assert_eq!(state.read().state(), Some(&7));
 }

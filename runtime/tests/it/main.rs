@@ -10,6 +10,7 @@ mod faults;
 mod identity;
 mod late_calls;
 mod lifecycle;
+mod moved;
 mod round_trip;
 mod running;
 mod saved_state;

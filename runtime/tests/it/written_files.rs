@@ -251,6 +251,7 @@ fn what_is_published_and_saved_can_be_read() {
             let fields = random.list(|random| (random.text(), random.text().into_bytes()));
             let state = SavedState {
                 fields: fields.into_iter().collect(),
+                ..SavedState::default()
             };
             let (kind, core) = (ModuleKind::System, random.text());
             (random.text(), SavedModule { kind, core, state })

@@ -20,6 +20,7 @@ pub(crate) fn check(bytes: &[u8]) {
 fn check_field(bytes: Vec<u8>) {
     let saved = SavedState {
         fields: BTreeMap::from([("field".to_owned(), bytes)]),
+        ..SavedState::default()
     };
     settled::<u64>(&saved);
     settled::<i8>(&saved);

@@ -127,3 +127,116 @@ fn a_field_is_added_removed_and_refused_by_name() {
     assert_eq!(app.ask("total"), "7");
     app.end();
 }
+
+#[test]
+fn a_large_field_is_handed_over_as_it_is_and_only_what_changed_is_converted() {
+    const FIELD: (&str, &str) = (
+        "    total: u64,\n",
+        "    total: u64,\n    #[viewmodel(persist)]\n    entries: Vec<u64>,\n",
+    );
+    const LARGE: [(&str, &str); 2] = [
+        ("total: 0,", "total: 0, entries: vec![7],"),
+        (
+            "format!(\"{label}{BUILD}\")",
+            "self.entries.resize(self.entries.len() + 10_000 * count as usize, count);\n        format!(\"{label}{BUILD} at {:p} {}\", self.entries.as_ptr(), self.entries.len())",
+        ),
+    ];
+    const ENDS: (&str, &str) = (
+        "assert!(!misbehaves(\"shutdown\"), \"shutdown misbehaves\");",
+        "assert!(BUILD == 1 || self.entries.len() != 1, \"it is left with one\");",
+    );
+    let relay = Relay::built();
+    let build = |field: (&'static str, &'static str), edits: &[(&'static str, &'static str)]| {
+        let all = [&[field], &LARGE[..], edits].concat();
+        relay.account(&all)
+    };
+    let mut app = relay.start(&build(FIELD, &[]));
+    assert!(app.ask("enter 5").ends_with(" 50001\""));
+    let seen = app.ask("enter 0").replace("build 1", "build 2");
+
+    assert!(
+        app.take(
+            &build(FIELD, &[("BUILD: u64 = 1;", "BUILD: u64 = 2;")]),
+            "live"
+        )
+        .starts_with("live ")
+    );
+    assert_eq!(app.ask("enter 0"), seen, "it has not been copied");
+    assert_eq!(
+        (app.ask("total"), app.ask("tally")),
+        ("5".into(), "5".into())
+    );
+
+    // The new generation panics while it is restored, or refuses: the old one has everything.
+    for edits in [
+        [
+            ("BUILD: u64 = 1;", "BUILD: u64 = 3;"),
+            (
+                "MISBEHAVES: &str = \"nowhere\"",
+                "MISBEHAVES: &str = \"restore\"",
+            ),
+        ],
+        [
+            ("BUILD: u64 = 1;", "BUILD: u64 = 3;"),
+            ("    fragile: Fragile,\n", "    fragile: u8,\n"),
+        ],
+    ] {
+        let mut edits = edits.to_vec();
+        if edits[1].1.contains("u8") {
+            edits.push(("fragile: Fragile })", "fragile: 0 })"));
+        }
+        assert!(
+            app.take(&build(FIELD, &edits), "aborted")
+                .starts_with("aborted ")
+        );
+        assert_eq!(app.ask("enter 0"), seen);
+        assert_eq!(app.ask("total"), "5");
+    }
+
+    // One field is another type; the one that was moved is not touched by that, and the old generation has what the new
+    // one had made, which it drops.
+    let wider = (
+        "    total: u64,\n",
+        "    total: u128,\n    #[viewmodel(persist)]\n    entries: Vec<u64>,\n",
+    );
+    let converted = [
+        ("BUILD: u64 = 1;", "BUILD: u64 = 4;"),
+        ("        self.total\n", "        self.total as u64\n"),
+        ("self.total += count;", "self.total += u128::from(count);"),
+        ENDS,
+    ];
+    assert!(
+        app.take(&build(wider, &converted), "live")
+            .starts_with("live ")
+    );
+    let seen = seen.replace("build 2", "build 4");
+    assert_eq!(app.ask("enter 0"), seen);
+    assert_eq!(app.ask("total"), "5");
+
+    // A Fault: there is no copy of what is large, which goes back as the panic has left it.
+    let faulty = [
+        ("BUILD: u64 = 1;", "BUILD: u64 = 5;"),
+        ("        self.total\n", "        self.total as u64\n"),
+        ("self.total += count;", "self.total += u128::from(count);"),
+        (
+            "MISBEHAVES: &str = \"nowhere\"",
+            "MISBEHAVES: &str = \"call\"",
+        ),
+    ];
+    assert!(
+        app.take(&build(wider, &faulty), "live")
+            .starts_with("live ")
+    );
+    let seen = seen.replace("build 4", "build 5");
+    assert_eq!(app.ask("enter 0"), seen);
+    app.ask("enter 1");
+    app.ask("provoke-quietly");
+    assert_eq!(app.ask("safe-point"), "rolled back systems-account");
+    let back = app.ask("enter 0");
+    assert!(
+        back.contains("build 4 at ") && back.ends_with(" 60001\""),
+        "{back}"
+    );
+    assert_eq!(app.ask("total"), "1000006");
+    app.end();
+}

@@ -2,25 +2,31 @@
 
 use std::env::current_exe;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf, absolute};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use clap::{Args, Subcommand};
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::generator::discover::{Workspace, discover};
 use keyway_codegen::workshop::cargo;
+use serde::Deserialize;
 use serde_json::json;
 
 use super::compare::{CompareArguments, compare};
-use super::measure::{Row, measure};
+use super::figure::Figure;
+use super::measure::measure;
+use super::plot::Plot;
 use crate::task_error::TaskError;
 
 const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench calls          a table of medians
   cargo xtask bench calls --json   the same as one JSON object
-  cargo xtask bench gen            the generator on 10, 100 and 1,000 crates
+  cargo xtask bench gen            the generator on 10 to 3,000 crates
   cargo xtask bench reload         pauses, loads, memory, and edit to live
+  cargo xtask bench reload --sizes --svg docs/reload-pause.svg
+                                   the pause against the size of the state, and its curves
   cargo xtask bench ecs            the entity component system beside its peers
   cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
   cargo xtask bench ecs --svg docs/ecs-bench.svg
@@ -48,13 +54,30 @@ enum Bench {
     /// The cost of one call, beside other ways to call into a library
     Calls,
     /// The cost of `gen` where there is nothing to do, beside `cargo metadata`
-    Gen,
+    Gen(GenArguments),
     /// The cost of a reload, and the way from an edited line to the running program
-    Reload,
+    Reload(ReloadArguments),
     /// The entity component system, beside hecs, bevy_ecs, flecs_ecs, gecs and plain vectors
     Ecs(EcsArguments),
     /// Any of these of an older revision and of this build, by turns
     Compare(CompareArguments),
+}
+
+#[derive(Args, Debug)]
+struct GenArguments {
+    /// Draw the curves into this file
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct ReloadArguments {
+    /// Measure only the pause against the size of the state
+    #[arg(long)]
+    sizes: bool,
+    /// Draw the curves of the pause against the size of the state into this file
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -84,23 +107,22 @@ pub(crate) fn bench(arguments: &BenchArguments) -> Result<ExitCode, TaskError> {
         Vec::new()
     };
     match &arguments.bench {
-        Bench::Gen => bench_generator(&workspace, arguments),
+        Bench::Gen(generator) => bench_generator(&workspace, generator, arguments.json),
         // Packages that the program loads by itself: cargo knows nothing of them when it builds the program.
         Bench::Calls => run(&benches, "calls", &["peer-raw", "peer-abi-module"], json),
-        Bench::Reload => run(&benches, "reload", &[], json),
+        Bench::Reload(reload) => bench_reload(&benches, reload, json),
         Bench::Ecs(ecs) => run(&benches, "ecs", &[], [json, ecs.words()?].concat()),
         Bench::Compare(compared) => compare(&workspace, compared, arguments.json),
     }
 }
 
-/// Builds the packages that the program loads by itself, and runs the program; the App's own modules are published by `run`.
+/// Builds the packages that the program loads by itself, and runs the program.
 fn run(
     benches: &Path,
     program: &str,
     loaded: &[&str],
     words: Vec<OsString>,
 ) -> Result<ExitCode, TaskError> {
-    let target = discover(benches)?.target_directory;
     if !loaded.is_empty() {
         let mut peers = cargo(benches);
         peers.args(["build", "--quiet", "--release"]);
@@ -109,17 +131,24 @@ fn run(
             return Ok(ExitCode::FAILURE);
         }
     }
+    let app = app(benches, program, words)?;
+    Ok(if is_successful(app, "cargo xtask run")? {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The command that publishes the App's modules and runs the program.
+fn app(benches: &Path, program: &str, words: Vec<OsString>) -> Result<Command, TaskError> {
+    let target = discover(benches)?.target_directory;
     let xtask = current_exe().map_err(TaskError::start("cargo xtask"))?;
     let mut app = Command::new(&xtask);
     app.env("KEYWAY_BENCH_XTASK", &xtask);
     app.env("KEYWAY_BENCH_PEERS", target.join("release"));
     app.current_dir(benches);
     app.args(["run", program, "--release", "--"]).args(words);
-    Ok(if is_successful(app, "cargo xtask run")? {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(app)
 }
 
 impl EcsArguments {
@@ -144,28 +173,78 @@ impl EcsArguments {
 /// Measures the generator, which needs no program but this one.
 fn bench_generator(
     workspace: &Workspace,
-    arguments: &BenchArguments,
+    arguments: &GenArguments,
+    wants_json: bool,
 ) -> Result<ExitCode, TaskError> {
     let program = current_exe().map_err(TaskError::start("cargo xtask"))?;
-    let rows = measure(workspace, &program)?;
-    if arguments.json {
-        print_json(&json!({ "unit": "ms", "gen": rows }));
+    let figures = measure(workspace, &program)?;
+    if let Some(file) = &arguments.svg {
+        draw(file, GENERATOR, &figures)?;
+    }
+    if wants_json {
+        print_json(&json!({ "benchmark": "gen", "rows": figures }));
         return Ok(ExitCode::SUCCESS);
     }
-    print("crates  cargo metadata  with --no-deps      gen  ratio");
-    for row in rows {
-        let Row {
-            crates,
-            metadata,
-            members,
-            gen_idle,
-            ratio,
-        } = row;
+    print("|what|of|figure|\n|---|---|---:|");
+    for figure in figures {
+        let (case, subject) = (figure.case, figure.subject);
         print(format_args!(
-            "{crates:6}  {metadata:11.0} ms  {members:11.0} ms  {gen_idle:4.0} ms  {ratio:5.2}"
+            "|{case}|{subject}|{:.2} {}|",
+            figure.value, figure.unit
         ));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+const GENERATOR: Plot<'_> = Plot {
+    title: "gen with nothing to do, beside cargo metadata",
+    size: "crates of the workspace",
+    cases: &["gen", "cargo metadata", "cargo metadata --no-deps"],
+};
+
+const STATE: Plot<'_> = Plot {
+    title: "The pause of a reload against the size of the state",
+    size: "bytes of the state",
+    cases: &["pause, moved", "pause, converted"],
+};
+
+fn draw(file: &Path, plot: Plot<'_>, figures: &[Figure]) -> Result<(), TaskError> {
+    fs::write(file, plot.drawn(figures)).map_err(TaskError::file(file))
+}
+
+/// Runs the program, and draws the curves of its figures if that is wanted.
+fn bench_reload(
+    benches: &Path,
+    arguments: &ReloadArguments,
+    mut words: Vec<OsString>,
+) -> Result<ExitCode, TaskError> {
+    if arguments.sizes {
+        words.push("--sizes".into());
+    }
+    let Some(file) = &arguments.svg else {
+        return run(benches, "reload", &[], words);
+    };
+    if words.iter().all(|word| word != "--json") {
+        words.push("--json".into());
+    }
+    let mut app = app(benches, "reload", words)?;
+    let output = app.stderr(Stdio::inherit()).output();
+    let output = output.map_err(TaskError::start("cargo xtask run"))?;
+    let printed = String::from_utf8_lossy(&output.stdout);
+    print(printed.trim_end());
+    let mut lines = printed.lines();
+    let figures: Option<Figures> = lines.find_map(|line| serde_json::from_str(line).ok());
+    let Some(figures) = figures.filter(|_| output.status.success()) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    draw(file, STATE, &figures.rows)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a program prints with `--json`.
+#[derive(Deserialize)]
+struct Figures {
+    rows: Vec<Figure>,
 }
 
 fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {

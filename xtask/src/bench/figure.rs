@@ -1,13 +1,15 @@
-//! `Figure`, what a benchmark prints.
+//! `Figure`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-/// One row of a benchmark's `--json`: a figure of one subject in one case.
-#[derive(Clone, Debug, Deserialize)]
+/// One figure of a benchmark, in the form that all of them print.
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct Figure {
-    pub(super) case: String,
-    pub(super) subject: String,
-    pub(super) value: f64,
+    /// What is measured.
+    pub(crate) case: String,
+    /// On what, or how large.
+    pub(crate) subject: String,
+    pub(crate) value: f64,
     #[serde(default)]
-    pub(super) unit: String,
+    pub(crate) unit: String,
 }

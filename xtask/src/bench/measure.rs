@@ -5,34 +5,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use keyway_codegen::generator::discover::Workspace;
-use keyway_codegen::workshop::cargo;
-use serde::Serialize;
-
+use super::figure::Figure;
 use super::synthetic::write_workspace;
 use crate::task_error::TaskError;
+use keyway_codegen::generator::discover::Workspace;
+use keyway_codegen::workshop::cargo;
 
 /// Members of the workspaces, and how often each command runs; the commands take turns.
-const SIZES: [usize; 3] = [10, 100, 1000];
+const SIZES: [usize; 5] = [10, 100, 300, 1000, 3000];
 const ROUNDS: usize = 9;
 
-/// Medians over the rounds, in milliseconds.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub(crate) struct Row {
-    /// Members of the workspace.
-    pub(crate) crates: usize,
-    /// Time of `cargo metadata`.
-    pub(crate) metadata: f64,
-    /// Time of `cargo metadata --no-deps`, which `gen` runs first.
-    pub(crate) members: f64,
-    /// Time of `gen` without changes.
-    pub(crate) gen_idle: f64,
-    /// Ratio of `gen` to `cargo metadata`.
-    pub(crate) ratio: f64,
-}
-
 /// Writes a workspace of each size into the target folder and measures it with `program` as the command line.
-pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Row>, TaskError> {
+pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Figure>, TaskError> {
     let runtime = workspace.root.join("runtime");
     let rows = SIZES.map(|crates| {
         let folder = workspace.target_directory.join("keyway/bench-gen");
@@ -42,12 +26,13 @@ pub(crate) fn measure(workspace: &Workspace, program: &Path) -> Result<Vec<Row>,
         // With a lock file cargo has nothing to look up.
         fs::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock"))
             .map_err(file_error)?;
-        row(&folder, crates, program)
+        figures(&folder, crates, program)
     });
-    rows.into_iter().collect()
+    let rows: Result<Vec<_>, _> = rows.into_iter().collect();
+    Ok(rows?.into_iter().flatten().collect())
 }
 
-fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, TaskError> {
+fn figures(folder: &Path, crates: usize, program: &Path) -> Result<[Figure; 4], TaskError> {
     let metadata = || {
         let mut command = cargo(folder);
         command.args(["metadata", "--format-version", "1"]);
@@ -73,13 +58,18 @@ fn row(folder: &Path, crates: usize, program: &Path) -> Result<Row, TaskError> {
         }
     }
     let [metadata, members, gen_idle] = times.map(median);
-    Ok(Row {
-        crates,
-        metadata,
-        members,
-        gen_idle,
-        ratio: gen_idle / metadata,
-    })
+    let figure = |case: &str, value: f64, unit: &str| Figure {
+        case: case.to_owned(),
+        subject: format!("{crates} crates"),
+        value: (value * 100.0).round() / 100.0,
+        unit: unit.to_owned(),
+    };
+    Ok([
+        figure("cargo metadata", metadata, "ms"),
+        figure("cargo metadata --no-deps", members, "ms"),
+        figure("gen", gen_idle, "ms"),
+        figure("gen / cargo metadata", gen_idle / metadata, "×"),
+    ])
 }
 
 /// Runs a command and returns its time in milliseconds.

@@ -6,7 +6,7 @@
 //! ```text
 //! 4 command
 //! 3 compare measure
-//! 2 figures revision synthetic
+//! 2 figures plot revision synthetic
 //! 1 comparison figure
 //! ```
 
@@ -16,6 +16,7 @@ mod comparison;
 mod figure;
 mod figures;
 mod measure;
+mod plot;
 mod revision;
 mod synthetic;
 

@@ -85,10 +85,28 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         start: || Ok(Ok(())),
         activate: || STATE.activate(),
         suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
-        save: || ::keyway::private::save(
+        save: |moved| ::keyway::private::save(
+            &CONTEXT.origin,
+            &STATE,
+            moved,
+            crate::Orrery::__keyway_save,
+        ),
+        salvage: || ::keyway::private::salvage(
             &CONTEXT.origin,
             &STATE,
             crate::Orrery::__keyway_save,
+        ),
+        movable: crate::Orrery::__keyway_movable,
+        lend: |names, adopt| ::keyway::private::lend(
+            &STATE,
+            names,
+            adopt,
+            crate::Orrery::__keyway_lend,
+        ),
+        adopt: |lent| ::keyway::private::adopt(
+            &STATE,
+            lent,
+            crate::Orrery::__keyway_adopt,
         ),
         restore: |saved| ::keyway::private::restore(
             &CONTEXT.origin,

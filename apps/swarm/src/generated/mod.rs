@@ -80,10 +80,28 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         start: || Ok(Ok(())),
         activate: || STATE.activate(),
         suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
-        save: || ::keyway::private::save(
+        save: |moved| ::keyway::private::save(
+            &CONTEXT.origin,
+            &STATE,
+            moved,
+            crate::Swarm::__keyway_save,
+        ),
+        salvage: || ::keyway::private::salvage(
             &CONTEXT.origin,
             &STATE,
             crate::Swarm::__keyway_save,
+        ),
+        movable: crate::Swarm::__keyway_movable,
+        lend: |names, adopt| ::keyway::private::lend(
+            &STATE,
+            names,
+            adopt,
+            crate::Swarm::__keyway_lend,
+        ),
+        adopt: |lent| ::keyway::private::adopt(
+            &STATE,
+            lent,
+            crate::Swarm::__keyway_adopt,
         ),
         restore: |saved| ::keyway::private::restore(
             &CONTEXT.origin,

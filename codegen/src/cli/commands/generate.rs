@@ -10,8 +10,10 @@ use serde_json::{Value, json};
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{Palette, note, print, print_json};
-use crate::cli::work::{Generation, generate_and_compare, run_generator};
+use crate::cli::work::{Generation, Idle, generate_noted, run_generator};
 use crate::generator::apply::{Change, ChangeKind, Comparison, write};
+use crate::generator::discover::workspace_in;
+use crate::generator::load::{FileTree, Questions};
 use crate::generator::pipeline::{Stage, dump as stage_text};
 use crate::ground::diagnostic::Report;
 
@@ -51,7 +53,17 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
     if let Some(stage) = arguments.dump {
         return dump(stage);
     }
-    let mut generation = generate_and_compare()?;
+    let idle = Idle::here()?;
+    let is_plain = !arguments.lock && !arguments.json;
+    if let Some(files) = idle.remembered().filter(|_| is_plain) {
+        return Ok(up_to_date(files, arguments));
+    }
+    let questions = Questions::default();
+    let workspace = workspace_in(&idle.description)?;
+    let mut generation = generate_noted(workspace, &FileTree::Noted(questions.clone()))?;
+    if generation.is_idle() {
+        idle.remember(&questions, generation.comparison.unchanged());
+    }
     if arguments.lock {
         generation.comparison.begin_locks();
     }
@@ -60,6 +72,14 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
     } else {
         apply(&generation, arguments)
     }
+}
+
+/// Says what a whole run would have said that had nothing to do.
+fn up_to_date(count: usize, arguments: &GenArguments) -> ExitCode {
+    if !arguments.check {
+        note(format_args!("{} up to date", files(count)));
+    }
+    ExitCode::SUCCESS
 }
 
 fn dump(stage: Stage) -> Result<ExitCode, CommandError> {

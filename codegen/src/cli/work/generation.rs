@@ -19,6 +19,16 @@ pub(in crate::cli) struct Generation {
     pub(in crate::cli) comparison: Comparison,
 }
 
+impl Generation {
+    /// Whether there was nothing to do and nothing to say.
+    pub(in crate::cli) fn is_idle(&self) -> bool {
+        let found = &self.outcome.resolved.diagnostics;
+        self.comparison.pending().count() == 0
+            && found.items().is_empty()
+            && self.comparison.diagnostics.items().is_empty()
+    }
+}
+
 /// Discovers the workspace of the current folder.
 pub(in crate::cli) fn discover_here() -> Result<Workspace, CommandError> {
     Ok(discover(Path::new("."))?)
@@ -48,10 +58,22 @@ pub(in crate::cli) fn run_generator() -> Result<Outcome, CommandError> {
 
 /// Like [`run_generator`], and compares the texts with the files on disk; findings that are errors fail.
 pub(in crate::cli) fn generate_and_compare() -> Result<Generation, CommandError> {
-    let outcome = run_generator()?;
+    generate_noted(discover_here()?, &FileTree::Disk)
+}
+
+/// The same for a workspace with its files from `tree`.
+pub(in crate::cli) fn generate_noted(
+    workspace: Workspace,
+    tree: &FileTree,
+) -> Result<Generation, CommandError> {
+    let outcome = generate(workspace, tree);
+    show_findings(
+        outcome.resolved.diagnostics.items(),
+        &outcome.resolved.sources,
+    );
     let sources = &outcome.resolved.sources;
     refuse_errors(&outcome.resolved.diagnostics, sources)?;
-    let comparison = compare(&outcome, &FileTree::Disk)?;
+    let comparison = compare(&outcome, tree)?;
     show_findings(comparison.diagnostics.items(), sources);
     refuse_errors(&comparison.diagnostics, sources)?;
     Ok(Generation {

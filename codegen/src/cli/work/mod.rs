@@ -7,7 +7,7 @@
 //! 4 build_options compiled
 //! 3 compile_options store
 //! 2 generation
-//! 1 this_program
+//! 1 idle this_program
 //! ```
 
 mod build_options;
@@ -16,6 +16,7 @@ mod compile_options;
 mod compiled;
 mod control;
 mod generation;
+mod idle;
 mod store;
 mod this_program;
 
@@ -25,8 +26,9 @@ pub(super) use compile_options::CompileOptions;
 pub(super) use compiled::no_program;
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
-    Generation, discover_here, generate_and_compare, read, read_quietly, refuse_errors,
-    run_generator, show_findings,
+    Generation, discover_here, generate_and_compare, generate_noted, read, read_quietly,
+    refuse_errors, run_generator, show_findings,
 };
+pub(super) use idle::Idle;
 pub(super) use store::StoreOptions;
 pub(super) use this_program::this_program;

@@ -1,6 +1,7 @@
 //! `discover`, which runs `cargo metadata`; only this folder uses the types of cargo_metadata.
 
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
+use std::process::Stdio;
 
 use cargo_metadata::{CargoOpt, Dependency, Error, Metadata, MetadataCommand, Package, Target};
 
@@ -17,12 +18,55 @@ use super::{
 /// # Errors
 /// If cargo refuses the workspace or does not run.
 pub fn discover(directory: &Path) -> Result<Workspace, DiscoverError> {
-    let metadata = MetadataCommand::new()
-        .current_dir(directory)
-        .no_deps()
-        .exec()
-        .map_err(|error| refusal(error, directory))?;
+    workspace_in(&described(directory)?)
+}
+
+/// What cargo says of the workspace that `directory` lies in, as [`workspace_in`] takes it.
+///
+/// # Errors
+/// If cargo refuses the workspace or does not run.
+pub fn described(directory: &Path) -> Result<String, DiscoverError> {
+    let mut command = MetadataCommand::new();
+    let mut command = command.current_dir(directory).no_deps().cargo_command();
+    let mut answer = || {
+        let output = command.stdin(Stdio::null()).output()?;
+        if !output.status.success() {
+            return Err(Error::CargoMetadata {
+                stderr: String::from_utf8(output.stderr)?,
+            });
+        }
+        let text = String::from_utf8(output.stdout)?;
+        let start = text.find('{').ok_or(Error::NoJson)?;
+        Ok(text[start..].to_owned())
+    };
+    answer().map_err(|error| refusal(error, directory))
+}
+
+/// The workspace in what cargo says of it.
+///
+/// # Errors
+/// If that is no description of a workspace.
+pub fn workspace_in(text: &str) -> Result<Workspace, DiscoverError> {
+    let metadata = MetadataCommand::parse(text).map_err(|error| DiscoverError::Answer {
+        source: Box::new(error),
+    })?;
     Ok(workspace(&metadata))
+}
+
+/// Target folder and root in what cargo says of a workspace, without the rest, which takes long to read; `None` if they are
+/// not found so.
+#[must_use]
+pub fn folders_in(text: &str) -> Option<(PathBuf, PathBuf)> {
+    Some((
+        folder_in(text, "\"target_directory\":")?,
+        folder_in(text, "\"workspace_root\":")?,
+    ))
+}
+
+fn folder_in(text: &str, key: &str) -> Option<PathBuf> {
+    let at = text.rfind(key)? + key.len();
+    let mut values = serde_json::Deserializer::from_str(&text[at..]).into_iter::<PathBuf>();
+    values.next()?.ok()
 }
 
 /// What cargo says of the workspace and all that its members depend on, with all features.

@@ -18,7 +18,7 @@ pub use crate_dependency::CrateDependency;
 pub use crate_id::CrateId;
 pub use crate_source::CrateSource;
 pub use dependency_kind::DependencyKind;
-pub use discover::discover;
+pub use discover::{described, discover, folders_in, workspace_in};
 pub use discover_error::DiscoverError;
 pub use library_target::LibraryTarget;
 pub use local_crates::local_crates;

@@ -5,11 +5,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::Questions;
+
 /// A source of files: the disk, or texts held in memory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum FileTree {
     /// Files on disk, read when they are asked for.
     Disk,
+    /// The same, with a note of every question and answer.
+    Noted(Questions),
     /// Files in memory, as texts by path; for tests.
     Memory(BTreeMap<PathBuf, String>),
 }
@@ -22,6 +26,11 @@ impl FileTree {
     pub fn read(&self, path: &Path) -> io::Result<String> {
         match self {
             Self::Disk => fs::read_to_string(path),
+            Self::Noted(questions) => {
+                let text = fs::read_to_string(path);
+                questions.note_text(path, &text);
+                text
+            }
             Self::Memory(files) => files
                 .get(path)
                 .cloned()
@@ -35,13 +44,16 @@ impl FileTree {
     /// If the folder cannot be read.
     pub fn files_in(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut files = match self {
-            Self::Disk => on_disk(folder)?,
+            Self::Disk | Self::Noted(_) => on_disk(folder)?,
             Self::Memory(files) => {
                 let paths = files.keys().cloned();
                 paths.filter(|path| path.parent() == Some(folder)).collect()
             }
         };
         files.sort();
+        if let Self::Noted(questions) = self {
+            questions.note_files(folder, &files);
+        }
         Ok(files)
     }
 
@@ -50,6 +62,11 @@ impl FileTree {
     pub fn has(&self, path: &Path) -> bool {
         match self {
             Self::Disk => path.is_file(),
+            Self::Noted(questions) => {
+                let is_there = path.is_file();
+                questions.note_presence(path, is_there);
+                is_there
+            }
             Self::Memory(files) => files.contains_key(path),
         }
     }

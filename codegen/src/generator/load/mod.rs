@@ -8,7 +8,7 @@
 //! 4 loaded_workspace include mod_path mod_place
 //! 3 loaded_crate rules
 //! 2 loaded_module
-//! 1 conditions file_tree module_path reach
+//! 1 conditions file_tree module_path questions reach
 //! ```
 
 mod conditions;
@@ -22,6 +22,7 @@ mod mod_path;
 mod mod_place;
 mod mod_walk;
 mod module_path;
+mod questions;
 mod reach;
 pub(crate) mod rules;
 
@@ -32,4 +33,5 @@ pub use loaded_crate::LoadedCrate;
 pub use loaded_module::LoadedModule;
 pub use loaded_workspace::LoadedWorkspace;
 pub use module_path::ModulePath;
+pub use questions::Questions;
 pub use reach::Reach;

@@ -1,6 +1,7 @@
 //! `StateField`.
 
 use crate::attribute::Marker;
+use crate::boundary::{BoundaryType, PlainList};
 use crate::errors::Errors;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Field, LitStr, Member, Path, Token, Type, custom_keyword, parenthesized};
@@ -17,6 +18,8 @@ pub struct StateField {
     pub name: Member,
     /// Type of the field, which may be any type.
     pub ty: Type,
+    /// The type as that of a Model's field, if it is a persisted one that consists of types of std and of what may be Models.
+    pub known: Option<BoundaryType>,
     /// Whether it carries `#[viewmodel(persist)]`, so that its value survives a reload.
     pub persist: bool,
     /// Function that converts a value that was saved as another type.
@@ -44,9 +47,11 @@ impl StateField {
                 "a persisted field is found again by its name: give the ViewModel named fields",
             );
         }
+        let known = || BoundaryType::field(&field.ty, &PlainList::default()).ok();
         Self {
             attributes: Marker::others(&field.attrs),
             name,
+            known: is_persisted.then(known).flatten(),
             ty: field.ty.clone(),
             persist: is_persisted,
             from: function,

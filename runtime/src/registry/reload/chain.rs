@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::handover::{resume, retire, suspend_and_save};
+use super::handover::{resume, retire, salvage, suspend_and_save};
 use super::{Blame, SafePoint};
 use crate::fault::Fault;
 use crate::identity::Digest;
@@ -47,8 +47,8 @@ impl SafePoint<'_> {
             let reason = SwapError::Out { layer }.to_string();
             return self.nothing_done(self.seats.name(record), reason);
         };
-        let saved = match suspend_and_save(self.seats, Some(record), module) {
-            Ok(saved) => saved,
+        let saved = match suspend_and_save(self.seats, Some(record), module, Vec::new()) {
+            Ok((saved, _)) => saved,
             Err(error) => {
                 resume(module);
                 return self.nothing_done(layer, error.to_string());
@@ -71,6 +71,9 @@ impl SafePoint<'_> {
         (fault, blame): (&Fault, Blame),
         began: Instant,
     ) -> Reload {
+        if let Some(module) = self.seats.live_module(record) {
+            salvage(self.seats, record, module);
+        }
         let received = self.seats.lock().life(record).received.clone();
         let digest = self.take_out(record, Out::UntilRepaired, received);
         let reason = Some(fault.to_string());

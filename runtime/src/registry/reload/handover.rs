@@ -7,24 +7,59 @@ use crate::registry::ledger::RecordId;
 use crate::registry::seats::{Change, Seats};
 use crate::state::SavedState;
 
-/// Suspends a live module and returns its persisted state; calls that need the state wait until it is resumed or has a
+/// Suspends a live module and returns its persisted state, without the fields called `movable`, and the names of these: the
+/// caller exchanges them. Calls that need the state wait until it is resumed or has a
 /// successor. `record` is `None` for the App.
 pub(super) fn suspend_and_save(
     seats: &Seats,
     record: Option<RecordId>,
     module: &Module,
-) -> Result<Arc<SavedState>, StepError> {
+    movable: Vec<&'static str>,
+) -> Result<(Arc<SavedState>, Vec<&'static str>), StepError> {
     let lifecycle = &module.lifecycle;
     (lifecycle.suspend)()?;
-    let saved = StepError::check((lifecycle.save)())?;
+    let saved = StepError::check((lifecycle.save)(&movable))?;
     Ok(match saved {
-        Some(saved) => Arc::new(saved),
-        None => received_instead(seats, record, module),
+        Some(saved) => (Arc::new(saved), movable),
+        None => (received_instead(seats, record, module), Vec::new()),
     })
+}
+
+/// Completes what a live module had received, if fields of that were handed over as they were and there is no copy: these
+/// are encoded as they are now, for whoever goes on with that state after a Fault.
+pub(super) fn salvage(seats: &Seats, record: RecordId, module: &Module) {
+    let received = seats.lock().life(record).received.clone();
+    let Some(received) = received.filter(|received| !received.moved.is_empty()) else {
+        return;
+    };
+    let name = module.name;
+    let now = match StepError::check((module.lifecycle.salvage)()) {
+        Ok(now) => now.unwrap_or_default(),
+        Err(error) => {
+            note!(Error, "the state of {name} cannot be salvaged: {error}");
+            SavedState::default()
+        }
+    };
+    let complete = Arc::new(received.completed_by(&now));
+    let names: Vec<&str> = received.moved.iter().map(String::as_str).collect();
+    note!(
+        Warn,
+        "{name} was too large to be copied when it was handed over: {} goes on as it is after the Fault",
+        names.join(", ")
+    );
+    let mut occupancy = seats.lock();
+    let life = occupancy.life_mut(record);
+    if let Some(rollback) = &mut life.rollback {
+        rollback.snapshot = Some(Arc::clone(&complete));
+    }
+    life.received = Some(complete);
 }
 
 /// The state that the module received at its start, in place of one that a panic left half changed.
 fn received_instead(seats: &Seats, record: Option<RecordId>, module: &Module) -> Arc<SavedState> {
+    if let Some(record) = record {
+        salvage(seats, record, module);
+    }
     let received = record.and_then(|record| seats.lock().life(record).received.clone());
     let instead = match received {
         Some(_) => "what it had taken over itself is handed on",
@@ -71,7 +106,8 @@ pub(super) fn needlessly_named(change: &Change, saved: &SavedState) -> Option<St
     let lost = lost_fields(module, saved);
     let named = change.may_drop.iter().flatten();
     let named = named.filter(|name| !lost.iter().any(|(field, _)| field == name));
-    let reasons = named.map(|name| match saved.fields.contains_key(name) {
+    let is_taken = |name: &String| saved.fields.contains_key(name) || saved.moved.contains(name);
+    let reasons = named.map(|name| match is_taken(name) {
         true => format!("`{name}` is not dropped, {} takes it", module.name),
         false => format!("`{name}` is not dropped, no persisted field has that name"),
     });

@@ -62,8 +62,8 @@ impl SafePoint<'_> {
         let parts = self.parts();
         let mut saved = SavedApp::new(self.seats.plan().app);
         for (at, (record, module)) in parts.iter().enumerate().rev() {
-            match suspend_and_save(self.seats, *record, module) {
-                Ok(state) => saved.put(module, state.as_ref().clone()),
+            match suspend_and_save(self.seats, *record, module, Vec::new()) {
+                Ok((state, _)) => saved.put(module, state.as_ref().clone()),
                 Err(source) => {
                     for (_, module) in &parts[at..] {
                         resume(module);

@@ -1,7 +1,7 @@
 //! Rollback to the previous build, after a Fault or on request.
 use std::time::Instant;
 
-use super::handover::retire;
+use super::handover::{retire, salvage};
 use super::{Blame, SafePoint, Verdict, verdict};
 use crate::fault::{Fault, FaultJournal, set_fault_of_core};
 use crate::host::note;
@@ -49,6 +49,11 @@ impl SafePoint<'_> {
         began: Instant,
     ) -> Option<Reload> {
         let policy = self.seats.plan().on_fault;
+        if policy == FaultPolicy::Rollback
+            && let Some(module) = self.seats.live_module(record)
+        {
+            salvage(self.seats, record, module);
+        }
         let verdict = verdict(policy, self.seats.lock().life(record), fault);
         match verdict {
             Verdict::Ignore => None,

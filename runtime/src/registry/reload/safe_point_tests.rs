@@ -8,7 +8,7 @@ use crate::descriptor::{ModuleKind, ViewModel};
 use crate::fault::Fault;
 use crate::identity::Digest;
 use crate::loader::Image;
-use crate::module::{Declined, Lifecycle, Module};
+use crate::module::{Declined, Lifecycle, Module, nothing_lent, nothing_to_salvage};
 use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
 use crate::registry::fixture;
 use crate::registry::ledger::{BUDGET, Ledger, RecordId};
@@ -78,10 +78,19 @@ macro_rules! lifecycle {
                 done(concat!($name, " suspend"));
                 Ok(())
             },
-            save: || {
+            save: |_| {
                 let fields = BTreeMap::from([($name.to_owned(), vec![1])]);
-                Ok(agrees(concat!($name, " save")).map(|()| Some(SavedState { fields })))
+                Ok(agrees(concat!($name, " save")).map(|()| {
+                    Some(SavedState {
+                        fields,
+                        ..SavedState::default()
+                    })
+                }))
             },
+            salvage: nothing_to_salvage,
+            movable: Vec::new,
+            lend: nothing_lent,
+            adopt: |_| (),
             restore: |saved| {
                 assert!(saved.fields.is_empty() || saved.fields.contains_key($name));
                 Ok(agrees(concat!($name, " restore")))

@@ -3,7 +3,8 @@
 //! The new generations are initialized while the old ones still serve, since their `initialize` may call any module.
 //! Then the old generations are suspended, last seat first: a call inside an importer ends before its imports are
 //! suspended. Their states are saved and restored, and all tables are published; replaced generations are shut down
-//! after that, and the new ones start. Until the first table is published everything can be undone; a `start` that fails later
+//! after that, and the new ones start. Fields whose type has not changed are exchanged instead, as the last step before that,
+//! in which no code of a module runs. Until the first table is published everything can be undone; a `start` that fails later
 //! is dealt with as a Fault.
 use std::sync::Arc;
 
@@ -35,6 +36,15 @@ struct Progress {
     /// Index of the first change whose live generation was suspended; suspension runs from the last change to the
     /// first.
     suspended_from: usize,
+    /// Number of changes whose fields were exchanged, from the first on.
+    exchanged: usize,
+}
+
+/// The state of a change: what is restored, and the fields that are exchanged between the two generations.
+#[derive(Debug, Default)]
+struct Passed {
+    saved: Arc<SavedState>,
+    moved: Vec<&'static str>,
 }
 
 impl<'t> Transaction<'t> {
@@ -50,6 +60,7 @@ impl<'t> Transaction<'t> {
             progress: Progress {
                 begun: 0,
                 suspended_from: changes.len(),
+                exchanged: 0,
             },
         }
     }
@@ -71,9 +82,14 @@ impl<'t> Transaction<'t> {
     /// Runs all steps that can fail.
     fn try_to_restore(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
         self.begin()?;
-        let states = self.suspend()?;
+        let passed = self.suspend()?;
+        let (states, moved): (Vec<_>, Vec<_>) = passed
+            .into_iter()
+            .map(|passed| (passed.saved, passed.moved))
+            .unzip();
         self.check_losses(&states)?;
         self.restore(&states)?;
+        self.exchange(&moved)?;
         Ok(states)
     }
 
@@ -93,7 +109,7 @@ impl<'t> Transaction<'t> {
     }
 
     /// Suspends and saves the live generations, last seat first, and returns their states in the order of the changes.
-    fn suspend(&mut self) -> Result<Vec<Arc<SavedState>>, Abort> {
+    fn suspend(&mut self) -> Result<Vec<Passed>, Abort> {
         let mut states = Vec::new();
         for (at, change) in self.changes.iter().enumerate().rev() {
             self.progress.suspended_from = at;
@@ -103,24 +119,37 @@ impl<'t> Transaction<'t> {
         Ok(states)
     }
 
-    fn state_for(&self, change: &Change) -> Result<Arc<SavedState>, Abort> {
+    fn state_for(&self, change: &Change) -> Result<Passed, Abort> {
         if let Some(snapshot) = &change.snapshot {
-            return Ok(Arc::clone(snapshot));
+            return Ok(Passed {
+                saved: Arc::clone(snapshot),
+                moved: Vec::new(),
+            });
         }
         let Some((record, module)) = self.replaced(change) else {
             // A layer that was taken out goes on where it was.
             let left = self.seats.lock().life(change.to).left.clone();
-            return Ok(left.unwrap_or_default());
+            return Ok(Passed {
+                saved: left.unwrap_or_default(),
+                moved: Vec::new(),
+            });
         };
-        let saved = suspend_and_save(self.seats, Some(record), module).map_err(|error| Abort {
+        let new = (change.build.module.lifecycle.movable)();
+        let movable = (module.lifecycle.movable)().into_iter();
+        let movable = movable.filter(|field| new.contains(field));
+        let movable: Vec<&str> = movable.map(|field| field.name).collect();
+        let live_failed = |error| Abort {
             record,
             blame: Blame::Live,
             error,
-        })?;
-        Ok(match &self.seats.lock().life(change.to).left {
+        };
+        let (saved, moved) =
+            suspend_and_save(self.seats, Some(record), module, movable).map_err(live_failed)?;
+        let saved = match &self.seats.lock().life(change.to).left {
             Some(left) if record != change.to => Arc::new(left.overlaid_by(&saved)),
             _ => saved,
-        })
+        };
+        Ok(Passed { saved, moved })
     }
 
     /// Refuses a change that would leave out more saved fields than it may.
@@ -159,6 +188,33 @@ impl<'t> Transaction<'t> {
             })?;
         }
         Ok(())
+    }
+
+    /// Exchanges the fields called `moved` of each change between its two generations.
+    fn exchange(&mut self, moved: &[Vec<&'static str>]) -> Result<(), Abort> {
+        for (change, names) in self.changes.iter().zip(moved) {
+            if !self.exchange_one(change, names) {
+                for (change, names) in self.changes[..self.progress.exchanged].iter().zip(moved) {
+                    self.exchange_one(change, names);
+                }
+                self.progress.exchanged = 0;
+                let reason = "its fields could not be exchanged".to_owned();
+                return Err(Abort {
+                    blame: Blame::Circumstances,
+                    ..new_failed(change, StepError::Refused(reason))
+                });
+            }
+            self.progress.exchanged += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether all fields called `names` changed hands; done twice, nothing has changed.
+    fn exchange_one(&self, change: &Change, names: &[&'static str]) -> bool {
+        let Some((_, old)) = self.replaced(change).filter(|_| !names.is_empty()) else {
+            return true;
+        };
+        (old.lifecycle.lend)(names, change.build.module.lifecycle.adopt)
     }
 
     /// Publishes all tables. Then the old generations end and the new ones start, in the order of the Plan: each finds what it
@@ -286,7 +342,7 @@ mod tests {
 
     const WILL_NOT_SAVE: &Module = &Module {
         lifecycle: Lifecycle {
-            save: || Ok(Err("no".to_owned())),
+            save: |_| Ok(Err("no".to_owned())),
             ..MODULE.lifecycle
         },
         ..MODULE
@@ -337,6 +393,7 @@ mod tests {
         let progress = Progress {
             begun: 1,
             suspended_from: 2,
+            exchanged: 0,
         };
         assert_eq!(transaction.progress, progress);
     }
@@ -351,6 +408,7 @@ mod tests {
         let progress = Progress {
             begun: 2,
             suspended_from: 0,
+            exchanged: 0,
         };
         assert_eq!(transaction.progress, progress);
         let other = seats_where_the_last_will_not_save();
@@ -380,7 +438,10 @@ mod tests {
     #[test]
     fn a_snapshot_is_handed_on_in_place_of_the_live_state() {
         let fields = BTreeMap::from([("value".to_owned(), vec![7])]);
-        let snapshot = Arc::new(SavedState { fields });
+        let snapshot = Arc::new(SavedState {
+            fields,
+            ..SavedState::default()
+        });
         // The live ones are not asked.
         let seats = seats([WILL_NOT_SAVE, WILL_NOT_SAVE]);
         let changes = changes([&MODULE, &MODULE]).map(|change| Change {

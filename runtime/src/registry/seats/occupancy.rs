@@ -125,7 +125,10 @@ mod tests {
 
     fn state(value: u8) -> Arc<SavedState> {
         let fields = BTreeMap::from([("value".to_owned(), vec![value])]);
-        Arc::new(SavedState { fields })
+        Arc::new(SavedState {
+            fields,
+            ..SavedState::default()
+        })
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{StartError, Starter, inherit};
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::HostServices;
-use crate::module::{Declined, Lifecycle, Module};
+use crate::module::{Declined, Lifecycle, Module, nothing_lent, nothing_to_salvage};
 use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals, Work};
@@ -91,7 +91,11 @@ macro_rules! module {
                 start: || Ok(Ok(())),
                 activate: || agrees(concat!($name, " activate")).unwrap_or(()),
                 suspend: || Ok(agrees(concat!($name, " suspend")).unwrap_or(())),
-                save: || Ok(agrees(concat!($name, " save")).map(|()| Some(state(7)))),
+                save: |_| Ok(agrees(concat!($name, " save")).map(|()| Some(state(7)))),
+                salvage: nothing_to_salvage,
+                movable: Vec::new,
+                lend: nothing_lent,
+                adopt: |_| (),
                 restore: |saved| {
                     let total = saved.fields["total"][0];
                     DONE.with_borrow_mut(|done| done.push(format!("{} has {total}", $name)));
@@ -108,6 +112,7 @@ macro_rules! module {
 fn state(total: u8) -> SavedState {
     SavedState {
         fields: BTreeMap::from([("total".to_owned(), vec![total])]),
+        ..SavedState::default()
     }
 }
 

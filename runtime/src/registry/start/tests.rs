@@ -5,7 +5,9 @@ use super::{StartError, Starter};
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::fault::{Origin, guard};
-use crate::module::{Lifecycle, Module, nothing_saved, nothing_to_restore};
+use crate::module::{
+    Lifecycle, Module, nothing_lent, nothing_saved, nothing_to_restore, nothing_to_salvage,
+};
 use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
 use crate::registry::ledger::Ledger;
 use crate::registry::seats::{Linked, Seats};
@@ -84,6 +86,10 @@ const CALM: Lifecycle = Lifecycle {
     activate: || (),
     suspend: || Ok(()),
     save: nothing_saved,
+    salvage: nothing_to_salvage,
+    movable: Vec::new,
+    lend: nothing_lent,
+    adopt: |_| (),
     restore: nothing_to_restore,
     resume: || Ok(()),
     shutdown: || Ok(()),

@@ -123,7 +123,7 @@ fn what_was_found_outlives_a_reload() {
     let (mut world, bodies) = ellipse();
     let mut before = Energy::initialize();
     watch(&mut before, &mut world, bodies, 0..100);
-    let saved = before.__keyway_save().unwrap();
+    let saved = before.__keyway_save(&[]).unwrap();
     let mut after = Energy::initialize();
     after.__keyway_restore(&saved).unwrap();
     assert_eq!(after.report(), before.report());

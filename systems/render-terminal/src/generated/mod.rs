@@ -55,10 +55,28 @@ pub static MODULE: ::keyway::Module = ::keyway::Module {
         start: || Ok(Ok(())),
         activate: || STATE.activate(),
         suspend: || ::keyway::private::suspend_locked(&CONTEXT.origin, &STATE, |_| ()),
-        save: || ::keyway::private::save(
+        save: |moved| ::keyway::private::save(
+            &CONTEXT.origin,
+            &STATE,
+            moved,
+            crate::Terminal::__keyway_save,
+        ),
+        salvage: || ::keyway::private::salvage(
             &CONTEXT.origin,
             &STATE,
             crate::Terminal::__keyway_save,
+        ),
+        movable: crate::Terminal::__keyway_movable,
+        lend: |names, adopt| ::keyway::private::lend(
+            &STATE,
+            names,
+            adopt,
+            crate::Terminal::__keyway_lend,
+        ),
+        adopt: |lent| ::keyway::private::adopt(
+            &STATE,
+            lent,
+            crate::Terminal::__keyway_adopt,
         ),
         restore: |saved| ::keyway::private::restore(
             &CONTEXT.origin,

@@ -31,7 +31,7 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
         StateKind::Shared => shutdown_shared(steps.shutdown, &view_model),
         StateKind::Stateless => step(plan.state, steps.shutdown, "shutdown", &view_model),
     };
-    let (save, restore) = persistence(steps.persistence, &view_model);
+    let persistence = persistence(steps.persistence, &view_model);
     quote! {
         ::keyway::Lifecycle {
             attach: |services| ::keyway::private::attach(&CONTEXT.origin, services),
@@ -40,8 +40,7 @@ pub(super) fn lifecycle(plan: &ModuleBinding) -> TokenStream {
             start: #start,
             activate: #activate,
             suspend: #suspend,
-            save: #save,
-            restore: #restore,
+            #persistence
             resume: #resume,
             shutdown: #shutdown,
             flush: ::keyway::private::flush_streams,
@@ -152,19 +151,24 @@ fn start(
     }
 }
 
-fn persistence(persistence: Persistence, view_model: &Path) -> (TokenStream, TokenStream) {
+/// Renders the steps by which persisted fields are saved, restored and handed over.
+fn persistence(persistence: Persistence, view_model: &Path) -> TokenStream {
     match persistence {
-        Persistence::Nothing => (
-            quote!(::keyway::private::nothing_saved),
-            quote!(::keyway::private::nothing_to_restore),
-        ),
-        Persistence::Fields => (
-            quote! {
-                || ::keyway::private::save(&CONTEXT.origin, &STATE, #view_model::__keyway_save)
-            },
-            quote! {
-                |saved| ::keyway::private::restore(&CONTEXT.origin, &STATE, saved, #view_model::__keyway_restore)
-            },
-        ),
+        Persistence::Nothing => quote! {
+            save: ::keyway::private::nothing_saved,
+            salvage: ::keyway::private::nothing_to_salvage,
+            movable: Vec::new,
+            lend: ::keyway::private::nothing_lent,
+            adopt: |_| (),
+            restore: ::keyway::private::nothing_to_restore,
+        },
+        Persistence::Fields => quote! {
+            save: |moved| ::keyway::private::save(&CONTEXT.origin, &STATE, moved, #view_model::__keyway_save),
+            salvage: || ::keyway::private::salvage(&CONTEXT.origin, &STATE, #view_model::__keyway_save),
+            movable: #view_model::__keyway_movable,
+            lend: |names, adopt| ::keyway::private::lend(&STATE, names, adopt, #view_model::__keyway_lend),
+            adopt: |lent| ::keyway::private::adopt(&STATE, lent, #view_model::__keyway_adopt),
+            restore: |saved| ::keyway::private::restore(&CONTEXT.origin, &STATE, saved, #view_model::__keyway_restore),
+        },
     }
 }

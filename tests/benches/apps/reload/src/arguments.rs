@@ -7,6 +7,8 @@ pub(crate) struct Arguments {
     pub(crate) json: bool,
     /// Only the load of a library, which needs no other program.
     pub(crate) load: bool,
+    /// Only the pause against the size of the state.
+    pub(crate) sizes: bool,
     /// Run as an App that does nothing but reload, until it is ended.
     pub(crate) wait: bool,
 }
@@ -22,10 +24,11 @@ impl Arguments {
             match word.as_str() {
                 "--json" => arguments.json = true,
                 "--load" => arguments.load = true,
+                "--sizes" => arguments.sizes = true,
                 "--wait" => arguments.wait = true,
                 other => {
                     return Err(format!(
-                        "unknown argument {other:?}; known are --json, --load and --wait"
+                        "unknown argument {other:?}; known are --json, --load, --sizes and --wait"
                     ));
                 }
             }

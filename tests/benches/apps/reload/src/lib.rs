@@ -17,6 +17,7 @@ mod pause;
 mod report;
 mod row;
 mod samples;
+mod sizes;
 mod variants;
 mod way;
 mod workspace;

@@ -15,7 +15,7 @@ use crate::copy::copy;
 use crate::generated::Modules;
 use crate::row::Row;
 use crate::variants::Variants;
-use crate::{edit, load, pause, report};
+use crate::{edit, load, pause, report, sizes};
 
 /// Tells the process that works on copies in this folder.
 const FOLDER: &str = "KEYWAY_BENCH_FOLDER";
@@ -55,12 +55,17 @@ fn rows(folder: &Path, arguments: Arguments) -> Result<Vec<Row>, String> {
     let store = Store::of_this_program().map_err(|error| error.to_string())?;
     let mut plain = Variants::new(&store, load::MODULE)?;
     let mut locked = Variants::new(&store, "systems-locked")?;
+    let mut hoard = Variants::new(&store, "systems-hoard")?;
+    if arguments.sizes {
+        return sizes::measure(&mut hoard);
+    }
     let mut rows = load::measure(&mut plain)?;
     if arguments.load {
         return Ok(rows);
     }
     rows.extend(pause::measure(&mut plain, "stateless")?);
     rows.extend(pause::measure(&mut locked, "persistent")?);
+    rows.extend(sizes::measure(&mut hoard)?);
     rows.extend(edit::measure(folder)?);
     Ok(rows)
 }

@@ -64,7 +64,11 @@ pub(crate) fn measure(variants: &mut Variants, subject: &'static str) -> Result<
     Ok(rows)
 }
 
-fn swaps(variants: &mut Variants, count: usize) -> Result<Samples, String> {
+/// Reloads a module this many times, and gives the pauses in µs.
+///
+/// # Errors
+/// If one does not go live.
+pub(crate) fn swaps(variants: &mut Variants, count: usize) -> Result<Samples, String> {
     let mut pauses = Samples::default();
     for _ in 0..count {
         let digest = variants.make()?;

@@ -6,7 +6,7 @@ pub(crate) struct Row {
     /// What is measured.
     pub(crate) case: &'static str,
     /// On what, or how.
-    pub(crate) subject: &'static str,
+    pub(crate) subject: String,
     /// The figure.
     pub(crate) value: f64,
     pub(crate) unit: &'static str,
@@ -16,13 +16,13 @@ impl Row {
     /// A figure.
     pub(crate) fn new(
         case: &'static str,
-        subject: &'static str,
+        subject: impl Into<String>,
         value: f64,
         unit: &'static str,
     ) -> Self {
         Self {
             case,
-            subject,
+            subject: subject.into(),
             value,
             unit,
         }

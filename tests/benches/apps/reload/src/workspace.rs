@@ -11,10 +11,12 @@ use crate::load::MODULE;
 const SOURCE: &str = "systems/plain/src/lib.rs";
 
 /// The folders that are copied.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 8] = [
     "core/plain",
+    "core/hoard",
     "core/locked",
     "systems/plain",
+    "systems/hoard",
     "systems/locked",
     "peers/work",
     "apps/reload",

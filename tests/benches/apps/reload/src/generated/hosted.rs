@@ -12,6 +12,10 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
     ::core_locked::generated::CORE,
 );
 
+static SYSTEMS_HOARD: ::keyway::private::Site<::core_hoard::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_hoard::generated::CORE,
+);
+
 const BINDINGS: &[&[::keyway::private::Binding]] = &[
     &[
         ::keyway::private::Binding {
@@ -39,6 +43,20 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             discard: || SYSTEMS_LOCKED.discard(),
             bypass: || {},
             fail: || SYSTEMS_LOCKED.fail(&imports::LOCKED),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_hoard::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_HOARD.load(image),
+            stage: |digest| SYSTEMS_HOARD.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_HOARD.publish(&imports::HOARD),
+            supersede: || SYSTEMS_HOARD.supersede(&imports::HOARD),
+            discard: || SYSTEMS_HOARD.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_HOARD.fail(&imports::HOARD),
         },
     ],
 ];

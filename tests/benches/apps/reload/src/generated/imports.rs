@@ -5,14 +5,17 @@
 pub type Slots = (
     &'static ::keyway::private::Slot<::core_plain::generated::Views>,
     &'static ::keyway::private::Slot<::core_locked::generated::Views>,
+    &'static ::keyway::private::Slot<::core_hoard::generated::Views>,
 );
 
 /// The import slots.
-pub static SLOTS: Slots = (&PLAIN, &LOCKED);
+pub static SLOTS: Slots = (&PLAIN, &LOCKED, &HOARD);
 
 pub(super) static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
+
+pub(super) static HOARD: ::keyway::private::Slot<::core_hoard::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-plain` now.
 #[inline]
@@ -26,4 +29,11 @@ pub fn plain() -> &'static ::core_plain::generated::Views {
 #[must_use]
 pub fn locked() -> &'static ::core_locked::generated::Views {
     LOCKED.expect("core-locked")
+}
+
+/// What serves `core-hoard` now.
+#[inline]
+#[must_use]
+pub fn hoard() -> &'static ::core_hoard::generated::Views {
+    HOARD.expect("core-hoard")
 }

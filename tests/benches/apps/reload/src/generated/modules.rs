@@ -30,6 +30,13 @@ impl Modules {
     pub fn locked(&self) -> &'static ::core_locked::generated::Views {
         super::imports::locked()
     }
+
+    /// What serves `core-hoard` now.
+    #[inline]
+    #[must_use]
+    pub fn hoard(&self) -> &'static ::core_hoard::generated::Views {
+        super::imports::hoard()
+    }
 }
 
 impl Drop for Modules {

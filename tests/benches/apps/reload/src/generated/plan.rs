@@ -6,7 +6,7 @@ pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "reload",
     on_fault: ::keyway::FaultPolicy::Rollback,
     out: &[],
-    seats: &[PLAIN, LOCKED],
+    seats: &[PLAIN, LOCKED, HOARD],
 };
 
 /// `core-plain`: `systems-plain`, listed first.
@@ -33,6 +33,21 @@ const LOCKED: ::keyway::Seat = ::keyway::Seat {
     candidates: &[
         ::keyway::Candidate {
             module: "systems-locked",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `core-hoard`: `systems-hoard`, listed first.
+///
+/// - asked for by `reload`
+const HOARD: ::keyway::Seat = ::keyway::Seat {
+    core: "core-hoard",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-hoard",
             kind: ::keyway::ModuleKind::System,
             features: &[],
         },
