@@ -13,7 +13,7 @@ use keyway::store::Digest;
 
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{described, folders_in};
-use crate::generator::load::Questions;
+use crate::generator::load::{FileTree, Questions};
 
 /// First line of the file.
 const FORMAT: &str = "keyway idle gen 1";
@@ -54,7 +54,7 @@ impl Idle {
         let mut lines = text.splitn(4, '\n');
         let (format, digest) = (lines.next()?, lines.next()?);
         let files = lines.next()?.parse().ok()?;
-        let asked = Questions::asked_again(lines.next()?)?;
+        let asked = FileTree::asked_again(lines.next()?)?;
         (format == FORMAT && digest == self.digest(&asked)?.as_str()).then_some(files)
     }
 

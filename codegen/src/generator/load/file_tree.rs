@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Questions;
+use super::questions::Kind;
 
 /// A source of files: the disk, or texts held in memory.
 #[derive(Clone, Debug)]
@@ -36,6 +37,21 @@ impl FileTree {
                 .cloned()
                 .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
+    }
+
+    /// Asks the disk once more what a run has asked, by its questions as text; `None` if that is none.
+    #[must_use]
+    pub fn asked_again(text: &str) -> Option<Questions> {
+        let questions = Questions::default();
+        let tree = Self::Noted(questions.clone());
+        for (kind, path) in Questions::read(text)? {
+            match kind {
+                Kind::Text => drop(tree.read(path)),
+                Kind::Files => drop(tree.files_in(path)),
+                Kind::Presence => _ = tree.has(path),
+            }
+        }
+        Some(questions)
     }
 
     /// Lists the files directly in a folder, sorted; empty if there is no such folder.

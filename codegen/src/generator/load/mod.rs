@@ -7,8 +7,8 @@
 //! 5 mod_walk
 //! 4 loaded_workspace include mod_path mod_place
 //! 3 loaded_crate rules
-//! 2 loaded_module
-//! 1 conditions file_tree module_path questions reach
+//! 2 file_tree loaded_module
+//! 1 conditions module_path questions reach
 //! ```
 
 mod conditions;

@@ -6,8 +6,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keyway::store::Digest;
 
-use super::FileTree;
-
 /// The questions that a run asked of the disk, with one digest over all answers. What a run makes depends on the description
 /// of the workspace and on these answers alone: where they are the same again, so is what it makes. Whole contents count, so
 /// that no time stamp can deceive.
@@ -22,7 +20,7 @@ struct Noted {
 
 /// What was asked of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Text,
     Files,
     Presence,
@@ -52,23 +50,13 @@ impl Questions {
         Some(text)
     }
 
-    /// Asks the questions in such a text once more; `None` if it is none.
-    #[must_use]
-    pub fn asked_again(text: &str) -> Option<Self> {
-        let questions = Self::default();
-        let tree = FileTree::Noted(questions.clone());
-        for line in text.lines() {
+    /// The questions in such a text; `None` if it is none.
+    pub(super) fn read(text: &str) -> Option<Vec<(Kind, &Path)>> {
+        let lines = text.lines().map(|line| {
             let mut kinds = Kind::ALL.iter();
-            let (kind, path) =
-                kinds.find_map(|(kind, word)| Some((kind, line.strip_prefix(word)?)))?;
-            let path = Path::new(path);
-            match kind {
-                Kind::Text => drop(tree.read(path)),
-                Kind::Files => drop(tree.files_in(path)),
-                Kind::Presence => _ = tree.has(path),
-            }
-        }
-        Some(questions)
+            kinds.find_map(|(kind, word)| Some((*kind, Path::new(line.strip_prefix(word)?))))
+        });
+        lines.collect()
     }
 
     /// The digest over all answers, and over `others` before them.
