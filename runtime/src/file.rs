@@ -1,4 +1,4 @@
-//! `write_whole` and `replace`, which replace a file atomically.
+//! `write_whole` and `replace`, which replace a file atomically, and `claim`, which removes a file for one of several.
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -44,6 +44,36 @@ pub fn replace(file: &Path, target: &Path) -> io::Result<()> {
     patiently(|| fs::rename(file, target), is_in_use)
 }
 
+/// Removes a file, at which several may try at once: exactly one of them gets `true`.
+///
+/// # Errors
+/// If the file cannot be removed.
+pub(crate) fn claim(path: &Path) -> io::Result<bool> {
+    match patiently(|| remove_once(path), is_in_use) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(not(windows))]
+fn remove_once(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Windows removes a file by a handle, of which several may have one at the same time, and tells each of them that it was removed.
+/// So the handle is one beside which there is no other.
+#[cfg(windows)]
+fn remove_once(path: &Path) -> io::Result<()> {
+    use std::os::windows::fs::OpenOptionsExt;
+    const DELETE: u32 = 0x0001_0000;
+    const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    let mut options = fs::File::options();
+    options.access_mode(DELETE).share_mode(0);
+    options.custom_flags(FILE_FLAG_DELETE_ON_CLOSE);
+    options.open(path).map(drop)
+}
+
 /// Repeats `attempt` for some time while its error is one that passes.
 fn patiently(
     mut attempt: impl FnMut() -> io::Result<()>,
@@ -69,7 +99,10 @@ mod tests {
     use std::fs;
     use std::io;
 
-    use super::{patiently, replace, write_whole};
+    use std::sync::Barrier;
+    use std::thread;
+
+    use super::{claim, patiently, replace, write_whole};
 
     #[test]
     fn an_error_that_passes_is_tried_again_and_any_other_is_returned_at_once() {
@@ -103,6 +136,31 @@ mod tests {
         let missing = folder.path().join("missing");
         assert!(replace(&missing, &path).is_err());
         assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
+    }
+
+    #[test]
+    fn of_several_that_claim_a_file_one_gets_it() {
+        const ROUNDS: usize = 200;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |round: usize| folder.path().join(round.to_string());
+        for round in 0..ROUNDS {
+            fs::write(path(round), "").expect("the folder is writable");
+        }
+        let barrier = Barrier::new(3);
+        let claimed = || {
+            let claims = (0..ROUNDS).filter(|round| {
+                barrier.wait();
+                claim(&path(*round)).expect("the folder is writable")
+            });
+            claims.count()
+        };
+        let claimed: usize = thread::scope(|scope| {
+            let threads: Vec<_> = (0..3).map(|_| scope.spawn(claimed)).collect();
+            let counts = threads.into_iter().map(|thread| thread.join());
+            counts.map(|count| count.expect("it does not panic")).sum()
+        });
+        assert_eq!(claimed, ROUNDS);
+        assert!(!claim(&path(0)).expect("it is gone"));
     }
 
     /// One that nobody else may open, as editors and scanners do.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::store::read;
 use super::{ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError};
-use crate::file::write_whole;
+use crate::file::{claim, write_whole};
 use crate::identity::RunId;
 use crate::text::in_one_line;
 
@@ -162,11 +162,7 @@ impl Store {
     /// If the file cannot be removed.
     pub fn withdraw_request(&self, name: &str) -> Result<bool, StoreError> {
         let path = self.request_path(name);
-        match fs::remove_file(&path) {
-            Ok(()) => Ok(true),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-            Err(source) => Err(StoreError::Unwritable { path, source }),
-        }
+        claim(&path).map_err(|source| StoreError::Unwritable { path, source })
     }
 
     /// Writes the answer to the request `name`.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use keyway::store::{Digest, Store};
 use keyway_codegen::workshop::Progress;
@@ -107,11 +107,16 @@ fn a_publisher_that_is_killed_leaves_a_store_that_can_be_read() {
     let folder = tempfile::tempdir().unwrap();
     let library = library(folder.path());
     let store = folder.path().join("store");
+    // How long one takes depends on the machine.
+    let began = Instant::now();
+    let mut whole = start(&folder.path().join("another"), &library);
+    assert!(whole.wait().unwrap().success());
+    let whole = began.elapsed();
     let mut seen = 0;
-    for round in 0..25_u64 {
+    for round in 0..25 {
         let mut publisher = start(&store, &library);
         // Where it is hit is chance; that is the point.
-        thread::sleep(Duration::from_millis(round * 13 % 120));
+        thread::sleep(whole * round / 80);
         publisher.kill().unwrap();
         publisher.wait().unwrap();
         seen = seen.max(check(&store));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use tempfile::TempDir;
 
@@ -112,9 +112,9 @@ impl Bench {
         ];
         let changed: BTreeSet<_> = changed.iter().map(|path| self.path(path)).collect();
         let plan = self.memory.plan(&changed, &members.map(member), &modules());
-        let root = format!("{}/", self.folder.path().display());
+        let root = format!("{}{MAIN_SEPARATOR}", self.folder.path().display());
         plan.err().map_or(String::new(), |fallback| {
-            fallback.to_string().replace(&root, "")
+            fallback.to_string().replace(&root, "").replace('\\', "/")
         })
     }
 }

@@ -1,6 +1,7 @@
 //! `Request`, a request that waits for a safe point.
-use std::fs;
 use std::path::PathBuf;
+
+use crate::file::claim;
 
 /// A request to this App that is not answered yet. Its file belongs to the tool until the App removes the file: a request
 /// is either claimed or withdrawn.
@@ -16,6 +17,6 @@ impl Request {
     /// Claims the request, by removing the file: `false` if the tool has withdrawn the request, which must then not be
     /// carried out.
     pub(crate) fn claim(&self) -> bool {
-        fs::remove_file(&self.path).is_ok()
+        claim(&self.path).unwrap_or(false)
     }
 }
