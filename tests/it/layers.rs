@@ -46,6 +46,7 @@ fn a_store_behind_a_cache_and_a_counter() {
         plain,
     };
     calls_go_through_the_chain(&builds.plain);
+    one_that_begins_out_is_inserted(&workspace, &builds);
     no_call_and_no_update_is_lost(&builds);
     a_faulty_layer_goes_back_to_the_build_before(&builds);
     a_layer_without_a_build_before_is_left_out(&builds);
@@ -78,6 +79,28 @@ fn what_is_not_written_passes_through(app: &mut Running) {
     assert_eq!(app.ask("count"), "1");
     assert_eq!(app.ask("longest"), "5");
     assert_eq!(app.ask("total"), "5 [0, 5]");
+}
+
+fn one_that_begins_out_is_inserted(workspace: &Workspace, builds: &Builds) {
+    let listed = "\"layer-cache\", \"layer-count\"]";
+    let out = "\"layer-cache\", \"layer-count\"]\nlayers-out = [\"layer-cache\"]";
+    let edit = Edit::new("apps/vault/Cargo.toml", listed, out);
+    let other = scratch().join(format!("vault-out{EXE_SUFFIX}"));
+    workspace.edited(&[edit], || {
+        workspace.keyway(&["gen"]).succeeded();
+        fs::copy(workspace.publish("vault"), &other).unwrap();
+    });
+    workspace.keyway(&["gen"]).succeeded();
+    let mut app = Running::on(Program::new(other), &builds.plain);
+    app.ask("add 5");
+    assert_eq!(app.ask("desk"), "count 1 (1) > shelf 1 (5)");
+    assert_eq!(app.ask("report layer-cache"), "layer out 0");
+    layer(&mut app, "insert", "layer-cache", "live").succeeded();
+    app.ask("add 5");
+    for who in ["who", "desk"] {
+        assert_eq!(app.ask(who), "cache 1 (1) > count 1 (2) > shelf 1 (10)");
+    }
+    app.end();
 }
 
 /// Four threads call while the System behind the layers, the layers and all of them at once are replaced, and while a layer
@@ -171,6 +194,7 @@ fn a_layer_without_a_build_before_is_left_out(builds: &Builds) {
 fn what_fails_behind_keeps_its_name(builds: &Builds) {
     let mut app = vault(&builds.plain);
     app.ask("add 5");
+    app.ask("put a 7");
     let fault = "systems-shelf StoreView.spoil: the shelf breaks";
     // It has passed through both layers, and through the half-changed state of the outer one.
     assert_eq!(app.ask("spoil shelf"), fault);
@@ -179,6 +203,9 @@ fn what_fails_behind_keeps_its_name(builds: &Builds) {
     assert_eq!(app.ask("event rolled back"), "rolled back layer-cache");
     assert_eq!(app.ask("report layer-cache"), "layer running 2");
     assert_eq!(app.ask("desk-fail nobody"), fault);
+    // The outermost layer answers from a second System while the first is faulted.
+    assert_eq!(app.ask("get a"), "Some(7)");
+    assert_eq!(app.ask("event rolled back"), "rolled back layer-cache");
     assert_eq!(app.take(&builds.shelf, "live"), "live systems-shelf");
     app.ask("add 1");
     assert_eq!(app.ask("desk"), "cache 1 (1) > count 1 (2) > shelf 2 (1)");
@@ -212,7 +239,7 @@ fn layers_come_and_go_by_hand(builds: &Builds) {
     };
     assert_eq!(
         list(),
-        "core-store: layer-cache → layer-count (out: as was asked for) → systems-shelf"
+        "core-store: layer-fallback → layer-cache → layer-count (out: as was asked for) → systems-shelf"
     );
     // A new build of a layer that is out waits for its insertion.
     app.take(&builds.all, "live");
@@ -228,7 +255,7 @@ fn layers_come_and_go_by_hand(builds: &Builds) {
     assert_eq!(app.ask("desk"), "cache 2 (3) > count 2 (2) > shelf 2 (7)");
     assert_eq!(
         list(),
-        "core-store: layer-cache → layer-count → systems-shelf"
+        "core-store: layer-fallback → layer-cache → layer-count → systems-shelf"
     );
     refused(
         &mut app,
@@ -331,8 +358,14 @@ fn linked(workspace: &Workspace) {
 fn commands(workspace: &Workspace) {
     let said = workspace.keyway(&["explain", "vault", "core-store"]);
     let said = said.succeeded().stdout;
-    let chain = "layers: layer-cache → layer-count → systems-shelf";
+    let chain = "layers: layer-fallback → layer-cache → layer-count → systems-shelf";
     assert!(said.contains(chain), "{said}");
+    let made = workspace.keyway(&["new", "layer", "store-log", "--core", "core-store"]);
+    made.succeeded();
+    workspace
+        .cargo(&["check", "-p", "layer-store-log"])
+        .succeeded();
+    fs::remove_dir_all(workspace.root().join("systems/store-log")).unwrap();
     let said = workspace.keyway(&["graph", "vault", "--format", "mermaid"]);
     let said = said.succeeded().stdout;
     assert!(said.contains("layer-cache<br>layer"), "{said}");
@@ -342,12 +375,14 @@ fn vault(set: &CurrentSet) -> Running {
     Running::on(Program::new(program()), set)
 }
 
-const MODULES: [&str; 5] = [
+const MODULES: [&str; 7] = [
     "layer-cache",
     "layer-count",
+    "layer-fallback",
     "systems-clerk",
     "systems-meter",
     "systems-shelf",
+    "systems-spare",
 ];
 
 fn published(workspace: &Workspace) -> CurrentSet {

@@ -133,6 +133,7 @@ name = "core-store"
 features = ["count"]
 systems = ["systems-spare", "systems-shelf"]
 layers = ["layer-cache", "layer-log"]
+layers-out = ["layer-log"]
 //- /apps/desk/Cargo.toml crate:desk
 [package.metadata.module]
 kind = "app"

@@ -7,7 +7,7 @@ fn arguments() {
     check_refused(
         "#[viewmodel(V, W)] impl A {}",
         &[
-            "W | `#[viewmodel]` on an impl block takes the name of one View: write `#[viewmodel(SomeView)]`, with one impl block for each, or `#[viewmodel(SomeView, without(\"feature\"))]` to leave functions out with their feature",
+            "W | `#[viewmodel]` on an impl block takes the name of one View: write `#[viewmodel(SomeView)]`, with one impl block for each, or `#[viewmodel(SomeView, without(\"feature\"))]` to leave functions out with their feature, or `#[viewmodel(SomeView, layer)]` in a layer that passes the others through",
         ],
     );
     check_refused(

@@ -71,7 +71,12 @@ mod tests {
 
     #[test]
     fn nothing_becomes_of_what_is_not_loaded() {
-        for policy in [FaultPolicy::Rollback, FaultPolicy::Keep, FaultPolicy::Stop] {
+        for policy in [
+            FaultPolicy::Rollback,
+            FaultPolicy::Bypass,
+            FaultPolicy::Keep,
+            FaultPolicy::Stop,
+        ] {
             let found = verdict(policy, &Life::default(), &fault(1));
             assert!(matches!(found, Verdict::Ignore), "{found:?}");
         }
@@ -111,6 +116,11 @@ mod tests {
             ..fault(2)
         };
         let found = verdict(FaultPolicy::Rollback, &life, &passed);
+        assert!(matches!(found, Verdict::Renew), "{found:?}");
+        // A layer that gives up is left out under this policy; what it is blamed for is the same.
+        let found = verdict(FaultPolicy::Bypass, &life, &fault(2));
+        assert!(matches!(found, Verdict::RollBack(_)), "{found:?}");
+        let found = verdict(FaultPolicy::Bypass, &life, &passed);
         assert!(matches!(found, Verdict::Renew), "{found:?}");
         let found = verdict(FaultPolicy::Stop, &life, &fault(2));
         assert!(matches!(found, Verdict::Stop), "{found:?}");

@@ -39,12 +39,43 @@ impl Work for Plain {
     }
 }
 
+/// A decorator, as one writes a layer with traits.
+struct Decorator {
+    inner: Box<dyn Work>,
+}
+
+impl Work for Decorator {
+    fn add(&self, a: u64, b: u64) -> u64 {
+        self.inner.add(a, b)
+    }
+
+    fn step(&self, world: &mut World, by: f32) {
+        self.inner.step(world, by);
+    }
+
+    fn describe(&self, world: &World) -> String {
+        self.inner.describe(world)
+    }
+}
+
+/// A trait object behind so many decorators.
+fn decorated(layers: usize) -> Box<dyn Work> {
+    let plain: Box<dyn Work> = std::hint::black_box(Box::new(Plain));
+    (0..layers).fold(plain, |inner, _| {
+        std::hint::black_box(Box::new(Decorator { inner }))
+    })
+}
+
 /// Everything that is loaded before the measurement.
 pub(crate) struct Peers {
     /// Keyway's modules as dylibs.
     pub(crate) modules: Modules,
     /// A trait object.
     pub(crate) object: Box<dyn Work>,
+    /// A trait object behind one decorator.
+    pub(crate) wrapped: Box<dyn Work>,
+    /// A trait object behind four decorators.
+    pub(crate) stacked: Box<dyn Work>,
     /// The library behind the bare symbols.
     pub(crate) library: Library,
     /// Symbols looked up once.
@@ -88,6 +119,8 @@ impl Peers {
         Ok(Self {
             modules,
             object,
+            wrapped: decorated(1),
+            stacked: decorated(4),
             library,
             add,
             step,

@@ -63,6 +63,18 @@ pub(crate) const SUBJECTS: &[Subject] = subjects! {
         "libloading-lookup": |p, n| batch::describe(n, |world| p.look_up_describe(world));
         "hot-lib-reloader": |_, n| batch::describe(n, hot::raw_describe);
     }
+    "add through 1 layer" {
+        "empty": |_, n| batch::add(n, |a, _| a);
+        "dyn": |p, n| batch::add(n, |a, b| p.wrapped.add(a, b));
+        "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.wrapped().wrapped.add(a, b));
+        "keyway passed": |p, n| batch::add(n, |a, b| p.modules.wrapped().wrapped.pass(a, b));
+    }
+    "add through 4 layers" {
+        "empty": |_, n| batch::add(n, |a, _| a);
+        "dyn": |p, n| batch::add(n, |a, b| p.stacked.add(a, b));
+        "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.add(a, b));
+        "keyway passed": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.pass(a, b));
+    }
     "add on &self" {
         "empty": |_, n| batch::add(n, |a, _| a);
         "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.shared().shared.add(a, b));

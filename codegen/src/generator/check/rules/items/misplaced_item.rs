@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "a View stands outside of a Core, or a ViewModel inside of one",
     docs: "Views are contracts, so they stand in Cores, where all sides can see them. ViewModels are implementations, so they \
-           stand in Systems, Plugins and Apps; a Core has no logic.",
+           stand in Systems, Plugins, layers and Apps; a Core has no logic.",
 };
 
 /// Looks at the kind of each module that has Views or ViewModels.

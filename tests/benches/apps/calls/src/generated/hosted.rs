@@ -4,6 +4,64 @@
 use super::imports;
 use super::plan;
 
+static SYSTEMS_WRAPPED: ::keyway::private::Site<::core_wrapped::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_wrapped::generated::CORE,
+);
+
+/// The import slots of `layer-wrapped`.
+type LayerWrappedImports = (
+    &'static ::keyway::private::Slot<::core_wrapped::generated::Views>,
+);
+
+static LAYER_WRAPPED: ::keyway::private::Site<
+    ::core_wrapped::generated::Views,
+    LayerWrappedImports,
+> = ::keyway::private::Site::new(::core_wrapped::generated::CORE);
+
+static SYSTEMS_STACKED: ::keyway::private::Site<::core_stacked::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_stacked::generated::CORE,
+);
+
+/// The import slots of `layer-stacked-fourth`.
+type LayerStackedFourthImports = (
+    &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
+);
+
+static LAYER_STACKED_FOURTH: ::keyway::private::Site<
+    ::core_stacked::generated::Views,
+    LayerStackedFourthImports,
+> = ::keyway::private::Site::new(::core_stacked::generated::CORE);
+
+/// The import slots of `layer-stacked-third`.
+type LayerStackedThirdImports = (
+    &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
+);
+
+static LAYER_STACKED_THIRD: ::keyway::private::Site<
+    ::core_stacked::generated::Views,
+    LayerStackedThirdImports,
+> = ::keyway::private::Site::new(::core_stacked::generated::CORE);
+
+/// The import slots of `layer-stacked-second`.
+type LayerStackedSecondImports = (
+    &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
+);
+
+static LAYER_STACKED_SECOND: ::keyway::private::Site<
+    ::core_stacked::generated::Views,
+    LayerStackedSecondImports,
+> = ::keyway::private::Site::new(::core_stacked::generated::CORE);
+
+/// The import slots of `layer-stacked-first`.
+type LayerStackedFirstImports = (
+    &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
+);
+
+static LAYER_STACKED_FIRST: ::keyway::private::Site<
+    ::core_stacked::generated::Views,
+    LayerStackedFirstImports,
+> = ::keyway::private::Site::new(::core_stacked::generated::CORE);
+
 static SYSTEMS_SHARED: ::keyway::private::Site<::core_shared::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_shared::generated::CORE,
 );
@@ -17,6 +75,168 @@ static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, 
 );
 
 const BINDINGS: &[&[::keyway::private::Binding]] = &[
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_wrapped::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_WRAPPED.load(image),
+            stage: |digest| SYSTEMS_WRAPPED.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_WRAPPED.publish(&imports::WRAPPED_BEHIND[0]),
+            supersede: || SYSTEMS_WRAPPED.supersede(&imports::WRAPPED_BEHIND[0]),
+            discard: || SYSTEMS_WRAPPED.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_WRAPPED.fail(&imports::WRAPPED_BEHIND[0]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_wrapped::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_wrapped::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_WRAPPED.load(image),
+            stage: |digest| LAYER_WRAPPED.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_WRAPPED.imports() {
+                    inner.follow(&imports::WRAPPED_BEHIND[0]);
+                }
+            },
+            publish: || LAYER_WRAPPED.publish(&imports::WRAPPED),
+            supersede: || LAYER_WRAPPED.supersede(&imports::WRAPPED),
+            discard: || LAYER_WRAPPED.discard(),
+            bypass: || {
+                LAYER_WRAPPED.bypass(&imports::WRAPPED, &imports::WRAPPED_BEHIND[0]);
+            },
+            fail: || LAYER_WRAPPED.fail(&imports::WRAPPED),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_stacked::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_STACKED.load(image),
+            stage: |digest| SYSTEMS_STACKED.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_STACKED.publish(&imports::STACKED_BEHIND[3]),
+            supersede: || SYSTEMS_STACKED.supersede(&imports::STACKED_BEHIND[3]),
+            discard: || SYSTEMS_STACKED.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_STACKED.fail(&imports::STACKED_BEHIND[3]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_stacked::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_stacked::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_STACKED_FOURTH.load(image),
+            stage: |digest| LAYER_STACKED_FOURTH.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_STACKED_FOURTH.imports() {
+                    inner.follow(&imports::STACKED_BEHIND[3]);
+                }
+            },
+            publish: || LAYER_STACKED_FOURTH.publish(&imports::STACKED_BEHIND[2]),
+            supersede: || LAYER_STACKED_FOURTH.supersede(&imports::STACKED_BEHIND[2]),
+            discard: || LAYER_STACKED_FOURTH.discard(),
+            bypass: || {
+                LAYER_STACKED_FOURTH
+                    .bypass(&imports::STACKED_BEHIND[2], &imports::STACKED_BEHIND[3]);
+            },
+            fail: || LAYER_STACKED_FOURTH.fail(&imports::STACKED_BEHIND[2]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_stacked::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_stacked::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_STACKED_THIRD.load(image),
+            stage: |digest| LAYER_STACKED_THIRD.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_STACKED_THIRD.imports() {
+                    inner.follow(&imports::STACKED_BEHIND[2]);
+                }
+            },
+            publish: || LAYER_STACKED_THIRD.publish(&imports::STACKED_BEHIND[1]),
+            supersede: || LAYER_STACKED_THIRD.supersede(&imports::STACKED_BEHIND[1]),
+            discard: || LAYER_STACKED_THIRD.discard(),
+            bypass: || {
+                LAYER_STACKED_THIRD
+                    .bypass(&imports::STACKED_BEHIND[1], &imports::STACKED_BEHIND[2]);
+            },
+            fail: || LAYER_STACKED_THIRD.fail(&imports::STACKED_BEHIND[1]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_stacked::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_stacked::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_STACKED_SECOND.load(image),
+            stage: |digest| LAYER_STACKED_SECOND.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_STACKED_SECOND.imports() {
+                    inner.follow(&imports::STACKED_BEHIND[1]);
+                }
+            },
+            publish: || LAYER_STACKED_SECOND.publish(&imports::STACKED_BEHIND[0]),
+            supersede: || LAYER_STACKED_SECOND.supersede(&imports::STACKED_BEHIND[0]),
+            discard: || LAYER_STACKED_SECOND.discard(),
+            bypass: || {
+                LAYER_STACKED_SECOND
+                    .bypass(&imports::STACKED_BEHIND[0], &imports::STACKED_BEHIND[1]);
+            },
+            fail: || LAYER_STACKED_SECOND.fail(&imports::STACKED_BEHIND[0]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_stacked::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_stacked::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_STACKED_FIRST.load(image),
+            stage: |digest| LAYER_STACKED_FIRST.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_STACKED_FIRST.imports() {
+                    inner.follow(&imports::STACKED_BEHIND[0]);
+                }
+            },
+            publish: || LAYER_STACKED_FIRST.publish(&imports::STACKED),
+            supersede: || LAYER_STACKED_FIRST.supersede(&imports::STACKED),
+            discard: || LAYER_STACKED_FIRST.discard(),
+            bypass: || {
+                LAYER_STACKED_FIRST
+                    .bypass(&imports::STACKED, &imports::STACKED_BEHIND[0]);
+            },
+            fail: || LAYER_STACKED_FIRST.fail(&imports::STACKED),
+        },
+    ],
     &[
         ::keyway::private::Binding {
             contract: &::core_shared::generated::CONTRACT,

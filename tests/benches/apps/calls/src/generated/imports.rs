@@ -6,16 +6,35 @@ pub type Slots = (
     &'static ::keyway::private::Slot<::core_plain::generated::Views>,
     &'static ::keyway::private::Slot<::core_shared::generated::Views>,
     &'static ::keyway::private::Slot<::core_locked::generated::Views>,
+    &'static ::keyway::private::Slot<::core_wrapped::generated::Views>,
+    &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
 );
 
 /// The import slots.
-pub static SLOTS: Slots = (&PLAIN, &SHARED, &LOCKED);
+pub static SLOTS: Slots = (&PLAIN, &SHARED, &LOCKED, &WRAPPED, &STACKED);
 
 pub(super) static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static SHARED: ::keyway::private::Slot<::core_shared::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
+
+pub(super) static WRAPPED: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
+
+pub(super) static STACKED: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
+
+pub(super) static WRAPPED_BEHIND: [::keyway::private::Slot<
+    ::core_wrapped::generated::Views,
+>; 1] = [::keyway::private::Slot::pending()];
+
+pub(super) static STACKED_BEHIND: [::keyway::private::Slot<
+    ::core_stacked::generated::Views,
+>; 4] = [
+    ::keyway::private::Slot::pending(),
+    ::keyway::private::Slot::pending(),
+    ::keyway::private::Slot::pending(),
+    ::keyway::private::Slot::pending(),
+];
 
 /// What serves `core-plain` now.
 #[inline]
@@ -36,4 +55,18 @@ pub fn shared() -> &'static ::core_shared::generated::Views {
 #[must_use]
 pub fn locked() -> &'static ::core_locked::generated::Views {
     LOCKED.expect("core-locked")
+}
+
+/// What serves `core-wrapped` now.
+#[inline]
+#[must_use]
+pub fn wrapped() -> &'static ::core_wrapped::generated::Views {
+    WRAPPED.expect("core-wrapped")
+}
+
+/// What serves `core-stacked` now.
+#[inline]
+#[must_use]
+pub fn stacked() -> &'static ::core_stacked::generated::Views {
+    STACKED.expect("core-stacked")
 }

@@ -37,6 +37,20 @@ impl Modules {
     pub fn locked(&self) -> &'static ::core_locked::generated::Views {
         super::imports::locked()
     }
+
+    /// What serves `core-wrapped` now.
+    #[inline]
+    #[must_use]
+    pub fn wrapped(&self) -> &'static ::core_wrapped::generated::Views {
+        super::imports::wrapped()
+    }
+
+    /// What serves `core-stacked` now.
+    #[inline]
+    #[must_use]
+    pub fn stacked(&self) -> &'static ::core_stacked::generated::Views {
+        super::imports::stacked()
+    }
 }
 
 impl Drop for Modules {

@@ -6,7 +6,113 @@ pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "calls",
     on_fault: ::keyway::FaultPolicy::Rollback,
     out: &[],
-    seats: &[SHARED, PLAIN, LOCKED],
+    seats: &[
+        WRAPPED,
+        LAYER_WRAPPED,
+        STACKED,
+        LAYER_STACKED_FOURTH,
+        LAYER_STACKED_THIRD,
+        LAYER_STACKED_SECOND,
+        LAYER_STACKED_FIRST,
+        SHARED,
+        PLAIN,
+        LOCKED,
+    ],
+};
+
+/// `core-wrapped`: `systems-wrapped`, the only System that provides it.
+///
+/// - asked for by `calls`
+const WRAPPED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-wrapped",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-wrapped",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-wrapped`, a layer of `core-wrapped`: listed by `calls`.
+const LAYER_WRAPPED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-wrapped",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-wrapped",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
+/// `core-stacked`: `systems-stacked`, the only System that provides it.
+///
+/// - asked for by `calls`
+const STACKED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-stacked",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-stacked",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-stacked-fourth`, a layer of `core-stacked`: listed by `calls`.
+const LAYER_STACKED_FOURTH: ::keyway::Seat = ::keyway::Seat {
+    core: "core-stacked",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-stacked-fourth",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-stacked-third`, a layer of `core-stacked`: listed by `calls`.
+const LAYER_STACKED_THIRD: ::keyway::Seat = ::keyway::Seat {
+    core: "core-stacked",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-stacked-third",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-stacked-second`, a layer of `core-stacked`: listed by `calls`.
+const LAYER_STACKED_SECOND: ::keyway::Seat = ::keyway::Seat {
+    core: "core-stacked",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-stacked-second",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-stacked-first`, a layer of `core-stacked`: listed by `calls`.
+const LAYER_STACKED_FIRST: ::keyway::Seat = ::keyway::Seat {
+    core: "core-stacked",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-stacked-first",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
 };
 
 /// `core-shared`: `systems-shared`, listed first.
