@@ -9,6 +9,7 @@ mod contract_changes;
 mod dev;
 mod generated_files;
 mod generator_corpus;
+mod guide;
 mod harness;
 mod init;
 mod load_refusals;

@@ -1,6 +1,7 @@
 //! The house rules, one per file.
 
 mod architecture;
+mod book;
 mod circles;
 mod code_spans;
 mod command_words;
