@@ -17,6 +17,7 @@ mod orrery;
 mod orrery_live;
 mod provides;
 mod reload;
+mod service;
 mod static_parity;
 mod swarm;
 mod tutorial;

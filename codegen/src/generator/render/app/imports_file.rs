@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::accessors::{accessor, plugins_accessor};
 use crate::generator::plan::app::{AppImports, AppSlot, PluginSlots};
-use crate::generator::render::attributes::header;
-use crate::generator::render::module::slots;
+use crate::generator::render::attributes::{doc, header};
+use crate::generator::render::module::{slot_doc, slots};
 use crate::generator::render::syntax::{ident, path};
 
 /// Renders the file `imports.rs`.
@@ -31,10 +31,12 @@ pub(in crate::generator::render) fn imports_file(plan: &AppImports) -> TokenStre
 }
 
 fn slot_static(slot: &AppSlot) -> TokenStream {
+    let doc = slot_doc(&slot.core.package);
     let name = ident(&slot.slot);
     let views = path(&slot.core.views);
     quote! {
-        pub(super) static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
+        #doc
+        pub static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
     }
 }
 
@@ -46,7 +48,12 @@ fn plugin_static(plan: &PluginSlots) -> TokenStream {
         .plugins
         .iter()
         .map(|_| quote!(::keyway::private::Slot::pending()));
+    let doc = doc(format!(
+        "The slots of the Plugins of `{}`, for tests: see [`keyway::test`].",
+        plan.core.package
+    ));
     quote! {
-        pub(super) static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
+        #doc
+        pub static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
     }
 }
