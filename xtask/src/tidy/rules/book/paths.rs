@@ -1,6 +1,6 @@
 //! Paths of pages, and paths in pages.
 
-/// Outside of `docs/`, but its links and copies are checked as well; its own code is the tutorial's, which a test follows.
+/// Outside of `docs/`, but its links and copies are checked as well; shows commands, and no code of its own.
 pub(super) const README: &str = "README.md";
 
 /// Whether a file is a page of the book, or the README.

@@ -17,7 +17,7 @@ const SUMMARY: &str = "docs/SUMMARY.md";
 const ILLUSTRATION: &str = "<!-- illustration -->";
 
 /// The pages whose code is compared with the sources in other ways.
-const REFERENCE: [&str; 10] = [
+const REFERENCE: [&str; 11] = [
     README,
     "docs/commands.md",
     "docs/debugging.md",
@@ -27,6 +27,7 @@ const REFERENCE: [&str; 10] = [
     "docs/ecs.md",
     "docs/lifecycle.md",
     "docs/reload.md",
+    "docs/tour.md",
     "docs/two-builds.md",
 ];
 
