@@ -14,7 +14,7 @@ const COLUMNS: usize = 80;
 const BELOW: usize = 7;
 
 /// Seconds for which each shot is to be seen, and the last one.
-const SECONDS: (f64, f64) = (0.1, 2.0);
+const SECONDS: (f64, f64) = (0.15, 2.0);
 
 /// A film of these shots, again and again. Dots that all shots have are there once.
 pub(super) fn svg(shots: &[Shot]) -> String {
@@ -25,9 +25,9 @@ pub(super) fn svg(shots: &[Shot]) -> String {
     let shared = shots.iter().map(of_all).reduce(|all, next| &all & &next);
     let shared = shared.unwrap();
     let mut text = format!(
-        "<!-- Made by `cargo test -p keyway-tests orrery_live::film -- --ignored` of a session of `cargo xtask dev orrery`. -->\n\
+        "<!-- Made by the test orrery_live::film, which is ignored else, of a session of `dev orrery`. -->\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-8 -8 {width} {height}\" font-family=\"monospace\" font-size=\"13\">\n\
-         <style>.s{{visibility:hidden;animation:s {total:.1}s step-end infinite}}path{{fill:none;stroke-linecap:round;stroke-width:1.9}}\
+         <style>.s{{visibility:hidden;animation:s {total:.2}s step-end infinite}}path{{fill:none;stroke-linecap:round;stroke-width:1.9}}\
          @keyframes s{{0%{{visibility:visible}}{:.3}%{{visibility:hidden}}}}\
          .s:last-of-type{{animation-name:l}}@keyframes l{{0%{{visibility:visible}}{:.3}%{{visibility:hidden}}}}</style>\n\
          <rect x=\"-8\" y=\"-8\" width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"#101218\"/>\n",
@@ -39,7 +39,7 @@ pub(super) fn svg(shots: &[Shot]) -> String {
         let delay = at as f64 * SECONDS.0;
         writeln!(
             text,
-            "<g class=\"s\" style=\"animation-delay:{delay:.1}s\">"
+            "<g class=\"s\" style=\"animation-delay:{delay:.2}s\">"
         )
         .unwrap();
         text += &dots(shot.dots().filter(|dot| !shared.contains(dot)));
@@ -47,7 +47,11 @@ pub(super) fn svg(shots: &[Shot]) -> String {
             text += &written(&color, column, row, &word);
         }
         for (line, words) in shot.below.iter().enumerate() {
-            let words: String = words.chars().take(COLUMNS).collect();
+            let mut words: String = words.chars().take(COLUMNS).collect();
+            if words.chars().count() == COLUMNS {
+                words.pop();
+                words.push('…');
+            }
             let color = if line == 0 { "#ffd75f" } else { "#8f98a8" };
             text += &written(color, 0, rows + 1 + line, &words);
         }
@@ -72,8 +76,13 @@ fn dots(dots: impl Iterator<Item = (String, u32, u32)>) -> String {
 fn written(color: &str, column: usize, row: usize, word: &str) -> String {
     let (x, y) = (column * CELL.0, row * CELL.1 + 12);
     let length = word.chars().count() * CELL.0;
+    let space = if word.contains("  ") {
+        " xml:space=\"preserve\""
+    } else {
+        ""
+    };
     let word = word.replace('&', "&amp;").replace('<', "&lt;");
     format!(
-        "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" textLength=\"{length}\" xml:space=\"preserve\">{word}</text>\n"
+        "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" textLength=\"{length}\"{space}>{word}</text>\n"
     )
 }
