@@ -50,6 +50,7 @@
 //! - **Host.** A loaded module has a standard library and a `log` of its own; through [`HostServices`](private::HostServices) its records reach
 //!   the logger of the host, with the module as target.
 //! - **Apps.** An App is a ViewModel of [`AppView`]; the loop around it belongs to this crate.
+//! - **Tests.** A [`test::Rig`] binds fakes to what a module imports, and runs several modules in one test program.
 //!
 //! Nothing that was loaded is ever unmapped: no function pointer, reference or string of a module can dangle.
 //!
@@ -60,7 +61,7 @@
 //! 8 launch run – the loops around an App
 //! 7 registry
 //! 6 loader saved
-//! 5 store_files
+//! 5 store_files test
 //! 4 module
 //! 3 state
 //! 2 app host – what Apps and modules share with who runs them
@@ -93,6 +94,7 @@ mod state;
 pub mod store;
 mod store_files;
 mod sync;
+pub mod test;
 mod text;
 
 pub use app::{AppView, Flow};

@@ -1,4 +1,4 @@
-//! The entries of a program with this command line: `cargo_keyway`, `main` and `main_with`.
+//! The entries of a program with this command line: `cargo_keyway`, `main` and `main_with`; and its `definition`.
 
 use std::env::args_os;
 use std::ffi::OsString;
@@ -21,6 +21,12 @@ pub fn cargo_keyway() -> ExitCode {
         words.remove(1);
     }
     start("cargo keyway", words, Command::run)
+}
+
+/// The definition of the command line: all commands of Keyway with their arguments and help.
+#[must_use]
+pub fn definition() -> clap::Command {
+    Arguments::<Command>::definition()
 }
 
 /// Runs `cargo xtask`: the command that this process's arguments name. Returns the exit code: 0 for success, 1 if something

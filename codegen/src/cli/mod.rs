@@ -24,5 +24,5 @@ mod output;
 mod work;
 
 pub use command::Command;
-pub use main::{cargo_keyway, main, main_with};
+pub use main::{cargo_keyway, definition, main, main_with};
 pub use output::{Palette, note, print, print_json, report};

@@ -1,4 +1,5 @@
 //! The orrery of this repository, edited, swapped and made to panic while it runs.
+mod film;
 mod first_fault;
 mod lent_terminal;
 mod lines;

@@ -1,4 +1,4 @@
-//! The tutorial of the README, executed as written.
+//! The tutorial of the book, executed as written.
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
@@ -11,14 +11,14 @@ use super::step::Step;
 use crate::harness::{files_under, repository, write};
 
 #[test]
-fn every_command_prints_what_the_readme_says() {
+fn every_command_prints_what_the_book_says() {
     let packed = Packed::installed();
     // Outside of this repository: there is no path from it to a source of Keyway.
     let folder = TempDir::new().unwrap();
     let folder = folder.path();
     let hello = folder.join("hello");
     fs::create_dir(&hello).unwrap();
-    let text = fs::read_to_string(repository().join("README.md")).unwrap();
+    let text = fs::read_to_string(repository().join("docs/tour.md")).unwrap();
     let steps = steps(&text);
     let commands = steps
         .iter()

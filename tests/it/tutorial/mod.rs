@@ -1,4 +1,4 @@
-//! What others get: the packed crates, and the tutorial of the README with them.
+//! What others get: the packed crates, and the tutorial of the book with them.
 mod execute;
 mod packed;
 mod read;

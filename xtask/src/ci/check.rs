@@ -11,6 +11,7 @@ use crate::task_error::TaskError;
 /// A command line with additions to its environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
+    program: &'static str,
     words: Vec<String>,
     environment: Vec<(&'static str, String)>,
 }
@@ -18,7 +19,13 @@ pub(crate) struct Check {
 impl Check {
     /// Cargo with these arguments; `cargo xtask …` is this program with the rest of them.
     pub(crate) fn cargo(arguments: &str) -> Self {
+        Self::program("cargo", arguments)
+    }
+
+    /// Another program with these arguments.
+    pub(crate) fn program(program: &'static str, arguments: &str) -> Self {
         Self {
+            program,
             words: arguments.split(' ').map(str::to_owned).collect(),
             environment: Vec::new(),
         }
@@ -44,13 +51,18 @@ impl Check {
             format!("{name}={quote}{value}{quote} ")
         });
         let variables: String = variables.collect();
-        format!("{variables}cargo {}", self.words.join(" "))
+        format!("{variables}{} {}", self.program, self.words.join(" "))
     }
 
     /// Runs the check in the workspace at `root` with inherited streams; `true` if it passed.
     pub(crate) fn run(&self, root: &Path) -> Result<bool, TaskError> {
-        let start = TaskError::start("cargo");
+        let start = TaskError::start(self.program);
         let mut command = match self.words.split_first() {
+            _ if self.program != "cargo" => {
+                let mut command = Command::new(self.program);
+                command.current_dir(root).args(&self.words);
+                command
+            }
             Some((first, rest)) if first == "xtask" => {
                 let mut command = Command::new(current_exe().map_err(&start)?);
                 command.current_dir(root).args(rest);

@@ -8,6 +8,7 @@ use clap::Args;
 use keyway_codegen::cli::{Palette, note, report};
 use keyway_codegen::generator::discover::discover;
 
+use super::book::book;
 use super::checks::checks;
 use super::debugger::fetch_debugger;
 use super::other_compiler::other_compiler;
@@ -22,7 +23,8 @@ Runs, in this order and each even if one before it failed: cargo fmt --check, cl
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
 another compiler is skipped where `.ci/other-compiler` cannot unpack one, and one with gdb where gdb
-is missing; where the variable CI is set, it is installed by apt-get first.";
+is missing; where the variable CI is set, it is installed by apt-get first. The book is built where
+mdbook is installed.";
 
 /// `ci` takes no arguments.
 #[derive(Args, Debug)]
@@ -37,7 +39,8 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let mut all_passed = true;
     let palette = Palette::of_errors();
     fetch_debugger();
-    for check in checks(target, other_compiler(root, target)) {
+    let checks = checks(target, other_compiler(root, target));
+    for check in checks.into_iter().chain(book()) {
         let title = check.title();
         note(format_args!("\n==> {title}"));
         let began = Instant::now();

@@ -1,5 +1,6 @@
 //! `ci`: the checks that a change must pass.
 
+mod book;
 mod check;
 mod checks;
 mod command;

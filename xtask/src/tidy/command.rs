@@ -24,13 +24,13 @@ Examples:
 
 The rules are those of Keyway's own sources: a header sentence in each file, roots that only
 declare, one public type per file, no `dyn`, unsafe code in one place, no paths of one machine. Rules about ARCHITECTURE.md and
-docs/diagnostics.md apply where these files exist.";
+the pages of docs/ apply where these files exist.";
 
 /// What to check.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct TidyArguments {
-    /// Write the pages that are rendered from the sources
+    /// Write the pages, and the code in pages, that follow from the sources
     #[arg(long)]
     pub(crate) write: bool,
     /// Count circles, files, names and comments in place of checking

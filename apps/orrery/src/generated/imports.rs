@@ -11,15 +11,19 @@ pub type Slots = (
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &PHYSICS, &RENDER);
 
-pub(super) static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-ecs`, for tests: see [`keyway::test`].
+pub static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-physics`, for tests: see [`keyway::test`].
+pub static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static RENDER: ::keyway::private::Slot<::core_render::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-render`, for tests: see [`keyway::test`].
+pub static RENDER: ::keyway::private::Slot<::core_render::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static WATCH_PLUGINS: [::keyway::private::Slot<
-    ::core_watch::generated::Views,
->; 1] = [::keyway::private::Slot::pending()];
+/// The slots of the Plugins of `core-watch`, for tests: see [`keyway::test`].
+pub static WATCH_PLUGINS: [::keyway::private::Slot<::core_watch::generated::Views>; 1] = [
+    ::keyway::private::Slot::pending(),
+];
 
 /// What serves `core-ecs` now.
 #[cfg(not(feature = "static"))]

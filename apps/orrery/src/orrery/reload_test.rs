@@ -30,7 +30,7 @@ fn a_run_goes_on_after_a_reload() {
 
     let mut before = begun(&arguments);
     go_on(&mut before, &arguments, 8);
-    let saved = before.__keyway_save().expect("plain data");
+    let saved = before.__keyway_save(&[]).expect("plain data");
     let mut after = begun(&arguments);
     after.__keyway_restore(&saved).expect("the same fields");
     go_on(&mut after, &arguments, 12);

@@ -10,9 +10,11 @@ pub type Slots = (
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &SWARM);
 
-pub(super) static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-ecs`, for tests: see [`keyway::test`].
+pub static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static SWARM: ::keyway::private::Slot<::core_swarm::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-swarm`, for tests: see [`keyway::test`].
+pub static SWARM: ::keyway::private::Slot<::core_swarm::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[cfg(not(feature = "static"))]

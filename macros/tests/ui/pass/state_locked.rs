@@ -45,7 +45,7 @@ fn main() {
     STATE.activate();
     table.advance(&mut Vec::new(), 1.0);
     assert_eq!(table.energy(&[]), 41.0);
-    let saved = STATE.read().state().unwrap().__keyway_save().unwrap();
+    let saved = STATE.read().state().unwrap().__keyway_save(&[]).unwrap();
     let mut next = Leapfrog::initialize();
     next.__keyway_restore(&saved).unwrap();
     assert_eq!(next.steps, 41);

@@ -10,9 +10,11 @@ pub type Slots = (
 /// The import slots.
 pub static SLOTS: Slots = (&ECS, &PHYSICS);
 
-static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-ecs`, for tests: see [`keyway::test`].
+pub static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
-static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-physics`, for tests: see [`keyway::test`].
+pub static PHYSICS: ::keyway::private::Slot<::core_physics::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[inline]

@@ -16,27 +16,29 @@ const PAGE: &str = "docs/diagnostics.md";
 const SOURCE: &str = "codegen/src/generator/rules.rs";
 
 /// Path and text of the page as it should be; `None` in another workspace.
-pub(crate) fn page(repository: &Repository) -> Option<(&'static str, String)> {
+pub(super) fn page(repository: &Repository) -> Option<(&'static str, String)> {
     repository
         .has(SOURCE)
         .then(|| (PAGE, diagnostics_page(&rules())))
 }
 
-fn check(repository: &Repository) -> Vec<Violation> {
-    let Some((path, expected)) = page(repository) else {
-        return Vec::new();
-    };
+/// The first line in which a page is not as it should be.
+pub(super) fn differs(repository: &Repository, path: &str, expected: &str) -> Option<usize> {
     let found = repository.file(path).map_or("", |file| file.text.as_str());
-    if found == expected {
-        return Vec::new();
-    }
-    let same = found
-        .lines()
-        .zip(expected.lines())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let same = || {
+        let pairs = found.lines().zip(expected.lines());
+        pairs.take_while(|(is, should)| is == should).count()
+    };
+    (found != expected).then(|| same() + 1)
+}
+
+fn check(repository: &Repository) -> Vec<Violation> {
     let message = "this differs from the rules; run `cargo xtask tidy --write`";
-    vec![Violation::new(RULE.name, path, same + 1, message)]
+    let wanted = page(repository);
+    let at = wanted.and_then(|(path, text)| differs(repository, path, &text));
+    at.map(|line| Violation::new(RULE.name, PAGE, line, message))
+        .into_iter()
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The house rules, one per file.
 
 mod architecture;
+mod book;
 mod circles;
 mod code_spans;
+mod command_reference;
 mod command_words;
+mod commands_page;
 mod declare_only;
 mod diagnostics_page;
 mod floors;
@@ -18,6 +21,7 @@ mod orphaned_snapshot;
 mod test_check;
 mod tidy_rules;
 mod unsafe_code;
+mod written_pages;
 
-pub(crate) use diagnostics_page::page;
 pub(crate) use tidy_rules::tidy_rules;
+pub(crate) use written_pages::written_pages;

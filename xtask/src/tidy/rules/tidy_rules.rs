@@ -1,8 +1,9 @@
 //! `tidy_rules`, the list of all rules.
 
 use super::{
-    architecture, circles, command_words, declare_only, diagnostics_page, floors, forbid_unsafe,
-    header, machine_path, no_dyn, no_trait, one_type, orphaned_snapshot, unsafe_code,
+    architecture, book, circles, command_words, commands_page, declare_only, diagnostics_page,
+    floors, forbid_unsafe, header, machine_path, no_dyn, no_trait, one_type, orphaned_snapshot,
+    unsafe_code,
 };
 use crate::tidy::TidyRule;
 
@@ -23,6 +24,8 @@ pub(crate) fn tidy_rules() -> Vec<&'static TidyRule> {
         &floors::RULE,
         &architecture::RULE,
         &diagnostics_page::RULE,
+        &commands_page::RULE,
+        &book::RULE,
         &orphaned_snapshot::RULE,
     ]
 }

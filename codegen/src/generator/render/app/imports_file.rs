@@ -6,8 +6,8 @@ use syn::Path;
 
 use super::accessors::{accessor, plugins_accessor};
 use crate::generator::plan::app::{AppImports, AppSlot, PluginSlots};
-use crate::generator::render::attributes::header;
-use crate::generator::render::module::slots;
+use crate::generator::render::attributes::{doc, header};
+use crate::generator::render::module::{slot_doc, slots};
 use crate::generator::render::syntax::{ident, path};
 
 /// Renders the file `imports.rs`.
@@ -34,10 +34,12 @@ pub(in crate::generator::render) fn imports_file(plan: &AppImports) -> TokenStre
 }
 
 fn slot_static(slot: &AppSlot) -> TokenStream {
+    let doc = slot_doc(&slot.core.package);
     let name = ident(&slot.slot);
     let views = path(&slot.core.views);
     quote! {
-        pub(super) static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
+        #doc
+        pub static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
     }
 }
 
@@ -45,11 +47,22 @@ fn slot_static(slot: &AppSlot) -> TokenStream {
 fn behind_static(slot: &AppSlot) -> Option<TokenStream> {
     let (name, count) = &slot.behind;
     let views = path(&slot.core.views);
-    (*count > 0).then(|| slots_static(name, &views, *count))
+    (*count > 0).then(|| {
+        let slots = slots_static(name, &views, *count);
+        quote!(pub(super) #slots)
+    })
 }
 
 fn plugin_static(plan: &PluginSlots) -> TokenStream {
-    slots_static(&plan.slots, &path(&plan.core.views), plan.plugins.len())
+    let doc = doc(format!(
+        "The slots of the Plugins of `{}`, for tests: see [`keyway::test`].",
+        plan.core.package
+    ));
+    let slots = slots_static(&plan.slots, &path(&plan.core.views), plan.plugins.len());
+    quote! {
+        #doc
+        pub #slots
+    }
 }
 
 fn slots_static(name: &str, views: &Path, count: usize) -> TokenStream {
@@ -57,6 +70,6 @@ fn slots_static(name: &str, views: &Path, count: usize) -> TokenStream {
     let pending = (0..count).map(|_| quote!(::keyway::private::Slot::pending()));
     let count = Literal::usize_unsuffixed(count);
     quote! {
-        pub(super) static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
+        static #name: [::keyway::private::Slot<#views>; #count] = [#(#pending),*];
     }
 }

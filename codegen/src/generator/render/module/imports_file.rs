@@ -43,11 +43,20 @@ pub(in crate::generator::render) fn slots(views: &[&str], names: &[&str]) -> Tok
 }
 
 fn slot_static(slot: &ImportSlot) -> TokenStream {
+    let doc = slot_doc(&slot.core.package);
     let name = ident(&slot.slot);
     let views = path(&slot.core.views);
     quote! {
-        static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
+        #doc
+        pub static #name: ::keyway::private::Slot<#views> = ::keyway::private::Slot::pending();
     }
+}
+
+/// Documentation of a slot, which is public for tests alone.
+pub(in crate::generator::render) fn slot_doc(core: &str) -> TokenStream {
+    doc(format!(
+        "The slot of `{core}`, for tests: see [`keyway::test`]."
+    ))
 }
 
 fn accessor(slot: &ImportSlot) -> TokenStream {

@@ -6,4 +6,4 @@ mod lifecycle;
 mod state;
 
 pub(super) use binding_file::{binding, binding_file, export, kind, requirement};
-pub(super) use imports_file::{imports_file, slots};
+pub(super) use imports_file::{imports_file, slot_doc, slots};

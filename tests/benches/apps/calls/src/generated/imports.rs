@@ -13,11 +13,14 @@ pub type Slots = (
 /// The import slots.
 pub static SLOTS: Slots = (&PLAIN, &SHARED, &LOCKED, &WRAPPED, &STACKED);
 
-pub(super) static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-plain`, for tests: see [`keyway::test`].
+pub static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static SHARED: ::keyway::private::Slot<::core_shared::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-shared`, for tests: see [`keyway::test`].
+pub static SHARED: ::keyway::private::Slot<::core_shared::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-locked`, for tests: see [`keyway::test`].
+pub static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static WRAPPED: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
 

@@ -7,7 +7,8 @@ pub type Slots = (&'static ::keyway::private::Slot<::core_ecs::generated::Views>
 /// The import slots.
 pub static SLOTS: Slots = (&ECS,);
 
-pub(super) static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-ecs`, for tests: see [`keyway::test`].
+pub static ECS: ::keyway::private::Slot<::core_ecs::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-ecs` now.
 #[inline]

@@ -11,9 +11,11 @@ pub type Slots = (
 /// The import slots.
 pub static SLOTS: Slots = (&PLAIN, &LOCKED, &HOARD);
 
-pub(super) static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-plain`, for tests: see [`keyway::test`].
+pub static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-locked`, for tests: see [`keyway::test`].
+pub static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static HOARD: ::keyway::private::Slot<::core_hoard::generated::Views> = ::keyway::private::Slot::pending();
 

@@ -1,0 +1,10 @@
+//! The pages of `docs/` are one book, whose examples are files that tests run.
+
+mod excerpts;
+mod links;
+mod paths;
+mod rule;
+
+pub(super) use excerpts::filled;
+pub(super) use paths::is_page;
+pub(super) use rule::RULE;

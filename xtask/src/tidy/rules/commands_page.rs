@@ -1,0 +1,47 @@
+//! The reference of commands says what the command line says.
+
+use super::command_reference::command_reference;
+use super::diagnostics_page::differs;
+use crate::tidy::{Repository, TidyRule, Violation};
+
+pub(super) const RULE: TidyRule = TidyRule {
+    name: "commands-page",
+    title: "docs/commands.md is what the definition of the command line renders",
+    check,
+};
+
+/// Where the page lies.
+const PAGE: &str = "docs/commands.md";
+
+/// Where its content comes from; a workspace without this file has a page of its own, if any.
+const SOURCE: &str = "codegen/src/cli/command.rs";
+
+/// Path and text of the page as it should be; `None` in another workspace.
+pub(super) fn page(repository: &Repository) -> Option<(&'static str, String)> {
+    repository.has(SOURCE).then(|| (PAGE, command_reference()))
+}
+
+fn check(repository: &Repository) -> Vec<Violation> {
+    let message = "this differs from the command line; run `cargo xtask tidy --write`";
+    let wanted = page(repository);
+    let at = wanted.and_then(|(path, text)| differs(repository, path, &text));
+    at.map(|line| Violation::new(RULE.name, PAGE, line, message))
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAGE, RULE, SOURCE, command_reference};
+    use crate::tidy::rules::test_check::check;
+
+    #[test]
+    fn a_page_that_is_stale_or_of_another_workspace() {
+        let stale = "# Commands\n\nOld.\n";
+        let found = check(&RULE, &[(SOURCE, ""), (PAGE, stale)]);
+        assert!(found[0].starts_with("docs/commands.md:3: "), "{found:?}");
+        let right = command_reference();
+        assert!(check(&RULE, &[(SOURCE, ""), (PAGE, &right)]).is_empty());
+        assert!(check(&RULE, &[(PAGE, stale)]).is_empty());
+    }
+}
