@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Questions;
-use super::questions::Kind;
+use super::question_kind::QuestionKind;
 
 /// A source of files: the disk, or texts held in memory.
 #[derive(Clone, Debug)]
@@ -46,9 +46,9 @@ impl FileTree {
         let tree = Self::Noted(questions.clone());
         for (kind, path) in Questions::read(text)? {
             match kind {
-                Kind::Text => drop(tree.read(path)),
-                Kind::Files => drop(tree.files_in(path)),
-                Kind::Presence => _ = tree.has(path),
+                QuestionKind::Text => drop(tree.read(path)),
+                QuestionKind::Files => drop(tree.files_in(path)),
+                QuestionKind::Presence => _ = tree.has(path),
             }
         }
         Some(questions)

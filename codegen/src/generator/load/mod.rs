@@ -9,6 +9,7 @@
 //! 3 loaded_crate rules
 //! 2 file_tree loaded_module
 //! 1 conditions module_path questions reach
+//! 0 question_kind
 //! ```
 
 mod conditions;
@@ -22,6 +23,7 @@ mod mod_path;
 mod mod_place;
 mod mod_walk;
 mod module_path;
+mod question_kind;
 mod questions;
 mod reach;
 pub(crate) mod rules;

@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keyway::store::Digest;
 
+use super::question_kind::QuestionKind;
+
 /// The questions that a run asked of the disk, with one digest over all answers. What a run makes depends on the description
 /// of the workspace and on these answers alone: where they are the same again, so is what it makes. Whole contents count, so
 /// that no time stamp can deceive.
@@ -14,24 +16,8 @@ pub struct Questions(Arc<Mutex<Noted>>);
 
 #[derive(Debug, Default)]
 struct Noted {
-    asked: Vec<(Kind, PathBuf)>,
+    asked: Vec<(QuestionKind, PathBuf)>,
     answers: Vec<u8>,
-}
-
-/// What was asked of a path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Text,
-    Files,
-    Presence,
-}
-
-impl Kind {
-    const ALL: [(Self, &'static str); 3] = [
-        (Self::Text, "text "),
-        (Self::Files, "files "),
-        (Self::Presence, "presence "),
-    ];
 }
 
 impl Questions {
@@ -41,7 +27,7 @@ impl Questions {
         let noted = self.lock();
         let mut text = String::new();
         for (kind, path) in &noted.asked {
-            let (_, word) = Kind::ALL.iter().find(|(other, _)| other == kind)?;
+            let (_, word) = QuestionKind::ALL.iter().find(|(other, _)| other == kind)?;
             let path = path.to_str().filter(|path| !path.contains('\n'))?;
             text += word;
             text += path;
@@ -51,9 +37,9 @@ impl Questions {
     }
 
     /// The questions in such a text; `None` if it is none.
-    pub(super) fn read(text: &str) -> Option<Vec<(Kind, &Path)>> {
+    pub(super) fn read(text: &str) -> Option<Vec<(QuestionKind, &Path)>> {
         let lines = text.lines().map(|line| {
-            let mut kinds = Kind::ALL.iter();
+            let mut kinds = QuestionKind::ALL.iter();
             kinds.find_map(|(kind, word)| Some((*kind, Path::new(line.strip_prefix(word)?))))
         });
         lines.collect()
@@ -71,7 +57,7 @@ impl Questions {
     }
 
     pub(super) fn note_text(&self, path: &Path, text: &io::Result<String>) {
-        let mut noted = self.note(Kind::Text, path);
+        let mut noted = self.note(QuestionKind::Text, path);
         match text {
             Ok(text) => append(&mut noted.answers, text.as_bytes()),
             Err(error) => append(&mut noted.answers, error.to_string().as_bytes()),
@@ -80,7 +66,7 @@ impl Questions {
     }
 
     pub(super) fn note_files(&self, folder: &Path, files: &[PathBuf]) {
-        let mut noted = self.note(Kind::Files, folder);
+        let mut noted = self.note(QuestionKind::Files, folder);
         for file in files {
             append(&mut noted.answers, file.as_os_str().as_encoded_bytes());
         }
@@ -88,11 +74,11 @@ impl Questions {
     }
 
     pub(super) fn note_presence(&self, path: &Path, is_there: bool) {
-        let mut noted = self.note(Kind::Presence, path);
+        let mut noted = self.note(QuestionKind::Presence, path);
         noted.answers.push(u8::from(is_there));
     }
 
-    fn note(&self, kind: Kind, path: &Path) -> MutexGuard<'_, Noted> {
+    fn note(&self, kind: QuestionKind, path: &Path) -> MutexGuard<'_, Noted> {
         let mut noted = self.lock();
         noted.asked.push((kind, path.to_owned()));
         noted
