@@ -22,9 +22,11 @@ pub static SHARED: ::keyway::private::Slot<::core_shared::generated::Views> = ::
 /// The slot of `core-locked`, for tests: see [`keyway::test`].
 pub static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static WRAPPED: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-wrapped`, for tests: see [`keyway::test`].
+pub static WRAPPED: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static STACKED: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-stacked`, for tests: see [`keyway::test`].
+pub static STACKED: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
 
 pub(super) static WRAPPED_BEHIND: [::keyway::private::Slot<
     ::core_wrapped::generated::Views,

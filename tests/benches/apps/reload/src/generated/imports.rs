@@ -17,7 +17,8 @@ pub static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::ke
 /// The slot of `core-locked`, for tests: see [`keyway::test`].
 pub static LOCKED: ::keyway::private::Slot<::core_locked::generated::Views> = ::keyway::private::Slot::pending();
 
-pub(super) static HOARD: ::keyway::private::Slot<::core_hoard::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-hoard`, for tests: see [`keyway::test`].
+pub static HOARD: ::keyway::private::Slot<::core_hoard::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What serves `core-plain` now.
 #[inline]

@@ -7,7 +7,8 @@ pub type Slots = (&'static ::keyway::private::Slot<::core_stacked::generated::Vi
 /// The import slots.
 pub static SLOTS: Slots = (&INNER,);
 
-static INNER: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-stacked`, for tests: see [`keyway::test`].
+pub static INNER: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What is behind this layer of `core-stacked` now.
 #[inline]

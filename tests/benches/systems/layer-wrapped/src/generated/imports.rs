@@ -7,7 +7,8 @@ pub type Slots = (&'static ::keyway::private::Slot<::core_wrapped::generated::Vi
 /// The import slots.
 pub static SLOTS: Slots = (&INNER,);
 
-static INNER: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
+/// The slot of `core-wrapped`, for tests: see [`keyway::test`].
+pub static INNER: ::keyway::private::Slot<::core_wrapped::generated::Views> = ::keyway::private::Slot::pending();
 
 /// What is behind this layer of `core-wrapped` now.
 #[inline]
