@@ -9,7 +9,7 @@ use keyway::store::call_commands;
 
 use super::arguments::Arguments;
 use super::command::Command;
-use crate::workshop::replay::{is_wrapping, wrap};
+use crate::workshop::replay::{is_linking, is_wrapping, link, wrap};
 use crate::workshop::run::Program;
 
 /// Runs `cargo keyway`: the command that this process's arguments name, behind the word `keyway` if cargo has started it. The
@@ -76,7 +76,10 @@ fn start<C: Subcommand>(
     run: impl FnOnce(C, clap::Command) -> ExitCode,
 ) -> ExitCode {
     call_commands(called);
-    // Keyway starts this very program again in two roles, whose arguments are not for this command line.
+    // Keyway starts this very program again in three roles, whose arguments are not for this command line.
+    if is_linking() {
+        return link();
+    }
     if is_wrapping() {
         return wrap();
     }

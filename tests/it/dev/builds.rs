@@ -224,6 +224,10 @@ fn a_panic_is_told_with_its_frames() {
     assert!(backtrace.contains(frame), "{line}");
     assert!(backtrace.contains("greeter::Greeter"), "{line}");
     assert!(!event["reason"].as_str().unwrap().contains(frame), "{line}");
+    if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        let prepared = panic_of_a_prepared_link(&mut dev);
+        assert_eq!(prepared, backtrace, "a full link tells more or less");
+    }
     let impl_views = "#[viewmodel(PartingView)]";
     let initialize = format!(
         "#[viewmodel]
@@ -249,4 +253,23 @@ impl Parting {{
     dev.until("PartingView.leave: the end, at systems/parting/src/lib.rs:");
     let line = dev.until(frame);
     assert!(!line.contains("\"event\""), "{line}");
+}
+
+/// Edits the module, whose first link of the session was a full one, until a link is prepared. Returns the frames of its panic.
+#[track_caller]
+fn panic_of_a_prepared_link(dev: &mut DevSession) -> String {
+    for number in 1..200 {
+        dev.mark();
+        let word = format!("\"PARTING-{}\"", number + 1);
+        dev.edit(PARTING, &format!("\"PARTING-{number}\""), &word);
+        let built = dev.until("\"event\":\"built\"");
+        let line = dev.until("\"step\":\"rolled-back\"");
+        let event: serde_json::Value = serde_json::from_str(&line).unwrap();
+        if !built.contains("full_link") {
+            assert!(built.contains("\"by\":\"rustc\""), "{built}");
+            return event["backtrace"].as_str().unwrap().to_owned();
+        }
+        assert!(built.contains("nothing is prepared yet"), "{built}");
+    }
+    panic!("no link was prepared");
 }

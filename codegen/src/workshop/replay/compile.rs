@@ -1,6 +1,7 @@
 //! `compile`, which runs the compiler for a replay.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::io::{Read, Write, stderr};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::command_line::{arguments, library};
+use super::link::linking;
 use super::{ReplayError, ReplayPlan};
 use crate::workshop::compile::{Finding, Trouble, is_coloured};
 
@@ -107,6 +109,13 @@ fn command(plan: &ReplayPlan) -> Command {
     }
     for name in OF_JOBS {
         command.env_remove(name);
+    }
+    // A program that was replaced while it runs can start no linker by its name.
+    if let Ok(program) = env::current_exe()
+        && program.exists()
+        && let Ok((arguments, (name, folder))) = linking(plan, &program)
+    {
+        command.args(arguments).env(name, folder);
     }
     command
 }

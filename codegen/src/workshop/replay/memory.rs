@@ -5,9 +5,11 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::thread::{self, JoinHandle};
 
 use super::command_line::check;
 use super::inputs::Inputs;
+use super::link;
 use super::{Capture, DebugInfo, DepInfo, FallbackReason, ReplayPlan, has_own_wrapper, wrapping};
 use crate::generator::discover::CrateSource;
 
@@ -23,6 +25,8 @@ pub(crate) struct Memory {
     has_own_wrapper: bool,
     known: BTreeMap<String, (Capture, Inputs)>,
     readers: DepInfo,
+    /// Prepares the next links.
+    preparation: Option<JoinHandle<()>>,
 }
 
 impl Memory {
@@ -43,6 +47,7 @@ impl Memory {
             has_own_wrapper: has_own_wrapper(root),
             known: BTreeMap::new(),
             readers: DepInfo::default(),
+            preparation: None,
         }
     }
 
@@ -75,13 +80,23 @@ impl Memory {
             {
                 self.readers = DepInfo::read(Path::new(folder), &self.root);
             }
+            link::forget(&self.session.join(package));
             let inputs = Inputs::of(&capture);
             self.known.insert(package.clone(), (capture, inputs));
         }
     }
 
-    /// Records that `plan` was compiled: the module may read other files now.
+    /// Records that `plan` was compiled: the module may read other files now. If everything was linked, the next links of
+    /// the module are prepared meanwhile.
     pub(crate) fn note_replay(&mut self, plan: &ReplayPlan) {
+        if self
+            .preparation
+            .as_ref()
+            .is_none_or(JoinHandle::is_finished)
+        {
+            let folder = link::folder(plan);
+            self.preparation = Some(thread::spawn(move || link::prepare(&folder)));
+        }
         self.readers
             .extend(DepInfo::read(&plan.folder, &plan.capture.directory));
     }
@@ -157,6 +172,10 @@ impl Memory {
 
 impl Drop for Memory {
     fn drop(&mut self) {
+        if let Some(preparation) = self.preparation.take() {
+            // It writes into the folder.
+            let _ = preparation.join();
+        }
         // The store has copies of the published libraries.
         let _ = fs::remove_dir_all(&self.session);
     }

@@ -124,14 +124,15 @@ fn describe(program: &OsString, arguments: &[OsString]) -> Option<Capture> {
     })
 }
 
+/// Runs `command` in place of this process, where the system can do that.
 #[cfg(unix)]
-fn replace(command: &mut Command) -> io::Result<ExitCode> {
+pub(super) fn replace(command: &mut Command) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt;
     Err(command.exec())
 }
 
 #[cfg(not(unix))]
-fn replace(command: &mut Command) -> io::Result<ExitCode> {
+pub(super) fn replace(command: &mut Command) -> io::Result<ExitCode> {
     let code = command.status()?.code();
     let code = code.and_then(|code| u8::try_from(code).ok());
     Ok(ExitCode::from(code.unwrap_or(1)))

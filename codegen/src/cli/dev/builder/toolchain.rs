@@ -18,7 +18,9 @@ use crate::generator::apply::write;
 use crate::ground::diagnostic::Severity;
 use crate::workshop::compile::{Artifact, BuildError, BuildRequest, Profile, Variant, build};
 use crate::workshop::publish::BuiltLibrary;
-use crate::workshop::replay::{DebugInfo, Memory, ReplayError, ReplayPlan, compile};
+use crate::workshop::replay::{
+    DebugInfo, Memory, ReplayError, ReplayPlan, compile, full_link_reason,
+};
 use crate::workshop::watch::{Contents, Stamp};
 
 /// The generator and the compilers of a session, with the builds that they have made in it. The folder with captured calls of
@@ -264,9 +266,10 @@ impl Toolchain {
         self.memory.note_replay(&plan);
         self.project.add_read(plan.inputs());
         self.ledger.note_replay(&plan.package);
+        let full_link = full_link_reason(&plan);
         let package = plan.package;
         Compilation::Done {
-            compiler: Compiler::Rustc,
+            compiler: Compiler::Rustc { full_link },
             libraries: vec![BuiltLibrary { package, path }],
             crates: BTreeMap::new(),
         }

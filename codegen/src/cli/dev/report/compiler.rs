@@ -12,5 +12,9 @@ pub(in crate::cli::dev) enum Compiler {
         because: String,
     },
     /// Rustc without cargo: one module.
-    Rustc,
+    Rustc {
+        /// Why all libraries were linked anew; `None` if what was prepared of them has served.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        full_link: Option<String>,
+    },
 }

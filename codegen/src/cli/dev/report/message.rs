@@ -148,7 +148,10 @@ impl fmt::Display for Message {
                 milliseconds,
                 compiler,
             } => match compiler {
-                Compiler::Rustc => write!(f, "built in {milliseconds} ms"),
+                Compiler::Rustc { full_link: None } => write!(f, "built in {milliseconds} ms"),
+                Compiler::Rustc {
+                    full_link: Some(because),
+                } => write!(f, "built in {milliseconds} ms with a full link ({because})"),
                 Compiler::Cargo { because } => {
                     write!(f, "built in {milliseconds} ms by cargo ({because})")
                 }
