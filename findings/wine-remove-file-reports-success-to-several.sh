@@ -33,11 +33,12 @@ fn main() {
         let threads: Vec<_> = (0..3).map(|_| scope.spawn(remove)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).sum()
     });
-    println!("200 files, removed {removed} times");
-    assert_eq!(removed, 200);
+    println!("{removed}");
 }
 END
 rustc --edition 2024 -O several.rs -o several
-./several
+native=$(./several)
 rustc --edition 2024 -O --target x86_64-pc-windows-gnu -Clinker=x86_64-w64-mingw32-gcc several.rs -o several.exe
-WINEPREFIX=$work/prefix/wine WINEDEBUG=-all wine several.exe
+under_wine=$(WINEPREFIX=$work/prefix/wine WINEDEBUG=-all wine several.exe | tr -d '\r')
+echo "200 files; told to have removed one: natively $native times, under Wine $under_wine times"
+[[ $native == 200 ]] && ((under_wine > 200))
