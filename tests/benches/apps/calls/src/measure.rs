@@ -94,7 +94,8 @@ fn start_linked() -> Result<(), String> {
         &systems_shared::generated::MODULE,
         &systems_locked::generated::MODULE,
     ] {
-        (module.lifecycle.initialize)().map_err(|fault| fault.to_string())??;
+        let begun = (module.lifecycle.initialize)().map_err(|fault| fault.to_string())?;
+        begun.map_err(|declined| declined.message)?;
         (module.lifecycle.activate)();
     }
     Ok(())
