@@ -84,9 +84,12 @@ fn what_is_not_written_passes_through(app: &mut Running) {
 fn one_that_begins_out_is_inserted(workspace: &Workspace, builds: &Builds) {
     let listed = "\"layer-cache\", \"layer-count\"]";
     let out = "\"layer-cache\", \"layer-count\"]\nlayers-out = [\"layer-cache\"]";
-    let edit = Edit::new("apps/vault/Cargo.toml", listed, out);
+    let edits = [
+        Edit::new("apps/vault/Cargo.toml", listed, out),
+        Edit::new("apps/vault/Cargo.toml", "\"bypass\"", "\"rollback\""),
+    ];
     let other = scratch().join(format!("vault-out{EXE_SUFFIX}"));
-    workspace.edited(&[edit], || {
+    workspace.edited(&edits, || {
         workspace.keyway(&["gen"]).succeeded();
         fs::copy(workspace.publish("vault"), &other).unwrap();
     });
@@ -100,6 +103,13 @@ fn one_that_begins_out_is_inserted(workspace: &Workspace, builds: &Builds) {
     for who in ["who", "desk"] {
         assert_eq!(app.ask(who), "cache 1 (1) > count 1 (2) > shelf 1 (10)");
     }
+    // Where the policy is another, a layer is not passed over: an access check must not be.
+    let fault = "layer-count StoreView.fail: the count is lost";
+    assert_eq!(app.ask("fail count"), fault);
+    assert_eq!(app.ask("event faulted"), "faulted layer-count");
+    assert_eq!(app.ask("desk-fail nobody"), fault);
+    assert_eq!(app.take(&builds.count, "live"), "live layer-count");
+    assert_eq!(app.ask("desk-fail nobody"), "no fault");
     app.end();
 }
 
