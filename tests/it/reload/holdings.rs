@@ -110,8 +110,9 @@ impl Voyage {
         while counts(pid) != expected {
             assert!(
                 began.elapsed() < Duration::from_secs(20),
-                "threads, descriptors, children: {:?} in place of {expected:?}",
-                counts(pid)
+                "threads, descriptors, children: {:?} in place of {expected:?}; {:?}",
+                counts(pid),
+                opened(pid)
             );
             sleep(Duration::from_millis(5));
         }
@@ -166,6 +167,14 @@ impl Voyage {
         assert_eq!(records, format!("{written} records, each once"));
         written
     }
+}
+
+/// What the descriptors of a process lead to.
+fn opened(pid: u32) -> Vec<PathBuf> {
+    let folder = std::fs::read_dir(format!("/proc/{pid}/fd"));
+    let entries = folder.into_iter().flatten().flatten();
+    let links = entries.map(|entry| std::fs::read_link(entry.path()));
+    links.filter_map(Result::ok).collect()
 }
 
 fn counts(pid: u32) -> Counts {
