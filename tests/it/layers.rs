@@ -49,6 +49,7 @@ fn a_store_behind_a_cache_and_a_counter() {
     one_that_begins_out_is_inserted(&workspace, &builds);
     no_call_and_no_update_is_lost(&builds);
     a_faulty_layer_goes_back_to_the_build_before(&builds);
+    a_faulty_layer_goes_back_with_what_was_not_copied(&builds);
     a_layer_without_a_build_before_is_left_out(&builds);
     what_fails_behind_keeps_its_name(&builds);
     a_layer_that_does_not_start_is_left_out(&builds);
@@ -170,6 +171,25 @@ fn a_faulty_layer_goes_back_to_the_build_before(builds: &Builds) {
         app.take(&builds.all, "quarantined"),
         "quarantined layer-cache"
     );
+    app.end();
+}
+
+/// A state so large that it was handed over without a copy is salvaged from the faulty build.
+fn a_faulty_layer_goes_back_with_what_was_not_copied(builds: &Builds) {
+    let mut app = vault(&builds.plain);
+    let key = "k".repeat(5000);
+    let (put, get) = (format!("put {key} 7"), format!("get {key}"));
+    app.ask(&put);
+    assert_eq!(app.ask(&get), "Some(7)");
+    assert_eq!(app.ask("noted"), "0");
+    assert_eq!(app.take(&builds.cache, "live"), "live layer-cache");
+    assert_eq!(app.ask(&get), "Some(7)");
+    assert_eq!(app.ask("noted"), "1", "the cache has it still");
+    let fault = "layer-cache StoreView.fail: the cache burns";
+    assert_eq!(app.ask("fail cache"), fault);
+    assert_eq!(app.ask("event rolled back"), "rolled back layer-cache");
+    assert_eq!(app.ask(&get), "Some(7)");
+    assert_eq!(app.ask("noted"), "2", "and the one before again");
     app.end();
 }
 

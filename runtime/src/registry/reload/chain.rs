@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::handover::{resume, retire, salvage, suspend_and_save};
+use super::handover::{resume, retire, suspend_and_save};
 use super::{Blame, SafePoint};
 use crate::fault::Fault;
 use crate::identity::Digest;
@@ -71,9 +71,6 @@ impl SafePoint<'_> {
         (fault, blame): (&Fault, Blame),
         began: Instant,
     ) -> Reload {
-        if let Some(module) = self.seats.live_module(record) {
-            salvage(self.seats, record, module);
-        }
         let received = self.seats.lock().life(record).received.clone();
         let digest = self.take_out(record, Out::UntilRepaired, received);
         let reason = Some(fault.to_string());

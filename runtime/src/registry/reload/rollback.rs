@@ -49,7 +49,7 @@ impl SafePoint<'_> {
         began: Instant,
     ) -> Option<Reload> {
         let policy = self.seats.plan().on_fault;
-        if policy == FaultPolicy::Rollback
+        if matches!(policy, FaultPolicy::Rollback | FaultPolicy::Bypass)
             && let Some(module) = self.seats.live_module(record)
         {
             salvage(self.seats, record, module);
