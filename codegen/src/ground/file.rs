@@ -1,4 +1,4 @@
-//! `replace_by`, which gives a temporary file its final name.
+//! `replace_by`, which gives a temporary file its final name, and `set_mode`.
 
 use std::fs;
 use std::io;
@@ -20,4 +20,19 @@ pub(crate) fn replace_by(file: TempPath, target: &Path) -> io::Result<()> {
         let _ = fs::remove_file(&kept);
     }
     replaced
+}
+
+/// Sets who may read, write and run a file or folder, as bits of Unix. Does nothing on other systems.
+///
+/// # Errors
+/// If that cannot be changed.
+#[cfg(unix)]
+pub(crate) fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn set_mode(_: &Path, _: u32) -> io::Result<()> {
+    Ok(())
 }

@@ -159,22 +159,22 @@ impl Store {
 /// path; one that the shell has found in `PATH` has no other path then than the working directory.
 fn executable(start: Option<&Path>) -> PathBuf {
     env::current_exe().unwrap_or_else(|_| {
-        let named = PathBuf::from(env::args_os().next().unwrap_or_default());
-        match start {
-            Some(start) => start.join(named),
-            None => std::path::absolute(&named).unwrap_or(named),
-        }
+        let named = env::args_os().next().unwrap_or_default();
+        path_from(named.into(), start)
     })
 }
 
 /// The absolute path in an environment variable, if that is set. A relative path is meant from `start`, the working directory
 /// at the start of the program, or from the present one if that is unknown.
 pub(crate) fn path_of_variable(name: &str, start: Option<&Path>) -> Option<PathBuf> {
-    let named = PathBuf::from(env::var_os(name)?);
-    Some(match start {
+    Some(path_from(env::var_os(name)?.into(), start))
+}
+
+fn path_from(named: PathBuf, start: Option<&Path>) -> PathBuf {
+    match start {
         Some(start) => start.join(named),
         None => std::path::absolute(&named).unwrap_or(named),
-    })
+    }
 }
 
 pub(super) fn read<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, StoreError> {

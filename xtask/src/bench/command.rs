@@ -10,7 +10,6 @@ use clap::{Args, Subcommand};
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::generator::discover::{Workspace, discover};
 use keyway_codegen::workshop::cargo;
-use serde::Deserialize;
 use serde_json::json;
 
 use super::compare::{CompareArguments, compare};
@@ -232,19 +231,12 @@ fn bench_reload(
     let output = output.map_err(TaskError::start("cargo xtask run"))?;
     let printed = String::from_utf8_lossy(&output.stdout);
     print(printed.trim_end());
-    let mut lines = printed.lines();
-    let figures: Option<Figures> = lines.find_map(|line| serde_json::from_str(line).ok());
-    let Some(figures) = figures.filter(|_| output.status.success()) else {
+    let figures = Figure::all_in(&output.stdout).filter(|_| output.status.success());
+    let Some(figures) = figures else {
         return Ok(ExitCode::FAILURE);
     };
-    draw(file, STATE, &figures.rows)?;
+    draw(file, STATE, &figures)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// What a program prints with `--json`.
-#[derive(Deserialize)]
-struct Figures {
-    rows: Vec<Figure>,
 }
 
 fn is_successful(mut command: Command, program: &str) -> Result<bool, TaskError> {

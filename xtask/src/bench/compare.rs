@@ -7,7 +7,6 @@ use std::process::{Command, ExitCode};
 use clap::{Args, ValueEnum};
 use keyway_codegen::cli::{note, print, print_json};
 use keyway_codegen::generator::discover::Workspace;
-use serde::Deserialize;
 use serde_json::json;
 
 use super::comparison::Comparison;
@@ -100,10 +99,6 @@ pub(crate) fn compare(
 
 /// Runs a benchmark of the build at `root` and reads its rows.
 fn figures(xtask: &Path, root: &Path, name: &str) -> Result<Vec<Figure>, TaskError> {
-    #[derive(Deserialize)]
-    struct Answer {
-        rows: Vec<Figure>,
-    }
     let mut command = Command::new(xtask);
     command.current_dir(root).args(["bench", name, "--json"]);
     let output = command.output().map_err(TaskError::start(xtask))?;
@@ -113,12 +108,9 @@ fn figures(xtask: &Path, root: &Path, name: &str) -> Result<Vec<Figure>, TaskErr
             program: xtask.to_owned(),
         });
     }
-    match serde_json::from_slice::<Answer>(&output.stdout) {
-        Ok(answer) => Ok(answer.rows),
-        Err(_) => Err(TaskError::NoRows {
-            command: format!("{} bench {name} --json", xtask.display()),
-        }),
-    }
+    Figure::all_in(&output.stdout).ok_or_else(|| TaskError::NoRows {
+        command: format!("{} bench {name} --json", xtask.display()),
+    })
 }
 
 fn show(name: &str, commit: &str, rows: &[Comparison], alone: &[String]) {

@@ -13,3 +13,15 @@ pub(crate) struct Figure {
     #[serde(default)]
     pub(crate) unit: String,
 }
+
+impl Figure {
+    /// The figures in what a benchmark prints with `--json`; `None` if it is something else.
+    pub(crate) fn all_in(output: &[u8]) -> Option<Vec<Self>> {
+        #[derive(Deserialize)]
+        struct Printed {
+            rows: Vec<Figure>,
+        }
+        let printed: Printed = serde_json::from_slice(output).ok()?;
+        Some(printed.rows)
+    }
+}

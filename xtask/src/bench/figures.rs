@@ -2,6 +2,7 @@
 
 use super::comparison::Comparison;
 use super::figure::Figure;
+use super::median::median;
 
 /// The figures of one subject in one case, a pair for each round.
 #[derive(Clone, Debug)]
@@ -66,12 +67,6 @@ pub(crate) fn only_one(one: &[Figure], other: &[Figure]) -> Vec<String> {
     let rows = one.iter().filter(lacks);
     rows.map(|row| format!("{}: {}", row.case, row.subject))
         .collect()
-}
-
-fn median(values: &[f64]) -> Option<f64> {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use super::figure::Figure;
+use super::median::median;
 use super::synthetic::write_workspace;
 use crate::task_error::TaskError;
 use keyway_codegen::generator::discover::Workspace;
@@ -57,7 +58,7 @@ fn figures(folder: &Path, crates: usize, program: &Path) -> Result<[Figure; 4], 
             times.push(time(command)?);
         }
     }
-    let [metadata, members, gen_idle] = times.map(median);
+    let [metadata, members, gen_idle] = times.map(|times| median(&times).unwrap_or_default());
     let figure = |case: &str, value: f64, unit: &str| Figure {
         case: case.to_owned(),
         subject: format!("{crates} crates"),
@@ -87,9 +88,4 @@ fn time(mut command: Command) -> Result<f64, TaskError> {
     } else {
         Err(TaskError::Failed { program: name })
     }
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

@@ -7,7 +7,7 @@
 //! 4 command
 //! 3 compare measure
 //! 2 figures plot revision synthetic
-//! 1 comparison figure
+//! 1 comparison figure median
 //! ```
 
 mod command;
@@ -16,6 +16,7 @@ mod comparison;
 mod figure;
 mod figures;
 mod measure;
+mod median;
 mod plot;
 mod revision;
 mod synthetic;

@@ -9,7 +9,9 @@ use serde_json::json;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{Palette, print, print_json};
-use crate::cli::work::{CompileOptions, build_app, compile_modules, generate_and_compare};
+use crate::cli::work::{
+    CompileOptions, build_app, compile_modules, generate_and_compare, program_of,
+};
 use crate::generator::apply::write;
 use crate::generator::pipeline::Resolved;
 use crate::workshop::bundle::{BundleFile, BundleRequest, check, make};
@@ -99,7 +101,7 @@ fn request(
     } else {
         let compiled = compile_modules(resolved, Some(app), options.profile())?;
         (
-            compiled.program(app)?,
+            program_of(&compiled.executables, app)?,
             Some(compiled.into_bundled(resolved, options.limit())?),
         )
     };

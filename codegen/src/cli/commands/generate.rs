@@ -55,7 +55,7 @@ pub(in crate::cli) fn generate(arguments: &GenArguments) -> Result<ExitCode, Com
     }
     let idle = Idle::here()?;
     let is_plain = !arguments.lock && !arguments.json;
-    if let Some(files) = idle.remembered().filter(|_| is_plain) {
+    if is_plain && let Some(files) = idle.remembered() {
         return Ok(up_to_date(files, arguments));
     }
     let questions = Questions::default();

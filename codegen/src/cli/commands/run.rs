@@ -11,7 +11,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::note;
 use crate::cli::work::{
-    BuildOptions, Built, build_app, build_modules, generate_and_compare, no_program,
+    BuildOptions, Built, build_app, build_modules, generate_and_compare, program_of,
     refuse_own_loop, this_program,
 };
 use crate::generator::apply::write;
@@ -94,10 +94,7 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
     let built = build_modules(resolved, Some(&arguments.app), &arguments.options)?;
     let executable = match arguments.launched {
         true => launcher(&built, &arguments.app)?,
-        false => {
-            let executable = built.executables.get(&arguments.app).cloned();
-            executable.ok_or_else(|| no_program(&arguments.app))?
-        }
+        false => program_of(&built.executables, &arguments.app)?,
     };
     Ok(Program {
         executable,

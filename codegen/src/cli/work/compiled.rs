@@ -16,7 +16,7 @@ use crate::workshop::publish::BuiltLibrary;
 /// What cargo has made of Apps and their modules.
 #[derive(Debug)]
 pub(in crate::cli) struct Compiled {
-    pub(super) executables: BTreeMap<String, PathBuf>,
+    pub(in crate::cli) executables: BTreeMap<String, PathBuf>,
     /// Libraries of the modules.
     pub(super) modules: Vec<BuiltLibrary>,
     /// Libraries of the Apps that can be launched.
@@ -25,15 +25,6 @@ pub(in crate::cli) struct Compiled {
 }
 
 impl Compiled {
-    /// Program of the App called `app`.
-    ///
-    /// # Errors
-    /// If the App has none.
-    pub(in crate::cli) fn program(&self, app: &str) -> Result<PathBuf, CommandError> {
-        let program = self.executables.get(app).cloned();
-        Ok(program.ok_or_else(|| no_program(app))?)
-    }
-
     /// The modules, to be published into the store of a bundle.
     ///
     /// # Errors
@@ -53,10 +44,17 @@ impl Compiled {
     }
 }
 
-/// The error of an artifact without a program, for an App without an artifact.
-pub(in crate::cli) fn no_program(app: &str) -> BuildError {
-    BuildError::NoExecutable {
+/// The program of the App called `app` among those that were built.
+///
+/// # Errors
+/// If the App has none.
+pub(in crate::cli) fn program_of(
+    executables: &BTreeMap<String, PathBuf>,
+    app: &str,
+) -> Result<PathBuf, BuildError> {
+    let program = executables.get(app).cloned();
+    program.ok_or_else(|| BuildError::NoExecutable {
         package: app.to_owned(),
         found: Vec::new(),
-    }
+    })
 }

@@ -48,12 +48,14 @@ pub(in crate::cli) fn read() -> Result<Resolved, CommandError> {
 
 /// Runs all stages and shows their findings, which are no error here.
 pub(in crate::cli) fn run_generator() -> Result<Outcome, CommandError> {
-    let outcome = generate(discover_here()?, &FileTree::Disk);
-    show_findings(
-        outcome.resolved.diagnostics.items(),
-        &outcome.resolved.sources,
-    );
-    Ok(outcome)
+    Ok(run_shown(discover_here()?, &FileTree::Disk))
+}
+
+fn run_shown(workspace: Workspace, tree: &FileTree) -> Outcome {
+    let outcome = generate(workspace, tree);
+    let resolved = &outcome.resolved;
+    show_findings(resolved.diagnostics.items(), &resolved.sources);
+    outcome
 }
 
 /// Like [`run_generator`], and compares the texts with the files on disk; findings that are errors fail.
@@ -66,11 +68,7 @@ pub(in crate::cli) fn generate_noted(
     workspace: Workspace,
     tree: &FileTree,
 ) -> Result<Generation, CommandError> {
-    let outcome = generate(workspace, tree);
-    show_findings(
-        outcome.resolved.diagnostics.items(),
-        &outcome.resolved.sources,
-    );
+    let outcome = run_shown(workspace, tree);
     let sources = &outcome.resolved.sources;
     refuse_errors(&outcome.resolved.diagnostics, sources)?;
     let comparison = compare(&outcome, tree)?;

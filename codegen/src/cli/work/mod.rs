@@ -23,7 +23,7 @@ mod this_program;
 pub(super) use build_options::BuildOptions;
 pub(super) use built::{Built, build_app, build_modules, compile_modules, crates, refuse_own_loop};
 pub(super) use compile_options::CompileOptions;
-pub(super) use compiled::no_program;
+pub(super) use compiled::program_of;
 pub(super) use control::{ControlOptions, control};
 pub(super) use generation::{
     Generation, discover_here, generate_and_compare, generate_noted, read, read_quietly,

@@ -10,6 +10,7 @@ use tempfile::{Builder, TempDir};
 use super::files::files;
 use super::separate::separate;
 use super::{BundleError, BundleFile, BundleRequest, BundledModules};
+use crate::ground::file::set_mode;
 use crate::workshop::Progress;
 use crate::workshop::publish::{BuiltLibrary, PublishRequest, PublishedModule, publish};
 
@@ -55,10 +56,7 @@ pub(crate) fn make(request: &BundleRequest) -> Result<BundleFile, BundleError> {
         files: files(new.path())?,
     };
     let path = new.path().join(BundleFile::NAME);
-    let text = toml::to_string(&bundle).map_err(|error| BundleError::Unreadable {
-        path: path.clone(),
-        reason: error.to_string(),
-    })?;
+    let text = Store::text_of(&path, &bundle)?;
     fs::write(&path, text).map_err(BundleError::file(path))?;
     exchange(new, folder)?;
     Ok(bundle)
@@ -175,7 +173,8 @@ fn copy(source: &Path, target: &Path) -> Result<(), BundleError> {
 
 /// Gives the new bundle its name; an older one is removed after it.
 fn exchange(new: TempDir, folder: &Path) -> Result<(), BundleError> {
-    make_readable(new.path())?;
+    // Temporary folders are private to their owner; a bundle is read by whoever may read its parent.
+    set_mode(new.path(), 0o755).map_err(BundleError::file(new.path()))?;
     let parent = folder.parent().unwrap_or(Path::new("."));
     let old = temporary(parent)?;
     if folder.exists() {
@@ -185,17 +184,5 @@ fn exchange(new: TempDir, folder: &Path) -> Result<(), BundleError> {
     fs::rename(new.path(), folder).map_err(BundleError::file(folder))?;
     // Its name is another one now, so there is nothing to remove.
     drop(new.keep());
-    Ok(())
-}
-
-/// Temporary folders are private to their owner; a bundle is read by whoever may read its parent.
-#[cfg(unix)]
-fn make_readable(path: &Path) -> Result<(), BundleError> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).map_err(BundleError::file(path))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_: &Path) -> Result<(), BundleError> {
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::BundleError;
+use crate::ground::file::set_mode;
 
 /// Name of the folder beside a file in which debuggers look for its debug information.
 pub(super) const DEBUG: &str = ".debug";
@@ -22,7 +23,7 @@ pub(super) fn separate(source: &Path, target: &Path, name: &str) -> Result<(), B
         command.arg("--only-keep-debug").args(source_words)
     })?;
     // It holds no code: debuggers read it, nobody runs it.
-    make_plain(&debug)?;
+    set_mode(&debug, 0o644).map_err(BundleError::file(&debug))?;
     let mut link = std::ffi::OsString::from("--add-gnu-debuglink=");
     link.push(&debug);
     objcopy(source, |command| {
@@ -53,15 +54,4 @@ fn objcopy(
         path: path.to_owned(),
         message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
     })
-}
-
-#[cfg(unix)]
-fn make_plain(path: &Path) -> Result<(), BundleError> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644)).map_err(BundleError::file(path))
-}
-
-#[cfg(not(unix))]
-fn make_plain(_: &Path) -> Result<(), BundleError> {
-    Ok(())
 }

@@ -100,25 +100,12 @@ pub(super) fn library(plan: &ReplayPlan) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use super::{arguments, check, library};
-    use crate::workshop::replay::{Capture, DebugInfo, ReplayPlan};
+    use crate::workshop::replay::{DebugInfo, ReplayPlan};
 
     fn plan(line: &str) -> ReplayPlan {
-        ReplayPlan {
-            package: "systems-x".to_owned(),
-            capture: Capture {
-                token: String::new(),
-                program: "rustc".into(),
-                arguments: line.split(' ').map(str::to_owned).collect(),
-                environment: BTreeMap::new(),
-                directory: "/w".into(),
-            },
-            folder: "/own".into(),
-            incremental: "/own/incremental".into(),
-            debug_info: DebugInfo::Dropped,
-        }
+        ReplayPlan::of_line(line, DebugInfo::Dropped)
     }
 
     #[test]

@@ -36,4 +36,22 @@ impl ReplayPlan {
         let suffix = codegen.find_map(|value| value.strip_prefix("extra-filename="));
         format!("{name}{}", suffix.unwrap_or_default())
     }
+
+    /// A plan for tests, of the compiler started with the arguments in `line`.
+    #[cfg(test)]
+    pub(super) fn of_line(line: &str, debug_info: DebugInfo) -> Self {
+        Self {
+            package: "systems-x".to_owned(),
+            capture: Capture {
+                token: String::new(),
+                program: "rustc".into(),
+                arguments: line.split(' ').map(str::to_owned).collect(),
+                environment: std::collections::BTreeMap::new(),
+                directory: "/w".into(),
+            },
+            folder: "/own".into(),
+            incremental: "/own/incremental".into(),
+            debug_info,
+        }
+    }
 }

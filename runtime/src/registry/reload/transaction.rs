@@ -123,7 +123,7 @@ impl<'t> Transaction<'t> {
         if let Some(snapshot) = &change.snapshot {
             return Ok(Passed {
                 saved: Arc::clone(snapshot),
-                moved: Vec::new(),
+                ..Passed::default()
             });
         }
         let Some((record, module)) = self.replaced(change) else {
@@ -131,7 +131,7 @@ impl<'t> Transaction<'t> {
             let left = self.seats.lock().life(change.to).left.clone();
             return Ok(Passed {
                 saved: left.unwrap_or_default(),
-                moved: Vec::new(),
+                ..Passed::default()
             });
         };
         let new = (change.build.module.lifecycle.movable)();

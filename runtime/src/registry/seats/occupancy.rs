@@ -1,7 +1,7 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
 use std::sync::Arc;
 
-use super::{Change, Ending, Inheritance, Life, Out};
+use super::{Change, Ending, Inheritance, Life};
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -82,7 +82,6 @@ impl Occupancy {
         }
         let life = self.life_mut(change.to);
         life.left = None;
-        life.out = Out::No;
         life.live = Some(change.build.clone());
         life.since = now();
         life.received = Some(Arc::clone(received));

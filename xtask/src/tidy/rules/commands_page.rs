@@ -1,7 +1,7 @@
 //! The reference of commands says what the command line says.
 
 use super::command_reference::command_reference;
-use super::diagnostics_page::differs;
+use super::generated_page::stale;
 use crate::tidy::{Repository, TidyRule, Violation};
 
 pub(super) const RULE: TidyRule = TidyRule {
@@ -22,12 +22,7 @@ pub(super) fn page(repository: &Repository) -> Option<(&'static str, String)> {
 }
 
 fn check(repository: &Repository) -> Vec<Violation> {
-    let message = "this differs from the command line; run `cargo xtask tidy --write`";
-    let wanted = page(repository);
-    let at = wanted.and_then(|(path, text)| differs(repository, path, &text));
-    at.map(|line| Violation::new(RULE.name, PAGE, line, message))
-        .into_iter()
-        .collect()
+    stale(repository, RULE.name, page(repository), "the command line")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The reference page says what the rules say.
 
+use super::generated_page::stale;
 use crate::tidy::{Repository, TidyRule, Violation};
 use keyway_codegen::generator::{diagnostics_page, rules};
 
@@ -22,23 +23,8 @@ pub(super) fn page(repository: &Repository) -> Option<(&'static str, String)> {
         .then(|| (PAGE, diagnostics_page(&rules())))
 }
 
-/// The first line in which a page is not as it should be.
-pub(super) fn differs(repository: &Repository, path: &str, expected: &str) -> Option<usize> {
-    let found = repository.file(path).map_or("", |file| file.text.as_str());
-    let same = || {
-        let pairs = found.lines().zip(expected.lines());
-        pairs.take_while(|(is, should)| is == should).count()
-    };
-    (found != expected).then(|| same() + 1)
-}
-
 fn check(repository: &Repository) -> Vec<Violation> {
-    let message = "this differs from the rules; run `cargo xtask tidy --write`";
-    let wanted = page(repository);
-    let at = wanted.and_then(|(path, text)| differs(repository, path, &text));
-    at.map(|line| Violation::new(RULE.name, PAGE, line, message))
-        .into_iter()
-        .collect()
+    stale(repository, RULE.name, page(repository), "the rules")
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod declare_only;
 mod diagnostics_page;
 mod floors;
 mod forbid_unsafe;
+mod generated_page;
 mod header;
 mod machine_path;
 mod no_dyn;

@@ -56,36 +56,38 @@ fn system_seat(
 
 /// Plans the seat of a layer: the Core is unserved without it.
 fn layer_seat(scope: &AppScope<'_>, core: &CoreResolution, layer: CrateId) -> SeatPlan {
-    let package = scope.workspace.package(core.core);
-    let name = scope.workspace.package(layer);
-    SeatPlan {
-        name: names::site(name),
-        reasons: vec![format!(
-            "`{name}`, a layer of `{package}`: listed by `{}`.",
-            scope.package()
-        )],
-        core: package.to_owned(),
-        presence: AppScope::presence(core),
-        candidates: vec![candidate(scope, core, layer, ModuleKind::Layer)],
-    }
+    let presence = AppScope::presence(core);
+    listed_seat(scope, core, (layer, ModuleKind::Layer), presence)
 }
 
 /// Plans the seat of a Plugin, which is required only if no other module serves a required Core.
 fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> SeatPlan {
+    let presence = match core.binding {
+        Binding::Plugins => AppScope::presence(core),
+        _ => Presence::Optional,
+    };
+    listed_seat(scope, core, (plugin, ModuleKind::Plugin), presence)
+}
+
+/// Plans the seat of a module that the App lists, and that no other may take.
+fn listed_seat(
+    scope: &AppScope<'_>,
+    core: &CoreResolution,
+    (module, kind): (CrateId, ModuleKind),
+    presence: Presence,
+) -> SeatPlan {
     let package = scope.workspace.package(core.core);
-    let name = scope.workspace.package(plugin);
+    let name = scope.workspace.package(module);
+    let kind_of = kind.with_article();
     SeatPlan {
         name: names::site(name),
         reasons: vec![format!(
-            "`{name}`, a Plugin of `{package}`: listed by `{}`.",
+            "`{name}`, {kind_of} of `{package}`: listed by `{}`.",
             scope.package()
         )],
         core: package.to_owned(),
-        presence: match core.binding {
-            Binding::Plugins => AppScope::presence(core),
-            _ => Presence::Optional,
-        },
-        candidates: vec![candidate(scope, core, plugin, ModuleKind::Plugin)],
+        presence,
+        candidates: vec![candidate(scope, core, module, kind)],
     }
 }
 

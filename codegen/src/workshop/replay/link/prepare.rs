@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::slice;
@@ -10,6 +9,7 @@ use std::slice;
 use super::linker::{KEPT, USUAL, kept, refused};
 use super::prepared::run_linker;
 use super::{FullLink, LinkCall, Names, Prepared, difference, reduce};
+use crate::ground::file::set_mode;
 
 /// Drops what no link needs: debug information, and code for an optimization across crates.
 const DROPPED: &str = "SECTIONS { /DISCARD/ : { *(.debug_*) *(.llvmbc) *(.llvmcmd) } }\n";
@@ -80,7 +80,7 @@ fn linker_arguments(call: &LinkCall, new: &Path) -> Result<Vec<String>, FullLink
     let (recorder, record) = (new.join("ld.lld"), new.join("arguments"));
     let failed = |error| FullLink::file(&recorder, &error);
     fs::write(&recorder, RECORDER).map_err(failed)?;
-    make_executable(&recorder).map_err(failed)?;
+    set_mode(&recorder, 0o755).map_err(failed)?;
     let mut command = Command::new(USUAL);
     command
         .arg(format!("-B{}", new.display()))
@@ -108,18 +108,6 @@ fn linker_arguments(call: &LinkCall, new: &Path) -> Result<Vec<String>, FullLink
         }
     }
     Ok(call.normalized(&arguments))
-}
-
-#[cfg(unix)]
-fn make_executable(file: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o755))
-}
-
-/// No link is prepared there.
-#[cfg(not(unix))]
-fn make_executable(_: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// Writes what the objects of `call` reach in its libraries, as one object. Returns whether that has initializers.

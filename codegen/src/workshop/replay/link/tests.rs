@@ -1,7 +1,6 @@
 //! Tests of prepared links, on what the compiler itself links.
 #![cfg(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu"))]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +9,7 @@ use tempfile::TempDir;
 
 use super::linker::{keep, kept, refused};
 use super::{FullLink, LinkCall, Prepared, difference, linking, prepare};
-use crate::workshop::replay::{Capture, DebugInfo, ReplayPlan};
+use crate::workshop::replay::{DebugInfo, ReplayPlan};
 
 /// A library that formats, catches panics and keeps something thread-local and something initialized late.
 const FIRST: &str = r#"
@@ -159,19 +158,7 @@ fn libraries_that_differ_are_told_apart() {
 #[test]
 fn what_links_otherwise_is_left_alone() {
     let refused = |line: &str, debug_info| {
-        let plan = ReplayPlan {
-            package: "systems-x".to_owned(),
-            capture: Capture {
-                token: String::new(),
-                program: "rustc".into(),
-                arguments: line.split(' ').map(str::to_owned).collect(),
-                environment: BTreeMap::new(),
-                directory: "/w".into(),
-            },
-            folder: "/own".into(),
-            incremental: "/own/incremental".into(),
-            debug_info,
-        };
+        let plan = ReplayPlan::of_line(line, debug_info);
         let refused = linking(&plan, Path::new("/bin/xtask")).err();
         refused.map_or(String::new(), |reason| reason.to_string())
     };
