@@ -125,6 +125,11 @@ impl LinkCall {
         list.strip_suffix("/list")
     }
 
+    /// The file with the list of the exported symbols.
+    pub(super) fn list(&self) -> Option<String> {
+        Some(format!("{}/list", self.temporary()?))
+    }
+
     /// The arguments, of `cc` or of the linker behind it, without what differs from link to link.
     pub(super) fn normalized(&self, arguments: &[String]) -> Vec<String> {
         let mut normal: Vec<String> = Vec::new();

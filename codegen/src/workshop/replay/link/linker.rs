@@ -3,12 +3,11 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{Write, stderr};
+use std::io::{self, Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use super::{FullLink, LinkCall, Prepared};
-use crate::workshop::replay::wrapper::replace;
+use super::{FullLink, Known, LinkCall, Prepared};
 use crate::workshop::replay::{DebugInfo, ReplayPlan};
 
 /// Environment variable with the module's folder for links; its presence makes this program a linker.
@@ -102,24 +101,20 @@ pub(crate) fn is_linking() -> bool {
     env::var_os(FOLDER).is_some()
 }
 
-/// Links with the prepared object, or has the usual linker link.
+/// Gives the library of the same objects that was linked before, links with the prepared object, or has the usual linker link.
 #[must_use]
 pub(crate) fn link() -> ExitCode {
     let folder = PathBuf::from(env::var_os(FOLDER).unwrap_or_default());
     let arguments: Vec<_> = env::args_os().skip(1).collect();
-    let Err(reason) = link_quickly(&arguments, &folder) else {
-        for path in [noted(&folder), kept(&folder).join("call.json")] {
-            let _ = fs::remove_file(path);
-        }
-        return ExitCode::SUCCESS;
+    let mut usual = Command::new(USUAL);
+    usual.args(&arguments).env_remove(FOLDER);
+    let linked = match understood(&arguments) {
+        Ok(call) => link_in(&call, &folder, usual),
+        Err(reason) => link_fully(&reason, &folder, usual),
     };
-    // The reason is for the line of the session only.
-    let _ = fs::create_dir_all(&folder);
-    let _ = fs::write(noted(&folder), reason.to_string());
-    let mut command = Command::new(USUAL);
-    command.args(&arguments).env_remove(FOLDER);
-    match replace(&mut command) {
-        Ok(code) => code,
+    match linked {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             // The compiler shows the linker's error stream.
             let _ = writeln!(stderr(), "error: cannot start {USUAL}: {error}");
@@ -128,7 +123,42 @@ pub(crate) fn link() -> ExitCode {
     }
 }
 
-fn link_quickly(arguments: &[OsString], folder: &Path) -> Result<(), FullLink> {
+/// Links as [`link`] does; `usual` is the start of the usual linker. Returns whether there is a library now.
+///
+/// # Errors
+/// If the usual linker does not start.
+pub(super) fn link_in(call: &LinkCall, folder: &Path, usual: Command) -> io::Result<bool> {
+    let output = call.output().map(|output| call.directory.join(output));
+    let known = Known::of(call, folder).ok().zip(output);
+    if let Some((known, output)) = &known
+        && known.give(output)
+    {
+        let _ = fs::remove_file(noted(folder));
+        return Ok(true);
+    }
+    let is_linked = match link_quickly(call, folder) {
+        Ok(()) => {
+            for path in [noted(folder), kept(folder).join("call.json")] {
+                let _ = fs::remove_file(path);
+            }
+            true
+        }
+        Err(reason) => link_fully(&reason, folder, usual)?,
+    };
+    if let (true, Some((known, output))) = (is_linked, &known) {
+        known.keep(output);
+    }
+    Ok(is_linked)
+}
+
+fn link_fully(reason: &FullLink, folder: &Path, mut usual: Command) -> io::Result<bool> {
+    // The reason is for the line of the session only.
+    let _ = fs::create_dir_all(folder);
+    let _ = fs::write(noted(folder), reason.to_string());
+    Ok(usual.status()?.success())
+}
+
+fn understood(arguments: &[OsString]) -> Result<LinkCall, FullLink> {
     let texts = arguments.iter().map(|one| match one.to_str() {
         Some(text) if !text.contains(['\n', '{', '}']) => Ok(text.to_owned()),
         _ => Err(FullLink::Argument {
@@ -140,15 +170,19 @@ fn link_quickly(arguments: &[OsString], folder: &Path) -> Result<(), FullLink> {
         directory: env::current_dir().map_err(|error| FullLink::file(".", &error))?,
     };
     call.check()?;
+    Ok(call)
+}
+
+fn link_quickly(call: &LinkCall, folder: &Path) -> Result<(), FullLink> {
     if let Ok(reason) = fs::read_to_string(refused(folder)) {
         return Err(FullLink::Refused { reason });
     }
     let linked = Prepared::read(folder).and_then(|prepared| {
-        prepared.check(&call)?;
-        prepared.link(&call, folder)
+        prepared.check(call)?;
+        prepared.link(call, folder)
     });
     if linked.is_err() {
-        keep(&call, folder)?;
+        keep(call, folder)?;
     }
     linked
 }

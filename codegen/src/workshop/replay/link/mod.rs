@@ -16,10 +16,13 @@
 //!
 //! It is used as long as the command, the libraries and the linker are the same and the new objects refer to nothing that
 //! the kept ones did not. In all other cases `cc` links, with a [`FullLink`] for a reason, and the preparation begins anew.
+//!
+//! Objects that were linked before are not linked again: [`Known`] has their library, whichever way that was made.
 
 mod call;
 mod difference;
 mod full_link;
+mod known;
 mod linker;
 mod names;
 mod prepare;
@@ -31,6 +34,7 @@ mod tests;
 use call::LinkCall;
 use difference::difference;
 pub(crate) use full_link::FullLink;
+use known::Known;
 pub(crate) use linker::{folder, forget, is_linking, link, linking, reason};
 use names::Names;
 pub(crate) use prepare::prepare;

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::linker::{keep, kept, refused};
+use super::linker::{keep, kept, link_in, refused};
 use super::{FullLink, LinkCall, Prepared, difference, linking, prepare};
 use crate::workshop::replay::{DebugInfo, ReplayPlan};
 
@@ -132,6 +132,33 @@ fn a_prepared_object_gives_the_library_of_a_full_link() {
     let call = bench.compile(FIRST, &["-Clink-arg=-Wl,-O2"]);
     let argument = "-Wl,-O2".to_owned();
     assert_eq!(call.check(), Err(FullLink::Argument { argument }));
+}
+
+#[test]
+fn objects_that_come_back_give_the_library_that_they_gave() {
+    let bench = Bench::new();
+    let folder = bench.path("link");
+    let link = |source: &str| {
+        let call = bench.compile(source, &[]);
+        fs::remove_file(bench.path("libone.so")).expect("it is there");
+        let mut usual = Command::new("cc");
+        usual.args(&call.arguments).current_dir(&call.directory);
+        let linked = link_in(&call, &folder, usual);
+        assert!(linked.expect("the linker starts"));
+        fs::read(bench.path("libone.so")).expect("it is linked")
+    };
+    let other = FIRST.replace("count > 2", "count > 1_000");
+    let full = link(FIRST);
+    assert!(kept(&folder).exists(), "it was a full link");
+    prepare(&folder);
+    let quick = link(&other);
+    assert!(!kept(&folder).exists(), "it was a prepared link");
+    assert_eq!(link(FIRST), full);
+    assert_eq!(link(&other), quick);
+    // Without that memory, a prepared link of the first objects gives other bytes.
+    fs::remove_dir_all(folder.join("known")).expect("it is there");
+    assert_ne!(link(FIRST), full);
+    assert_eq!(link(&other), quick);
 }
 
 #[test]
