@@ -64,7 +64,7 @@ pub(super) fn build(name: &str) -> Build {
 /// A build of `module` of 10 bytes, with the digest of `name`.
 pub(super) fn build_of(module: &'static Module, name: &str) -> Build {
     let image = Image::by_hand(module, Digest::of(name.as_bytes()), 10);
-    Build { module, image }
+    Build::new(module, image)
 }
 
 /// Callbacks of a host that do nothing.

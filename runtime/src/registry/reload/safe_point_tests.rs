@@ -200,7 +200,7 @@ fn running() -> Registry {
 
 fn build(module: &'static Module, build: &str, size: u64) -> Build {
     let image = Image::by_hand(module, Digest::of(build.as_bytes()), size);
-    Build { module, image }
+    Build::new(module, image)
 }
 
 fn change(record: usize, name: &str) -> Change {

@@ -134,10 +134,7 @@ impl<'t> Transaction<'t> {
                 ..Passed::default()
             });
         };
-        let new = (change.build.module.lifecycle.movable)();
-        let movable = (module.lifecycle.movable)().into_iter();
-        let movable = movable.filter(|field| new.contains(field));
-        let movable: Vec<&str> = movable.map(|field| field.name).collect();
+        let movable = self.seats.movable(record, &change.build);
         let live_failed = |error| Abort {
             record,
             blame: Blame::Live,

@@ -1,7 +1,7 @@
 //! `Seats`, a Plan with its occupancy behind a lock.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Binding, Inheritance, Occupancy};
+use super::{Binding, Build, Inheritance, Occupancy};
 use crate::app::Launch;
 use crate::loader::{Image, LoadError};
 use crate::module::Module;
@@ -68,6 +68,13 @@ impl Seats {
         let occupancy = self.lock();
         let live = occupancy.life(record).live.as_ref();
         live.map(|build| build.module)
+    }
+
+    /// Names of the fields that the live build of a record can hand over to `new` as they are.
+    pub(crate) fn movable(&self, record: RecordId, new: &Build) -> Vec<&'static str> {
+        let occupancy = self.lock();
+        let live = occupancy.life(record).live.as_ref();
+        live.map_or_else(Vec::new, |live| live.movable_to(new))
     }
 
     /// The module of each mapped build.

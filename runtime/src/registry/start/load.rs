@@ -58,7 +58,7 @@ impl Starter<'_> {
             return started;
         }
         (binding.publish)();
-        let build = Build { module, image };
+        let build = Build::new(module, image);
         let mut occupancy = self.seats.lock();
         let life = occupancy.life_mut(record);
         life.mapped.insert(digest, build.clone());

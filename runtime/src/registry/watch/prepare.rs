@@ -138,7 +138,7 @@ impl Watch {
                 let image = verify(&self.store, digest, &self.seats.expected(record))?;
                 let image = self.seats.private_copy(image, &self.store)?;
                 let module = (self.seats.binding(record).load)(&image)?;
-                let build = Build { module, image };
+                let build = Build::new(module, image);
                 let mut occupancy = self.seats.lock();
                 let mapped = &mut occupancy.life_mut(record).mapped;
                 mapped.insert(digest.clone(), build.clone());
