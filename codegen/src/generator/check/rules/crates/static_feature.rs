@@ -78,7 +78,10 @@ fn lines(
         let module = &workspace[*module];
         let package = &module.source.package;
         let entry = app.source.dependency(package);
-        items.push(format!("\"dep:{}\"", entry.map_or(package.as_str(), |entry| entry.key())));
+        items.push(format!(
+            "\"dep:{}\"",
+            entry.map_or(package.as_str(), |entry| entry.key())
+        ));
         if entry.is_none() {
             let path = relative_path(&app.source.directory, &module.source.directory);
             lines.push(format!(
