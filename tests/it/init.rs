@@ -156,6 +156,8 @@ fn a_folder_that_cannot_be_one_stays_as_it_is() {
     );
     let broken = [("Cargo.toml", "[workspace\n")];
     refused(&broken, "", "hello", "cargo refused the workspace");
+    let emptied = [("Cargo.toml", "[workspace]\nmembers = [\"apps/*\"]\n")];
+    refused(&emptied, "", "hello", "take it out of `members`");
     for name in ["Hello", "std"] {
         refused(&[], "", name, &format!("`{name}` cannot name a crate"));
     }

@@ -54,6 +54,15 @@ fn asked(kind: ModuleKind, name: &str, cores: &[&str]) -> ScaffoldRequest {
         kind,
         name: name.to_owned(),
         cores: cores.iter().map(|core| (*core).to_owned()).collect(),
+        has_own_loop: false,
+    }
+}
+
+/// The same with a loop of its own.
+fn looping(kind: ModuleKind, name: &str, cores: &[&str]) -> ScaffoldRequest {
+    ScaffoldRequest {
+        has_own_loop: true,
+        ..asked(kind, name, cores)
     }
 }
 
@@ -83,6 +92,7 @@ fn what_is_written_is_sound() {
         asked(ModuleKind::Plugin, "frost", &["core-sky"]),
         asked(ModuleKind::Layer, "sky-cache", &[]),
         asked(ModuleKind::App, "night", &["core-sky", "core-plan"]),
+        looping(ModuleKind::App, "day", &["core-plan"]),
     ];
     let whole = requests
         .iter()
@@ -148,6 +158,7 @@ fn what_cannot_be_made() {
         asked(ModuleKind::System, "render", &["core-ski"]),
         asked(ModuleKind::System, "render", &["core-sky", "core-base"]),
         asked(ModuleKind::Core, "render", &["core-sky"]),
+        looping(ModuleKind::System, "render", &["core-sky"]),
     ];
     let lines: Vec<_> = requests.iter().map(refused).collect();
     check("scaffold__refusals", &lines.join("\n"));

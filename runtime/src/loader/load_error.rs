@@ -77,7 +77,7 @@ pub enum LoadError {
     },
     /// A type of another crate crosses the boundary, and host and module were compiled with two builds of that crate.
     #[error(
-        "was built with another crate behind {core}: {mismatch}; build the App again and start it anew"
+        "was built with another crate behind {core}: {mismatch}; build the App again, in the target folder of its modules, and start it anew"
     )]
     ForeignType {
         /// Package name of the Core.

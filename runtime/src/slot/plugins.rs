@@ -1,4 +1,7 @@
 //! `Plugins`, the slots of all Plugins of one Core.
+use std::iter::FilterMap;
+use std::slice;
+
 use super::Slot;
 
 /// The Plugins of a Core in declared order.
@@ -16,6 +19,17 @@ impl<V: 'static> Plugins<V> {
 
     /// The tables of the Plugins that are bound now; pending slots are skipped.
     pub fn iter(&self) -> impl Iterator<Item = &'static V> + use<V> {
+        self.slots.iter().filter_map(Slot::get)
+    }
+}
+
+impl<V: 'static> IntoIterator for Plugins<V> {
+    type Item = &'static V;
+    type IntoIter =
+        FilterMap<slice::Iter<'static, Slot<V>>, fn(&'static Slot<V>) -> Option<&'static V>>;
+
+    /// Like [`iter`](Self::iter), for a `for` loop.
+    fn into_iter(self) -> Self::IntoIter {
         self.slots.iter().filter_map(Slot::get)
     }
 }

@@ -44,4 +44,9 @@ fn plugins_come_in_order_without_the_pending_ones() {
     SLOTS[2].bind(&TABLES[1]);
     SLOTS[0].bind(&TABLES[0]);
     assert_eq!(plugins.iter().copied().collect::<Vec<_>>(), [1, 2]);
+    let mut sum = 0;
+    for table in plugins {
+        sum += table;
+    }
+    assert_eq!(sum, 3);
 }

@@ -17,7 +17,9 @@ mod workspace;
 
 pub(crate) use assembly::Assembly;
 pub(crate) use edit::Edit;
-pub(crate) use folders::{files_under, linked_program, repository, scratch, target, write};
+pub(crate) use folders::{
+    copy_folder, files_under, linked_program, repository, scratch, target, write,
+};
 pub(crate) use harbour::{Harbour, free_port, harbour, harbour_records};
 pub(crate) use herd::Herd;
 pub(crate) use otherwise::Otherwise;

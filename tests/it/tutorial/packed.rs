@@ -8,7 +8,7 @@ use keyway::store::Digest;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::harness::{Program, scratch, write};
+use crate::harness::{Program, copy_folder, scratch, write};
 
 /// A folder with a home of cargo's, which knows, in the place of the public registry, the crates of this repository as they are
 /// packed to be published, and all that they depend on. What is built there stays between runs.
@@ -44,6 +44,11 @@ impl Packed {
 
     /// The file `name` of the packed crate `package`.
     pub(super) fn read(&self, package: &str, name: &str) -> String {
+        fs::read_to_string(self.sources(package).join(name)).unwrap()
+    }
+
+    /// The folder of the packed crate `package`.
+    fn sources(&self, package: &str) -> PathBuf {
         let start = format!("{package}-");
         let mut folders = fs::read_dir(self.registry())
             .unwrap()
@@ -53,7 +58,7 @@ impl Packed {
             name.strip_prefix(&start)
                 .is_some_and(|rest| rest.contains("-packed-"))
         };
-        fs::read_to_string(folders.find(is_ours).unwrap().join(name)).unwrap()
+        folders.find(is_ours).unwrap()
     }
 
     fn home(&self) -> PathBuf {
@@ -201,4 +206,87 @@ fn the_entity_component_system_is_of_use_by_itself() {
         .with("CARGO_TARGET_DIR", target);
     let ran = ran.run(&["run"]).succeeded();
     assert_eq!(ran.stdout, "Some(1.9019)\n");
+}
+
+/// An App whose ECS is a module.
+const POND: [(&str, &str); 4] = [
+    (
+        "Cargo.toml",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"apps/*\"]\n",
+    ),
+    (
+        "apps/pond/Cargo.toml",
+        r#"[package]
+name = "pond"
+version = "0.1.0"
+edition = "2024"
+
+[package.metadata.module]
+kind = "app"
+
+[[package.metadata.module.core]]
+name = "core-ecs"
+systems = ["systems-ecs"]
+
+[features]
+static = ["dep:systems-ecs"]
+
+[dependencies]
+keyway = "0.1"
+core-ecs = "0.2"
+systems-ecs = { version = "0.2", optional = true }
+"#,
+    ),
+    (
+        "apps/pond/src/lib.rs",
+        r#"use core_ecs::{EcsError, Key, World};
+
+#[rustfmt::skip]
+pub mod generated;
+
+pub fn fish() -> Result<Option<f64>, EcsError> {
+    let ecs = generated::imports::ecs();
+    let mut world = World::default();
+    let depth: Key<f64> = Key::register(&ecs.component, &mut world, "depth")?;
+    let fish = ecs.entity.spawn(&mut world, &[depth.value(&1.5)])?;
+    Ok(world.get(depth, fish).copied())
+}
+"#,
+    ),
+    (
+        "apps/pond/src/main.rs",
+        r#"fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let _modules = pond::generated::Modules::load()?;
+    println!("{:?}", pond::fish()?);
+    Ok(())
+}
+"#,
+    ),
+];
+
+#[test]
+fn a_module_of_a_registry_is_one_once_its_sources_are_in_the_workspace() {
+    let packed = Packed::installed();
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    for (name, text) in POND {
+        write(&folder.join(name), text.as_bytes());
+    }
+    let keyway = |words: &[&str]| packed.program("cargo").at(folder).run(words);
+    keyway(&["keyway", "gen"])
+        .ended_with(1)
+        .says("`core-ecs` is a dependency from elsewhere")
+        .says("[patch.crates-io]")
+        .says("core-ecs = { path = \"…\" }");
+    for (package, place) in [("core-ecs", "core/ecs"), ("systems-ecs", "systems/ecs")] {
+        copy_folder(&packed.sources(package), &folder.join(place));
+    }
+    let patched = "[workspace]\nresolver = \"3\"\nmembers = [\"core/*\", \"systems/*\", \"apps/*\"]\n\n\
+                   [patch.crates-io]\ncore-ecs = { path = \"core/ecs\" }\nsystems-ecs = { path = \"systems/ecs\" }\n";
+    write(&folder.join("Cargo.toml"), patched.as_bytes());
+    let ran = keyway(&["keyway", "run", "pond"]).succeeded();
+    assert_eq!(ran.stdout, "Some(1.5)\n");
+    let ran = keyway(&["keyway", "run", "pond", "--static"]).succeeded();
+    assert_eq!(ran.stdout, "Some(1.5)\n");
+    keyway(&["keyway", "inspect", "systems-ecs"]).succeeded();
 }

@@ -182,6 +182,7 @@ fn app_of(
         kind: ModuleKind::App,
         name: arguments.app.clone(),
         cores,
+        has_own_loop: false,
     };
     scaffold(&request, parsed, manifest)
 }

@@ -22,6 +22,7 @@ Examples:
   {keyway} new plugin frost --core core-weather
   {keyway} new layer weather-cache              systems/weather-cache, in front of what serves core-weather
   {keyway} new app umbrella --core core-weather
+  {keyway} new app station --own-loop           a `main` and a loop of its own, for a server or a library with an event loop
 
 What was written generates, builds and runs. Functions that return something say `todo!` for now.";
 
@@ -36,6 +37,9 @@ pub struct NewArguments {
     /// The Core that a System or Plugin provides or a layer wraps, if its name does not begin with it; for an App each one that it needs
     #[arg(long = "core", value_name = "CORE")]
     cores: Vec<String>,
+    /// Give an App a `main` and a loop of its own, in place of a ViewModel whose frames Keyway calls
+    #[arg(long)]
+    own_loop: bool,
 }
 
 /// Writes a new crate and its generated files.
@@ -49,6 +53,7 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
         kind: arguments.kind.module_kind(),
         name: arguments.name.clone(),
         cores: arguments.cores.clone(),
+        has_own_loop: arguments.own_loop,
     };
     let created = scaffold(&request, &resolved.parsed, &manifest)?;
     let crates = [created];

@@ -15,7 +15,10 @@ pub enum DiscoverError {
         folder: PathBuf,
     },
     /// Cargo refused the workspace; its own text says why.
-    #[error("cargo refused the workspace; correct what it says and try again:\n{text}")]
+    #[error(
+        "cargo refused the workspace; correct what it says and try again:\n{text}{}",
+        unmatched(text)
+    )]
     Cargo {
         /// Text that cargo wrote to the error stream.
         text: String,
@@ -27,4 +30,19 @@ pub enum DiscoverError {
         #[source]
         source: Box<cargo_metadata::Error>,
     },
+}
+
+/// What to do where a pattern of `members` matches no folder, which cargo then takes for the name of one.
+fn unmatched(text: &str) -> String {
+    let member = text
+        .split_once("for workspace member `")
+        .and_then(|(_, rest)| rest.split_once('`'));
+    match member {
+        Some((path, _)) if path.ends_with('*') => format!(
+            "\n\nno folder matches the pattern {path}: take it out of `members` in the manifest of the workspace; {} puts it back \
+             with the next crate there",
+            command("new")
+        ),
+        _ => String::new(),
+    }
 }

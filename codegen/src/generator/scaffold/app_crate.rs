@@ -9,28 +9,22 @@ use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedCrate, ParsedWorkspace};
 
-/// An App that runs one frame. It lists the Cores asked for and those that their modules require, each with all its Systems,
-/// or with its Plugins if it has no System.
+/// An App with these files of Rust. It lists the Cores asked for and those that their modules require, each with all its
+/// Systems, or with its Plugins if it has no System.
 pub(super) fn app_crate(
     name: &NewName,
     folder: &Path,
     cores: &[CrateId],
     workspace: &ParsedWorkspace,
     dependencies: &Dependencies<'_>,
+    [library, program]: [(&str, String); 2],
 ) -> Result<NewCrate, ScaffoldError> {
     let cores = with_required(cores, workspace);
-    let program = format!(
-        "fn main() -> std::process::ExitCode {{\n    {}::generated::main()\n}}\n",
-        name.crate_name()
-    );
+    let manifest = manifest(name, &cores, dependencies)?;
     Ok(NewCrate::new(
         name.package(),
         folder,
-        [
-            ("Cargo.toml", manifest(name, &cores, dependencies)?),
-            ("src/lib.rs", library(name)),
-            ("src/main.rs", program),
-        ],
+        [("Cargo.toml", manifest), library, program],
     ))
 }
 
@@ -73,44 +67,6 @@ static = [{linked}]
 {lines}
 "#
     ))
-}
-
-fn library(name: &NewName) -> String {
-    let (package, view_model) = (name.package(), name.type_name());
-    format!(
-        r#"//! The App `{package}`.
-#![forbid(unsafe_code)]
-
-use keyway::{{AppView, Flow, viewmodel}};
-
-#[rustfmt::skip]
-pub mod generated;
-
-/// What lasts from frame to frame.
-#[viewmodel]
-pub struct {view_model} {{
-    #[viewmodel(persist)]
-    frames: u64,
-}}
-
-#[viewmodel]
-impl {view_model} {{
-    fn initialize() -> Self {{
-        Self {{ frames: 0 }}
-    }}
-}}
-
-#[viewmodel(AppView)]
-impl {view_model} {{
-    /// One round of the loop, which belongs to the runtime. Each Core has a function in `generated::imports`.
-    pub fn frame(&mut self) -> Flow {{
-        self.frames += 1;
-        println!("{package}: frame {{}}", self.frames);
-        Flow::Exit(0)
-    }}
-}}
-"#
-    )
 }
 
 /// The modules that serve a Core.

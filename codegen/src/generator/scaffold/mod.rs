@@ -2,6 +2,7 @@
 //! generates, builds and runs unchanged.
 
 mod app_crate;
+mod app_program;
 mod core_crate;
 mod implementation;
 mod manifest;

@@ -1,6 +1,7 @@
 //! `scaffold`, which makes the files of a new crate.
 
 use super::app_crate::app_crate;
+use super::app_program::{framed, loop_of_its_own};
 use super::core_crate::core_crate;
 use super::manifest::Dependencies;
 use super::new_name::NewName;
@@ -18,7 +19,11 @@ pub fn scaffold(
     workspace: &ParsedWorkspace,
     manifest: &str,
 ) -> Result<NewCrate, ScaffoldError> {
-    let name = NewName::new(request.kind, &request.name)?;
+    let (kind, own_loop) = (request.kind, request.has_own_loop);
+    if own_loop && kind != ModuleKind::App {
+        return Err(ScaffoldError::NoLoop { kind });
+    }
+    let name = NewName::new(kind, &request.name)?;
     let package = name.package();
     if workspace.find(&package).is_some() {
         return Err(ScaffoldError::Taken { package });
@@ -26,9 +31,15 @@ pub fn scaffold(
     let folder = name.folder(&workspace.root);
     let dependencies = Dependencies::new(workspace, manifest, &folder);
     let cores = cores(&name, request, workspace)?;
-    match request.kind {
+    match kind {
         ModuleKind::Core => core_crate(&name, &folder, &dependencies),
-        ModuleKind::App => app_crate(&name, &folder, &cores, workspace, &dependencies),
+        ModuleKind::App => {
+            let program = match own_loop {
+                true => loop_of_its_own(&name),
+                false => framed(&name),
+            };
+            app_crate(&name, &folder, &cores, workspace, &dependencies, program)
+        }
         ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
             provider_crate(&name, &folder, cores[0], workspace, &dependencies)
         }

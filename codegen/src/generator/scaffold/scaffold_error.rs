@@ -66,6 +66,12 @@ pub enum ScaffoldError {
         /// The Cores that are too many.
         extra: Vec<String>,
     },
+    /// A loop of its own was asked for, for something else than an App.
+    #[error("a {kind} has no loop; leave out `--own-loop`, which is for an App")]
+    NoLoop {
+        /// Kind of the new crate.
+        kind: ModuleKind,
+    },
     /// No dependency on `keyway` can be copied.
     #[error(
         "no crate of the workspace depends on `keyway`; run {}, or write `keyway = …` under [workspace.dependencies] in its manifest",

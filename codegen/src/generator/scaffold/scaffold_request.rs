@@ -12,4 +12,6 @@ pub struct ScaffoldRequest {
     /// Core that a System or Plugin provides, or the Cores that an App needs; if empty, a System or Plugin takes the
     /// Core whose name its own begins with, or the only one.
     pub cores: Vec<String>,
+    /// Whether an App gets a `main` and a loop of its own in place of a ViewModel; refused for other kinds.
+    pub has_own_loop: bool,
 }

@@ -1,6 +1,7 @@
 //! What the manifest of a workspace says for all members.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use toml::de::{DeTable, DeValue};
 
@@ -17,6 +18,8 @@ pub struct WorkspaceSettings {
     pub aborting: Vec<Located<String>>,
     /// The warnings that `[workspace.metadata.keyway.lints]` allows, by code, each at its key.
     pub allowed: BTreeMap<String, Location>,
+    /// The packages for which `[patch]` names a folder, each with that folder as written: from the root of the workspace.
+    pub patched: BTreeMap<String, PathBuf>,
 }
 
 impl WorkspaceSettings {
@@ -30,6 +33,7 @@ impl WorkspaceSettings {
         for file in files {
             if let Ok(document) = DeTable::parse(&sources.file(*file).text) {
                 settings.profiles(document.get_ref(), *file);
+                settings.patches(document.get_ref());
                 settings.lints(document.get_ref(), *file, diagnostics);
             }
         }
@@ -51,6 +55,22 @@ impl WorkspaceSettings {
             {
                 let place = located(file, name.to_owned(), panic.span());
                 self.aborting.push(place);
+            }
+        }
+    }
+
+    fn patches(&mut self, document: &DeTable<'_>) {
+        let sources = table(document, "patch")
+            .into_iter()
+            .flat_map(|all| all.iter());
+        let patches = sources
+            .filter_map(|(_, source)| source.get_ref().as_table())
+            .flat_map(|source| source.iter());
+        for (key, patch) in patches {
+            let text = |name| patch.get_ref().get(name)?.get_ref().as_str();
+            if let Some(path) = text("path") {
+                let package = text("package").unwrap_or(key.get_ref());
+                self.patched.insert(package.to_owned(), path.into());
             }
         }
     }

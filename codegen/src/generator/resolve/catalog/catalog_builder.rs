@@ -7,7 +7,7 @@ use crate::generator::parse::{
     Provision, Role,
 };
 use crate::generator::resolve::rules::naming::{
-    provided_by_app, unknown_module, unlisted_layer, wrong_core,
+    foreign_module, provided_by_app, unknown_module, unlisted_layer, wrong_core,
 };
 use crate::ground::diagnostic::{Diagnostics, nearest};
 use crate::ground::source::Located;
@@ -201,10 +201,18 @@ impl CatalogBuilder<'_> {
         let diagnostic = match (is_package, actual) {
             (true, None) => unknown_module(name, kind, Some("no module"), near),
             (true, Some(actual)) => unknown_module(name, kind, Some(&format!("a {actual}")), near),
+            (false, _) if self.is_dependency(&name.value) => foreign_module(name, kind),
             (false, _) => unknown_module(name, kind, None, near),
         };
         self.diagnostics.push(diagnostic);
         None
+    }
+
+    /// Whether a member depends on a package of this name.
+    fn is_dependency(&self, package: &str) -> bool {
+        let members = self.workspace.crates.iter();
+        let mut dependencies = members.flat_map(|member| &member.source.dependencies);
+        dependencies.any(|entry| entry.package == package)
     }
 
     fn kind(&self, id: CrateId) -> Option<ModuleKind> {

@@ -11,8 +11,22 @@ pub(crate) const UNKNOWN_MODULE: Rule = Rule {
     severity: Severity::Error,
     title: "a declaration names a module that there is not",
     docs: "Cores, Systems, Plugins and layers are named by their package names, and each must be a member of the workspace whose \
-           `[package.metadata.module]` says the right kind.",
+           `[package.metadata.module]` says the right kind. A module that a registry has becomes a member by its sources: copy its \
+           package into a folder of the workspace, and name that folder under `[patch.crates-io]`.",
 };
+
+/// `name` is a dependency from outside of the workspace, and cannot be a module of this kind.
+pub(crate) fn foreign_module(name: &Located<String>, kind: ModuleKind) -> Diagnostic {
+    let package = &name.value;
+    let title =
+        format!("`{package}` is a dependency from elsewhere, and no {kind} of the workspace");
+    Diagnostic::new(&UNKNOWN_MODULE, title)
+        .at(name.location, "no member of the workspace")
+        .help(format!(
+            "copy its sources into a folder of the workspace, and name the folder in the workspace's manifest\n\
+             [patch.crates-io]\n{package} = {{ path = \"…\" }}"
+        ))
+}
 
 /// `name` should be a module of this kind, but there is none, or it is `actual`.
 pub(crate) fn unknown_module(

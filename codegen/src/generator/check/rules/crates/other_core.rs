@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "a dependency does not mean the Core of the workspace",
     docs: "A Core is compiled once for a workspace, or its Models would be two types with one name. So every module depends on \
-           the member of the workspace, by path, with a version that it has.",
+           the member of the workspace, with a version that it has: by path, or by version where `[patch]` names the member's folder.",
 };
 
 /// Looks at each dependency of a module on a Core.
@@ -36,10 +36,10 @@ fn other(
     }
     let name = &entry.package;
     let package = &member.source.package;
-    let (title, help) = if entry.path.as_ref() != Some(&core.source.directory) {
+    let (title, help) = if !is_meant(entry, core, workspace) {
         (
             format!("`{package}` depends on a `{name}` from elsewhere"),
-            "depend on it by `path` or `workspace = true`".to_owned(),
+            "depend on it by `path` or `workspace = true`, or name its folder under `[patch.crates-io]`".to_owned(),
         )
     } else if !accepts(&entry.requirement, &core.source.version) {
         (
@@ -62,6 +62,14 @@ fn other(
             ))
             .help(help),
     )
+}
+
+/// Whether cargo takes the member for the dependency: by its path, or in the place of what a registry has.
+fn is_meant(entry: &CrateDependency, core: &ParsedCrate, workspace: &ParsedWorkspace) -> bool {
+    let patch = workspace.settings.patched.get(&entry.package);
+    let patch = patch.map(|path| workspace.root.join(path));
+    let folder = entry.path.as_ref().or(patch.as_ref());
+    folder.is_some_and(|folder| folder.components().eq(core.source.directory.components()))
 }
 
 /// Whether the version meets the requirement; what does not parse is cargo's to report.

@@ -31,10 +31,9 @@ fn wrong(resolution: &Resolution, workspace: &ParsedWorkspace) -> Option<Diagnos
     let app = &workspace[resolution.app];
     let turned_on = app.source.features.get("static")?;
     let modules = resolution.modules();
-    let missing: Vec<&str> = modules
-        .iter()
-        .map(|module| workspace.package(*module))
-        .filter(|package| !is_linked(app, turned_on, package))
+    let missing: Vec<CrateId> = modules
+        .into_iter()
+        .filter(|module| !is_linked(app, turned_on, workspace.package(*module)))
         .collect();
     if missing.is_empty() {
         return None;
@@ -42,11 +41,11 @@ fn wrong(resolution: &Resolution, workspace: &ParsedWorkspace) -> Option<Diagnos
     let title = format!(
         "the feature `static` of `{}` does not bring in {}",
         app.source.package,
-        quoted_names(missing)
+        quoted_names(missing.iter().map(|module| workspace.package(*module)))
     );
     let location = app.places.features.get("static").copied();
     let location = location.or(app.declaration.as_ref().map(|own| own.location))?;
-    let lines = lines(app, &modules, workspace);
+    let lines = lines(app, turned_on, &missing, workspace);
     Some(
         Diagnostic::new(&RULE, title)
             .at(location, "")
@@ -66,18 +65,33 @@ fn is_linked(app: &ParsedCrate, turned_on: &[String], package: &str) -> bool {
             .any(|item| *item == explicit || item == entry.key())
 }
 
-fn lines(app: &ParsedCrate, modules: &[CrateId], workspace: &ParsedWorkspace) -> String {
-    let mut lines = vec!["[dependencies]".to_owned()];
-    let mut features = Vec::new();
-    for module in modules {
+/// What the manifest lacks, and the whole list of the feature, as it replaces the one that is there.
+fn lines(
+    app: &ParsedCrate,
+    turned_on: &[String],
+    missing: &[CrateId],
+    workspace: &ParsedWorkspace,
+) -> String {
+    let mut lines = Vec::new();
+    let mut items: Vec<String> = turned_on.iter().map(|item| format!("{item:?}")).collect();
+    for module in missing {
         let module = &workspace[*module];
         let package = &module.source.package;
-        let path = relative_path(&app.source.directory, &module.source.directory);
-        lines.push(format!(
-            "{package} = {{ path = \"{path}\", optional = true }}"
+        let entry = app.source.dependency(package);
+        items.push(format!(
+            "\"dep:{}\"",
+            entry.map_or(package.as_str(), |entry| entry.key())
         ));
-        features.push(format!("\"dep:{package}\""));
+        if entry.is_none() {
+            let path = relative_path(&app.source.directory, &module.source.directory);
+            lines.push(format!(
+                "{package} = {{ path = \"{path}\", optional = true }}"
+            ));
+        }
     }
-    lines.push(format!("[features]\nstatic = [{}]", features.join(", ")));
+    if !lines.is_empty() {
+        lines.insert(0, "[dependencies]".to_owned());
+    }
+    lines.push(format!("[features]\nstatic = [{}]", items.join(", ")));
     lines.join("\n")
 }
