@@ -47,14 +47,17 @@ pub(crate) enum ShipError {
         #[source]
         source: OciDistributionError,
     },
+    /// The file that is to hold certificates holds none.
+    #[error("{} holds no certificate in the form PEM, which begins with -----BEGIN CERTIFICATE-----", path.display())]
+    NoCertificate {
+        /// Path of the file.
+        path: PathBuf,
+    },
     /// The certificates of the system or of the user are of no use.
-    #[error("cannot begin with TLS; see that the system has certificates (ca-certificates) and that {} holds PEM", match ca {
-        Some(ca) => ca.display().to_string(),
-        None => "the file of --ca".to_owned(),
-    })]
+    #[error(
+        "cannot begin with TLS; see that the system has certificates (ca-certificates), and what is in the file of --ca"
+    )]
     Tls {
-        /// The file that the user named.
-        ca: Option<PathBuf>,
         /// What is wrong.
         #[source]
         source: OciDistributionError,

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use oci_client::client::{Certificate, CertificateEncoding, ClientConfig, ClientProtocol};
@@ -40,15 +41,9 @@ impl Connection {
             ..ClientConfig::default()
         };
         if let Some(ca) = &options.ca {
-            config.extra_root_certificates.push(Certificate {
-                encoding: CertificateEncoding::Pem,
-                data: fs::read(ca).map_err(ShipError::file(ca))?,
-            });
+            config.extra_root_certificates.push(certificates(ca)?);
         }
-        let client = Client::try_from(config).map_err(|source| ShipError::Tls {
-            ca: options.ca.clone(),
-            source,
-        })?;
+        let client = Client::try_from(config).map_err(|source| ShipError::Tls { source })?;
         Ok(Self {
             client,
             auth: credentials(address)?,
@@ -98,6 +93,20 @@ impl Connection {
             source => ShipError::Registry { registry, source },
         }
     }
+}
+
+/// Reads a file of certificates; one without any would be no error later on.
+fn certificates(path: &Path) -> Result<Certificate, ShipError> {
+    let text = fs::read_to_string(path).map_err(ShipError::file(path))?;
+    if !text.contains("-----BEGIN CERTIFICATE-----") {
+        return Err(ShipError::NoCertificate {
+            path: path.to_owned(),
+        });
+    }
+    Ok(Certificate {
+        encoding: CertificateEncoding::Pem,
+        data: text.into_bytes(),
+    })
 }
 
 /// Whether the error says that something is not there.
