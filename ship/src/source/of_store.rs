@@ -95,7 +95,7 @@ fn files(store: &Store, set: &CurrentSet) -> Result<BTreeMap<String, PathBuf>, S
     for manifest in manifests(store, set)? {
         let required = manifest.requires.iter().map(|required| &required.contract);
         for contract in required.chain([&manifest.provides]) {
-            let builds = Contract::foreign_builds(&contract.text).into_iter();
+            let builds = Contract::foreign_builds(&contract.text);
             let described = builds.filter_map(|build| store.crate_path(build));
             found.extend(described.filter(|path| path.is_file()));
         }

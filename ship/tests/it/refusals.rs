@@ -57,6 +57,19 @@ fn digest(manifest: &Value, path: &str) -> String {
     layer["digest"].as_str().unwrap().to_owned()
 }
 
+/// A tag with a manifest that was changed.
+fn spoilt(
+    registry: &Registry,
+    manifest: &Value,
+    tag: &str,
+    spoil: impl FnOnce(&mut Value),
+) -> String {
+    let mut manifest = manifest.clone();
+    spoil(&mut manifest);
+    put_manifest(registry, "keeper", tag, &manifest);
+    registry.at(&format!("keeper:{tag}"))
+}
+
 #[test]
 fn what_is_not_whole_is_not_taken() {
     let Some(registry) = Registry::start() else {
@@ -117,12 +130,6 @@ fn what_is_not_whole_is_not_taken() {
     fs::write(&library, &bytes).unwrap();
 
     // What the manifest says is not so.
-    let spoilt = |tag: &str, spoil: &dyn Fn(&mut Value)| {
-        let mut manifest = listed.clone();
-        spoil(&mut manifest);
-        put_manifest(&registry, "keeper", tag, &manifest);
-        registry.at(&format!("keeper:{tag}"))
-    };
     let at = |manifest: &Value, path: &str| {
         let wanted = digest(manifest, path);
         let layers = manifest["layers"].as_array().unwrap();
@@ -131,17 +138,17 @@ fn what_is_not_whole_is_not_taken() {
             .position(|layer| layer["digest"] == wanted.as_str())
             .unwrap()
     };
-    let long = spoilt("long", &|manifest| {
+    let long = spoilt(&registry, &listed, "long", |manifest| {
         let at = at(manifest, "current.toml");
         manifest["layers"][at]["size"] = 10.into();
     });
     refused(&long, &["more than the 10 bytes", "current.toml"]);
-    let without = spoilt("without", &|manifest| {
+    let without = spoilt(&registry, &listed, "without", |manifest| {
         let at = at(manifest, &format!("{SPARE}/{}.", before.modules[SPARE]));
         manifest["layers"].as_array_mut().unwrap().remove(at);
     });
     refused(&without, &[SPARE, "it lacks the", "push it again"]);
-    let outside = spoilt("outside", &|manifest| {
+    let outside = spoilt(&registry, &listed, "outside", |manifest| {
         let at = at(manifest, "modules/current.toml");
         manifest["layers"][at]["annotations"]["org.opencontainers.image.title"] =
             "../../current.toml".into();
@@ -154,7 +161,7 @@ fn what_is_not_whole_is_not_taken() {
     );
 
     // The order of layers means nothing.
-    let turned = spoilt("turned", &|manifest| {
+    let turned = spoilt(&registry, &listed, "turned", |manifest| {
         manifest["layers"].as_array_mut().unwrap().reverse();
     });
     pull(&turned).ended_with(0);
