@@ -69,7 +69,10 @@ async fn text(
 ) -> Result<String, ShipError> {
     let mut sets = artifact.parts.iter().filter(|part| part.kind == Kind::Set);
     let Some(part) = sets.next() else {
-        return Err(registry.malformed("it has no set of modules".to_owned()));
+        return Err(registry.malformed(
+            "it has no set of modules, which an executable may have linked: -o DIR gets that"
+                .to_owned(),
+        ));
     };
     let bytes = if part.is_at(&store.current_path()) {
         received.present.add(part.size);

@@ -3,10 +3,11 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use keyway::store::CurrentSet;
 use serde_json::Value;
 
 use super::answer::Answer;
@@ -18,6 +19,9 @@ use super::store::whole;
 
 /// The module of which there is one build.
 const SPARE: &str = "systems-total-spare";
+
+/// The annotation with the path of a layer.
+const TITLE: &str = "org.opencontainers.image.title";
 
 /// A way to a registry on which each connection breaks after some bytes of answers.
 fn breaking(to: u16, after: u64) -> u16 {
@@ -45,133 +49,144 @@ fn breaking(to: u16, after: u64) -> u16 {
     port
 }
 
-/// The digest of the file at a path of the artifact, a part of which is enough.
-#[track_caller]
-fn digest(manifest: &Value, path: &str) -> String {
-    let layers = manifest["layers"].as_array().unwrap();
-    let title = |layer: &Value| layer["annotations"]["org.opencontainers.image.title"].to_string();
-    let layer = layers
-        .iter()
-        .find(|layer| title(layer).contains(path))
-        .unwrap();
-    layer["digest"].as_str().unwrap().to_owned()
+/// A registry with both bundles, and a store with the set of the first.
+struct Scene {
+    registry: Registry,
+    fixture: &'static Fixture,
+    store: PathBuf,
+    before: CurrentSet,
+    /// The manifest of the second bundle.
+    listed: Value,
 }
 
-/// A tag with a manifest that was changed.
-fn spoilt(
-    registry: &Registry,
-    manifest: &Value,
-    tag: &str,
-    spoil: impl FnOnce(&mut Value),
-) -> String {
-    let mut manifest = manifest.clone();
-    spoil(&mut manifest);
-    put_manifest(registry, "keeper", tag, &manifest);
-    registry.at(&format!("keeper:{tag}"))
+impl Scene {
+    fn set_up(name: &str) -> Option<Self> {
+        let registry = Registry::start()?;
+        let fixture = Fixture::built();
+        for at in 0..2 {
+            let (tag, bundle) = (format!("keeper:{at}"), text_of(&fixture.bundle(at)));
+            ship(&["push", &registry.at(&tag), "--bundle", &bundle]).ended_with(0);
+        }
+        let store = fixture.empty(name).join("store");
+        let tag = registry.at("keeper:0");
+        ship(&["pull", &tag, "--store", &text_of(&store)]).ended_with(0);
+        Some(Self {
+            before: whole(&store),
+            listed: manifest(&registry, "keeper", "1"),
+            registry,
+            fixture,
+            store,
+        })
+    }
+
+    fn pull(&self, from: &str) -> Answer {
+        ship(&["pull", from, "--store", &text_of(&self.store)])
+    }
+
+    /// It is refused with these words, and the store is as before.
+    #[track_caller]
+    fn refused(&self, from: &str, words: &[&str]) {
+        self.pull(from).failed_with(words);
+        assert_eq!(whole(&self.store), self.before);
+    }
+
+    /// A tag with the second manifest, changed.
+    fn spoilt(&self, tag: &str, spoil: impl FnOnce(&mut Value)) -> String {
+        let mut manifest = self.listed.clone();
+        spoil(&mut manifest);
+        put_manifest(&self.registry, "keeper", tag, &manifest);
+        self.registry.at(&format!("keeper:{tag}"))
+    }
+}
+
+/// The number of the layer whose title has this in it.
+#[track_caller]
+fn layer(manifest: &Value, path: &str) -> usize {
+    let layers = manifest["layers"].as_array().unwrap();
+    let title = |layer: &Value| layer["annotations"][TITLE].to_string();
+    let mut layers = layers.iter();
+    layers
+        .position(|layer| title(layer).contains(path))
+        .unwrap()
 }
 
 #[test]
-fn what_is_not_whole_is_not_taken() {
-    let Some(registry) = Registry::start() else {
+fn what_does_not_arrive_whole_is_not_taken() {
+    let Some(scene) = Scene::set_up("whole") else {
         return;
     };
-    let fixture = Fixture::built();
-    let folder = fixture.empty("refused");
-    let (first, second) = (registry.at("keeper:1"), registry.at("keeper:2"));
-    for (at, tag) in [(0, &first), (1, &second)] {
-        let bundle = text_of(&fixture.bundle(at));
-        ship(&["push", tag, "--bundle", &bundle]).ended_with(0);
-    }
-    let store = folder.join("store");
-    let pull = |from: &str| ship(&["pull", from, "--store", &text_of(&store)]);
-    pull(&first).ended_with(0);
-    let before = whole(&store);
-    let refused = |from: &str, words: &[&str]| {
-        pull(from).failed_with(words);
-        assert_eq!(whole(&store), before);
-    };
-
-    refused(
+    let registry = &scene.registry;
+    scene.refused(
         &registry.at("keeper:none"),
         &["nothing at keeper under none", "skopeo list-tags"],
     );
-    refused(&registry.at("nobody:1"), &["nothing at nobody under 1"]);
-    refused(
+    scene.refused(&registry.at("nobody:1"), &["nothing at nobody under 1"]);
+    scene.refused(
         "127.0.0.1:1/keeper:1",
         &["cannot talk to 127.0.0.1:1", "Connection refused"],
     );
-    refused(
+    scene.refused(
         "Keeper",
         &["names no place", "registry.example/team/app:stable"],
     );
     let broken = breaking(registry.port, 100_000);
-    refused(
-        &format!("127.0.0.1:{broken}/keeper:2"),
-        &["was cut off after", "try again"],
-    );
+    let through = format!("127.0.0.1:{broken}/keeper:1");
+    scene.refused(&through, &["was cut off after", "try again"]);
 
     // What the registry keeps is shorter, other, and gone.
-    let listed = manifest(&registry, "keeper", "2");
-    let library = registry.blob(&digest(
-        &listed,
-        &format!("{MODULE}/{}", changed_library(fixture)),
-    ));
+    let second = registry.at("keeper:1");
+    let set = whole(&scene.fixture.bundle(1).join("modules"));
+    let at = layer(&scene.listed, &format!("{MODULE}/{}.", set.modules[MODULE]));
+    let library = registry.blob(scene.listed["layers"][at]["digest"].as_str().unwrap());
     let bytes = fs::read(&library).unwrap();
     let short = &bytes[..bytes.len() - 9];
     fs::write(&library, short).unwrap();
     let says = format!("cut off after {} of {} bytes", short.len(), bytes.len());
-    refused(&second, &[&says, MODULE]);
+    scene.refused(&second, &[&says, MODULE]);
     let mut other = bytes.clone();
     other[1000] ^= 1;
     fs::write(&library, other).unwrap();
-    refused(&second, &["has the digest sha256:", "push the set again"]);
+    scene.refused(&second, &["has the digest sha256:", "push the set again"]);
     fs::remove_file(&library).unwrap();
-    refused(&second, &["has lost", MODULE]);
+    scene.refused(&second, &["has lost", MODULE]);
     fs::write(&library, &bytes).unwrap();
-
-    // What the manifest says is not so.
-    let at = |manifest: &Value, path: &str| {
-        let wanted = digest(manifest, path);
-        let layers = manifest["layers"].as_array().unwrap();
-        layers
-            .iter()
-            .position(|layer| layer["digest"] == wanted.as_str())
-            .unwrap()
-    };
-    let long = spoilt(&registry, &listed, "long", |manifest| {
-        let at = at(manifest, "current.toml");
-        manifest["layers"][at]["size"] = 10.into();
-    });
-    refused(&long, &["more than the 10 bytes", "current.toml"]);
-    let without = spoilt(&registry, &listed, "without", |manifest| {
-        let at = at(manifest, &format!("{SPARE}/{}.", before.modules[SPARE]));
-        manifest["layers"].as_array_mut().unwrap().remove(at);
-    });
-    refused(&without, &[SPARE, "it lacks the", "push it again"]);
-    let outside = spoilt(&registry, &listed, "outside", |manifest| {
-        let at = at(manifest, "modules/current.toml");
-        manifest["layers"][at]["annotations"]["org.opencontainers.image.title"] =
-            "../../current.toml".into();
-    });
-    refused(&outside, &["../../current.toml", "cannot be understood"]);
-    put_manifest(&registry, "keeper", "image", &image(&listed["config"]));
-    refused(
-        &registry.at("keeper:image"),
-        &["is no set of modules", "vnd.oci.image.config"],
-    );
-
-    // The order of layers means nothing.
-    let turned = spoilt(&registry, &listed, "turned", |manifest| {
-        manifest["layers"].as_array_mut().unwrap().reverse();
-    });
-    pull(&turned).ended_with(0);
-    assert_ne!(whole(&store), before);
+    scene.pull(&second).ended_with(0);
+    assert_eq!(whole(&scene.store), set);
 }
 
-/// The beginning of the name of the library that only the second bundle has.
-fn changed_library(fixture: &Fixture) -> String {
-    let set = whole(&fixture.bundle(1).join("modules"));
-    format!("{}.", set.modules[MODULE])
+#[test]
+fn what_the_manifest_says_is_not_believed() {
+    let Some(scene) = Scene::set_up("said") else {
+        return;
+    };
+    let long = scene.spoilt("long", |manifest| {
+        let at = layer(manifest, "current.toml");
+        manifest["layers"][at]["size"] = 10.into();
+    });
+    scene.refused(&long, &["more than the 10 bytes", "current.toml"]);
+    let without = scene.spoilt("without", |manifest| {
+        let at = layer(
+            manifest,
+            &format!("{SPARE}/{}.", scene.before.modules[SPARE]),
+        );
+        manifest["layers"].as_array_mut().unwrap().remove(at);
+    });
+    scene.refused(&without, &[SPARE, "it lacks the", "push it again"]);
+    let outside = scene.spoilt("outside", |manifest| {
+        let at = layer(manifest, "current.toml");
+        manifest["layers"][at]["annotations"][TITLE] = "../../current.toml".into();
+    });
+    scene.refused(&outside, &["../../current.toml", "cannot be understood"]);
+    let registry = &scene.registry;
+    put_manifest(registry, "keeper", "image", &image(&scene.listed["config"]));
+    let words = ["is no set of modules", "vnd.oci.image.config"];
+    scene.refused(&registry.at("keeper:image"), &words);
+    // The order of layers means nothing.
+    let turned = scene.spoilt("turned", |manifest| {
+        manifest["layers"].as_array_mut().unwrap().reverse();
+    });
+    scene.pull(&turned).ended_with(0);
+    assert_ne!(whole(&scene.store), scene.before);
 }
 
 #[test]
