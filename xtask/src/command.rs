@@ -8,6 +8,7 @@ use keyway_codegen::cli;
 use crate::bench::{BenchArguments, bench};
 use crate::ci::{CiArguments, ci};
 use crate::fuzz::{FuzzArguments, fuzz};
+use crate::ship::build_ship;
 use crate::task_error::TaskError;
 use crate::tidy::{TidyArguments, tidy};
 
@@ -30,7 +31,12 @@ impl Command {
     /// Runs the command, reports its failure, and returns the exit code.
     pub(crate) fn run(self, definition: clap::Command) -> ExitCode {
         match self {
-            Self::Keyway(command) => command.run(definition),
+            Self::Keyway(command) => {
+                if command.is_shipping() && !build_ship() {
+                    return ExitCode::FAILURE;
+                }
+                command.run(definition)
+            }
             Self::Tidy(arguments) => reported(tidy(&arguments), arguments.json),
             Self::Ci(arguments) => reported(ci(&arguments), false),
             Self::Bench(arguments) => reported(bench(&arguments), arguments.json),

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! 3 command
-//! 2 bench ci fuzz tidy
+//! 2 bench ci fuzz ship tidy
 //! 1 task_error
 //! ```
 #![forbid(unsafe_code)]
@@ -13,6 +13,7 @@ mod bench;
 mod ci;
 mod command;
 mod fuzz;
+mod ship;
 mod task_error;
 mod tidy;
 

@@ -8,7 +8,8 @@ use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
     GenArguments, GraphArguments, InitArguments, InspectArguments, LayerArguments, NewArguments,
-    ProbeArguments, QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
+    ProbeArguments, PullArguments, PushArguments, QuarantineArguments, RollbackArguments,
+    RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -27,6 +28,10 @@ pub enum Command {
     BuildModules(BuildArguments),
     /// Put an App with its modules into one folder for machines without cargo, or check such a folder
     Bundle(BundleArguments),
+    /// Send a bundle, or the published set, to a registry
+    Push(PushArguments),
+    /// Fetch a bundle, or a set of modules, from a registry
+    Pull(PullArguments),
     /// Generate, build, publish, and run an App
     Run(RunArguments),
     /// Build and run an App, and bring what changes into it while it runs
@@ -35,7 +40,7 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Draw an App with all that is bound in it
     Graph(GraphArguments),
-    /// Show what is published, or all that is known of one module
+    /// Show what is published, all that is known of one module, or what a registry has
     Inspect(InspectArguments),
     /// Let another System serve a Core of a running App
     Swap(SwapArguments),
@@ -66,6 +71,16 @@ impl Command {
         })
     }
 
+    /// Whether the command talks to a registry, for which it starts `keyway-ship`.
+    #[must_use]
+    pub fn is_shipping(&self) -> bool {
+        match self {
+            Self::Push(_) | Self::Pull(_) => true,
+            Self::Inspect(arguments) => arguments.reference().is_some(),
+            _ => false,
+        }
+    }
+
     fn dispatch(self, definition: clap::Command) -> Result<ExitCode, CommandError> {
         match self {
             Self::Init(arguments) => commands::init(&arguments),
@@ -73,6 +88,8 @@ impl Command {
             Self::Gen(arguments) => commands::generate(&arguments),
             Self::BuildModules(arguments) => commands::build_modules(&arguments),
             Self::Bundle(arguments) => commands::bundle(&arguments),
+            Self::Push(arguments) => commands::push(&arguments),
+            Self::Pull(arguments) => commands::pull(&arguments),
             Self::Run(arguments) => commands::run(arguments),
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
@@ -95,6 +112,8 @@ impl Command {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Bundle(arguments) => arguments.json,
+            Self::Push(arguments) => arguments.json,
+            Self::Pull(arguments) => arguments.json,
             Self::Explain(arguments) => arguments.json,
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,

@@ -91,6 +91,11 @@ pub(super) enum CommandError {
         /// Package names of the App's Cores.
         known: Vec<String>,
     },
+    /// The program that talks to registries is not there.
+    #[error(
+        "keyway-ship, which talks to registries, is not installed; run `cargo install keyway-ship`"
+    )]
+    NoShip,
     /// A program did not start.
     #[error("cannot start {}; check that it is there and may be executed", program.display())]
     Start {

@@ -9,7 +9,7 @@
 //! 1 compile probe progress run watch
 //! ```
 
-pub(crate) mod bundle;
+pub mod bundle;
 pub(crate) mod compile;
 pub(crate) mod probe;
 mod progress;

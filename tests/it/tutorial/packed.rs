@@ -153,6 +153,7 @@ fn a_registry_can_take_each_crate() {
         "keyway",
         "keyway-codegen",
         "keyway-macros",
+        "keyway-ship",
         "keyway-syntax",
         "systems-ecs",
     ];

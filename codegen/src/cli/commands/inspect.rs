@@ -1,5 +1,6 @@
 //! `inspect`: arguments and function.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -7,7 +8,7 @@ use clap::Args;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
-use crate::cli::work::StoreOptions;
+use crate::cli::work::{RegistryOptions, StoreOptions, ship};
 use crate::workshop::store::{ModuleDetails, Overview};
 
 const EXAMPLES: &str = "\
@@ -15,25 +16,43 @@ Examples:
   {keyway} inspect                            the current build of each published module
   {keyway} inspect systems-physics-leapfrog   manifest, identity, layout rows, older builds
   {keyway} inspect --release --json           the optimized builds, for a program
-  {keyway} inspect --store /srv/app/keyway    a store that was copied elsewhere";
+  {keyway} inspect --store /srv/app/keyway    a store that was copied elsewhere
+  {keyway} inspect registry.example/orrery:1  what was pushed to a registry";
 
 /// What to show.
 #[derive(Args, Debug)]
 #[command(after_help = examples(EXAMPLES))]
 pub struct InspectArguments {
-    /// Package name of a module; an overview of all if left out
-    module: Option<String>,
+    /// Package name of a module, or the reference of a set in a registry; an overview of all modules if left out
+    #[arg(value_name = "MODULE or REF")]
+    subject: Option<String>,
     #[command(flatten)]
     store: StoreOptions,
+    #[command(flatten)]
+    registry: RegistryOptions,
     /// Print one JSON object in place of text
     #[arg(long)]
     pub(in crate::cli) json: bool,
 }
 
-/// Prints an overview of the store, or the details of one module.
+impl InspectArguments {
+    /// The set in a registry that is asked for, if one is: a package has neither a slash nor a colon in its name.
+    pub(in crate::cli) fn reference(&self) -> Option<&str> {
+        let subject = self.subject.as_deref();
+        subject.filter(|subject| subject.contains(['/', ':']))
+    }
+}
+
+/// Prints an overview of the store, or the details of one module, or lets `keyway-ship` print what a registry has.
 pub(in crate::cli) fn inspect(arguments: &InspectArguments) -> Result<ExitCode, CommandError> {
+    if let Some(reference) = arguments.reference() {
+        let mut words: Vec<OsString> = vec!["inspect".into(), reference.into()];
+        words.extend(arguments.registry.words());
+        words.extend(arguments.json.then(|| "--json".into()));
+        return ship(&words);
+    }
     let store = arguments.store.store()?;
-    match &arguments.module {
+    match &arguments.subject {
         Some(module) => {
             let details = ModuleDetails::read(&store, module)?;
             if arguments.json {

@@ -10,7 +10,8 @@ use crate::workshop::publish::PublishError;
 
 /// Why a bundle cannot be made or read.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum BundleError {
+#[non_exhaustive]
+pub enum BundleError {
     /// The folder has files of somebody.
     #[error("{} is no bundle and not empty, and is left as it is; name another folder with -o", path.display())]
     Occupied {

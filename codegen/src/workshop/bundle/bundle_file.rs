@@ -8,27 +8,27 @@ use serde::{Deserialize, Serialize};
 /// What a bundle holds, so that a copy of it can be checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct BundleFile {
+pub struct BundleFile {
     /// Format of this file, [`BundleFile::FORMAT`].
-    pub(crate) format: u32,
+    pub format: u32,
     /// Package name of the App.
-    pub(crate) app: String,
+    pub app: String,
     /// Package version of the App.
-    pub(crate) version: String,
+    pub version: String,
     /// Target triple that everything was compiled for.
-    pub(crate) target: String,
+    pub target: String,
     /// File name of the executable.
-    pub(crate) executable: String,
+    pub executable: String,
     /// Whether the modules are linked into the executable.
-    pub(crate) linked: bool,
+    pub linked: bool,
     /// Digest of each other file, by its path in the bundle with `/` between folders.
-    pub(crate) files: BTreeMap<String, Digest>,
+    pub files: BTreeMap<String, Digest>,
 }
 
 impl BundleFile {
     /// Format number that this version writes and reads.
-    pub(crate) const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 1;
 
     /// Name of the file in a bundle.
-    pub(crate) const NAME: &str = "bundle.toml";
+    pub const NAME: &str = "bundle.toml";
 }

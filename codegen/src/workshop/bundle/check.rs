@@ -3,18 +3,17 @@
 use std::fs;
 use std::path::Path;
 
-use keyway::Contract;
-use keyway::store::{Manifest, Store};
+use keyway::store::Store;
 
 use super::files::files;
-use super::{BundleError, BundleFile};
+use super::{BundleError, BundleFile, check_set};
 
 /// Compares every file of the bundle in `folder` with its digest, and its modules with each other: all that the App
 /// verifies before it opens a library. Returns the bundle and what is wrong, one line each.
 ///
 /// # Errors
 /// If the folder is no bundle, or cannot be read.
-pub(crate) fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleError> {
+pub fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleError> {
     let bundle = read(folder)?;
     let found = files(folder)?;
     let mut wrong = Vec::new();
@@ -34,7 +33,11 @@ pub(crate) fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleEr
         .filter(|path| !bundle.files.contains_key(*path));
     wrong.extend(added.map(|path| format!("{path} was not bundled")));
     if !bundle.linked {
-        wrong.extend(check_set(&Store::new(folder.join("modules")), &bundle)?);
+        let store = Store::new(folder.join("modules"));
+        match store.current() {
+            Ok(set) => wrong.extend(check_set(&store, &set, &bundle.target)),
+            Err(error) => wrong.push(error.to_string()),
+        }
     }
     Ok((bundle, wrong))
 }
@@ -57,66 +60,4 @@ fn read(folder: &Path) -> Result<BundleFile, BundleError> {
     } else {
         Err(unreadable(format!("its format is {}", bundle.format)))
     }
-}
-
-/// Compares the manifests of the current set with each other.
-fn check_set(store: &Store, bundle: &BundleFile) -> Result<Vec<String>, BundleError> {
-    let current = match store.current() {
-        Ok(current) => current,
-        Err(error) => return Ok(vec![error.to_string()]),
-    };
-    let mut wrong = Vec::new();
-    let mut manifests = Vec::new();
-    for (module, digest) in &current.modules {
-        match store.manifest(module, digest) {
-            Err(error) => wrong.push(error.to_string()),
-            Ok(manifest) if manifest.module != *module || manifest.digest != *digest => {
-                let path = store.manifest_path(module, digest);
-                wrong.push(format!("{} describes another library", path.display()));
-            }
-            Ok(manifest) => manifests.push(manifest),
-        }
-    }
-    for manifest in &manifests {
-        if manifest.identity.target != bundle.target {
-            wrong.push(format!(
-                "{} was compiled for {}, the bundle is for {}",
-                manifest.module, manifest.identity.target, bundle.target
-            ));
-        }
-        wrong.extend(unlike(manifests.first(), manifest));
-        wrong.extend(unserved(&manifests, manifest));
-    }
-    Ok(wrong)
-}
-
-fn unlike(first: Option<&Manifest>, manifest: &Manifest) -> Option<String> {
-    let first = first?;
-    let differences = first.identity.differences(&manifest.identity);
-    (!differences.is_empty()).then(|| {
-        format!(
-            "{} was built otherwise than {}: {}",
-            manifest.module,
-            first.module,
-            differences.join(", ")
-        )
-    })
-}
-
-/// Contracts that a module asks for and no module of their Core fulfils. A Core that no module serves is one that the App
-/// provides, or an optional one.
-fn unserved(manifests: &[Manifest], manifest: &Manifest) -> Vec<String> {
-    let unserved = manifest.requires.iter().filter_map(|required| {
-        let core = &required.contract.core;
-        let mut servers = manifests
-            .iter()
-            .filter(|other| other.provides.core == *core);
-        let server = servers.next()?;
-        let mismatch = Contract::check(&required.contract.text, &server.provides.text).err()?;
-        Some(format!(
-            "{} does not fit {} in {core}: {mismatch}",
-            manifest.module, server.module
-        ))
-    });
-    unserved.collect()
 }

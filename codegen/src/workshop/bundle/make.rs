@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use keyway::BuildIdentity;
 use keyway::store::{CurrentSet, Store};
-use tempfile::{Builder, TempDir};
 
 use super::files::files;
+use super::replacement::temporary;
 use super::separate::separate;
-use super::{BundleError, BundleFile, BundleRequest, BundledModules};
-use crate::ground::file::set_mode;
+use super::{BundleError, BundleFile, BundleRequest, BundledModules, Replacement};
 use crate::workshop::Progress;
 use crate::workshop::publish::{BuiltLibrary, PublishRequest, PublishedModule, publish};
 
@@ -19,16 +18,8 @@ use crate::workshop::publish::{BuiltLibrary, PublishRequest, PublishedModule, pu
 /// # Errors
 /// If the folder has other files, a library fails its probe, or a file cannot be written. The folder is as before then.
 pub(crate) fn make(request: &BundleRequest) -> Result<BundleFile, BundleError> {
-    let folder = &request.folder;
-    let is_older = folder.join(BundleFile::NAME).is_file();
-    if !is_older && fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(BundleError::Occupied {
-            path: folder.clone(),
-        });
-    }
-    let parent = folder.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(BundleError::file(parent))?;
-    let (new, parts) = (temporary(parent)?, temporary(parent)?);
+    let new = Replacement::begin(&request.folder)?;
+    let parts = temporary(request.folder.parent().unwrap_or(Path::new(".")))?;
     let executable = request.executable.file_name().unwrap_or_default();
     let executable = executable.to_string_lossy().into_owned();
     place(
@@ -58,14 +49,8 @@ pub(crate) fn make(request: &BundleRequest) -> Result<BundleFile, BundleError> {
     let path = new.path().join(BundleFile::NAME);
     let text = Store::text_of(&path, &bundle)?;
     fs::write(&path, text).map_err(BundleError::file(path))?;
-    exchange(new, folder)?;
+    new.finish()?;
     Ok(bundle)
-}
-
-/// Makes a folder beside the bundle, so that it can be renamed; it is removed when it is dropped.
-fn temporary(parent: &Path) -> Result<TempDir, BundleError> {
-    let folder = Builder::new().prefix(".bundle-").tempdir_in(parent);
-    folder.map_err(BundleError::file(parent))
 }
 
 /// Copies a file that was built, without its debug information if that is wanted.
@@ -168,21 +153,5 @@ fn copy(source: &Path, target: &Path) -> Result<(), BundleError> {
     let folder = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(BundleError::file(folder))?;
     fs::copy(source, target).map_err(BundleError::file(target))?;
-    Ok(())
-}
-
-/// Gives the new bundle its name; an older one is removed after it.
-fn exchange(new: TempDir, folder: &Path) -> Result<(), BundleError> {
-    // Temporary folders are private to their owner; a bundle is read by whoever may read its parent.
-    set_mode(new.path(), 0o755).map_err(BundleError::file(new.path()))?;
-    let parent = folder.parent().unwrap_or(Path::new("."));
-    let old = temporary(parent)?;
-    if folder.exists() {
-        let aside = old.path().join("old");
-        fs::rename(folder, aside).map_err(BundleError::file(folder))?;
-    }
-    fs::rename(new.path(), folder).map_err(BundleError::file(folder))?;
-    // Its name is another one now, so there is nothing to remove.
-    drop(new.keep());
     Ok(())
 }

@@ -16,9 +16,10 @@
 //! # Floors
 //!
 //! ```text
-//! 4 check make
-//! 3 files separate
-//! 2 bundle_error bundle_request
+//! 5 check make
+//! 4 check_set files replacement separate
+//! 3 bundle_error
+//! 2 bundle_request
 //! 1 bundle_file bundled_modules
 //! ```
 
@@ -27,13 +28,17 @@ mod bundle_file;
 mod bundle_request;
 mod bundled_modules;
 mod check;
+mod check_set;
 mod files;
 mod make;
+mod replacement;
 mod separate;
 
-pub(crate) use bundle_error::BundleError;
-pub(crate) use bundle_file::BundleFile;
+pub use bundle_error::BundleError;
+pub use bundle_file::BundleFile;
 pub(crate) use bundle_request::BundleRequest;
 pub(crate) use bundled_modules::BundledModules;
-pub(crate) use check::check;
+pub use check::check;
+pub use check_set::check_set;
 pub(crate) use make::make;
+pub use replacement::Replacement;

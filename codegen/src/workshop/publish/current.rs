@@ -5,6 +5,7 @@
 //! set, however many publish at once; one that is killed in between leaves the older set current until the next comes by.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use keyway::store::{CurrentSet, Digest, Store};
@@ -28,7 +29,7 @@ pub(super) fn switch(
 ) -> Result<(), PublishError> {
     loop {
         let sequence = history::sequences(store).last().copied().unwrap_or(0);
-        let newest = history::newest(store);
+        let newest = history::newest(store).map(|(set, _)| set);
         let mut after = store.current().unwrap_or_else(|_| empty());
         if let Some(newest) = newest.clone() {
             after.modules.extend(newest.modules);
@@ -43,8 +44,26 @@ pub(super) fn switch(
         if newest.as_ref() == Some(&after) {
             return copy_newest(store);
         }
-        if history::add(store, sequence + 1, &after)? {
+        let text = Store::text_of(&store.current_path(), &after)?;
+        if history::add(store, sequence + 1, &text)? {
             return copy_newest(store);
+        }
+    }
+}
+
+/// Makes the set in `text` current in place of the whole one before, byte for byte, since a signature may be of these bytes. Writes
+/// nothing if it is current already; returns whether it was not.
+pub(super) fn exchange(store: &Store, text: &str) -> Result<bool, PublishError> {
+    let is_current = || fs::read_to_string(store.current_path()).is_ok_and(|other| other == text);
+    loop {
+        let sequence = history::sequences(store).last().copied().unwrap_or(0);
+        let is_newest = history::newest(store).is_some_and(|(_, other)| other == text);
+        if is_newest && is_current() {
+            return Ok(false);
+        }
+        if is_newest || history::add(store, sequence + 1, text)? {
+            copy_newest(store)?;
+            return Ok(true);
         }
     }
 }
@@ -55,12 +74,11 @@ fn empty() -> CurrentSet {
 
 /// Copies the newest set of the history to `current.toml`, until no newer one appears.
 fn copy_newest(store: &Store) -> Result<(), PublishError> {
-    while let Some(newest) = history::newest(store) {
-        if store.current().is_ok_and(|current| current == newest) {
+    let path = store.current_path();
+    while let Some((_, text)) = history::newest(store) {
+        if fs::read_to_string(&path).is_ok_and(|current| current == text) {
             break;
         }
-        let path = store.current_path();
-        let text = Store::text_of(&path, &newest)?;
         persist(write_beside(&path, text.as_bytes())?, &path)?;
     }
     Ok(())
@@ -69,12 +87,13 @@ fn copy_newest(store: &Store) -> Result<(), PublishError> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::fs;
     use std::path::Path;
     use std::thread;
 
     use keyway::store::{Digest, Store};
 
-    use super::switch;
+    use super::{exchange, switch};
     use crate::workshop::publish::history;
 
     fn digest(name: &str, number: usize) -> Digest {
@@ -102,7 +121,8 @@ mod tests {
         }
         let numbers = history::sequences(&store);
         assert_eq!(numbers, (1..=100).collect::<Vec<_>>(), "each set is kept");
-        assert_eq!(history::read(&store, 100), Some(current));
+        let last = history::read(&store, 100).map(|(set, _)| set);
+        assert_eq!(last, Some(current));
     }
 
     #[test]
@@ -114,5 +134,28 @@ mod tests {
             switch(&store, &added, Path::new("/w")).expect("the folder can be written");
         }
         assert_eq!(history::sequences(&store), [1]);
+    }
+
+    #[test]
+    fn a_set_from_elsewhere_is_taken_as_it_is_and_once() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let store = Store::new(folder.path());
+        let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
+        switch(&store, &added, Path::new("/w")).expect("the folder can be written");
+        let text = format!(
+            "format = 1 # signed so\n\n[modules]\nb = \"{}\"\n",
+            digest("b", 1)
+        );
+        let taken = || exchange(&store, &text).expect("the folder can be written");
+        assert_eq!((taken(), taken()), (true, false));
+        let path = store.current_path();
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+        assert_eq!(history::sequences(&store), [1, 2]);
+        assert_eq!(history::number_of(&store, &text), Some(2));
+        // One that was killed in between is made up for.
+        fs::remove_file(&path).expect("it is there");
+        assert!(taken());
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+        assert_eq!(history::sequences(&store), [1, 2]);
     }
 }

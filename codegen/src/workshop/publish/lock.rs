@@ -7,6 +7,9 @@ use std::{io, thread};
 
 use keyway::store::Store;
 
+use super::PublishError;
+use crate::workshop::Progress;
+
 /// A lock on a store, held until it is dropped or its process ends. Publishers share it; `gc` holds it exclusively.
 #[derive(Debug)]
 pub(crate) struct StoreLock {
@@ -14,6 +17,20 @@ pub(crate) struct StoreLock {
 }
 
 impl StoreLock {
+    /// Locks the store for a publisher as [`shared`](Self::shared) does; a wait is told on `progress`.
+    ///
+    /// # Errors
+    /// As those of `shared`, with the path of the lock.
+    pub(super) fn for_publisher(store: &Store, progress: &Progress) -> Result<Self, PublishError> {
+        let path = Self::path(store);
+        let waiting = || progress.say(&format!("waiting for the lock {}", path.display()));
+        let locked = Self::shared(store, waiting);
+        locked.map_err(|source| PublishError::Lock {
+            path: path.clone(),
+            source,
+        })
+    }
+
     /// Locks the store for a publisher; waits at most ten seconds while `gc` runs. Calls `waiting` once if it has to wait.
     ///
     /// # Errors

@@ -1,10 +1,12 @@
 //! Putting libraries that passed their probe into the store.
 
+mod arrival;
 mod built_library;
 mod change;
 mod current;
 pub(crate) mod history;
 mod lock;
+mod new_file;
 mod prepare;
 mod publish;
 mod publish_error;
@@ -12,9 +14,12 @@ mod publish_request;
 mod published_module;
 mod write;
 
+pub use arrival::Arrival;
 pub use built_library::BuiltLibrary;
 pub use change::Change;
+pub use history::number_of;
 pub(crate) use lock::StoreLock;
+pub use new_file::NewFile;
 pub use publish::Publication;
 pub use publish::{publish, publish_in};
 pub use publish_error::PublishError;

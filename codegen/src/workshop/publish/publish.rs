@@ -49,13 +49,7 @@ pub fn publish_in(
     progress: &Progress,
 ) -> Result<Publication, PublishError> {
     let ready = Mutex::new(ready);
-    let path = StoreLock::path(&request.store);
-    let waiting = || progress.say(&format!("waiting for the lock {}", path.display()));
-    let locked = StoreLock::shared(&request.store, waiting);
-    let _lock = locked.map_err(|source| PublishError::Lock {
-        path: path.clone(),
-        source,
-    })?;
+    let _lock = StoreLock::for_publisher(&request.store, progress)?;
     let prepared = prepare_all(request, &ready, progress)?;
     let current = digests(&request.store);
     let mut modules = Vec::new();

@@ -1,11 +1,11 @@
 //! Writing files of a store atomically: a temporary file, then a rename.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::{env, fs};
 
 use keyway::store::Digest;
-use tempfile::{Builder, TempPath};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::PublishError;
 use crate::ground::file::replace_by;
@@ -19,9 +19,14 @@ pub(super) fn write_beside(target: &Path, bytes: &[u8]) -> Result<TempPath, Publ
     };
     let folder = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = builder(target).tempfile_in(folder).map_err(failed)?;
+    let mut file = temporary(target, folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     Ok(file.into_temp_path())
+}
+
+/// Makes an empty temporary file in `folder`, with the suffix of `target`.
+pub(super) fn temporary(target: &Path, folder: &Path) -> io::Result<NamedTempFile> {
+    builder(target).tempfile_in(folder)
 }
 
 /// Renames a temporary file to `target`; an existing file is replaced.

@@ -33,6 +33,7 @@ fn ships(path: &str) -> bool {
         "runtime/",
         "macros/",
         "codegen/",
+        "ship/",
         "core/ecs/",
         "systems/ecs/",
     ];

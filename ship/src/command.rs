@@ -1,0 +1,83 @@
+//! `run`, the command line.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use keyway_codegen::cli::report;
+use tokio::runtime::Builder;
+
+use crate::inspect::{InspectArguments, inspect};
+use crate::pull::{PullArguments, pull};
+use crate::push::{PushArguments, push};
+use crate::ship_error::ShipError;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  refused or failed; the error stream says why
+  2  the command line makes no sense
+
+Credentials are those of `docker login`, from config.json in $DOCKER_CONFIG or ~/.docker and from
+the helpers that it names, else those of `podman login`. A proxy is taken from HTTPS_PROXY.";
+
+/// Sends bundles and sets of modules to OCI registries, and fetches them.
+#[derive(Debug, Parser)]
+#[command(name = "keyway-ship", version, after_help = EXIT_CODES, max_term_width = 100)]
+struct Arguments {
+    /// The command that was given.
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Send a bundle, or the current set of a store, to a registry
+    Push(PushArguments),
+    /// Fetch a bundle, or a set of modules, from a registry
+    Pull(PullArguments),
+    /// Show what a registry has under a tag or digest
+    Inspect(InspectArguments),
+}
+
+/// Runs the command that the arguments of this process name; returns its exit code.
+pub(crate) fn run() -> ExitCode {
+    let Arguments { command } = Arguments::parse();
+    let wants_json = match &command {
+        Command::Push(arguments) => arguments.json,
+        Command::Pull(arguments) => arguments.json,
+        Command::Inspect(arguments) => arguments.json,
+    };
+    match dispatch(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&error, &[], wants_json);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &Command) -> Result<(), ShipError> {
+    // It fails where another one is installed already, which nobody has done here.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|source| ShipError::Start { source })?;
+    runtime.block_on(async {
+        match command {
+            Command::Push(arguments) => push(arguments).await,
+            Command::Pull(arguments) => pull(arguments).await,
+            Command::Inspect(arguments) => inspect(arguments).await,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,29 @@
+//! `keyway-ship`: bundles and sets of modules in OCI registries.
+//!
+//! A set is an artifact: one blob per file, a config that says what it is for, and a manifest that lists them. [`artifact`] says
+//! what lies in one, [`source`] makes one of a folder, [`registry`] moves its blobs and verifies what comes, [`push`], [`pull`] and
+//! [`inspect`] are the commands. `docs/registry.md` has the format.
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 command
+//! 4 inspect pull push
+//! 3 registry source
+//! 2 artifact
+//! 1 ship_error
+//! ```
+#![forbid(unsafe_code)]
+
+mod artifact;
+mod command;
+mod inspect;
+mod pull;
+mod push;
+mod registry;
+mod ship_error;
+mod source;
+
+fn main() -> std::process::ExitCode {
+    command::run()
+}

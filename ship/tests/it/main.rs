@@ -1,0 +1,18 @@
+//! Tests of `keyway-ship` against a real registry, which each test starts for itself; skipped with a line where there is none.
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on ends with the place where it stopped"
+)]
+
+mod access;
+mod answer;
+mod fixture;
+mod killed;
+mod live;
+mod raw;
+mod refusals;
+mod registry;
+mod ship;
+mod store;
+mod two_registries;
