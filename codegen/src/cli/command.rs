@@ -7,8 +7,9 @@ use clap::Subcommand;
 use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
-    GenArguments, GraphArguments, InitArguments, InspectArguments, LayerArguments, NewArguments,
-    ProbeArguments, QuarantineArguments, RollbackArguments, RunArguments, SwapArguments,
+    GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
+    NewArguments, ProbeArguments, QuarantineArguments, RollbackArguments, RunArguments,
+    SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -27,6 +28,8 @@ pub enum Command {
     BuildModules(BuildArguments),
     /// Put an App with its modules into one folder for machines without cargo, or check such a folder
     Bundle(BundleArguments),
+    /// Make the keys that sets of modules are signed with, or show who trusts which
+    Keys(KeysArguments),
     /// Generate, build, publish, and run an App
     Run(RunArguments),
     /// Build and run an App, and bring what changes into it while it runs
@@ -73,6 +76,7 @@ impl Command {
             Self::Gen(arguments) => commands::generate(&arguments),
             Self::BuildModules(arguments) => commands::build_modules(&arguments),
             Self::Bundle(arguments) => commands::bundle(&arguments),
+            Self::Keys(arguments) => commands::keys(&arguments),
             Self::Run(arguments) => commands::run(arguments),
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
@@ -95,6 +99,7 @@ impl Command {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Bundle(arguments) => arguments.json,
+            Self::Keys(arguments) => arguments.json(),
             Self::Explain(arguments) => arguments.json,
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,

@@ -45,6 +45,7 @@ impl Guest {
             contract: &CONTRACT,
             features: &[],
             requires: &[],
+            manifest: None,
         };
         let image = verify_but_imports(store, &digest, &expected)?;
         let folder = store.launched_folder(std::process::id(), &run);

@@ -7,7 +7,7 @@
 //! 4 build_options compiled
 //! 3 compile_options store
 //! 2 generation
-//! 1 idle this_program
+//! 1 idle sign_options this_program
 //! ```
 
 mod build_options;
@@ -17,6 +17,7 @@ mod compiled;
 mod control;
 mod generation;
 mod idle;
+mod sign_options;
 mod store;
 mod this_program;
 
@@ -30,5 +31,6 @@ pub(super) use generation::{
     refuse_errors, run_generator, show_findings,
 };
 pub(super) use idle::Idle;
+pub(super) use sign_options::SignOptions;
 pub(super) use store::StoreOptions;
 pub(super) use this_program::this_program;

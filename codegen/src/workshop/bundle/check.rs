@@ -4,17 +4,22 @@ use std::fs;
 use std::path::Path;
 
 use keyway::Contract;
-use keyway::store::{Manifest, Store};
+use keyway::store::{Manifest, SignedSet, Store};
 
 use super::files::files;
+use super::signature::check_signature;
 use super::{BundleError, BundleFile};
 
 /// Compares every file of the bundle in `folder` with its digest, and its modules with each other: all that the App
-/// verifies before it opens a library. Returns the bundle and what is wrong, one line each.
+/// verifies before it opens a library. The set must be signed with one of `keys`, or, where they are left out, of those that the
+/// App trusts. Returns the bundle, what was signed, and what is wrong, one line each.
 ///
 /// # Errors
 /// If the folder is no bundle, or cannot be read.
-pub(crate) fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleError> {
+pub(crate) fn check(
+    folder: &Path,
+    keys: Option<Vec<String>>,
+) -> Result<(BundleFile, Option<SignedSet>, Vec<String>), BundleError> {
     let bundle = read(folder)?;
     let found = files(folder)?;
     let mut wrong = Vec::new();
@@ -33,10 +38,19 @@ pub(crate) fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleEr
         .keys()
         .filter(|path| !bundle.files.contains_key(*path));
     wrong.extend(added.map(|path| format!("{path} was not bundled")));
+    let mut signed = None;
     if !bundle.linked {
-        wrong.extend(check_set(&Store::new(folder.join("modules")), &bundle)?);
+        let store = Store::new(folder.join("modules"));
+        wrong.extend(check_set(&store, &bundle)?);
+        if let Ok(set) = store.current() {
+            let keys = keys.as_ref().unwrap_or(&bundle.trust);
+            match check_signature(&store, &set, &bundle, keys) {
+                Ok(found) => signed = found,
+                Err(lines) => wrong.extend(lines),
+            }
+        }
     }
-    Ok((bundle, wrong))
+    Ok((bundle, signed, wrong))
 }
 
 fn read(folder: &Path) -> Result<BundleFile, BundleError> {

@@ -17,7 +17,7 @@
 //!
 //! ```text
 //! 4 check make
-//! 3 files separate
+//! 3 files separate signature
 //! 2 bundle_error bundle_request
 //! 1 bundle_file bundled_modules
 //! ```
@@ -30,6 +30,7 @@ mod check;
 mod files;
 mod make;
 mod separate;
+mod signature;
 
 pub(crate) use bundle_error::BundleError;
 pub(crate) use bundle_file::BundleFile;

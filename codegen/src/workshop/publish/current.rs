@@ -10,7 +10,8 @@ use std::path::Path;
 use keyway::store::{CurrentSet, Digest, Store};
 
 use super::write::{persist, write_beside};
-use super::{PublishError, history};
+use super::{PublishError, PublishRequest, history};
+use crate::workshop::sign::{Signing, without_broken};
 
 /// Digests of the current set; empty if the file is missing or unreadable, since it is written anew then.
 pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
@@ -19,12 +20,21 @@ pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
         .map_or_else(|_| BTreeMap::new(), |set| set.modules)
 }
 
-/// Makes `added` current, as builds of `workspace`, beside the current builds of other modules. Writes nothing if the set stays
-/// the same.
+/// Makes `added` current, as builds of the request's workspace, beside the current builds of other modules, and signs the set if
+/// that is asked for. Writes nothing if the set stays the same.
 pub(super) fn switch(
+    request: &PublishRequest,
+    added: &BTreeMap<String, Digest>,
+) -> Result<(), PublishError> {
+    let signing = request.signing.as_ref();
+    switch_in(&request.store, added, &request.workspace, signing)
+}
+
+fn switch_in(
     store: &Store,
     added: &BTreeMap<String, Digest>,
     workspace: &Path,
+    signing: Option<&Signing>,
 ) -> Result<(), PublishError> {
     loop {
         let sequence = history::sequences(store).last().copied().unwrap_or(0);
@@ -33,12 +43,17 @@ pub(super) fn switch(
         if let Some(newest) = newest.clone() {
             after.modules.extend(newest.modules);
             after.workspaces.extend(newest.workspaces);
+            after.signed = newest.signed;
         }
         for (module, digest) in added {
             after.modules.insert(module.clone(), digest.clone());
             after
                 .workspaces
                 .insert(module.clone(), workspace.to_owned());
+        }
+        without_broken(&mut after);
+        if let Some(signing) = signing {
+            signing.sign(store, &mut after)?;
         }
         if newest.as_ref() == Some(&after) {
             return copy_newest(store);
@@ -74,7 +89,7 @@ mod tests {
 
     use keyway::store::{Digest, Store};
 
-    use super::switch;
+    use super::switch_in;
     use crate::workshop::publish::history;
 
     fn digest(name: &str, number: usize) -> Digest {
@@ -91,7 +106,8 @@ mod tests {
                 scope.spawn(move || {
                     for number in 0..25 {
                         let added = BTreeMap::from([(name.to_owned(), digest(name, number))]);
-                        switch(store, &added, Path::new("/w")).expect("the folder can be written");
+                        switch_in(store, &added, Path::new("/w"), None)
+                            .expect("the folder can be written");
                     }
                 });
             }
@@ -111,7 +127,7 @@ mod tests {
         let store = Store::new(folder.path());
         let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
         for _ in 0..3 {
-            switch(&store, &added, Path::new("/w")).expect("the folder can be written");
+            switch_in(&store, &added, Path::new("/w"), None).expect("the folder can be written");
         }
         assert_eq!(history::sequences(&store), [1]);
     }

@@ -309,7 +309,7 @@ mod tests {
     use super::{Blame, Progress, Transaction};
     use crate::descriptor::ModuleKind;
     use crate::module::{Lifecycle, Module};
-    use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+    use crate::plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
     use crate::registry::fixture::{self, BINDING, MODULE};
     use crate::registry::ledger::RecordId;
     use crate::registry::seats::{Change, Seats};
@@ -329,6 +329,7 @@ mod tests {
         app: "app",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[SEAT, SEAT],
     };
 
