@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
+use ct_codecs::{Base64, Decoder};
 use keyway::store::key_id;
 use minisign::{PublicKey, SecretKey, SecretKeyBox};
 
@@ -13,6 +14,9 @@ use super::password::password;
 
 /// How the second line of a secret key begins that a password protects: algorithm `Ed`, key derivation `Sc`, checksum `B2`.
 const PROTECTED: &str = "RWRTY0Iy";
+
+/// The same of a key that nothing protects: there is no key derivation.
+const UNPROTECTED: &str = "RWQAAEIy";
 
 /// A secret key of minisign that is open.
 #[derive(Clone)]
@@ -43,7 +47,10 @@ impl SigningKey {
                 reason: error.to_string(),
             })?
         } else {
-            let opened = boxed.into_unencrypted_secret_key();
+            let opened = match without_checksum(second) {
+                Some(secret) => Ok(secret),
+                None => boxed.into_unencrypted_secret_key(),
+            };
             opened.map_err(|error| no_key(error.to_string()))?
         };
         let public = PublicKey::from_secret_key(&secret).map_err(KeyError::minisign)?;
@@ -64,10 +71,21 @@ impl SigningKey {
 
     /// Signs `text`; `comment` is signed as well. The result is the content of a signature's file.
     pub(super) fn sign(&self, text: &str, comment: &str) -> Result<String, KeyError> {
-        let text = Cursor::new(text.as_bytes());
-        let signed = minisign::sign(Some(&self.public), &self.secret, text, Some(comment), None);
+        let data = Cursor::new(text.as_bytes());
+        let open = format!("signature of a set of modules with the key {}", self.id());
+        let public = Some(&self.public);
+        let signed = minisign::sign(public, &self.secret, data, Some(comment), Some(&open));
         Ok(signed.map_err(KeyError::minisign)?.into_string())
     }
+}
+
+/// The key in the second line of a file of `minisign -G -W`, which leaves the checksum empty; `None` for any other line. A damaged
+/// key is noticed when it signs, by its other half.
+fn without_checksum(line: &str) -> Option<SecretKey> {
+    let bytes = Base64::decode_to_vec(line, None).ok()?;
+    let secret = SecretKey::from_bytes(&bytes).ok()?;
+    let checksum = bytes.last_chunk::<32>()?;
+    (line.starts_with(UNPROTECTED) && *checksum == [0; 32]).then_some(secret)
 }
 
 /// Without the secret.

@@ -153,7 +153,7 @@ pub(crate) const NO_PUBLIC_KEY: Rule = Rule {
     severity: Severity::Error,
     title: "a file that an App trusts is no public key",
     docs: "Each entry of `trust` is the path, from the folder of the App's Cargo.toml, of a public key of minisign: a line with a \
-           comment, and one with the key. `cargo keyway keys new release` makes one, `keys/release.pub`, with the secret key beside \
+           comment, and one with the key. The command `keys new release` makes one, `keys/release.pub`, with the secret key beside \
            it, and so does `minisign -G`. The key is compiled into the App.",
 };
 
