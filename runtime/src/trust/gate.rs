@@ -170,3 +170,90 @@ impl Gate {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Mutex;
+
+    use super::Gate;
+    use crate::identity::Digest;
+    use crate::plan::{FaultPolicy, Plan, Trust};
+    use crate::store_files::{CurrentSet, Store};
+    use crate::trust::TrustError;
+
+    const TRUSTING: Plan = Plan {
+        app: "app-of-gate",
+        on_fault: FaultPolicy::Rollback,
+        out: &[],
+        trust: Trust {
+            keys: &["RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"],
+            signed_only: false,
+        },
+        seats: &[],
+    };
+
+    /// What was logged of this App.
+    static RECORDS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+    struct Records;
+
+    impl log::Log for Records {
+        fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+            true
+        }
+
+        fn log(&self, record: &log::Record<'_>) {
+            let text = record.args().to_string();
+            if text.contains(TRUSTING.app) {
+                RECORDS.lock().expect("nothing panics").push(text);
+            }
+        }
+
+        fn flush(&self) {}
+    }
+
+    fn set(number: usize) -> CurrentSet {
+        let digest = Digest::of(&number.to_le_bytes());
+        CurrentSet::new(BTreeMap::from([("systems-test".to_owned(), digest)]))
+    }
+
+    #[test]
+    fn a_debug_build_takes_sets_without_a_signature_and_says_so_once() {
+        static DEBUG: Plan = TRUSTING;
+        static RELEASE: Plan = Plan {
+            trust: Trust {
+                signed_only: true,
+                ..TRUSTING.trust
+            },
+            ..TRUSTING
+        };
+        static ANYONE: Plan = Plan {
+            trust: Trust::ANYONE,
+            ..TRUSTING
+        };
+        log::set_logger(&Records).expect("no other test of this crate logs");
+        log::set_max_level(log::LevelFilter::Warn);
+        let store = Store::new("/nowhere");
+        let refused = Gate::new(&RELEASE).admit(&store, set(0));
+        assert!(
+            matches!(refused, Err(TrustError::Unsigned { .. })),
+            "{refused:?}"
+        );
+        Gate::new(&ANYONE)
+            .admit(&store, set(0))
+            .expect("any set is taken");
+        assert!(RECORDS.lock().expect("nothing panics").is_empty());
+        let gate = Gate::new(&DEBUG);
+        for number in 0..3 {
+            let admitted = gate
+                .admit(&store, set(number))
+                .expect("it is a debug build");
+            assert_eq!((admitted.set, admitted.signed), (set(number), None));
+            gate.accept(&store, &gate.admit(&store, set(number)).expect("as before"));
+        }
+        let records = RECORDS.lock().expect("nothing panics");
+        assert_eq!(records.len(), 1, "{records:?}");
+        assert!(records[0].contains("is not signed; app-of-gate takes it"));
+    }
+}

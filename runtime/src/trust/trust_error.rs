@@ -10,7 +10,7 @@ use crate::store_files::StoreError;
 #[non_exhaustive]
 pub enum TrustError {
     /// Nobody has signed the set for this App.
-    #[error("the set in {} has no signature for {app}, which takes signed sets only; publish it with {} --sign KEY", path.display(), command("build-modules"))]
+    #[error("the set in {} has no signature for {app}, which takes signed sets only; publish it with {}", path.display(), command("build-modules --sign FILE"))]
     Unsigned {
         /// Path of the set.
         path: PathBuf,

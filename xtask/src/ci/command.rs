@@ -10,8 +10,8 @@ use keyway_codegen::generator::discover::discover;
 
 use super::book::book;
 use super::checks::checks;
-use super::debugger::fetch_debugger;
 use super::other_compiler::other_compiler;
+use super::tools::fetch_tools;
 use crate::task_error::TaskError;
 
 const EXAMPLES: &str = "\
@@ -22,8 +22,8 @@ Runs, in this order and each even if one before it failed: cargo fmt --check, cl
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
-another compiler is skipped where `.ci/other-compiler` cannot unpack one, and one with gdb where gdb
-is missing; where the variable CI is set, it is installed by apt-get first. The book is built where
+another compiler is skipped where `.ci/other-compiler` cannot unpack one, and one with gdb or
+minisign where that is missing; where the variable CI is set, they are installed by apt-get first. The book is built where
 mdbook is installed.";
 
 /// `ci` takes no arguments.
@@ -38,7 +38,7 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let mut rows = Vec::new();
     let mut all_passed = true;
     let palette = Palette::of_errors();
-    fetch_debugger();
+    fetch_tools();
     let checks = checks(target, other_compiler(root, target));
     for check in checks.into_iter().chain(book()) {
         let title = check.title();

@@ -4,7 +4,7 @@ mod book;
 mod check;
 mod checks;
 mod command;
-mod debugger;
 mod other_compiler;
+mod tools;
 
 pub(crate) use command::{CiArguments, ci};

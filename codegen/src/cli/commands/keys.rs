@@ -129,13 +129,12 @@ fn list(app: Option<&str>, wants_json: bool) -> Result<(), CommandError> {
     let members = apps.into_iter().map(|id| &resolved.parsed[id]);
     let mut rows: Vec<Value> = Vec::new();
     for member in members {
-        let folder = resolved.sources.name(&member.source.directory);
         for trusted in &member.trust {
             rows.push(json!({
                 "app": member.source.package,
                 "id": key_id(&trusted.key),
                 "key": trusted.key,
-                "file": format!("{folder}/{}", trusted.path.value),
+                "file": resolved.sources.name(&member.source.directory.join(&trusted.path.value)),
             }));
         }
     }

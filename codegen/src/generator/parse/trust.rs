@@ -5,7 +5,7 @@ use minisign::PublicKeyBox;
 use super::rules::manifest::{no_public_key, unreadable_key};
 use super::{Declaration, TrustedKey};
 use crate::generator::load::LoadedCrate;
-use crate::ground::diagnostic::Diagnostics;
+use crate::ground::diagnostic::{Diagnostic, Diagnostics};
 use crate::ground::source::{FileId, Located, Location, SourceMap};
 
 /// The keys that the App `loaded` with this declaration trusts, in declared order.
@@ -39,18 +39,15 @@ fn key(file: FileId, sources: &SourceMap) -> Option<String> {
     Some(parsed.into_public_key().ok()?.to_base64())
 }
 
-fn refused(
-    entry: &Located<String>,
-    file: FileId,
-    sources: &SourceMap,
-) -> crate::ground::diagnostic::Diagnostic {
+fn refused(entry: &Located<String>, file: FileId, sources: &SourceMap) -> Diagnostic {
     let text = &sources.file(file).text;
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let second = lines.next().unwrap_or_default().trim_end();
     // A secret key holds both halves, and so is longer than a public one of 56 digits.
     let is_secret = second.starts_with("RW") && second.len() > 100;
-    let line = match second.is_empty() {
+    // A secret is not shown.
+    let line = match second.is_empty() || is_secret {
         true => 0..first.trim_end().len(),
         false => first.len()..first.len() + second.len(),
     };

@@ -25,7 +25,7 @@ pub enum KeyError {
         source: io::Error,
     },
     /// The file holds no secret key.
-    #[error("{} is no secret key of minisign: {reason}; name the `.key` file that {} or minisign -G has made", path.display(), command("keys new"))]
+    #[error("{} is no secret key of minisign: {reason}; name the `.key` file that {} or `minisign -G` has made", path.display(), command("keys new"))]
     NoSecretKey {
         /// Path of the file.
         path: PathBuf,
@@ -33,7 +33,7 @@ pub enum KeyError {
         reason: String,
     },
     /// The file holds no public key.
-    #[error("{} is no public key of minisign: {reason}; name the `.pub` file that {} or minisign -G has made", path.display(), command("keys new"))]
+    #[error("{} is no public key of minisign: {reason}; name the `.pub` file that {} or `minisign -G` has made", path.display(), command("keys new"))]
     NoPublicKey {
         /// Path of the file.
         path: PathBuf,
@@ -62,7 +62,7 @@ pub enum KeyError {
     #[error("the two passwords differ, and no key was made; try again")]
     Differ,
     /// The current set is not signed for the App.
-    #[error("the set in {} has no signature for {app}; publish it with {} --sign FILE", path.display(), command("build-modules"))]
+    #[error("the set in {} has no signature for {app}; publish it with {}", path.display(), command("build-modules --sign FILE"))]
     Unsigned {
         /// Path of the set.
         path: PathBuf,
@@ -70,7 +70,7 @@ pub enum KeyError {
         app: String,
     },
     /// A module of the App is not in the set.
-    #[error("{module} is not in the set that is to be signed for {app}; publish all modules of {app} together: {}", command(&format!("build-modules {app} --sign KEY")))]
+    #[error("{module} is not in the set that is to be signed for {app}; publish all modules of {app} together: {}", command(&format!("build-modules {app} --sign FILE")))]
     Missing {
         /// Package name of the App.
         app: String,

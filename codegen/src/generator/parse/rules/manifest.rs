@@ -164,7 +164,7 @@ pub(crate) fn unreadable_key(entry: &Located<String>, reason: &str) -> Diagnosti
         .at(entry.location, "named here")
         .note(reason)
         .help(format!(
-            "check the path, which begins in the folder of this file, or make a key with `{}`",
+            "check the path, which begins in the folder of this file, or make a key with {}",
             command("keys new")
         ))
 }
@@ -187,7 +187,7 @@ pub(crate) fn no_public_key(
             "name the file of the public key, which ends with `.pub`, and keep this one secret",
         ),
         false => diagnostic.help(format!(
-            "name the `.pub` file that `{}` or `minisign -G` has made",
+            "name the `.pub` file that {} or `minisign -G` has made",
             command("keys new NAME")
         )),
     }
