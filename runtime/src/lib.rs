@@ -105,7 +105,7 @@ pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
 pub use host::is_probe;
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
-pub use launch::launch;
+pub use launch::{launch, launch_trusting};
 pub use module::{Lifecycle, Module, NotNow, Requirement};
 pub use plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};

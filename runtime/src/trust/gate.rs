@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Admitted, SignatureCheck, TrustError};
 use crate::host::note;
 use crate::identity::BuildIdentity;
-use crate::plan::Plan;
+use crate::plan::{FaultPolicy, Plan, Trust};
 use crate::store_files::{CurrentSet, SetSignature, SignedSet, Store};
 
 /// The check of sets for one App, with what it has seen in this run.
@@ -42,6 +42,34 @@ impl Gate {
             signed_only: plan.trust.signed_only || is_set("KEYWAY_SIGNED_ONLY"),
             allows_older: is_set("KEYWAY_ALLOW_OLDER"),
             seen: Mutex::default(),
+        }
+    }
+
+    /// The gate of a launcher of `app`, which knows nothing of the modules of that. It makes one Plan for the life of the program.
+    pub(crate) fn of_launcher(app: &str, trust: Trust) -> Self {
+        Self::new(Box::leak(Box::new(Plan {
+            app: app.to_owned().leak(),
+            on_fault: FaultPolicy::default(),
+            out: &[],
+            trust,
+            seats: &[],
+        })))
+    }
+
+    /// Like [`admit`](Self::admit), for a launcher: the App itself must be among the modules that were signed.
+    ///
+    /// # Errors
+    /// The first reason against it.
+    pub(crate) fn admit_app(&self, store: &Store, set: CurrentSet) -> Result<Admitted, TrustError> {
+        let admitted = self.admit(store, set)?;
+        let app = self.plan.app;
+        match &admitted.signed {
+            Some(signed) if !signed.modules.contains_key(app) => Err(TrustError::Mixed {
+                path: store.current_path(),
+                app: app.to_owned(),
+                module: app.to_owned(),
+            }),
+            _ => Ok(admitted),
         }
     }
 

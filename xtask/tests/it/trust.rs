@@ -1,11 +1,13 @@
 //! Signed sets of modules: who may sign, what is refused, and that minisign agrees.
 
+use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use keyway::Trust;
 use keyway::store::{CurrentSet, LiveReport, SetSignature, SignedSet, Store};
 
 use super::answer::Answer;
@@ -14,6 +16,9 @@ use super::workspace::MODULE;
 
 /// What an App that is refused its set must not do: this ends the process as soon as the module is mapped.
 const UNOPENED: (&str, &str) = ("TALLY_CONSTRUCTOR", "abort");
+
+/// Tells a process to be a launcher that trusts this key.
+const KEY: &str = "KEYWAY_TEST_KEY";
 
 const SIGNED_ONLY: (&str, &str) = ("KEYWAY_SIGNED_ONLY", "1");
 
@@ -39,6 +44,8 @@ fn an_app_takes_what_a_trusted_key_has_signed_and_nothing_else() {
     another_key(&trusting, &set);
     numbers(&trusting, &set);
     each_changed_byte(&trusting, &set);
+
+    launched(&trusting);
 
     // Nothing of that was left behind.
     trusting.run(&[SIGNED_ONLY]).ended_with(42);
@@ -154,6 +161,41 @@ fn another_key(trusting: &Trusting, set: &CurrentSet) {
     let other = Store::new(trusting.workspace.store()).current().unwrap();
     let change = |set: &mut CurrentSet| set.signed.clone_from(&other.signed);
     refused(trusting, set, change, ", and steady trusts ");
+}
+
+/// Not a test of its own: the process that launches the App, if a key is named.
+#[test]
+fn launcher() {
+    let Ok(key) = env::var(KEY) else {
+        return;
+    };
+    let keys: &[&str] = vec![&*key.leak()].leak();
+    let trust = Trust {
+        keys,
+        signed_only: true,
+    };
+    let code = keyway::launch_trusting(APP, trust);
+    assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::from(42)));
+}
+
+/// A launcher that has keys of its own asks before it opens the App.
+fn launched(trusting: &Trusting) {
+    let run = |name: &str| {
+        let public = fs::read_to_string(trusting.path(name)).unwrap();
+        let mut command = Command::new(env::current_exe().unwrap());
+        command
+            .args(["trust::launcher", "--exact", "--nocapture"])
+            .env("KEYWAY_STORE", trusting.store().root())
+            .env(KEY, public.lines().nth(1).unwrap());
+        Answer::new(&command.output().unwrap())
+    };
+    let answer = run("release.pub").ended_with(0);
+    assert!(answer.output.contains("hosted "), "{}", answer.output);
+    let answer = run("other.pub").ended_with(101);
+    assert!(!answer.output.contains("hosted"), "{}", answer.output);
+    let line = answer.errors.lines().next().unwrap_or_default();
+    assert!(line.starts_with("steady: the set in "), "{}", answer.errors);
+    assert!(line.contains("is signed with the key"), "{line}");
 }
 
 /// A set that is older than one that the App has run.
