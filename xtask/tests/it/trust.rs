@@ -62,11 +62,9 @@ fn an_app_takes_what_a_trusted_key_has_signed_and_nothing_else() {
 
     // A set of new builds, published without a signature, has none.
     let module = trusting.workspace.root().join("systems/tally/src/lib.rs");
-    let sound = fs::read_to_string(&module).unwrap();
-    fs::write(&module, sound.replace("number + 1\n", "number + 2\n")).unwrap();
+    trusting.edit(&module, "number + 1\n", "number + 2\n");
     let newer = trusting.publish(&[]);
     let newer_signed = trusting.publish(&["--sign", key]);
-    fs::write(&module, sound).unwrap();
     // That of an App whose modules stayed as they were still holds.
     let left: Vec<_> = newer.signed.keys().collect();
     assert_eq!(left, ["keeper"]);
@@ -459,6 +457,7 @@ fn keys_are_made_listed_and_refused() {
         .output;
     assert!(output.contains("no key is trusted"), "{output}");
 
+    with_password(&trusting, folder);
     let public = trusting.path("release.pub");
     let words = ["build-modules", "--sign", public.to_str().unwrap()];
     let errors = workspace.xtask(&words).ended_with(1).errors;
@@ -471,6 +470,27 @@ fn keys_are_made_listed_and_refused() {
     for part in ["no-public-key", "release.pub:1", "is a secret key"] {
         assert!(errors.contains(part), "{errors}");
     }
+}
+
+/// A key that a password protects signs with that and with no other.
+fn with_password(trusting: &Trusting, folder: &str) {
+    let workspace = &trusting.workspace;
+    let new = ["keys", "new", "locked", "-o", folder];
+    let right = [("KEYWAY_KEY_PASSWORD", "hush")];
+    workspace.xtask_with(&new, &right).ended_with(0);
+    let key = trusting.path("locked.key");
+    let sign = ["build-modules", APP, "--sign", key.to_str().unwrap()];
+    let wrong = [("KEYWAY_KEY_PASSWORD", "hash")];
+    let errors = workspace.xtask_with(&sign, &wrong).ended_with(1).errors;
+    assert!(errors.contains("cannot open the secret key"), "{errors}");
+    assert!(
+        !workspace.store().exists(),
+        "nothing was built or published"
+    );
+    workspace.xtask(&["gen"]).ended_with(0);
+    workspace.xtask_with(&sign, &right).ended_with(0);
+    let set = Store::new(workspace.store()).current().unwrap();
+    assert!(set.signed.contains_key(APP));
 }
 
 #[cfg(unix)]

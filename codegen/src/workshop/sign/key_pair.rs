@@ -41,7 +41,11 @@ impl KeyPairFiles {
         };
         let pair = pair.map_err(KeyError::minisign)?;
         let public_text = pair.pk.to_box().map_err(KeyError::minisign)?.into_string();
-        let secret_text = pair.sk.to_box(None).map_err(KeyError::minisign)?;
+        let comment = match protected {
+            true => "minisign encrypted secret key",
+            false => "minisign secret key without a password",
+        };
+        let secret_text = pair.sk.to_box(Some(comment)).map_err(KeyError::minisign)?;
         fs::create_dir_all(folder).map_err(KeyError::file(folder))?;
         let ignored = folder.join(".gitignore");
         if !ignored.exists() {
