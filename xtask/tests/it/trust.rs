@@ -12,7 +12,7 @@ use keyway::store::{CurrentSet, LiveReport, SetSignature, SignedSet, Store};
 
 use super::answer::Answer;
 use super::trusting::{APP, Trusting};
-use super::workspace::MODULE;
+use super::workspace::{MODULE, Workspace};
 
 /// What an App that is refused its set must not do: this ends the process as soon as the module is mapped.
 const UNOPENED: (&str, &str) = ("TALLY_CONSTRUCTOR", "abort");
@@ -406,8 +406,11 @@ fn a_release_build_takes_signed_sets_only_and_a_bundle_is_checked() {
         errors.contains("was changed after its set was signed"),
         "{errors}"
     );
+    runs_by_commands(workspace, key);
+}
 
-    // Launched, it is a module of its own set.
+/// Launched, it is a module of its own set.
+fn runs_by_commands(workspace: &Workspace, key: &str) {
     let run = |words: &[&str]| workspace.xtask(&[&["run", APP], words].concat());
     let signed = ["--launched", "--sign", key, "--number"];
     run(&[&signed[..], &["9"]].concat()).ended_with(42);
