@@ -60,7 +60,7 @@
 //! 9 private store – re-exports only
 //! 8 launch run – the loops around an App
 //! 7 registry
-//! 6 loader saved
+//! 6 loader saved trust
 //! 5 store_files test
 //! 4 module
 //! 3 state
@@ -96,6 +96,7 @@ mod store_files;
 mod sync;
 pub mod test;
 mod text;
+mod trust;
 
 pub use app::{AppView, Flow};
 pub use contract::{Contract, ContractMismatch};
@@ -104,9 +105,9 @@ pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
 pub use host::is_probe;
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
-pub use launch::launch;
+pub use launch::{launch, launch_trusting};
 pub use module::{Lifecycle, Module, NotNow, Requirement};
-pub use plan::{Candidate, FaultPolicy, Plan, Seat};
+pub use plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};
 pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
 pub use saved::{SavedApp, SavedAppError, SavedModule};

@@ -7,7 +7,8 @@ pub use crate::file::replace;
 pub use crate::identity::{Digest, RunId};
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::store_files::{
-    ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule, LiveReport,
-    Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild, Store,
-    StoreError,
+    Accepted, ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule,
+    LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,
+    SetSignature, SignedModule, SignedSet, Store, StoreError,
 };
+pub use crate::trust::{SignatureCheck, TrustError, key_id};

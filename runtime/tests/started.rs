@@ -7,7 +7,7 @@ use keyway::private::{
 };
 use keyway::{
     Candidate, FaultPolicy, Lifecycle, Module, ModuleKind, ModuleState, Plan, Seat, StartError,
-    ViewModel, report, shutdown,
+    Trust, ViewModel, report, shutdown,
 };
 
 /// Modules that were seen running by the one that asked while it was initialized.
@@ -72,6 +72,7 @@ static PLAN: Plan = Plan {
     app: "app-test",
     on_fault: FaultPolicy::Rollback,
     out: &[],
+    trust: Trust::ANYONE,
     seats: &[SEAT, SEAT],
 };
 
@@ -79,6 +80,7 @@ static HOPELESS: Plan = Plan {
     app: "app-hopeless",
     on_fault: FaultPolicy::Rollback,
     out: &[],
+    trust: Trust::ANYONE,
     seats: &[Seat {
         candidates: &[],
         ..SEAT

@@ -5,7 +5,7 @@ use keyway::private::size;
 use keyway_codegen::cli::{print, print_json};
 use serde_json::json;
 
-use crate::artifact::{Artifact, Kind, SetConfig};
+use crate::artifact::{Artifact, SetConfig};
 use crate::registry::{Registry, RegistryOptions};
 use crate::ship_error::ShipError;
 
@@ -47,10 +47,6 @@ pub(crate) async fn inspect(arguments: &InspectArguments) -> Result<(), ShipErro
 }
 
 fn text(artifact: &Artifact, config: &SetConfig) -> String {
-    let is_signed = artifact
-        .parts
-        .iter()
-        .any(|part| part.kind == Kind::Signature);
     let mut lines = vec![
         format!(
             "  App {} {}",
@@ -58,7 +54,7 @@ fn text(artifact: &Artifact, config: &SetConfig) -> String {
             config.version.as_deref().unwrap_or_default()
         ),
         format!("  target {}", config.target),
-        format!("  signed {}", if is_signed { "yes" } else { "no" }),
+        format!("  signed {}", if config.signed { "yes" } else { "no" }),
         format!(
             "  {} files, {}",
             artifact.parts.len(),

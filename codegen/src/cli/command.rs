@@ -7,9 +7,9 @@ use clap::Subcommand;
 use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
-    GenArguments, GraphArguments, InitArguments, InspectArguments, LayerArguments, NewArguments,
-    ProbeArguments, PullArguments, PushArguments, QuarantineArguments, RollbackArguments,
-    RunArguments, SwapArguments,
+    GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
+    NewArguments, ProbeArguments, PullArguments, PushArguments, QuarantineArguments,
+    RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -32,6 +32,8 @@ pub enum Command {
     Push(PushArguments),
     /// Fetch a bundle, or a set of modules, from a registry
     Pull(PullArguments),
+    /// Make the keys that sets of modules are signed with, or show who trusts which
+    Keys(KeysArguments),
     /// Generate, build, publish, and run an App
     Run(RunArguments),
     /// Build and run an App, and bring what changes into it while it runs
@@ -90,6 +92,7 @@ impl Command {
             Self::Bundle(arguments) => commands::bundle(&arguments),
             Self::Push(arguments) => commands::push(&arguments),
             Self::Pull(arguments) => commands::pull(&arguments),
+            Self::Keys(arguments) => commands::keys(&arguments),
             Self::Run(arguments) => commands::run(arguments),
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
@@ -114,6 +117,7 @@ impl Command {
             Self::Bundle(arguments) => arguments.json,
             Self::Push(arguments) => arguments.json,
             Self::Pull(arguments) => arguments.json,
+            Self::Keys(arguments) => arguments.json(),
             Self::Explain(arguments) => arguments.json,
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,

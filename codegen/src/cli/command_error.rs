@@ -13,6 +13,7 @@ use crate::workshop::bundle::BundleError;
 use crate::workshop::compile::{BuildError, SelectionError};
 use crate::workshop::publish::PublishError;
 use crate::workshop::replay::ReplayError;
+use crate::workshop::sign::KeyError;
 use crate::workshop::store::ControlError;
 use crate::workshop::store::GcError;
 use crate::workshop::store::InspectError;
@@ -45,6 +46,9 @@ pub(super) enum CommandError {
     /// A bundle cannot be made or read.
     #[error(transparent)]
     Bundle(#[from] BundleError),
+    /// A key cannot be made, read or used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The store cannot be shown.
     #[error(transparent)]
     Inspect(#[from] InspectError),

@@ -23,6 +23,7 @@ pub fn rules() -> Vec<&'static Rule> {
         &parse::manifest::UNKNOWN_LINT,
         &parse::manifest::WRONG_TYPE,
         &parse::manifest::DUPLICATE_ENTRY,
+        &parse::manifest::NO_PUBLIC_KEY,
         &parse::items::RENAMED_KEYWAY,
         &parse::items::REFUSED_ITEM,
         &parse::items::ALIAS_AT_BOUNDARY,

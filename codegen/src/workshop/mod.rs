@@ -6,7 +6,7 @@
 //! ```text
 //! 3 bundle store
 //! 2 publish replay
-//! 1 compile probe progress run watch
+//! 1 compile probe progress run sign watch
 //! ```
 
 pub mod bundle;
@@ -16,6 +16,7 @@ mod progress;
 pub mod publish;
 pub(crate) mod replay;
 pub(crate) mod run;
+pub mod sign;
 pub(crate) mod store;
 pub(crate) mod watch;
 

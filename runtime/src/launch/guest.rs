@@ -5,6 +5,7 @@ use crate::identity::{Digest, RunId};
 use crate::loader::{Expected, Site, verify_but_imports};
 use crate::slot::Slot;
 use crate::store_files::{Store, StoreError};
+use crate::trust::Gate;
 
 /// One generation of an App that is loaded.
 #[derive(Clone, Debug)]
@@ -29,22 +30,24 @@ impl Guest {
     /// Why the build is refused.
     pub(super) fn load(
         store: &Store,
+        gate: &Gate,
         run: &RunId,
         app: &str,
         generation: u32,
     ) -> Result<Self, LaunchError> {
         let run = run.to_string();
-        let set = store.current()?;
+        let set = gate.admit_app(store, store.current()?)?;
         let unpublished = || StoreError::NotPublished {
             module: app.to_owned(),
             store: store.root().to_owned(),
         };
-        let digest = set.modules.get(app).ok_or_else(unpublished)?.clone();
+        let digest = set.set.modules.get(app).ok_or_else(unpublished)?.clone();
         let expected = Expected {
             module: app,
             contract: &CONTRACT,
             features: &[],
             requires: &[],
+            manifest: set.manifest(app),
         };
         let image = verify_but_imports(store, &digest, &expected)?;
         let folder = store.launched_folder(std::process::id(), &run);

@@ -2,6 +2,7 @@
 use crate::fault::Fault;
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
+use crate::trust::TrustError;
 
 /// Why a launcher cannot load or run an App.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +11,9 @@ pub(super) enum LaunchError {
     /// The store cannot be read, or does not have the App.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The set is not one that the launcher trusts.
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// The App's build was refused.
     #[error(transparent)]
     Load(#[from] LoadError),

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::{self, ExitCode};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
@@ -11,7 +12,9 @@ use super::guest::Guest;
 use super::launch_error::LaunchError;
 use crate::app::{Launch, Totals, Turn};
 use crate::identity::RunId;
+use crate::plan::Trust;
 use crate::store_files::{Presence, Store, is_locked};
+use crate::trust::Gate;
 
 /// Runs the App called `app`, which is loaded from the store of this program as any module is, and returns its exit
 /// code. When another build of the App becomes current, that build takes over with the state and all modules of the
@@ -27,7 +30,26 @@ use crate::store_files::{Presence, Store, is_locked};
 /// ```
 #[must_use]
 pub fn launch(app: &str) -> ExitCode {
-    match Launcher::start(app).and_then(Launcher::run) {
+    launch_trusting(app, Trust::ANYONE)
+}
+
+/// Like [`launch`], for a launcher that opens the App only if one of the keys of `trust` has signed the set, with the App in it. The
+/// App itself asks by the keys in its own Plan, which is too late for its own library.
+///
+/// ```no_run
+/// use keyway::Trust;
+///
+/// fn main() -> std::process::ExitCode {
+///     let trust = Trust {
+///         keys: &["RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"],
+///         signed_only: true,
+///     };
+///     keyway::launch_trusting("orrery", trust)
+/// }
+/// ```
+#[must_use]
+pub fn launch_trusting(app: &str, trust: Trust) -> ExitCode {
+    match Launcher::start(app, trust).and_then(Launcher::run) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             // There is nowhere left to report that the error stream itself fails.
@@ -48,6 +70,8 @@ pub(super) struct Launcher {
     /// Working directory at the start, if it is text: an App may go elsewhere.
     folder: Option<String>,
     app: String,
+    /// The check of each set.
+    gate: Arc<Gate>,
     /// Live generation of the App.
     guest: Guest,
     /// Number of generations loaded so far, refused ones included.
@@ -60,12 +84,13 @@ pub(super) struct Launcher {
 
 impl Launcher {
     /// Loads the App's current build and begins it.
-    pub(super) fn start(app: &str) -> Result<Self, LaunchError> {
+    pub(super) fn start(app: &str, trust: Trust) -> Result<Self, LaunchError> {
         let store = Store::of_this_program()?;
         remove_leftovers(&store);
         let run = RunId::random();
         let presence = Presence::take_at(lock_of(&store, &run)).ok();
-        let loaded = Guest::load(&store, &run, app, 1);
+        let gate = Arc::new(Gate::of_launcher(app, trust));
+        let loaded = Guest::load(&store, &gate, &run, app, 1);
         let guest = loaded.map_err(|source| LaunchError::First {
             app: app.to_owned(),
             source: Box::new(source),
@@ -83,6 +108,7 @@ impl Launcher {
             presence,
             folder,
             app: app.to_owned(),
+            gate,
             guest,
             tried: 1,
             next: None,
@@ -118,8 +144,9 @@ impl Launcher {
         self.tried += 1;
         let (store, app, generation) = (self.store.clone(), self.app.clone(), self.tried);
         let (folder, run) = (self.folder.clone(), self.run.clone());
+        let gate = Arc::clone(&self.gate);
         self.next = Some(thread::spawn(move || {
-            let guest = Guest::load(&store, &run, &app, generation)?;
+            let guest = Guest::load(&store, &gate, &run, &app, generation)?;
             (guest.host.prepare)(guest.launch(Totals::default(), folder, None))?;
             Ok(guest)
         }));

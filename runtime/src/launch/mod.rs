@@ -3,4 +3,4 @@ mod guest;
 mod launch_error;
 mod launcher;
 
-pub use launcher::launch;
+pub use launcher::{launch, launch_trusting};

@@ -23,6 +23,12 @@ pub enum LoadError {
         /// Module or build that the manifest describes.
         what: String,
     },
+    /// The manifest is not the one that was signed.
+    #[error("the manifest {} was changed after its set was signed; publish and sign the set again", path.display())]
+    Manifest {
+        /// Path of the manifest.
+        path: PathBuf,
+    },
     /// The library is an empty file.
     #[error("the library {} is empty; {}", path.display(), publish_again())]
     Empty {

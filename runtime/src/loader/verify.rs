@@ -18,6 +18,8 @@ pub struct Expected<'h> {
     /// Features that the module may ask of each Core that it imports, in the order of its import slots, as the host was
     /// generated.
     pub requires: &'h [Requirement],
+    /// Digest that the file of the manifest must have, if the set is signed.
+    pub manifest: Option<&'h Digest>,
 }
 
 /// Decides by manifest and bytes alone whether the build `digest` of a module may be loaded: no instruction of the
@@ -41,7 +43,8 @@ pub(crate) fn verify_but_imports(
     digest: &Digest,
     expected: &Expected<'_>,
 ) -> Result<Image, LoadError> {
-    let manifest = store.manifest(expected.module, digest)?;
+    let (manifest, text) = store.manifest_and_text(expected.module, digest)?;
+    check_signed(store, digest, expected, &text)?;
     check_subject(store, digest, expected, &manifest)?;
     let path = store.library_path(expected.module, digest);
     let stamp = check_bytes(&path, &manifest)?;
@@ -56,6 +59,21 @@ pub(crate) fn verify_but_imports(
         manifest,
         stamp,
     })
+}
+
+/// Checks the text of a manifest against what was signed.
+fn check_signed(
+    store: &Store,
+    digest: &Digest,
+    expected: &Expected<'_>,
+    text: &str,
+) -> Result<(), LoadError> {
+    match expected.manifest {
+        Some(signed) if *signed != Digest::of(text.as_bytes()) => Err(LoadError::Manifest {
+            path: store.manifest_path(expected.module, digest),
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn check_subject(

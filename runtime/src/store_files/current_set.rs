@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::SetSignature;
 use crate::identity::Digest;
 
 /// The builds that belong together: one digest per module, replaced as a whole.
@@ -18,6 +19,10 @@ pub struct CurrentSet {
     /// go on with the code of another checkout.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub workspaces: BTreeMap<String, PathBuf>,
+    /// Signature for each App that the set was signed for, by package name. It holds as long as no module that it covers is
+    /// replaced.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub signed: BTreeMap<String, SetSignature>,
 }
 
 impl CurrentSet {
@@ -31,6 +36,7 @@ impl CurrentSet {
             format: Self::FORMAT,
             modules,
             workspaces: BTreeMap::new(),
+            signed: BTreeMap::new(),
         }
     }
 }

@@ -1,4 +1,5 @@
 //! The store on disk: published builds as a running App reads them, and the files that it exchanges with tools.
+mod accepted;
 mod control_answer;
 mod control_command;
 mod control_request;
@@ -13,9 +14,13 @@ mod presence;
 mod quarantine;
 mod quarantined_build;
 mod running;
+mod set_signature;
+mod signed_module;
+mod signed_set;
 mod store;
 mod store_error;
 
+pub use accepted::Accepted;
 pub use control_answer::ControlAnswer;
 pub use control_command::ControlCommand;
 pub use control_request::ControlRequest;
@@ -29,6 +34,9 @@ pub use manifest_requirement::ManifestRequirement;
 pub(crate) use presence::{Presence, is_locked};
 pub use quarantine::Quarantine;
 pub use quarantined_build::QuarantinedBuild;
+pub use set_signature::SetSignature;
+pub use signed_module::SignedModule;
+pub use signed_set::SignedSet;
 pub use store::Store;
 pub(crate) use store::{path_of_variable, read_text};
 pub use store_error::StoreError;

@@ -21,6 +21,7 @@ use crate::identity::Digest;
 /// crates/<build>.toml          description of a crate's build, for messages
 /// announced                    while something is being built
 /// quarantine.toml              builds that must not go live again
+/// accepted/<app>.toml          highest number of the signed sets that an App has run
 /// live/<pid>-<run>.toml        snapshot of a running App
 /// live/<pid>-<run>.lock        locked while that App runs
 /// control/<name>.toml          request to a running App
@@ -136,7 +137,19 @@ impl Store {
     /// # Errors
     /// If the file is missing or is not one that this version reads.
     pub fn manifest(&self, module: &str, digest: &Digest) -> Result<Manifest, StoreError> {
-        read(&self.manifest_path(module, digest), Manifest::FORMAT)
+        self.manifest_and_text(module, digest)
+            .map(|(manifest, _)| manifest)
+    }
+
+    /// Reads the manifest of a build, and the text that its digest is made of.
+    pub(crate) fn manifest_and_text(
+        &self,
+        module: &str,
+        digest: &Digest,
+    ) -> Result<(Manifest, String), StoreError> {
+        let path = self.manifest_path(module, digest);
+        let text = read_text(&path)?;
+        Ok((parse(&path, &text, Manifest::FORMAT)?, text))
     }
 
     /// Path of the description of the crate's build that a contract states as `build`; `None` if `build` has another

@@ -59,6 +59,7 @@ impl Fixture {
             contract: &APP_CONTRACT,
             features: &["adaptive"],
             requires,
+            manifest: None,
         };
         verify(&self.store, &self.digest, &expected)
     }

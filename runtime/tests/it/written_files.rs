@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use keyway::private::APP_CONTRACT;
 use keyway::store::{
     ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, Digest, LiveModule,
-    LiveReport, Manifest, Quarantine, QuarantinedBuild, RunId, Store, StoreError,
+    LiveReport, Manifest, Quarantine, QuarantinedBuild, RunId, SetSignature, Store, StoreError,
 };
 use keyway::{
     BuildIdentity, ModuleKind, ModuleState, ReloadEvent, ReloadStep, SavedApp, SavedModule,
@@ -223,7 +223,12 @@ fn what_is_published_and_saved_can_be_read() {
         let store = Store::new(folder.path());
 
         let modules = random.list(|random| (random.text(), random.digest()));
-        let set = CurrentSet::new(modules.into_iter().collect());
+        let mut set = CurrentSet::new(modules.into_iter().collect());
+        let signed = random.list(|random| {
+            let (text, signature) = (random.text(), random.text());
+            (random.text(), SetSignature { text, signature })
+        });
+        set.signed = signed.into_iter().collect();
         settled(&set, publish(store.current_path(), &set), || {
             store.current()
         });

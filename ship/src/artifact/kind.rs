@@ -3,17 +3,14 @@
 use std::env::consts::DLL_SUFFIX;
 
 use keyway_codegen::workshop::bundle::BundleFile;
-use keyway_codegen::workshop::publish::Arrival;
 use serde::Serialize;
 
 /// What a file of an artifact is, told by its media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Kind {
-    /// `current.toml`, which names the build of each module.
+    /// `current.toml`, which names the build of each module and holds the signatures of the set.
     Set,
-    /// The signature of the set.
-    Signature,
     /// The library of a build.
     Library,
     /// The manifest of a build.
@@ -29,9 +26,8 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 7] = [
         Self::Set,
-        Self::Signature,
         Self::Library,
         Self::Manifest,
         Self::Crate,
@@ -44,7 +40,6 @@ impl Kind {
     pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::Set => "application/vnd.keyway.current.v1+toml",
-            Self::Signature => "application/vnd.keyway.signature.v1",
             Self::Library => "application/vnd.keyway.library.v1",
             Self::Manifest => "application/vnd.keyway.manifest.v1+toml",
             Self::Crate => "application/vnd.keyway.crate.v1+toml",
@@ -71,7 +66,6 @@ impl Kind {
         };
         match inner {
             "current.toml" => Self::Set,
-            Arrival::SIGNATURE => Self::Signature,
             inner if inner.contains(".debug/") => Self::Debug,
             inner if inner.starts_with("crates/") => Self::Crate,
             inner if inner.ends_with(DLL_SUFFIX) => Self::Library,

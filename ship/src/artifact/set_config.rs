@@ -24,6 +24,9 @@ pub(crate) struct SetConfig {
     /// File name of the executable, if there is one.
     #[serde(default)]
     pub(crate) executable: Option<String>,
+    /// Whether the set is signed for the App; with which key, the signature says.
+    #[serde(default)]
+    pub(crate) signed: bool,
     /// The modules, by name; none if they are linked into the executable.
     #[serde(default)]
     pub(crate) modules: Vec<ConfigModule>,
@@ -39,7 +42,7 @@ impl SetConfig {
     /// Largest config that is read, in bytes.
     pub(crate) const LARGEST: u64 = 4 << 20;
 
-    /// Adds the modules of a set.
+    /// Adds the modules of a set, and whether it is signed for the App.
     ///
     /// # Errors
     /// If the store lacks a manifest of the set.
@@ -47,6 +50,7 @@ impl SetConfig {
         for (module, digest) in &set.modules {
             self.modules.push(store.manifest(module, digest)?.into());
         }
+        self.signed = set.signed.contains_key(&self.app);
         Ok(self)
     }
 

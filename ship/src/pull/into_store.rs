@@ -40,7 +40,6 @@ pub(super) async fn into_store(
             missing.push((part, path));
         }
     }
-    let signature = signature(registry, artifact).await?;
     let fetched = fetch_all(registry, missing, &progress).await?;
     received.downloaded.blobs += fetched.blobs;
     received.downloaded.bytes += fetched.bytes;
@@ -56,7 +55,7 @@ pub(super) async fn into_store(
             });
         }
     }
-    received.changed = arrival.finish(&text, signature.as_deref())?;
+    received.changed = arrival.finish(&text)?;
     Ok(received)
 }
 
@@ -97,15 +96,6 @@ fn set(registry: &Registry, text: &str) -> Result<CurrentSet, ShipError> {
     Err(registry.malformed(format!(
         "its set has format {found}, this version reads {known}"
     )))
-}
-
-/// The signature of the set, if it has one.
-async fn signature(registry: &Registry, artifact: &Artifact) -> Result<Option<Vec<u8>>, ShipError> {
-    let mut parts = artifact.parts.iter();
-    match parts.find(|part| part.kind == Kind::Signature) {
-        Some(part) => Ok(Some(registry.bytes(part, Manifest::LARGEST).await?)),
-        None => Ok(None),
-    }
 }
 
 /// The libraries and manifests of the set, found by their names, and the descriptions of crates.

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use keyway::store::{Store, command};
 use keyway_codegen::workshop::bundle::BundleFile;
-use keyway_codegen::workshop::publish::Arrival;
 
 use super::{LocalPart, Source, differences};
 use crate::artifact::SetConfig;
@@ -26,10 +25,6 @@ pub(crate) fn of_bundle(folder: &Path) -> Result<Source, ShipError> {
     }
     let mut paths: BTreeSet<String> = bundle.files.keys().cloned().collect();
     paths.insert(BundleFile::NAME.to_owned());
-    let signature = format!("modules/{}", Arrival::SIGNATURE);
-    if folder.join(&signature).is_file() {
-        paths.insert(signature);
-    }
     let parts = paths
         .into_iter()
         .map(|path| LocalPart::of(&folder.join(&path), path));
@@ -40,6 +35,7 @@ pub(crate) fn of_bundle(folder: &Path) -> Result<Source, ShipError> {
         target: bundle.target,
         number: None,
         executable: Some(bundle.executable),
+        signed: false,
         modules: Vec::new(),
     };
     let store = Store::new(folder.join("modules"));

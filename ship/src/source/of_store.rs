@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use keyway::store::{CurrentSet, Manifest, Store, command};
 use keyway::{Contract, ModuleKind};
 use keyway_codegen::workshop::bundle::check_set;
-use keyway_codegen::workshop::publish::{Arrival, number_of};
+use keyway_codegen::workshop::publish::number_of;
 
 use super::{LocalPart, Source, library_differences};
 use crate::artifact::{ConfigModule, SetConfig};
@@ -52,6 +52,7 @@ fn config(store: &Store, set: &CurrentSet, app: Option<&str>) -> Result<SetConfi
             .unwrap_or_default(),
         number: number_of(store, &text),
         executable: None,
+        signed: false,
         modules: Vec::new(),
     };
     let mut config = config.with(store, set)?;
@@ -74,6 +75,7 @@ fn config(store: &Store, set: &CurrentSet, app: Option<&str>) -> Result<SetConfi
         }
     };
     (config.app, config.version) = (app, version);
+    config.signed = set.signed.contains_key(&config.app);
     Ok(config)
 }
 
@@ -86,8 +88,6 @@ fn manifests(store: &Store, set: &CurrentSet) -> Result<Vec<Manifest>, ShipError
 /// The files of the set by their path in a bundle.
 fn files(store: &Store, set: &CurrentSet) -> Result<BTreeMap<String, PathBuf>, ShipError> {
     let mut found = vec![store.current_path()];
-    let signature = store.root().join(Arrival::SIGNATURE);
-    found.extend(signature.is_file().then_some(signature));
     for (module, digest) in &set.modules {
         found.push(store.library_path(module, digest));
         found.push(store.manifest_path(module, digest));

@@ -5,18 +5,15 @@ use std::path::Path;
 
 use keyway::store::{CurrentSet, Digest, Store};
 use keyway_codegen::workshop::bundle::{BundleFile, check};
-use keyway_codegen::workshop::publish::Arrival;
 
 use crate::ship_error::ShipError;
 
-/// Compares the bundle in `folder` with what was bundled. A signature of its set, which is made later, is no difference.
+/// Compares the bundle in `folder` with what was bundled, and its signature with the keys that the App trusts.
 ///
 /// # Errors
 /// If the folder is no bundle, or cannot be read.
 pub(crate) fn differences(folder: &Path) -> Result<(BundleFile, Vec<String>), ShipError> {
-    let (bundle, mut lines) = check(folder)?;
-    let signed = format!("modules/{} was not bundled", Arrival::SIGNATURE);
-    lines.retain(|line| *line != signed);
+    let (bundle, _, lines) = check(folder, None)?;
     Ok((bundle, lines))
 }
 

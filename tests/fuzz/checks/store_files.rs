@@ -40,6 +40,7 @@ pub(crate) fn check(folder: &Path, bytes: &[u8]) {
             features: &[],
             optional: false,
         }],
+        manifest: None,
     };
     match verify(&store, &digest, &expected) {
         Ok(image) => assert_eq!(image.digest(), &digest),

@@ -85,6 +85,7 @@ impl Shapes {
                     package: SYSTEM.to_owned(),
                     path: target().join(library),
                 }],
+                signing: None,
                 program: env!("CARGO_BIN_EXE_keyway-under-test").into(),
                 limit: std::time::Duration::from_secs(60),
             };

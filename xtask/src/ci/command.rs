@@ -23,8 +23,8 @@ Runs, in this order and each even if one before it failed: cargo fmt --check, cl
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
 another compiler is skipped where `.ci/other-compiler` cannot unpack one, and those with gdb,
-docker-registry, skopeo or openssl where these are missing; where the variable CI is set, they are
-installed by apt-get first. The book is built where
+docker-registry, skopeo, openssl or minisign where these are missing; where the variable CI is set,
+they are installed by apt-get first. The book is built where
 mdbook is installed.";
 
 /// `ci` takes no arguments.

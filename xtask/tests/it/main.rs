@@ -18,5 +18,7 @@ mod inspect;
 mod probe;
 mod publishers;
 mod run;
+mod trust;
+mod trusting;
 mod usage;
 mod workspace;

@@ -44,6 +44,7 @@ fn publisher() {
                 package: MODULE.to_owned(),
                 path: path.clone(),
             }],
+            signing: None,
             program: env!("CARGO_BIN_EXE_xtask").into(),
             limit: Duration::from_secs(60),
         };

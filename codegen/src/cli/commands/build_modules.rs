@@ -8,7 +8,9 @@ use keyway::store::command;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{Palette, note, print, print_json};
-use crate::cli::work::{BuildOptions, Built, build_modules as build, generate_and_compare};
+use crate::cli::work::{
+    BuildOptions, Built, SignOptions, build_modules as build, generate_and_compare,
+};
 use crate::workshop::probe::Start;
 use crate::workshop::publish::{Change, PublishedModule};
 
@@ -16,6 +18,8 @@ const EXAMPLES: &str = "\
 Examples:
   {keyway} build-modules                    all Apps of the workspace with their modules
   {keyway} build-modules orrery --release   one App, optimized
+  {keyway} build-modules orrery --release --sign keys/release.key
+                                            and signed, for an App that trusts that key
   {keyway} build-modules --json             what was published, for a program
 
 Each module that changed is loaded, initialized and shut down in a process of its own first. If
@@ -30,6 +34,8 @@ pub struct BuildArguments {
     app: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) options: BuildOptions,
+    #[command(flatten)]
+    sign: SignOptions,
     /// Print one JSON object in place of text
     #[arg(long)]
     pub(in crate::cli) json: bool,
@@ -45,7 +51,12 @@ pub(in crate::cli) fn build_modules(arguments: &BuildArguments) -> Result<ExitCo
         ));
     }
     let resolved = &generation.outcome.resolved;
-    let built = build(resolved, arguments.app.as_deref(), &arguments.options)?;
+    let built = build(
+        resolved,
+        arguments.app.as_deref(),
+        &arguments.options,
+        &arguments.sign,
+    )?;
     if arguments.json {
         print_json(&built);
     } else {

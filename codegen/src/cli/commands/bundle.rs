@@ -10,17 +10,20 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{Palette, print, print_json};
 use crate::cli::work::{
-    CompileOptions, build_app, compile_modules, generate_and_compare, program_of,
+    CompileOptions, SignOptions, build_app, compile_modules, generate_and_compare, program_of,
 };
 use crate::generator::apply::write;
 use crate::generator::pipeline::Resolved;
 use crate::workshop::bundle::{BundleFile, BundleRequest, check, make};
+use crate::workshop::sign::public_key;
 
 const EXAMPLES: &str = "\
 Examples:
   {keyway} bundle orrery --release              into target/keyway/bundles/orrery
   {keyway} bundle orrery --release -o /srv/app  into a folder of your own
   {keyway} bundle orrery --release --static     one executable with everything linked
+  {keyway} bundle orrery --release --sign keys/release.key
+                                               with a signature, for an App that trusts that key
   {keyway} bundle --check /srv/app              compare a copy with what was bundled
 
 A bundle is the executable, the folder `modules` beside it, and nothing that needs cargo. The
@@ -38,14 +41,19 @@ pub struct BundleArguments {
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Link the modules into the executable
-    #[arg(long = "static", conflicts_with = "probe_limit")]
+    #[arg(long = "static", conflicts_with_all = ["probe_limit", "sign"])]
     linked: bool,
     /// Leave debug information in the files, and need no objcopy
     #[arg(long)]
     keep_debug: bool,
     /// Compare the bundle in DIR with what was bundled, in place of making one
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["app", "output", "linked", "keep_debug"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["app", "output", "linked", "keep_debug", "sign"])]
     check: Option<PathBuf>,
+    /// Public key that must have signed the bundle which is checked; those that its App trusts if it is left out
+    #[arg(long, value_name = "FILE", requires = "check")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    sign: SignOptions,
     #[command(flatten)]
     options: CompileOptions,
     /// Print one JSON object in place of text
@@ -56,7 +64,7 @@ pub struct BundleArguments {
 /// Makes a bundle, or checks one; the exit code is 1 if it is not as it was made.
 pub(in crate::cli) fn bundle(arguments: &BundleArguments) -> Result<ExitCode, CommandError> {
     match (&arguments.check, &arguments.app) {
-        (Some(folder), _) => checked(folder, arguments.json),
+        (Some(folder), _) => checked(folder, arguments),
         (None, Some(app)) => made(app, arguments),
         // The parser of the command line asks for one of them.
         (None, None) => Ok(ExitCode::from(2)),
@@ -96,6 +104,9 @@ fn request(
     arguments: &BundleArguments,
 ) -> Result<BundleRequest, CommandError> {
     let options = &arguments.options;
+    let signing = arguments
+        .sign
+        .signing(resolved, Some(app), options.profile())?;
     let (executable, modules) = if arguments.linked {
         (build_app(resolved, app, options.profile())?, None)
     } else {
@@ -109,24 +120,33 @@ fn request(
     let bundles = resolved.workspace.target_directory.join("keyway/bundles");
     let folder = given.unwrap_or_else(|| bundles.join(app));
     let parsed = &resolved.parsed;
-    let version = parsed.find(app).map(|id| parsed[id].source.version.clone());
+    let member = parsed.find(app).map(|id| &parsed[id]);
+    let version = member.map(|member| member.source.version.clone());
+    let trust = member.map_or(&[][..], |member| &member.trust);
     Ok(BundleRequest {
         app: app.to_owned(),
         version: version.unwrap_or_default(),
         executable,
         modules,
+        trust: trust.iter().map(|trusted| trusted.key.clone()).collect(),
+        signing,
         // A parent of a relative path can be no folder at all.
         folder: absolute(&folder).unwrap_or(folder),
         separates_debug: cfg!(target_os = "linux") && !arguments.keep_debug,
     })
 }
 
-fn checked(folder: &Path, wants_json: bool) -> Result<ExitCode, CommandError> {
-    let (bundle, wrong) = check(folder)?;
-    if wants_json {
-        print_json(&json!({ "path": folder, "bundle": bundle, "wrong": wrong }));
+fn checked(folder: &Path, arguments: &BundleArguments) -> Result<ExitCode, CommandError> {
+    let key = arguments.key.as_deref().map(public_key).transpose()?;
+    let (bundle, signed, wrong) = check(folder, key.map(|key| vec![key]))?;
+    if arguments.json {
+        let number = signed.map(|signed| signed.number);
+        print_json(&json!({ "path": folder, "bundle": bundle, "signed": number, "wrong": wrong }));
     } else {
         show(folder, &bundle, &wrong);
+        if let Some(signed) = signed {
+            print(format_args!("signature: holds, number {}", signed.number));
+        }
     }
     Ok(if wrong.is_empty() {
         ExitCode::SUCCESS

@@ -11,7 +11,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::note;
 use crate::cli::work::{
-    BuildOptions, Built, build_app, build_modules, generate_and_compare, program_of,
+    BuildOptions, Built, SignOptions, build_app, build_modules, generate_and_compare, program_of,
     refuse_own_loop, this_program,
 };
 use crate::generator::apply::write;
@@ -50,6 +50,11 @@ pub struct RunArguments {
     save: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) options: BuildOptions,
+    #[command(flatten)]
+    sign: SignOptions,
+    /// Let the App take a signed set with a lower number than it has run
+    #[arg(long)]
+    allow_older: bool,
     /// Arguments of the App
     #[arg(last = true, value_name = "ARGS")]
     arguments: Vec<OsString>,
@@ -87,11 +92,17 @@ fn linked(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
         workspace: None,
         restore: arguments.restore,
         save: arguments.save,
+        allows_older: arguments.allow_older,
     })
 }
 
 fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, CommandError> {
-    let built = build_modules(resolved, Some(&arguments.app), &arguments.options)?;
+    let built = build_modules(
+        resolved,
+        Some(&arguments.app),
+        &arguments.options,
+        &arguments.sign,
+    )?;
     let executable = match arguments.launched {
         true => launcher(&built, &arguments.app)?,
         false => program_of(&built.executables, &arguments.app)?,
@@ -104,6 +115,7 @@ fn hosted(resolved: &Resolved, arguments: RunArguments) -> Result<Program, Comma
         workspace: Some(resolved.workspace.root.clone()),
         restore: arguments.restore,
         save: arguments.save,
+        allows_older: arguments.allow_older,
     })
 }
 

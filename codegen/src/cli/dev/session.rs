@@ -201,6 +201,7 @@ impl Session {
             workspace: Some(self.builder.project().workspace().root.clone()),
             restore: state.clone(),
             save: None,
+            allows_older: false,
         };
         self.restores = state;
         match AppProcess::start(&program, &self.store, &self.reporter) {

@@ -7,7 +7,7 @@ use keyway::store::CrateBuild;
 use serde::Serialize;
 
 use super::compiled::Compiled;
-use super::{BuildOptions, this_program};
+use super::{BuildOptions, SignOptions, this_program};
 use crate::cli::command_error::CommandError;
 use crate::generator::discover::{CrateId, CrateSource};
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
@@ -35,14 +35,25 @@ pub(in crate::cli) fn build_modules(
     resolved: &Resolved,
     app: Option<&str>,
     options: &BuildOptions,
+    sign: &SignOptions,
 ) -> Result<Built, CommandError> {
+    // The key is read first: a password that is wrong shall not cost a build.
+    let mut signing = sign.signing(resolved, app, options.profile())?;
     let compiled = compile_modules(resolved, app, options.profile())?;
+    // An App that can be launched is a module of its own set.
+    for app in &compiled.launchable {
+        let signing = signing.as_mut();
+        if let Some(own) = signing.and_then(|signing| signing.apps.get_mut(&app.package)) {
+            own.insert(app.package.clone());
+        }
+    }
     let progress = Progress::new("Publishing", compiled.modules.len());
     let request = PublishRequest {
         store: options.store(&resolved.workspace),
         workspace: resolved.workspace.root.clone(),
         libraries: [compiled.modules, compiled.launchable].concat(),
         crates: compiled.crates,
+        signing,
         program: this_program()?,
         limit: options.limit(),
     };

@@ -7,7 +7,7 @@
 //! 4 build_options compiled
 //! 3 compile_options store
 //! 2 generation
-//! 1 idle registry_options ship this_program
+//! 1 idle registry_options ship sign_options this_program
 //! ```
 
 mod build_options;
@@ -19,6 +19,7 @@ mod generation;
 mod idle;
 mod registry_options;
 mod ship;
+mod sign_options;
 mod store;
 mod this_program;
 
@@ -34,5 +35,6 @@ pub(super) use generation::{
 pub(super) use idle::Idle;
 pub(super) use registry_options::RegistryOptions;
 pub(super) use ship::ship;
+pub(super) use sign_options::SignOptions;
 pub(super) use store::StoreOptions;
 pub(super) use this_program::this_program;

@@ -1,5 +1,8 @@
 //! `load`, which reads the manifests and module trees of all modules.
 
+use std::collections::BTreeMap;
+
+use super::key_files::key_files;
 use super::mod_walk::ModWalk;
 use super::rules::unreadable_file;
 use super::{FileTree, LoadedCrate, LoadedWorkspace};
@@ -44,6 +47,7 @@ fn load_crate(
     let mut loaded = LoadedCrate {
         source: source.clone(),
         manifest: None,
+        key_files: BTreeMap::new(),
         root: None,
         modules: Vec::new(),
         binary_modules: Vec::new(),
@@ -53,6 +57,9 @@ fn load_crate(
         return loaded;
     }
     loaded.manifest = manifest(source, tree, sources, diagnostics);
+    if let Some(file) = loaded.manifest {
+        loaded.key_files = key_files(file, &source.directory, tree, sources);
+    }
     let mut walk = ModWalk {
         tree,
         package: &source.directory,

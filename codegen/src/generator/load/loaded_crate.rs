@@ -1,5 +1,7 @@
 //! `LoadedCrate`.
 
+use std::collections::BTreeMap;
+
 use super::LoadedModule;
 use crate::generator::discover::CrateSource;
 use crate::ground::source::{FileId, Location};
@@ -11,6 +13,8 @@ pub struct LoadedCrate {
     pub source: CrateSource,
     /// Its manifest, if it was read.
     pub manifest: Option<FileId>,
+    /// The key files that it names, by the path that stands in its manifest; the reason where one cannot be read.
+    pub key_files: BTreeMap<String, Result<FileId, String>>,
     /// Root file of its library, if it was read.
     pub root: Option<FileId>,
     /// The modules of its library, parents before children, without `generated`.

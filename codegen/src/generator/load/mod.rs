@@ -6,7 +6,7 @@
 //! 6 load
 //! 5 mod_walk
 //! 4 loaded_workspace include mod_path mod_place
-//! 3 loaded_crate rules
+//! 3 key_files loaded_crate rules
 //! 2 file_tree loaded_module
 //! 1 conditions module_path questions reach
 //! 0 question_kind
@@ -15,6 +15,7 @@
 mod conditions;
 mod file_tree;
 mod include;
+mod key_files;
 mod load;
 mod loaded_crate;
 mod loaded_module;

@@ -6,10 +6,10 @@
 //! 7 parse
 //! 6 parsed_workspace
 //! 5 parsed_crate
-//! 4 exports
+//! 4 exports trust
 //! 3 declaration items
 //! 2 rules
-//! 1 manifest_places
+//! 1 manifest_places trusted_key
 //! ```
 
 mod declaration;
@@ -20,6 +20,8 @@ mod parse;
 mod parsed_crate;
 mod parsed_workspace;
 pub(crate) mod rules;
+mod trust;
+mod trusted_key;
 
 pub use declaration::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind, Presence,
@@ -35,3 +37,4 @@ pub use manifest_places::ManifestPlaces;
 pub use parse::parse;
 pub use parsed_crate::ParsedCrate;
 pub use parsed_workspace::ParsedWorkspace;
+pub use trusted_key::TrustedKey;

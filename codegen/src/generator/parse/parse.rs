@@ -8,6 +8,7 @@ use syn::Item;
 use super::exports::{Export, Strangers, exports};
 use super::items::{Lower, scan};
 use super::rules::items::{hidden_in_macro, refused_item, renamed_keyway};
+use super::trust::trusted;
 use super::{ParsedCrate, ParsedWorkspace, WorkspaceSettings, declaration};
 use crate::generator::discover::DependencyKind;
 use crate::generator::load::{LoadedCrate, LoadedModule, LoadedWorkspace, conditions};
@@ -44,12 +45,14 @@ fn parse_crate(
         declaration::parse_manifest(file, text, diagnostics)
     });
     let (declaration, places) = manifest.unwrap_or_default();
+    let trust = trusted(declaration.as_ref(), loaded, sources, diagnostics);
     let mut parsed = ParsedCrate {
         source: loaded.source.clone(),
         manifest: loaded.manifest,
         root: loaded.root,
         generated: loaded.generated,
         declaration,
+        trust,
         places,
         models: Vec::new(),
         views: Vec::new(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, ViewDecl,
-    ViewModelDecl,
+    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, TrustedKey,
+    ViewDecl, ViewModelDecl,
 };
 use crate::generator::discover::CrateSource;
 use crate::ground::names::APP_VIEW;
@@ -23,6 +23,8 @@ pub struct ParsedCrate {
     pub generated: Option<Location>,
     /// Declaration in the manifest; `None` for a crate that is no module, or whose table is broken.
     pub declaration: Option<Declaration>,
+    /// Public keys that its sets of modules are signed with, if it is an App that trusts some.
+    pub trust: Vec<TrustedKey>,
     /// Places in the manifest that findings point at.
     pub places: ManifestPlaces,
     /// Its Models, in the order of the walk.

@@ -7,6 +7,7 @@ use keyway::store::StoreError;
 
 use super::BundleFile;
 use crate::workshop::publish::PublishError;
+use crate::workshop::sign::KeyError;
 
 /// Why a bundle cannot be made or read.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +64,9 @@ pub enum BundleError {
     /// The stripped libraries cannot be published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The set cannot be signed.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The store of the bundle cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

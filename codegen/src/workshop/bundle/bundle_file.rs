@@ -21,6 +21,9 @@ pub struct BundleFile {
     pub executable: String,
     /// Whether the modules are linked into the executable.
     pub linked: bool,
+    /// Public keys that the App trusts, each as the second line of its file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trust: Vec<String>,
     /// Digest of each other file, by its path in the bundle with `/` between folders.
     pub files: BTreeMap<String, Digest>,
 }

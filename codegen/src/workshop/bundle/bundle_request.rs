@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::BundledModules;
+use crate::workshop::sign::Signing;
 
 /// A built App that becomes a bundle.
 #[derive(Clone, Debug)]
@@ -15,6 +16,10 @@ pub(crate) struct BundleRequest {
     pub(crate) executable: PathBuf,
     /// The modules; `None` if they are linked into the executable.
     pub(crate) modules: Option<BundledModules>,
+    /// Public keys that the App trusts.
+    pub(crate) trust: Vec<String>,
+    /// Who signs the set; `None` leaves it without a signature.
+    pub(crate) signing: Option<Signing>,
     /// Folder of the bundle, which is there already only as an older bundle or empty.
     pub(crate) folder: PathBuf,
     /// Whether debug information goes into files of its own.

@@ -3,17 +3,22 @@
 use std::fs;
 use std::path::Path;
 
-use keyway::store::Store;
+use keyway::store::{SignedSet, Store};
 
 use super::files::files;
+use super::signature::check_signature;
 use super::{BundleError, BundleFile, check_set};
 
 /// Compares every file of the bundle in `folder` with its digest, and its modules with each other: all that the App
-/// verifies before it opens a library. Returns the bundle and what is wrong, one line each.
+/// verifies before it opens a library. The set must be signed with one of `keys`, or, where they are left out, of those that the
+/// App trusts. Returns the bundle, what was signed, and what is wrong, one line each.
 ///
 /// # Errors
 /// If the folder is no bundle, or cannot be read.
-pub fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleError> {
+pub fn check(
+    folder: &Path,
+    keys: Option<Vec<String>>,
+) -> Result<(BundleFile, Option<SignedSet>, Vec<String>), BundleError> {
     let bundle = read(folder)?;
     let found = files(folder)?;
     let mut wrong = Vec::new();
@@ -32,14 +37,22 @@ pub fn check(folder: &Path) -> Result<(BundleFile, Vec<String>), BundleError> {
         .keys()
         .filter(|path| !bundle.files.contains_key(*path));
     wrong.extend(added.map(|path| format!("{path} was not bundled")));
+    let mut signed = None;
     if !bundle.linked {
         let store = Store::new(folder.join("modules"));
         match store.current() {
-            Ok(set) => wrong.extend(check_set(&store, &set, &bundle.target)),
+            Ok(set) => {
+                wrong.extend(check_set(&store, &set, &bundle.target));
+                let keys = keys.as_ref().unwrap_or(&bundle.trust);
+                match check_signature(&store, &set, &bundle, keys) {
+                    Ok(found) => signed = found,
+                    Err(lines) => wrong.extend(lines),
+                }
+            }
             Err(error) => wrong.push(error.to_string()),
         }
     }
-    Ok((bundle, wrong))
+    Ok((bundle, signed, wrong))
 }
 
 fn read(folder: &Path) -> Result<BundleFile, BundleError> {

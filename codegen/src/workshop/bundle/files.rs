@@ -9,7 +9,8 @@ use keyway::store::Digest;
 use super::{BundleError, BundleFile};
 
 /// Folders and files that a running App writes into the store of its bundle; see [`Store`](keyway::store::Store).
-const OF_RUNS: [&str; 6] = [
+const OF_RUNS: [&str; 7] = [
+    "accepted",
     "live",
     "control",
     "launched",

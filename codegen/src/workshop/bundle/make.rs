@@ -44,6 +44,7 @@ pub(crate) fn make(request: &BundleRequest) -> Result<BundleFile, BundleError> {
         target: BuildIdentity::current().target,
         executable,
         linked: request.modules.is_none(),
+        trust: request.trust.clone(),
         files: files(new.path())?,
     };
     let path = new.path().join(BundleFile::NAME);
@@ -91,6 +92,8 @@ fn published(
             workspace: modules.workspace.clone(),
             libraries,
             crates: modules.crates.clone(),
+            // It is the store of the bundle whose set is signed.
+            signing: None,
             program: modules.program.clone(),
             limit: modules.limit,
         },
@@ -143,8 +146,12 @@ fn fill(
     // Without the folder of the workspace, which other machines do not have.
     let digests = modules.iter();
     let digests = digests.map(|module| (module.module.clone(), module.digest.clone()));
+    let mut set = CurrentSet::new(digests.collect());
+    if let Some(signing) = &request.signing {
+        signing.sign(&to, &mut set)?;
+    }
     let path = to.current_path();
-    let text = Store::text_of(&path, &CurrentSet::new(digests.collect()))?;
+    let text = Store::text_of(&path, &set)?;
     fs::create_dir_all(target).map_err(BundleError::file(target))?;
     fs::write(&path, text).map_err(BundleError::file(path))
 }

@@ -17,7 +17,7 @@
 //!
 //! ```text
 //! 5 check make
-//! 4 check_set files replacement separate
+//! 4 check_set files replacement separate signature
 //! 3 bundle_error
 //! 2 bundle_request
 //! 1 bundle_file bundled_modules
@@ -33,6 +33,7 @@ mod files;
 mod make;
 mod replacement;
 mod separate;
+mod signature;
 
 pub use bundle_error::BundleError;
 pub use bundle_file::BundleFile;

@@ -11,7 +11,8 @@ use std::path::Path;
 use keyway::store::{CurrentSet, Digest, Store};
 
 use super::write::{persist, write_beside};
-use super::{PublishError, history};
+use super::{PublishError, PublishRequest, history};
+use crate::workshop::sign::{Signing, without_broken};
 
 /// Digests of the current set; empty if the file is missing or unreadable, since it is written anew then.
 pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
@@ -20,12 +21,21 @@ pub(super) fn digests(store: &Store) -> BTreeMap<String, Digest> {
         .map_or_else(|_| BTreeMap::new(), |set| set.modules)
 }
 
-/// Makes `added` current, as builds of `workspace`, beside the current builds of other modules. Writes nothing if the set stays
-/// the same.
+/// Makes `added` current, as builds of the request's workspace, beside the current builds of other modules, and signs the set if
+/// that is asked for. Writes nothing if the set stays the same.
 pub(super) fn switch(
+    request: &PublishRequest,
+    added: &BTreeMap<String, Digest>,
+) -> Result<(), PublishError> {
+    let signing = request.signing.as_ref();
+    switch_in(&request.store, added, &request.workspace, signing)
+}
+
+fn switch_in(
     store: &Store,
     added: &BTreeMap<String, Digest>,
     workspace: &Path,
+    signing: Option<&Signing>,
 ) -> Result<(), PublishError> {
     loop {
         let sequence = history::sequences(store).last().copied().unwrap_or(0);
@@ -34,12 +44,17 @@ pub(super) fn switch(
         if let Some(newest) = newest.clone() {
             after.modules.extend(newest.modules);
             after.workspaces.extend(newest.workspaces);
+            after.signed = newest.signed;
         }
         for (module, digest) in added {
             after.modules.insert(module.clone(), digest.clone());
             after
                 .workspaces
                 .insert(module.clone(), workspace.to_owned());
+        }
+        without_broken(&mut after);
+        if let Some(signing) = signing {
+            signing.sign(store, &mut after)?;
         }
         if newest.as_ref() == Some(&after) {
             return copy_newest(store);
@@ -93,7 +108,7 @@ mod tests {
 
     use keyway::store::{Digest, Store};
 
-    use super::{exchange, switch};
+    use super::{exchange, switch_in};
     use crate::workshop::publish::history;
 
     fn digest(name: &str, number: usize) -> Digest {
@@ -110,7 +125,8 @@ mod tests {
                 scope.spawn(move || {
                     for number in 0..25 {
                         let added = BTreeMap::from([(name.to_owned(), digest(name, number))]);
-                        switch(store, &added, Path::new("/w")).expect("the folder can be written");
+                        switch_in(store, &added, Path::new("/w"), None)
+                            .expect("the folder can be written");
                     }
                 });
             }
@@ -131,7 +147,7 @@ mod tests {
         let store = Store::new(folder.path());
         let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
         for _ in 0..3 {
-            switch(&store, &added, Path::new("/w")).expect("the folder can be written");
+            switch_in(&store, &added, Path::new("/w"), None).expect("the folder can be written");
         }
         assert_eq!(history::sequences(&store), [1]);
     }
@@ -141,7 +157,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let store = Store::new(folder.path());
         let added = BTreeMap::from([("a".to_owned(), digest("a", 1))]);
-        switch(&store, &added, Path::new("/w")).expect("the folder can be written");
+        switch_in(&store, &added, Path::new("/w"), None).expect("the folder can be written");
         let text = format!(
             "format = 1 # signed so\n\n[modules]\nb = \"{}\"\n",
             digest("b", 1)

@@ -60,7 +60,7 @@ pub fn publish_in(
     let added = modules
         .iter()
         .map(|entry| (entry.module.clone(), entry.digest.clone()));
-    switch(&request.store, &added.collect(), &request.workspace)?;
+    switch(request, &added.collect())?;
     Ok(Publication {
         store: request.store.root().to_owned(),
         modules,

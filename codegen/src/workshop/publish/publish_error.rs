@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use keyway::store::StoreError;
 
 use crate::workshop::probe::ProbeError;
+use crate::workshop::sign::KeyError;
 
 /// Why nothing was published; the current set is unchanged.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +27,9 @@ pub enum PublishError {
     /// A file of the store could not be read again.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The set cannot be signed.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The store cannot be locked.
     #[error("cannot lock {}", path.display())]
     Lock {

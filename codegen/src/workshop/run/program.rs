@@ -27,6 +27,8 @@ pub(crate) struct Program {
     pub restore: Option<PathBuf>,
     /// File for the state at the App's end; `None` to save nothing.
     pub save: Option<PathBuf>,
+    /// Whether the App takes a signed set with a lower number than it has run.
+    pub allows_older: bool,
 }
 
 impl Program {
@@ -42,6 +44,9 @@ impl Program {
             Some(app) => command.env(LAUNCH, app),
             None => command.env_remove(LAUNCH),
         };
+        if self.allows_older {
+            command.env("KEYWAY_ALLOW_OLDER", "1");
+        }
         // What the App says of commands is for the user of this one.
         command.env(COMMANDS, command_words());
         for (name, value) in variables {
@@ -117,6 +122,7 @@ mod tests {
             workspace: None,
             restore: None,
             save: None,
+            allows_older: false,
         };
         let mut command = Command::new(&program.executable);
         program.set_variables(&mut command);

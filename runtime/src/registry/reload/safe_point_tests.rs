@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::{Declined, Lifecycle, Module, nothing_lent, nothing_to_salvage};
-use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+use crate::plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 use crate::registry::fixture;
 use crate::registry::ledger::{BUDGET, Ledger, RecordId};
 use crate::registry::seats::{Binding, Build, Change, Seats};
@@ -169,6 +169,7 @@ static PLAN: Plan = Plan {
     app: "test",
     on_fault: FaultPolicy::Rollback,
     out: &[],
+    trust: Trust::ANYONE,
     seats: &[
         seat("core-low", &[candidate("low")]),
         seat("core-high", &[candidate("high")]),

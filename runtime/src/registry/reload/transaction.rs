@@ -306,7 +306,7 @@ mod tests {
     use super::{Blame, Progress, Transaction};
     use crate::descriptor::ModuleKind;
     use crate::module::{Lifecycle, Module};
-    use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+    use crate::plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
     use crate::registry::fixture::{self, BINDING, MODULE};
     use crate::registry::ledger::RecordId;
     use crate::registry::seats::{Change, Seats};
@@ -326,6 +326,7 @@ mod tests {
         app: "app",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[SEAT, SEAT],
     };
 

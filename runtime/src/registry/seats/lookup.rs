@@ -188,6 +188,7 @@ impl Seats {
             contract: binding.contract,
             features: candidate.features,
             requires: binding.requires,
+            manifest: None,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::ledger::RecordId;
 use crate::store_files::{CurrentSet, Store};
+use crate::trust::Gate;
 
 /// The seats of a Plan, as the threads of an App share them.
 ///
@@ -20,6 +21,8 @@ pub(crate) struct Seats {
     pub(super) bindings: &'static [&'static [Binding]],
     /// Arguments of the launcher, if one has loaded this App.
     launch: Option<Launch>,
+    /// The check of each set.
+    gate: Gate,
     occupancy: Mutex<Occupancy>,
 }
 
@@ -36,6 +39,7 @@ impl Seats {
             plan,
             bindings,
             launch,
+            gate: Gate::new(plan),
             occupancy: Mutex::new(Occupancy::new(candidates, inheritance)),
         }
     }
@@ -46,6 +50,10 @@ impl Seats {
 
     pub(crate) fn launch(&self) -> Option<&Launch> {
         self.launch.as_ref()
+    }
+
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     /// Locks the occupancy of the seats.

@@ -2,6 +2,7 @@
 use crate::command_line::command;
 use crate::loader::LoadError;
 use crate::store_files::StoreError;
+use crate::trust::TrustError;
 
 /// Why a candidate cannot take a seat over, or a layer not come or go.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,9 @@ pub(crate) enum SwapError {
         command(&format!("quarantine clear {module}"))
     )]
     Quarantined { module: String, reason: String },
+    /// The current set is not one that the App trusts.
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// The store has no build of the module.
     #[error(transparent)]
     Store(#[from] StoreError),

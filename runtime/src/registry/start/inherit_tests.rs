@@ -8,7 +8,7 @@ use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::HostServices;
 use crate::module::{Declined, Lifecycle, Module, nothing_lent, nothing_to_salvage};
-use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+use crate::plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 use crate::registry::ledger::Ledger;
 use crate::registry::reload::{Agenda, SafePoint, Signals, Work};
 use crate::registry::seats::{Inheritance, Linked, Seats};
@@ -141,6 +141,7 @@ static PLAN: Plan = Plan {
     app: "app",
     on_fault: FaultPolicy::Rollback,
     out: &[],
+    trust: Trust::ANYONE,
     seats: &[
         seat("core-low", &[candidate("low", ModuleKind::System)]),
         seat("core-high", &[candidate("high", ModuleKind::Plugin)]),

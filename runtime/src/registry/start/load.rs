@@ -5,11 +5,12 @@ use super::{Refusal, StartError, Starter};
 use crate::host::HostServices;
 use crate::host::note;
 use crate::identity::Digest;
-use crate::loader::{Image, verify};
+use crate::loader::{Expected, Image, verify};
 use crate::registry::ledger::{RecordId, now};
 use crate::registry::seats::{Build, Seats};
 use crate::report::ModuleState;
 use crate::store_files::{CurrentSet, Quarantine, Store, StoreError};
+use crate::trust::Admitted;
 
 /// The source of an App's modules: a store and images that are mapped already.
 #[derive(Debug)]
@@ -24,23 +25,26 @@ pub(crate) struct LoadFrom<'s> {
 impl Starter<'_> {
     /// Loads the current set of the store into the seats.
     pub(crate) fn load(&self, from: &LoadFrom<'_>) -> Result<(), StartError> {
-        let set = from.store.current()?;
+        let gate = self.seats.gate();
+        let set = gate.admit(from.store, from.store.current()?)?;
         let quarantine = from.store.quarantine().unwrap_or_default();
         self.fill(
             |record| self.load_candidate(record, from, &set, &quarantine),
             |record| (self.seats.binding(record).bypass)(),
-        )
+        )?;
+        gate.accept(from.store, &set);
+        Ok(())
     }
 
     fn load_candidate(
         &self,
         record: RecordId,
         from: &LoadFrom<'_>,
-        set: &CurrentSet,
+        set: &Admitted,
         quarantine: &Quarantine,
     ) -> Result<(), Refusal> {
         let (digest, image) = self.find(record, from, set)?;
-        self.check_quarantine(record, &digest, set, quarantine)?;
+        self.check_quarantine(record, &digest, &set.set, quarantine)?;
         self.ledger.note_build(record, &image);
         self.ledger.enter(record, ModuleState::Verified, None);
         let binding = self.seats.binding(record);
@@ -72,18 +76,18 @@ impl Starter<'_> {
         &self,
         record: RecordId,
         from: &LoadFrom<'_>,
-        set: &CurrentSet,
+        set: &Admitted,
     ) -> Result<(Digest, Image), Refusal> {
         let (name, store) = (self.seats.name(record), from.store);
         let unpublished = || StoreError::NotPublished {
             module: name.to_owned(),
             store: store.root().to_owned(),
         };
-        let digest = set.modules.get(name);
+        let digest = set.set.modules.get(name);
         let digest = digest.ok_or_else(unpublished).map_err(Refusal::refused)?;
         let image = match from.mapped.get(digest) {
             Some(image) => image.clone(),
-            None => verify(store, digest, &self.seats.expected(record))
+            None => verify(store, digest, &expected(self.seats, record, set))
                 .and_then(|image| self.seats.private_copy(image, store))
                 .map_err(Refusal::refused)?,
         };
@@ -135,17 +139,18 @@ impl Starter<'_> {
 /// reports them.
 pub(crate) fn premap(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
     let mut mapped = BTreeMap::new();
-    let Ok(set) = store.current() else {
+    let admitted = store.current().map(|set| seats.gate().admit(store, set));
+    let Ok(Ok(set)) = admitted else {
         return mapped;
     };
     for record in seats
         .seat_ids()
         .filter_map(|seat| seats.records(seat).next())
     {
-        let Some(digest) = set.modules.get(seats.name(record)) else {
+        let Some(digest) = set.set.modules.get(seats.name(record)) else {
             continue;
         };
-        let image = verify(store, digest, &seats.expected(record));
+        let image = verify(store, digest, &expected(seats, record, &set));
         let Ok(image) = image.and_then(|image| seats.private_copy(image, store)) else {
             continue;
         };
@@ -154,4 +159,12 @@ pub(crate) fn premap(seats: &Seats, store: &Store) -> BTreeMap<Digest, Image> {
         }
     }
     mapped
+}
+
+/// What a candidate must be, and the digest of its manifest if the set is signed.
+fn expected<'s>(seats: &Seats, record: RecordId, set: &'s Admitted) -> Expected<'s> {
+    Expected {
+        manifest: set.manifest(seats.name(record)),
+        ..seats.expected(record)
+    }
 }

@@ -1,6 +1,7 @@
 //! `StartError`, a failure to fill the seats of an App.
 use crate::saved::SavedAppError;
 use crate::store_files::StoreError;
+use crate::trust::TrustError;
 
 /// Why an App cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -9,6 +10,9 @@ pub enum StartError {
     /// The store cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The set of modules is not one that the App trusts.
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// No candidate took a required seat.
     #[error("nothing serves {core}:{}", refusals.iter().map(|(module, reason)| format!("\n  {module}: {reason}")).collect::<String>())]
     Unserved {

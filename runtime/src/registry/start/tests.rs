@@ -8,7 +8,7 @@ use crate::fault::{Origin, guard};
 use crate::module::{
     Lifecycle, Module, nothing_lent, nothing_saved, nothing_to_restore, nothing_to_salvage,
 };
-use crate::plan::{Candidate, FaultPolicy, Plan, Seat};
+use crate::plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 use crate::registry::ledger::Ledger;
 use crate::registry::seats::{Linked, Seats};
 use crate::report::{ModuleState, Report};
@@ -174,6 +174,7 @@ fn seats_are_filled_in_order_and_emptied_in_reverse() {
         app: "test",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[
             Seat {
                 core: "core-one",
@@ -235,6 +236,7 @@ fn a_standby_takes_over_on_refusal_and_on_panic() {
         app: "test",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[Seat {
             core: "core-one",
             optional: false,
@@ -289,6 +291,7 @@ fn a_seat_that_nobody_takes_ends_the_start_and_what_was_started() {
         app: "test",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[
             Seat {
                 core: "core-one",
@@ -335,6 +338,7 @@ fn a_standby_that_is_not_linked_cannot_take_over() {
         app: "test",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[Seat {
             core: "core-test",
             optional: false,
@@ -358,6 +362,7 @@ fn an_optional_seat_may_stay_empty() {
         app: "test",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[
             Seat {
                 core: "core-one",

@@ -77,7 +77,7 @@ mod tests {
     use super::Watch;
     use crate::fault::Fault;
     use crate::identity::Digest;
-    use crate::plan::{FaultPolicy, Plan};
+    use crate::plan::{FaultPolicy, Plan, Trust};
     use crate::registry::ledger::{BUDGET, Ledger};
     use crate::registry::reload::{Agenda, Signals};
     use crate::registry::seats::Seats;
@@ -87,6 +87,7 @@ mod tests {
         app: "app",
         on_fault: FaultPolicy::Rollback,
         out: &[],
+        trust: Trust::ANYONE,
         seats: &[],
     };
 

@@ -1,7 +1,7 @@
 //! Verifying and mapping builds in the background, before a safe point.
 use super::Watch;
 use crate::identity::Digest;
-use crate::loader::{LoadError, verify};
+use crate::loader::{Expected, LoadError, verify};
 use crate::registry::ledger::{Notice, RecordId};
 use crate::registry::reload::Work;
 use crate::registry::seats::{Build, Change, SwapError};
@@ -10,12 +10,14 @@ use crate::store_files::{CurrentSet, Quarantine, StoreError};
 
 impl Watch {
     /// Verifies and maps all builds in `set` that differ from the live ones, all of them or none.
-    pub(super) fn prepare_set(&self, set: &CurrentSet, quarantine: &Quarantine) {
+    pub(super) fn prepare_set(&self, set: CurrentSet, quarantine: &Quarantine) {
+        let admitted = match self.seats.gate().admit(&self.store, set) {
+            Ok(admitted) => admitted,
+            Err(error) => return self.refuse_set(error.to_string()),
+        };
+        let set = &admitted.set;
         if let Some(reason) = self.foreign_part(set) {
-            let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
-            let notice = notice.about(self.seats.plan().app, None);
-            self.ledger.emit(notice.because(Some(reason)));
-            return;
+            return self.refuse_set(reason);
         }
         if self.seats.is_outdated_by(set) {
             self.agenda.set_outdated();
@@ -42,7 +44,7 @@ impl Watch {
                 continue;
             }
             self.emit(ReloadStep::Preparing, record, Some(digest), None);
-            match self.prepare(record, from, digest) {
+            match self.prepare(record, from, digest, admitted.manifest(name)) {
                 Ok(change) => changes.push(change),
                 Err(error) => {
                     is_whole = false;
@@ -51,7 +53,17 @@ impl Watch {
                 }
             }
         }
+        if is_whole {
+            self.seats.gate().accept(&self.store, &admitted);
+        }
         self.conclude(changes, is_whole);
+    }
+
+    /// Reports that a set is refused as a whole.
+    pub(super) fn refuse_set(&self, reason: String) {
+        let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
+        let notice = notice.about(self.seats.plan().app, None);
+        self.ledger.emit(notice.because(Some(reason)));
     }
 
     /// Why a set is not for this App: another workspace has published one of its modules.
@@ -113,8 +125,11 @@ impl Watch {
 
     fn prepare_current(&self, to: RecordId, from: Option<RecordId>) -> Result<Change, SwapError> {
         let module = self.seats.name(to);
-        let set = self.store.current()?;
-        let digest = set.modules.get(module);
+        let admitted = self
+            .seats
+            .gate()
+            .admit(&self.store, self.store.current()?)?;
+        let digest = admitted.set.modules.get(module);
         let digest = digest.ok_or_else(|| self.not_published(module))?;
         if let Some(entry) = self.store.quarantine()?.find(module, digest) {
             return Err(SwapError::Quarantined {
@@ -122,7 +137,7 @@ impl Watch {
                 reason: entry.reason.clone(),
             });
         }
-        Ok(self.prepare(to, from, digest)?)
+        Ok(self.prepare(to, from, digest, admitted.manifest(module))?)
     }
 
     fn prepare(
@@ -130,12 +145,17 @@ impl Watch {
         record: RecordId,
         from: Option<RecordId>,
         digest: &Digest,
+        manifest: Option<&Digest>,
     ) -> Result<Change, LoadError> {
         let known = self.seats.lock().life(record).mapped.get(digest).cloned();
         let build = match known {
             Some(known) => known,
             None => {
-                let image = verify(&self.store, digest, &self.seats.expected(record))?;
+                let expected = Expected {
+                    manifest,
+                    ..self.seats.expected(record)
+                };
+                let image = verify(&self.store, digest, &expected)?;
                 let image = self.seats.private_copy(image, &self.store)?;
                 let module = (self.seats.binding(record).load)(&image)?;
                 let build = Build::new(module, image);

@@ -162,12 +162,8 @@ impl Watch {
         let set = read.and_then(|text| self.store.current_from(&text));
         self.set = seen;
         match set {
-            Ok(set) => self.prepare_set(&set, quarantine),
-            Err(error) => {
-                let notice = Notice::new(ReloadStep::Refused, self.seats.retained());
-                let notice = notice.about(self.seats.plan().app, None);
-                self.ledger.emit(notice.because(Some(error.to_string())));
-            }
+            Ok(set) => self.prepare_set(set, quarantine),
+            Err(error) => self.refuse_set(error.to_string()),
         }
     }
 

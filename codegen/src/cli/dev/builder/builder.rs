@@ -190,6 +190,7 @@ impl Builder {
             workspace: self.project().workspace().root.clone(),
             libraries,
             crates,
+            signing: None,
             program: this_program().map_err(Refusal::at(Stage::Publish))?,
             limit: self.limit,
         };

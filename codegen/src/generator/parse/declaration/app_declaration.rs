@@ -12,6 +12,8 @@ pub struct AppDeclaration {
     pub plugins: Vec<Located<String>>,
     /// Cores that the App implements itself, for its modules, in declared order.
     pub provides: Vec<Provision>,
+    /// Paths of the public keys that its sets of modules are signed with, from the folder of its manifest.
+    pub trust: Vec<Located<String>>,
     /// Policy for modules that fault.
     pub on_fault: FaultPolicy,
 }

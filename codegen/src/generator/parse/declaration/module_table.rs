@@ -96,7 +96,7 @@ fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
 }
 
 fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
-    reader.only(&["kind", "core", "plugins", "on-fault", "provides"]);
+    reader.only(&["kind", "core", "plugins", "on-fault", "provides", "trust"]);
     let mut cores: Vec<CoreEntry> = Vec::new();
     for (table, location) in reader.tables("core") {
         let Some(entry) = parse_core_entry(&mut inner(reader, table, location)) else {
@@ -114,6 +114,7 @@ fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
         cores,
         provides: parse_provisions(reader),
         plugins: reader.texts("plugins").unwrap_or_default(),
+        trust: reader.texts("trust").unwrap_or_default(),
         on_fault: parse_policy(reader),
     }
 }

@@ -1,5 +1,7 @@
 //! The rules about what a `Cargo.toml` declares.
 
+use keyway::store::command;
+
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity, nearest};
 use crate::ground::source::{Located, Location};
 
@@ -79,7 +81,7 @@ pub(crate) const UNKNOWN_KEY: Rule = Rule {
     severity: Severity::Error,
     title: "a declaration has a key that means nothing for its kind",
     docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; a layer `wraps` and `requires`; an App \
-           `core`, `plugins`, `on-fault` and `provides`. Any other key is refused, so that a misspelled one is not ignored in silence.",
+           `core`, `plugins`, `on-fault`, `provides` and `trust`. Any other key is refused, so that a misspelled one is not ignored in silence.",
 };
 
 /// `key` is not among the `known` keys of `table`.
@@ -117,7 +119,7 @@ pub(crate) const WRONG_TYPE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
     title: "a value in a declaration has the wrong type",
-    docs: "`features`, `systems`, `layers`, `layers-out` and `plugins` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
+    docs: "`features`, `systems`, `layers`, `layers-out`, `plugins` and `trust` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
            `optional` is `true` or `false`, the rest is text.",
 };
 
@@ -144,4 +146,49 @@ pub(crate) fn duplicate_entry(entry: &Located<String>, first: Location) -> Diagn
     .at(entry.location, "listed again")
     .context(first, "first listed here")
     .help("remove one of the two")
+}
+
+pub(crate) const NO_PUBLIC_KEY: Rule = Rule {
+    code: "no-public-key",
+    severity: Severity::Error,
+    title: "a file that an App trusts is no public key",
+    docs: "Each entry of `trust` is the path, from the folder of the App's Cargo.toml, of a public key of minisign: a line with a \
+           comment, and one with the key. The command `keys new release` makes one, `keys/release.pub`, with the secret key beside \
+           it, and so does `minisign -G`. The key is compiled into the App.",
+};
+
+/// `entry` of the key `trust` names a file that cannot be read, for this `reason`.
+pub(crate) fn unreadable_key(entry: &Located<String>, reason: &str) -> Diagnostic {
+    let title = format!("the key `{}` cannot be read", entry.value);
+    Diagnostic::new(&NO_PUBLIC_KEY, title)
+        .at(entry.location, "named here")
+        .note(reason)
+        .help(format!(
+            "check the path, which begins in the folder of this file, or make a key with {}",
+            command("keys new")
+        ))
+}
+
+/// The file that `entry` of the key `trust` names holds no public key; `line` is the one that should.
+pub(crate) fn no_public_key(
+    entry: &Located<String>,
+    line: Location,
+    is_secret: bool,
+) -> Diagnostic {
+    let (title, label) = match is_secret {
+        true => ("is a secret key", "whoever has this file can sign as you"),
+        false => ("is no public key of minisign", "no public key"),
+    };
+    let diagnostic = Diagnostic::new(&NO_PUBLIC_KEY, format!("`{}` {title}", entry.value))
+        .at(line, label)
+        .context(entry.location, "named here");
+    match is_secret {
+        true => diagnostic.help(
+            "name the file of the public key, which ends with `.pub`, and keep this one secret",
+        ),
+        false => diagnostic.help(format!(
+            "name the `.pub` file that {} or `minisign -G` has made",
+            command("keys new NAME")
+        )),
+    }
 }

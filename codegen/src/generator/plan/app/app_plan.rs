@@ -10,6 +10,8 @@ pub struct AppPlan {
     pub package: String,
     /// Policy for modules that fault.
     pub on_fault: FaultPolicy,
+    /// Public keys that its sets of modules are signed with; empty if any set is taken.
+    pub trust: Vec<String>,
     /// Layers that begin out of their chains.
     pub out: Vec<String>,
     /// Its seats; one that imports a Core comes after the seat of that Core.

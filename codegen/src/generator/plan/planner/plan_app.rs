@@ -54,6 +54,7 @@ pub(in crate::generator::plan) fn plan_app(
             FileContent::AppPlan(AppPlan {
                 package: scope.package(),
                 on_fault: scope.on_fault(),
+                trust: trust(&scope),
                 out: out(&scope),
                 seats: plan_seats(&scope, &explanation),
             }),
@@ -69,6 +70,12 @@ pub(in crate::generator::plan) fn plan_app(
     files.push(("imports.rs", FileContent::AppImports(imports)));
     files.push(("mod.rs", FileContent::AppBinding(binding)));
     files
+}
+
+/// The public keys that the App trusts.
+fn trust(scope: &AppScope<'_>) -> Vec<String> {
+    let keys = scope.member().trust.iter();
+    keys.map(|trusted| trusted.key.clone()).collect()
 }
 
 /// Names of the layers that begin out of their chains.

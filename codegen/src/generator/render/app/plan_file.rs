@@ -15,6 +15,7 @@ pub(in crate::generator::render) fn plan_file(plan: &AppPlan) -> TokenStream {
     let package = &plan.package;
     let on_fault = policy(plan.on_fault);
     let out = &plan.out;
+    let trust = trust(&plan.trust);
     let names = plan.seats.iter().map(|seat| ident(&seat.name));
     let seats = plan.seats.iter().map(seat);
     quote! {
@@ -25,10 +26,21 @@ pub(in crate::generator::render) fn plan_file(plan: &AppPlan) -> TokenStream {
             app: #package,
             on_fault: #on_fault,
             out: &[#(#out),*],
+            trust: #trust,
             seats: &[#(#names),*],
         };
 
         #(#seats)*
+    }
+}
+
+/// Whose sets are taken. Who is not to debug has to have signed sets: that is decided where the App itself is compiled.
+fn trust(keys: &[String]) -> TokenStream {
+    if keys.is_empty() {
+        return quote!(::keyway::Trust::ANYONE);
+    }
+    quote! {
+        ::keyway::Trust { keys: &[#(#keys),*], signed_only: !cfg!(debug_assertions) }
     }
 }
 

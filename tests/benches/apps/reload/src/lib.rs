@@ -18,6 +18,7 @@ mod report;
 mod row;
 mod samples;
 mod sizes;
+mod trust;
 mod variants;
 mod way;
 mod workspace;

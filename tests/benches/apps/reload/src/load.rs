@@ -65,6 +65,7 @@ fn checked(variants: &mut Variants) -> Result<f64, String> {
         contract: &CONTRACT,
         features: &[],
         requires: &[],
+        manifest: None,
     };
     let began = Instant::now();
     let image = verify(variants.store(), &digest, &expected).map_err(|error| error.to_string())?;

@@ -15,7 +15,7 @@ use crate::copy::copy;
 use crate::generated::Modules;
 use crate::row::Row;
 use crate::variants::Variants;
-use crate::{edit, load, pause, report, sizes};
+use crate::{edit, load, pause, report, sizes, trust};
 
 /// Tells the process that works on copies in this folder.
 const FOLDER: &str = "KEYWAY_BENCH_FOLDER";
@@ -60,6 +60,7 @@ fn rows(folder: &Path, arguments: Arguments) -> Result<Vec<Row>, String> {
         return sizes::measure(&mut hoard);
     }
     let mut rows = load::measure(&mut plain)?;
+    rows.extend(trust::measure(&mut plain)?);
     if arguments.load {
         return Ok(rows);
     }

@@ -28,9 +28,17 @@ pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
             swaps(variants, 1)?;
             let pauses = swaps(variants, rounds)?;
             if hoard().length() != bytes {
-                return Err(format!("{case}: {} bytes of {bytes} are left", hoard().length()));
+                return Err(format!(
+                    "{case}: {} bytes of {bytes} are left",
+                    hoard().length()
+                ));
             }
-            rows.push(Row::new(case, format!("{bytes} bytes"), pauses.median(), "µs"));
+            rows.push(Row::new(
+                case,
+                format!("{bytes} bytes"),
+                pauses.median(),
+                "µs",
+            ));
         }
     }
     hoard().fill(0, true);

@@ -7,7 +7,12 @@ use peer_abi_interface::{AbiTable, AbiTableRef, AbiWorld};
 /// The table of this module.
 #[export_root_module]
 pub fn root() -> AbiTableRef {
-    AbiTable { add, step, describe }.leak_into_prefix()
+    AbiTable {
+        add,
+        step,
+        describe,
+    }
+    .leak_into_prefix()
 }
 
 extern "C" fn add(a: u64, b: u64) -> u64 {
@@ -22,7 +27,10 @@ extern "C" fn step(world: &mut AbiWorld, by: f32) {
 }
 
 extern "C" fn describe(world: &AbiWorld) -> RString {
-    assert!(world.values[0].is_finite(), "the first number is not finite");
+    assert!(
+        world.values[0].is_finite(),
+        "the first number is not finite"
+    );
     let mut text = RString::with_capacity(16);
     text.push_str("sixteen numbers");
     text.push(if world.values[0] < 0.0 { '-' } else { '+' });

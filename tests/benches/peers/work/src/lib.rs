@@ -25,7 +25,10 @@ pub fn step(world: &mut World, by: f32) {
 /// A text of sixteen bytes on the heap; panics if the first number is not finite.
 #[inline]
 pub fn describe(world: &World) -> String {
-    assert!(world.values[0].is_finite(), "the first number is not finite");
+    assert!(
+        world.values[0].is_finite(),
+        "the first number is not finite"
+    );
     let mut text = String::with_capacity(16);
     text.push_str("sixteen numbers");
     text.push(if world.values[0] < 0.0 { '-' } else { '+' });

@@ -6,6 +6,7 @@ pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     app: "reload",
     on_fault: ::keyway::FaultPolicy::Rollback,
     out: &[],
+    trust: ::keyway::Trust::ANYONE,
     seats: &[PLAIN, LOCKED, HOARD],
 };
 
