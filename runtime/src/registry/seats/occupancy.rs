@@ -1,7 +1,9 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Change, Ending, Inheritance, Life};
+use super::{Build, Change, Ending, Guest, Inheritance, Life};
+use crate::identity::Digest;
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -13,6 +15,12 @@ pub(crate) struct Occupancy {
     lives: Vec<Life>,
     /// Modules to shut down at the end, in the order in which they were started.
     pub(crate) started: Vec<(RecordId, &'static Module)>,
+    /// Layers that the Plan does not have, in the order in which they were inserted.
+    pub(crate) guests: Vec<Guest>,
+    /// Last number given out to one of them.
+    pub(crate) guests_issued: u32,
+    /// All mapped builds of such layers, by digest.
+    pub(crate) guest_builds: BTreeMap<Digest, Build>,
     /// How far the end has come.
     pub(crate) ending: Ending,
     /// The App's own ViewModels that serve Cores, in the order in which they began: before all modules.
@@ -28,6 +36,9 @@ impl Occupancy {
         Self {
             lives: (0..candidates).map(|_| Life::default()).collect(),
             started: Vec::new(),
+            guests: Vec::new(),
+            guests_issued: 0,
+            guest_builds: BTreeMap::new(),
             ending: Ending::Ahead,
             provided: Vec::new(),
             app: None,
