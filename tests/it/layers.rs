@@ -3,7 +3,7 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::thread::{JoinHandle, sleep, spawn};
+use std::thread::{self, JoinHandle, sleep, spawn};
 use std::time::Duration;
 
 use keyway::store::CurrentSet;
@@ -120,18 +120,19 @@ fn one_that_is_not_listed_is_inserted(workspace: &Workspace, builds: &Builds) {
     let listed = "\"layer-cache\", \"layer-count\"]";
     let edit = Edit::new("apps/vault/Cargo.toml", listed, "\"layer-cache\"]");
     let other = scratch().join(format!("vault-unlisted{EXE_SUFFIX}"));
-    workspace.edited(&[edit], || {
+    let mut app = workspace.edited(&[edit], || {
         workspace.keyway(&["gen"]).succeeded();
         fs::copy(workspace.publish("vault"), &other).unwrap();
+        let mut app = Running::on(Program::new(&other), &builds.plain);
+        app.ask("add 5");
+        assert_eq!(app.ask("desk"), "cache 1 (1) > shelf 1 (5)");
+        built_and_inserted(workspace, &mut app);
+        app
     });
     workspace.keyway(&["gen"]).succeeded();
-    let mut app = Running::on(Program::new(&other), &builds.plain);
-    app.ask("add 5");
-    assert_eq!(app.ask("desk"), "cache 1 (1) > shelf 1 (5)");
     let step = |app: &mut Running, step, action| {
         layer(app, action, "layer-count", step).succeeded();
     };
-    step(&mut app, "live", "insert");
     app.ask("add 5");
     for who in ["who", "desk"] {
         assert_eq!(app.ask(who), "count 1 (1) > cache 1 (2) > shelf 1 (10)");
@@ -168,6 +169,38 @@ fn one_that_is_not_listed_is_inserted(workspace: &Workspace, builds: &Builds) {
     let mut app = Running::on(Program::new(other), &builds.plain);
     assert_eq!(app.ask("desk"), "cache 1 (0) > shelf 1 (0)");
     app.end();
+}
+
+/// From its sources, which the App does not know.
+fn built_and_inserted(workspace: &Workspace, app: &mut Running) {
+    app.run();
+    let store = app.store().to_str().unwrap().to_owned();
+    let insert = |name: &str| {
+        let arguments = [
+            "layer",
+            "insert",
+            "core-store",
+            name,
+            "--build",
+            "--store",
+            &store,
+        ];
+        workspace.keyway(&arguments)
+    };
+    let said = insert("layer-cout").ended_with(1).stderr;
+    assert!(
+        said.contains("there is no layer `layer-cout` of core-store in this workspace; did you mean `layer-count`?"),
+        "{said}"
+    );
+    thread::scope(|scope| {
+        let inserting = scope.spawn(|| insert("layer-count"));
+        while !inserting.is_finished() {
+            app.ask("noted");
+            sleep(Duration::from_millis(2));
+        }
+        inserting.join().unwrap().succeeded();
+    });
+    assert_eq!(app.ask("event live"), "live layer-count");
 }
 
 fn no_call_is_lost_while_one_comes_and_goes(app: &mut Running) {
