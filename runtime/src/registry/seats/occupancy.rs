@@ -73,6 +73,17 @@ impl Occupancy {
         lives.map(|(index, life)| (RecordId::new(index), life))
     }
 
+    /// Bytes of all mapped builds of layers that the Plan does not have.
+    pub(super) fn guest_bytes(&self) -> u64 {
+        self.guest_builds.values().map(Build::bytes).sum()
+    }
+
+    /// Bytes of those that were taken out.
+    pub(super) fn retained_guests(&self) -> u64 {
+        let live: u64 = self.guests.iter().map(|guest| guest.build.bytes()).sum();
+        self.guest_bytes().saturating_sub(live)
+    }
+
     /// Makes the build of a published change the live one, started from `received`, and the previous build the rollback
     /// target, unless that has faulted.
     pub(crate) fn replace(&mut self, change: &Change, received: &Arc<SavedState>) {

@@ -95,8 +95,9 @@ impl Seats {
 
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub(crate) fn retained(&self) -> u64 {
-        let sizes: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();
-        sizes + self.launch().map_or(0, |launch| launch.totals.retained)
+        let occupancy = self.lock();
+        let sizes: u64 = occupancy.lives().map(|(_, life)| life.retained()).sum();
+        sizes + occupancy.retained_guests() + self.launch().map_or(0, |launch| launch.totals.retained)
     }
 
     /// Bytes of all mapped libraries, those of the App and of its earlier generations included.
@@ -104,7 +105,7 @@ impl Seats {
         let occupancy = self.lock();
         let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
         let launch = self.launch();
-        sizes + launch.map_or(0, |launch| launch.size + launch.totals.retained)
+        sizes + occupancy.guest_bytes() + launch.map_or(0, |launch| launch.size + launch.totals.retained)
     }
 
     /// Whether a set has another build of the App, if a launcher runs it. Such a set is the launcher's affair as a
