@@ -36,7 +36,7 @@ impl Guest {
         generation: u32,
     ) -> Result<Self, LaunchError> {
         let run = run.to_string();
-        let set = gate.admit_app(store, store.current()?)?;
+        let set = gate.admit_with(store, store.current()?, app)?;
         let unpublished = || StoreError::NotPublished {
             module: app.to_owned(),
             store: store.root().to_owned(),

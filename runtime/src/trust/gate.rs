@@ -56,18 +56,23 @@ impl Gate {
         })))
     }
 
-    /// Like [`admit`](Self::admit), for a launcher: the App itself must be among the modules that were signed.
+    /// Like [`admit`](Self::admit), for a module that the Plan does not have, such as a layer that a tool has published, or the App
+    /// itself for a launcher: where a set is signed, the module must be among those that were signed.
     ///
     /// # Errors
     /// The first reason against it.
-    pub(crate) fn admit_app(&self, store: &Store, set: CurrentSet) -> Result<Admitted, TrustError> {
+    pub(crate) fn admit_with(
+        &self,
+        store: &Store,
+        set: CurrentSet,
+        module: &str,
+    ) -> Result<Admitted, TrustError> {
         let admitted = self.admit(store, set)?;
-        let app = self.plan.app;
         match &admitted.signed {
-            Some(signed) if !signed.modules.contains_key(app) => Err(TrustError::Mixed {
+            Some(signed) if !signed.modules.contains_key(module) => Err(TrustError::Mixed {
                 path: store.current_path(),
-                app: app.to_owned(),
-                module: app.to_owned(),
+                app: self.plan.app.to_owned(),
+                module: module.to_owned(),
             }),
             _ => Ok(admitted),
         }
@@ -205,9 +210,9 @@ mod tests {
     use std::sync::Mutex;
 
     use super::Gate;
-    use crate::identity::Digest;
+    use crate::identity::{BuildIdentity, Digest};
     use crate::plan::{FaultPolicy, Plan, Trust};
-    use crate::store_files::{CurrentSet, Store};
+    use crate::store_files::{CurrentSet, SetSignature, SignedModule, SignedSet, Store};
     use crate::trust::TrustError;
 
     const TRUSTING: Plan = Plan {
@@ -283,5 +288,41 @@ mod tests {
         let records = RECORDS.lock().expect("nothing panics");
         assert_eq!(records.len(), 1, "{records:?}");
         assert!(records[0].contains("is not signed; app-of-gate takes it"));
+    }
+
+    #[test]
+    fn a_module_that_the_plan_lacks_must_be_among_the_signed_ones() {
+        let signed = SignedModule {
+            library: Digest::of(&0_usize.to_le_bytes()),
+            manifest: Digest::of(b"manifest"),
+        };
+        let signed = SignedSet {
+            app: TRUSTING.app.to_owned(),
+            target: BuildIdentity::current().target,
+            number: 1,
+            modules: BTreeMap::from([("systems-test".to_owned(), signed)]),
+        };
+        let signature = SetSignature {
+            text: signed.text(),
+            signature: "seen to hold".to_owned(),
+        };
+        let mut set = set(0);
+        set.modules
+            .insert("layer-test".to_owned(), Digest::of(b"layer"));
+        set.signed.insert(signed.app.clone(), signature.clone());
+        let gate = Gate::new(&TRUSTING);
+        gate.seen().verified = Some((signature, signed));
+        let store = Store::new("/nowhere");
+        let admitted = gate.admit_with(&store, set.clone(), "systems-test");
+        let manifest = admitted.map(|admitted| admitted.manifest("systems-test").cloned());
+        assert_eq!(
+            manifest.expect("it is signed"),
+            Some(Digest::of(b"manifest"))
+        );
+        let refused = gate.admit_with(&store, set, "layer-test");
+        assert!(
+            matches!(&refused, Err(TrustError::Mixed { module, .. }) if module == "layer-test"),
+            "{refused:?}"
+        );
     }
 }

@@ -34,7 +34,8 @@ impl StoreOptions {
         }
     }
 
-    fn profile(&self) -> Profile {
+    /// Profile of the builds in it.
+    pub(in crate::cli) fn profile(&self) -> Profile {
         if self.release {
             Profile::Release
         } else {

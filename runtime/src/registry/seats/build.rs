@@ -35,4 +35,9 @@ impl Build {
         let common = fields.filter(|field| new.movable.contains(field));
         common.map(|field| field.name).collect()
     }
+
+    /// Size of the library in bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.image.manifest().size
+    }
 }
