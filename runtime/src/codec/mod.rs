@@ -32,6 +32,7 @@ mod reader;
 mod reason;
 mod serializer;
 mod tag;
+mod value;
 mod writer;
 
 pub(crate) use codec_error::CodecError;
@@ -44,4 +45,5 @@ use pairs_writer::PairsWriter;
 use payload::Payload;
 pub(crate) use reader::Reader;
 use tag::Tag;
+pub use value::Value;
 pub(crate) use writer::Writer;
