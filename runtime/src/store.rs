@@ -2,7 +2,7 @@
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s. Messages name commands by [`command`].
-pub use crate::codec::Value;
+pub use crate::codec::{CodecError, Value};
 pub use crate::command_line::{COMMANDS, call_commands, command, command_words};
 pub use crate::file::replace;
 pub use crate::identity::{Digest, RunId};

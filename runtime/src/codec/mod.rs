@@ -35,7 +35,7 @@ mod tag;
 mod value;
 mod writer;
 
-pub(crate) use codec_error::CodecError;
+pub use codec_error::CodecError;
 use elements::Elements;
 use entries::Entries;
 use items_writer::ItemsWriter;

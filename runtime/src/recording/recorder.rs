@@ -95,14 +95,32 @@ impl Recorder {
         if call.content.is_none() && call.failure.is_none() {
             return;
         }
+        let mut bytes = Vec::new();
+        let content = call.content.as_ref();
+        let is_whole =
+            content.is_some_and(|content| Frame::append(&mut bytes, Kind::Call, content));
         let mut journal = self.journal();
-        let written = journal.write(&call);
+        let written = match is_whole {
+            true => journal.write(&bytes),
+            false => journal.note_failure(&call),
+        };
         let limit = match written {
             Err(error) => Some(error.to_string()),
             Ok(()) => self.limit(&journal),
         };
         if limit.is_some() {
             self.finish(&mut journal, limit);
+        }
+    }
+
+    /// Writes what is still in memory, so that it is in the file should the process end here.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn flush(&self) -> io::Result<()> {
+        match &mut self.journal().file {
+            Some(file) => file.flush(),
+            None => Ok(()),
         }
     }
 
@@ -142,17 +160,17 @@ impl Drop for Recorder {
 }
 
 impl Journal {
-    fn write(&mut self, call: &CallWriter) -> io::Result<()> {
+    fn write(&mut self, frame: &[u8]) -> io::Result<()> {
         let Some(file) = &mut self.file else {
             return Ok(());
         };
-        let mut bytes = Vec::new();
-        let content = call.content.as_ref();
-        if content.is_some_and(|content| Frame::append(&mut bytes, Kind::Call, content)) {
-            self.end.calls += 1;
-            self.bytes += bytes.len() as u64;
-            return file.write_all(&bytes);
-        }
+        file.write_all(frame)?;
+        self.end.calls += 1;
+        self.bytes += frame.len() as u64;
+        Ok(())
+    }
+
+    fn note_failure(&mut self, call: &CallWriter) -> io::Result<()> {
         self.end.failed += 1;
         if self.end.failure.is_none() {
             let reason = call.failure.as_ref().map(ToString::to_string);

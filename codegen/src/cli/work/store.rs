@@ -34,7 +34,8 @@ impl StoreOptions {
         }
     }
 
-    fn profile(&self) -> Profile {
+    /// The profile whose store it is.
+    pub(in crate::cli) fn profile(&self) -> Profile {
         if self.release {
             Profile::Release
         } else {
