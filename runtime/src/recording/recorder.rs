@@ -2,6 +2,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::process;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -11,6 +12,7 @@ use super::{
     VERSION,
 };
 use crate::codec::Writer;
+use crate::file::replace;
 use crate::host::note;
 
 /// A recording that is being written. Any number of threads may record calls; dropping it ends the file.
@@ -45,10 +47,13 @@ impl Recorder {
             let content = Writer::append(Vec::new(), header).map_err(io::Error::other)?;
             let mut bytes = [MARK.as_slice(), &VERSION.to_le_bytes()].concat();
             Frame::append(&mut bytes, Kind::Header, &content);
-            let mut file = BufWriter::new(File::create(path)?);
+            // Beside it, and renamed: another build of the module may still write the one that is there.
+            let mut beside = path.as_os_str().to_owned();
+            beside.push(format!(".new-{}", process::id()));
+            let mut file = BufWriter::new(File::create(&beside)?);
             file.write_all(&bytes)?;
-            // A reader finds at once what the file is of.
             file.flush()?;
+            replace(Path::new(&beside), path)?;
             Ok((file, bytes.len() as u64))
         };
         let (file, bytes) = begin().map_err(|source| RecordingError::Unwritable {
@@ -109,7 +114,7 @@ impl Recorder {
             Ok(()) => self.limit(&journal),
         };
         if limit.is_some() {
-            self.finish(&mut journal, limit);
+            self.close(&mut journal, limit);
         }
     }
 
@@ -121,6 +126,14 @@ impl Recorder {
         match &mut self.journal().file {
             Some(file) => file.flush(),
             None => Ok(()),
+        }
+    }
+
+    /// Ends the file. Calls that end later are not in it.
+    pub fn finish(&self) {
+        let mut journal = self.journal();
+        if journal.file.is_some() {
+            self.close(&mut journal, None);
         }
     }
 
@@ -136,7 +149,7 @@ impl Recorder {
         (self.begun.elapsed() >= limits.time).then(|| format!("{} s", limits.time.as_secs()))
     }
 
-    fn finish(&self, journal: &mut Journal, limit: Option<String>) {
+    fn close(&self, journal: &mut Journal, limit: Option<String>) {
         self.is_over.store(true, Ordering::Relaxed);
         journal.end.seen = self.seen.load(Ordering::Relaxed);
         journal.end.limit = limit;
@@ -152,10 +165,7 @@ impl Recorder {
 
 impl Drop for Recorder {
     fn drop(&mut self) {
-        let mut journal = self.journal();
-        if journal.file.is_some() {
-            self.finish(&mut journal, None);
-        }
+        self.finish();
     }
 }
 

@@ -24,7 +24,7 @@ Examples:
   {keyway} record core-physics -o orrery.rec --layer systems/record-physics
   {keyway} record core-physics -o orrery.rec --layer systems/record-physics --calls 1000
 
-The layer is a crate of the workspace, to be listed in the App under `layers` of the Core, first of
+The layer is a crate of the workspace, to be listed in the App under `layers` of the Core, last of
 all. From then on each run of the App writes the file anew, from the first call on; it ends with the
 App, or at one of the limits. `replay` plays it.";
 
@@ -102,7 +102,7 @@ pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, Co
         }
     }
     print(format_args!(
-        "list {} first under `layers` of {} in {}, then `gen`",
+        "list {} last under `layers` of {} in {}, where the System alone is behind it, and among its dependencies if it is also linked; then call `gen`",
         order.package, arguments.core, order.app
     ));
     Ok(ExitCode::SUCCESS)

@@ -16,6 +16,7 @@ use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{PlayedSeat, PlayerOrder, player};
 use crate::generator::resolve::Resolution;
+use crate::workshop::compile::Variant;
 use crate::workshop::recordings::{
     PlayError, PlayRequest, ReplayReport, Rule, build_player, compare, play,
 };
@@ -121,11 +122,12 @@ fn replayed(
         true => None,
         false => Some(builds(&order, workspace, arguments)?),
     };
-    let program = build_player(
-        &player(&order, workspace),
-        workspace,
-        arguments.store.profile(),
-    )?;
+    let variant = match order.linked {
+        true => Variant::Static,
+        false => Variant::Hosted,
+    };
+    let text = player(&order, workspace);
+    let program = build_player(&text, workspace, variant, arguments.store.profile())?;
     let folder = tempfile::tempdir().map_err(|source| CommandError::File {
         path: std::env::temp_dir(),
         source,

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::lifetimes::Lifetimes;
 use super::{Callable, CrateText, callables};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, ViewDecl};
+use crate::generator::parse::{ParsedWorkspace, TypeDecl, ViewDecl};
 use crate::generator::scaffold::UsedItems;
 use crate::ground::names::written;
 
@@ -125,6 +126,10 @@ impl {target} {{
             Err(error) => Err(error.to_string()),
         }}
     }}
+
+    fn shutdown(&self) {{
+        self.recorder.finish();
+    }}
 }}
 
 fn functions() -> Vec<::keyway::store::RecordedFunction> {{
@@ -168,33 +173,40 @@ fn row(own: &Callable<'_>) -> String {
 
 fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
     let (name, field) = (written(&own.function.name.value), own.field());
+    let lifetimes = Lifetimes::of(own.function);
+    let generics = lifetimes.generics();
+    let ty = |ty: &TypeDecl| lifetimes.tied(&items.written(ty));
     let output = own.function.output.as_ref();
-    let output = output.map(|ty| format!(" -> {}", items.written(ty)));
+    let output = output.map_or_else(String::new, |output| format!(" -> {}", ty(output)));
     let arguments = &own.function.arguments;
-    let typed: String = arguments
-        .iter()
-        .map(|argument| format!(", {}: {}", argument.name, items.written(&argument.ty)))
+    let typed = arguments.iter();
+    let typed: String = typed
+        .map(|argument| format!(", {}: {}", argument.name, ty(&argument.ty)))
         .collect();
-    let names: Vec<_> = arguments
+    let names = arguments.iter().map(|argument| argument.name.as_str());
+    let names: Vec<_> = names.collect();
+    let mut text = format!("    pub fn {name}{generics}(&self{typed}){output} {{\n");
+    let mut line = |line: String| text += &format!("        {line}\n");
+    line(format!(
+        "let mut keyway_call = self.recorder.begin({index});"
+    ));
+    for name in &names {
+        line(format!("keyway_call.argument(&{name});"));
+    }
+    line("let keyway_start = keyway_call.start();".to_owned());
+    let passed = names.join(", ");
+    line(format!(
+        "let keyway_outcome = (inner().{field}.{name})({passed});"
+    ));
+    line("keyway_call.outcome(keyway_start, &keyway_outcome);".to_owned());
+    for argument in arguments
         .iter()
-        .map(|argument| argument.name.as_str())
-        .collect();
-    let before: String = names
-        .iter()
-        .map(|name| format!("        keyway_call.argument(&{name});\n"))
-        .collect();
-    let changed = arguments
-        .iter()
-        .filter(|argument| Callable::changes(argument));
-    let changed: String = changed
-        .map(|argument| {
-            let name = &argument.name;
-            format!("        keyway_call.changed(&keyway_outcome, &{name});\n")
-        })
-        .collect();
-    format!(
-        "    pub fn {name}(&self{typed}){} {{\n        let mut keyway_call = self.recorder.begin({index});\n{before}        let keyway_start = keyway_call.start();\n        let keyway_outcome = (inner().{field}.{name})({});\n        keyway_call.outcome(keyway_start, &keyway_outcome);\n{changed}        self.recorder.end(keyway_call);\n        ::keyway::private::unwrap_or_raise(keyway_outcome)\n    }}\n",
-        output.unwrap_or_default(),
-        names.join(", ")
-    )
+        .filter(|argument| Callable::changes(argument))
+    {
+        let name = &argument.name;
+        line(format!("keyway_call.changed(&keyway_outcome, &{name});"));
+    }
+    line("self.recorder.end(keyway_call);".to_owned());
+    line("::keyway::private::unwrap_or_raise(keyway_outcome)".to_owned());
+    text + "    }\n"
 }

@@ -8,13 +8,14 @@
 //! ```text
 //! 3 layer player
 //! 2 callable
-//! 1 argument crate_text
+//! 1 argument crate_text lifetimes
 //! ```
 
 mod argument;
 mod callable;
 mod crate_text;
 mod layer;
+mod lifetimes;
 mod player;
 
 pub use callable::{Callable, callables};

@@ -10,7 +10,7 @@ use keyway::store::{Digest, Recording};
 use super::PlayError;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::recording::CrateText;
-use crate::workshop::compile::{Profile, cargo};
+use crate::workshop::compile::{BuildRequest, Profile, Variant, build};
 
 /// A recording, and the program that plays it.
 #[derive(Clone, Debug)]
@@ -62,6 +62,7 @@ pub(crate) fn play(request: &PlayRequest) -> Result<(Recording, Option<String>),
 pub(crate) fn build_player(
     text: &CrateText,
     workspace: &ParsedWorkspace,
+    variant: Variant,
     profile: Profile,
 ) -> Result<PathBuf, PlayError> {
     let root = workspace.target_directory.join("keyway").join("replay");
@@ -72,26 +73,22 @@ pub(crate) fn build_player(
     if locked.exists() && !folder.join("Cargo.lock").exists() {
         fs::copy(&locked, folder.join("Cargo.lock")).map_err(|source| unusable(&locked, source))?;
     }
-    let target = root.join("target");
-    let mut command = cargo(&folder);
-    command
-        .args(["build", "--quiet", "--target-dir"])
-        .arg(&target);
-    if profile == Profile::Release {
-        command.arg("--release");
-    }
-    command.stdin(Stdio::null());
-    let ended = command
-        .output()
-        .map_err(|source| unusable(&folder, source))?;
-    if !ended.status.success() {
-        return Err(PlayError::Compile {
-            core: text.package.clone(),
-            errors: String::from_utf8_lossy(&ended.stderr).trim_end().to_owned(),
-        });
-    }
-    let name = format!("{}{}", text.package, std::env::consts::EXE_SUFFIX);
-    Ok(target.join(profile.folder()).join(name))
+    let request = BuildRequest {
+        directory: folder.clone(),
+        root: folder.clone(),
+        target_directory: workspace.target_directory.clone(),
+        variant,
+        packages: vec![text.package.clone()],
+        features: Vec::new(),
+        profile,
+        variables: Vec::new(),
+    };
+    let artifacts = build(&request)?;
+    let mut artifacts = artifacts
+        .values()
+        .filter(|artifact| !artifact.executables.is_empty());
+    let built = artifacts.next().cloned().unwrap_or_default();
+    Ok(built.executable(&text.package)?.to_owned())
 }
 
 fn manifest(text: &CrateText, workspace: &ParsedWorkspace) -> String {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use keyway::store::{RecordingError, StoreError};
 
+use crate::workshop::compile::BuildError;
+
 /// Why a recording cannot be made, or played.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PlayError {
@@ -17,14 +19,9 @@ pub(crate) enum PlayError {
     /// A module that is needed is not in the workspace, or not published.
     #[error("{0}")]
     Missing(String),
-    /// The program that plays does not compile.
-    #[error("the program that plays {core} does not compile:\n{errors}")]
-    Compile {
-        /// Package name of the Core.
-        core: String,
-        /// What the compiler says.
-        errors: String,
-    },
+    /// The program that plays cannot be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
     /// The program refused.
     #[error("{file} cannot be played: {reason}", file = file.display())]
     Refused {

@@ -10,7 +10,7 @@ pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Unit => "()".to_owned(),
         Value::Bool(value) => value.to_string(),
-        Value::Unsigned(value) => value.to_string(),
+        Value::Unsigned(value) => unsigned(*value),
         Value::Negative(value) => value.to_string(),
         Value::Single(bits) => number(
             f32::from_bits(*bits).is_nan(),
@@ -31,6 +31,15 @@ pub(super) fn shown(value: &Value) -> String {
         Value::Some(inside) => format!("Some({})", shown(inside)),
         Value::Variant(name, inside) if **inside == Value::Unit => name.clone(),
         Value::Variant(name, inside) => format!("{name}({})", shown(inside)),
+    }
+}
+
+/// An integer; one that has the bits of a floating point number of a usual size, as the words of a column may, as both.
+fn unsigned(value: u128) -> String {
+    let number = u64::try_from(value).map_or(0.0, f64::from_bits);
+    match (1e-30..1e30).contains(&number.abs()) {
+        true => format!("{value} ({number:?} as bits)"),
+        false => value.to_string(),
     }
 }
 
