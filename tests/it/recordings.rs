@@ -8,11 +8,26 @@ use serde_json::Value;
 
 use crate::harness::{Edit, Program, Ran, Running, Workspace, publish_and_read, scratch};
 
-const LAYERS: Edit = Edit::new(
-    "apps/vault/Cargo.toml",
-    "\"layer-count\"]",
-    "\"layer-count\", \"layer-record-store\"]",
-);
+const MANIFEST: &str = "apps/vault/Cargo.toml";
+
+/// The App with the layer in front of the System alone.
+const LISTED: [Edit; 3] = [
+    Edit::new(
+        MANIFEST,
+        "\"layer-count\"]",
+        "\"layer-count\", \"layer-record-store\"]",
+    ),
+    Edit::new(
+        MANIFEST,
+        "static = [",
+        "static = [\"dep:layer-record-store\", ",
+    ),
+    Edit::new(
+        MANIFEST,
+        "[dependencies]",
+        "[dependencies]\nlayer-record-store = { path = \"../../systems/record-store\", optional = true }",
+    ),
+];
 
 /// In the workspace of the fixture `vault`, of which the build `other` of the System is published as well. `modules` are those
 /// of the App.
@@ -33,7 +48,7 @@ pub(crate) fn recorded_and_replayed(workspace: &Workspace, modules: &[&str], oth
     ]);
     let said = written.succeeded().stdout;
     assert!(said.contains("list layer-record-store last"), "{said}");
-    workspace.edited(&[LAYERS], || record(workspace, modules));
+    workspace.edited(&LISTED, || record(workspace, modules));
     fs::remove_dir_all(&folder).unwrap();
     workspace.keyway(&["gen"]).succeeded();
     what_is_in_it(&file);
