@@ -88,7 +88,7 @@ fn a_layer_that_records() {
         app: "night".to_owned(),
         module: "systems-sky".to_owned(),
         build: "4f1c".to_owned(),
-        file: "/tmp/sky.rec".into(),
+        file: "sky.rec".into(),
         calls: 1000,
         bytes: 1 << 20,
         seconds: 60,

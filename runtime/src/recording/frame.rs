@@ -1,5 +1,7 @@
 //! `Frame`, a piece of a recording with its checksums.
 
+use super::Kind;
+
 /// First bytes of a file.
 pub(super) const MARK: &[u8; 8] = b"keywayrc";
 
@@ -8,14 +10,6 @@ pub(super) const VERSION: u32 = 1;
 
 /// Bytes in front of the content: kind, length, and a checksum of both and one of the content.
 const HEAD: usize = 13;
-
-/// What a frame holds; the numbers are part of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Header = 1,
-    Call = 2,
-    End = 3,
-}
 
 /// A frame in the bytes of a file.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,9 @@
 //! no type of theirs can still read and compare them as [`Value`](crate::codec::Value)s.
 mod call_writer;
 mod frame;
+mod kind;
 mod limits;
+mod recorded_argument;
 mod recorded_call;
 mod recorded_end;
 mod recorded_function;
@@ -16,11 +18,13 @@ mod recording_error;
 mod recording_header;
 
 pub use call_writer::CallWriter;
-use frame::{Frame, Kind, MARK, VERSION};
+use frame::{Frame, MARK, VERSION};
+use kind::Kind;
 pub use limits::RecordingLimits;
+pub use recorded_argument::RecordedArgument;
 pub use recorded_call::RecordedCall;
 pub use recorded_end::RecordedEnd;
-pub use recorded_function::{RecordedArgument, RecordedFunction};
+pub use recorded_function::RecordedFunction;
 pub use recorded_outcome::RecordedOutcome;
 pub use recorder::Recorder;
 pub use recording::Recording;

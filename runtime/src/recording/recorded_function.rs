@@ -1,6 +1,8 @@
 //! `RecordedFunction`, a function of a View as a recording names it.
 use serde::{Deserialize, Serialize};
 
+use super::RecordedArgument;
+
 /// A function of a View with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedFunction {
@@ -22,13 +24,4 @@ impl RecordedFunction {
         let changed = self.arguments.iter().filter(|argument| argument.changes);
         changed.map(|argument| argument.name.as_str())
     }
-}
-
-/// An argument of a function.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedArgument {
-    /// Its name.
-    pub name: String,
-    /// Whether a call may change it, so that it is recorded before and after.
-    pub changes: bool,
 }

@@ -15,6 +15,7 @@ mod new;
 mod probe;
 mod quarantine;
 mod record;
+mod record_limits;
 mod replay;
 mod rollback;
 mod run;

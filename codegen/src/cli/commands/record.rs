@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::new::{add_crates, file_error, refuse_occupied};
+use super::record_limits::RecordLimits;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print};
@@ -45,23 +46,6 @@ pub struct RecordArguments {
     app: Option<String>,
     #[command(flatten)]
     limits: RecordLimits,
-}
-
-/// When a recording ends, and which calls are in it.
-#[derive(Args, Clone, Debug)]
-pub(in crate::cli) struct RecordLimits {
-    /// Number of calls after which it ends
-    #[arg(long, default_value_t = u64::MAX, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
-    calls: u64,
-    /// Time after which it ends
-    #[arg(long, value_name = "SECONDS", default_value_t = 315_360_000, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
-    seconds: u64,
-    /// Size of the file at which it ends
-    #[arg(long, default_value_t = 1 << 30, value_parser = clap::value_parser!(u64).range(1..))]
-    bytes: u64,
-    /// Record one of so many calls, of a module without state
-    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
-    sample: u64,
 }
 
 /// Writes the layer that records, and generates.

@@ -265,14 +265,11 @@ fn show(report: &ReplayReport) {
     for text in &report.notes {
         note(format_args!("{}: {text}", report.file));
     }
-    let build = match report.build.get(..12) {
-        Some(short) => short,
-        None => "linked",
-    };
+    let build = report.build.get(..12).unwrap_or("linked");
     print(format_args!(
-        "{}: {} calls of {} ({build}), {}",
+        "{}: {} of {} ({build}), {}",
         report.file,
-        report.calls,
+        counted(report.calls),
         report.module,
         match report.differing {
             0 => "all answered as recorded".to_owned(),
@@ -290,8 +287,17 @@ fn show(report: &ReplayReport) {
             .ratio
             .map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.2}"));
         print(format_args!(
-            "  {}: {} calls, {} otherwise, {ratio} times the recorded time",
-            own.function, own.calls, own.differing
+            "  {}: {}, {} otherwise, {ratio} times the recorded time",
+            own.function,
+            counted(own.calls),
+            own.differing
         ));
+    }
+}
+
+fn counted(calls: usize) -> String {
+    match calls {
+        1 => "1 call".to_owned(),
+        calls => format!("{calls} calls"),
     }
 }

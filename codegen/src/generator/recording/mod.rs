@@ -8,7 +8,7 @@
 //! ```text
 //! 3 layer player
 //! 2 callable
-//! 1 argument crate_text lifetimes
+//! 1 argument crate_text lifetimes played_seat
 //! ```
 
 mod argument;
@@ -16,9 +16,11 @@ mod callable;
 mod crate_text;
 mod layer;
 mod lifetimes;
+mod played_seat;
 mod player;
 
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
 pub use layer::{LayerOrder, layer};
-pub use player::{PlayedSeat, PlayerOrder, player};
+pub use played_seat::PlayedSeat;
+pub use player::{PlayerOrder, player};

@@ -1,19 +1,10 @@
 //! The text of a program that plays a recording.
 
 use super::argument::Argument;
-use super::{Callable, CrateText, callables};
+use super::{Callable, CrateText, PlayedSeat, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, Presence, ProviderDeclaration, Requirement};
 use crate::ground::names::{site, slot, written};
-
-/// A System that the player runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlayedSeat {
-    /// The System.
-    pub system: CrateId,
-    /// Whether it is the one whose answers are compared.
-    pub is_subject: bool,
-}
 
 /// What to play against.
 #[derive(Clone, Debug)]

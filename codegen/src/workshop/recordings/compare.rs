@@ -3,7 +3,7 @@
 use keyway::store::{RecordedCall, RecordedFunction, RecordedOutcome, Recording, Value};
 
 use super::difference::{Found, Search};
-use super::{Difference, FunctionReport, ReplayReport, Rule};
+use super::{CallDifference, FunctionReport, ReplayReport, Rule};
 
 /// Compares call by call. `ended` says how the process ended that gave the new answers, if it did before the last one.
 pub(crate) fn compare(
@@ -82,7 +82,7 @@ fn note(
     own.differing += 1;
     report.differing += 1;
     let function = own.function.clone();
-    report.first.get_or_insert(Difference {
+    report.first.get_or_insert(CallDifference {
         call: call.number,
         function,
         path,

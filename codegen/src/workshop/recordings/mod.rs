@@ -5,20 +5,24 @@
 //!
 //! ```text
 //! 3 compare
-//! 2 difference
-//! 1 play play_error replay_report rule shown
+//! 2 difference play replay_report
+//! 1 call_difference function_report play_error rule shown
 //! ```
 
+mod call_difference;
 mod compare;
 mod difference;
+mod function_report;
 mod play;
 mod play_error;
 mod replay_report;
 mod rule;
 mod shown;
 
+pub(crate) use call_difference::CallDifference;
 pub(crate) use compare::compare;
+pub(crate) use function_report::FunctionReport;
 pub(crate) use play::{PlayRequest, build_player, play};
 pub(crate) use play_error::PlayError;
-pub(crate) use replay_report::{Difference, FunctionReport, ReplayReport};
+pub(crate) use replay_report::ReplayReport;
 pub(crate) use rule::Rule;
