@@ -3,6 +3,8 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
 
+use keyway::SavedState;
+use keyway::private::{Recorder, RecordingLimits, save_field};
 use keyway::store::{CurrentSet, RecordedOutcome, Recording};
 use serde_json::Value;
 
@@ -54,6 +56,7 @@ pub(crate) fn recorded_and_replayed(workspace: &Workspace, modules: &[&str], oth
     what_is_in_it(&file);
     the_same_build_answers_alike(workspace, output);
     another_build_is_told_by_its_first_difference(workspace, output, other);
+    a_state_is_gone_on_with(workspace, &file);
     what_cannot_be_played(workspace, &file);
 }
 
@@ -132,6 +135,28 @@ fn another_build_is_told_by_its_first_difference(
     assert!(said.contains("1 answered otherwise"), "{said}");
     let ignored = ["replay", file, "--build", build, "--ignore", "result"];
     workspace.keyway(&ignored).succeeded();
+}
+
+/// A recording that begins with what the System had persisted.
+fn a_state_is_gone_on_with(workspace: &Workspace, file: &Path) {
+    let mut header = Recording::read(file).unwrap().header().clone();
+    let mut state = SavedState::default();
+    save_field(&mut state, "total", &100_u64).unwrap();
+    header.state = Some(state.fields);
+    let mut functions = header.functions.iter();
+    let add = functions.position(|own| own.name == "add").unwrap();
+    let path = scratch().join("vault-state.rec");
+    let recorder = Recorder::create(&path, &header, RecordingLimits::default()).unwrap();
+    for total in [105_u64, 110] {
+        let mut call = recorder.begin(add.try_into().unwrap());
+        call.argument(&5_u64);
+        call.outcome(call.start(), &Ok(total));
+        recorder.end(call);
+    }
+    drop(recorder);
+    let said = workspace.keyway(&["replay", path.to_str().unwrap()]);
+    let said = said.succeeded().stdout;
+    assert!(said.contains("2 calls of systems-shelf"), "{said}");
 }
 
 /// All of these are told before anything is built.
