@@ -15,7 +15,7 @@ pub use crate::fault::{
     unwrap_or_raise,
 };
 pub use crate::host::{HostServices, LogLine, PROBE};
-pub use crate::loader::{Site, probe};
+pub use crate::loader::{Chain, Site, probe};
 pub use crate::module::{
     Context, Declined, HeaderPrefix, ModuleHeader, adopt, attach, flush_streams, initialize,
     initialize_locked, initialize_shared, lend, nothing, nothing_lent, nothing_saved,
@@ -24,7 +24,7 @@ pub use crate::module::{
 };
 pub use crate::recording::{CallWriter, Recorder, RecordingLimits};
 pub use crate::registry::{
-    Binding, Linked, Start, host_services, link, link_providing, load, load_providing,
+    Binding, ChainBinding, Linked, Start, host_services, link, link_providing, load, load_providing,
 };
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;

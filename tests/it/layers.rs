@@ -3,7 +3,7 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::thread::{JoinHandle, sleep, spawn};
+use std::thread::{self, JoinHandle, sleep, spawn};
 use std::time::Duration;
 
 use keyway::store::CurrentSet;
@@ -48,6 +48,7 @@ fn a_store_behind_a_cache_and_a_counter() {
     };
     calls_go_through_the_chain(&builds.plain);
     one_that_begins_out_is_inserted(&workspace, &builds);
+    one_that_is_not_listed_is_inserted(&workspace, &builds);
     no_call_and_no_update_is_lost(&builds);
     a_faulty_layer_goes_back_to_the_build_before(&builds);
     a_faulty_layer_goes_back_with_what_was_not_copied(&builds);
@@ -114,6 +115,106 @@ fn one_that_begins_out_is_inserted(workspace: &Workspace, builds: &Builds) {
     assert_eq!(app.take(&builds.count, "live"), "live layer-count");
     assert_eq!(app.ask("desk-fail nobody"), "no fault");
     app.end();
+}
+
+/// The App has no slot and no row for it.
+fn one_that_is_not_listed_is_inserted(workspace: &Workspace, builds: &Builds) {
+    let listed = "\"layer-cache\", \"layer-count\"]";
+    let edit = Edit::new("apps/vault/Cargo.toml", listed, "\"layer-cache\"]");
+    let other = scratch().join(format!("vault-unlisted{EXE_SUFFIX}"));
+    let mut app = workspace.edited(&[edit], || {
+        workspace.keyway(&["gen"]).succeeded();
+        fs::copy(workspace.publish("vault"), &other).unwrap();
+        let mut app = Running::on(Program::new(&other), &builds.plain);
+        app.ask("add 5");
+        assert_eq!(app.ask("desk"), "cache 1 (1) > shelf 1 (5)");
+        built_and_inserted(workspace, &mut app);
+        app
+    });
+    workspace.keyway(&["gen"]).succeeded();
+    let step = |app: &mut Running, step, action| {
+        layer(app, action, "layer-count", step).succeeded();
+    };
+    app.ask("add 5");
+    for who in ["who", "desk"] {
+        assert_eq!(app.ask(who), "count 1 (1) > cache 1 (2) > shelf 1 (10)");
+    }
+    refused(
+        &mut app,
+        &["layer", "insert", "core-store", "layer-count"],
+        "layer-count is in front of core-store already",
+    );
+    // What is behind it comes, goes and is replaced as if it were not there.
+    assert_eq!(app.take(&builds.all, "live"), "live systems-shelf");
+    assert_eq!(app.ask("desk"), "count 1 (1) > cache 2 (2) > shelf 2 (10)");
+    layer(&mut app, "remove", "layer-cache", "removed").succeeded();
+    assert_eq!(app.ask("desk"), "count 1 (1) > shelf 2 (10)");
+    layer(&mut app, "insert", "layer-cache", "live").succeeded();
+    assert_eq!(app.ask("desk"), "count 1 (1) > cache 2 (2) > shelf 2 (10)");
+    step(&mut app, "removed", "remove");
+    assert_eq!(app.ask("desk"), "cache 2 (2) > shelf 2 (10)");
+    refused(
+        &mut app,
+        &["layer", "remove", "core-store", "layer-count"],
+        "layer-count is no layer of core-store in vault",
+    );
+    no_call_is_lost_while_one_comes_and_goes(&mut app);
+    // One that raises a Fault is taken out.
+    step(&mut app, "live", "insert");
+    let fault = "layer-count StoreView.fail: the count is lost";
+    assert_eq!(app.ask("fail count"), fault);
+    assert_eq!(app.ask("event removed"), "removed layer-count");
+    assert_eq!(app.ask("desk-fail nobody"), "no fault");
+    // The next run begins without it.
+    step(&mut app, "live", "insert");
+    app.end();
+    let mut app = Running::on(Program::new(other), &builds.plain);
+    assert_eq!(app.ask("desk"), "cache 1 (0) > shelf 1 (0)");
+    app.end();
+}
+
+/// From its sources, which the App does not know.
+fn built_and_inserted(workspace: &Workspace, app: &mut Running) {
+    app.run();
+    let store = app.store().to_str().unwrap().to_owned();
+    let insert = |name: &str| {
+        let arguments = [
+            "layer",
+            "insert",
+            "core-store",
+            name,
+            "--build",
+            "--store",
+            &store,
+        ];
+        workspace.keyway(&arguments)
+    };
+    let said = insert("layer-cout").ended_with(1).stderr;
+    assert!(
+        said.contains("there is no layer `layer-cout` of core-store in this workspace; did you mean `layer-count`?"),
+        "{said}"
+    );
+    thread::scope(|scope| {
+        let inserting = scope.spawn(|| insert("layer-count"));
+        while !inserting.is_finished() {
+            app.ask("noted");
+            sleep(Duration::from_millis(2));
+        }
+        inserting.join().unwrap().succeeded();
+    });
+    assert_eq!(app.ask("event live"), "live layer-count");
+}
+
+fn no_call_is_lost_while_one_comes_and_goes(app: &mut Running) {
+    app.ask("begin");
+    for _ in 0..3 {
+        layer(app, "insert", "layer-count", "live").succeeded();
+        layer(app, "remove", "layer-count", "removed").succeeded();
+    }
+    let made: u64 = app.ask("end").parse().unwrap();
+    assert!(made > 0);
+    let rest = format!("shelf 2 ({})", 10 + made);
+    assert!(app.ask("who").ends_with(&rest), "{made}");
 }
 
 /// Four threads call while the System behind the layers, the layers and all of them at once are replaced, and while a layer

@@ -1,4 +1,5 @@
 //! From a published file to a module in this process.
+mod chain;
 mod file_stamp;
 mod image;
 mod load_error;
@@ -7,6 +8,7 @@ mod probe;
 mod site;
 mod verify;
 
+pub use chain::Chain;
 use file_stamp::FileStamp;
 pub use image::Image;
 pub use load_error::LoadError;

@@ -59,10 +59,14 @@ impl<V: 'static, I: 'static> Site<V, I> {
         Ok(header.module)
     }
 
+    /// The header of a mapped build.
+    pub(super) fn header(&self, digest: &Digest) -> Option<&'static ModuleHeader<V, I>> {
+        self.known().get(digest).copied()
+    }
+
     /// Stages a mapped build: makes it the next one to be published.
     pub fn stage(&self, digest: &Digest) {
-        let header = self.known().get(digest).copied();
-        self.next.store(header);
+        self.next.store(self.header(digest));
     }
 
     /// The import slots of the staged build, or else of the running one.

@@ -30,5 +30,5 @@ pub use process::{
     report, shutdown,
 };
 pub(crate) use reload::at_safe_point;
-pub use seats::{Binding, Linked};
+pub use seats::{Binding, ChainBinding, Linked};
 pub use start::{Start, StartError};

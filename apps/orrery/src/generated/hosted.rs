@@ -184,8 +184,76 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
     ],
 ];
 
+/// In front of each Core, for layers that the App does not list.
+mod chains {
+    pub(super) static ECS: ::keyway::private::Chain<::core_ecs::generated::Views> = ::keyway::private::Chain::new(
+        ::core_ecs::generated::CORE,
+        &super::imports::ECS,
+    );
+    pub(super) static PHYSICS: ::keyway::private::Chain<
+        ::core_physics::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_physics::generated::CORE,
+        &super::imports::PHYSICS,
+    );
+    pub(super) static RENDER: ::keyway::private::Chain<
+        ::core_render::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_render::generated::CORE,
+        &super::imports::RENDER,
+    );
+}
+
+const CHAINS: &[::keyway::private::ChainBinding] = &[
+    ::keyway::private::ChainBinding {
+        contract: &::core_ecs::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_ecs::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::ECS.load(image),
+        prepare: |digest| chains::ECS.prepare(digest),
+        insert: |digest| chains::ECS.insert(digest),
+        remove: |digest| chains::ECS.remove(digest),
+        join: || chains::ECS.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_physics::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_physics::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::PHYSICS.load(image),
+        prepare: |digest| chains::PHYSICS.prepare(digest),
+        insert: |digest| chains::PHYSICS.insert(digest),
+        remove: |digest| chains::PHYSICS.remove(digest),
+        join: || chains::PHYSICS.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_render::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_render::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::RENDER.load(image),
+        prepare: |digest| chains::RENDER.prepare(digest),
+        insert: |digest| chains::RENDER.insert(digest),
+        remove: |digest| chains::RENDER.remove(digest),
+        join: || chains::RENDER.join(),
+    },
+];
+
 pub(super) static APP: &::keyway::private::AppViews = &super::HOSTED;
 
 pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS, CHAINS)
 }

@@ -75,8 +75,53 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
     ],
 ];
 
+/// In front of each Core, for layers that the App does not list.
+mod chains {
+    pub(super) static ECS: ::keyway::private::Chain<::core_ecs::generated::Views> = ::keyway::private::Chain::new(
+        ::core_ecs::generated::CORE,
+        &super::imports::ECS,
+    );
+    pub(super) static SWARM: ::keyway::private::Chain<::core_swarm::generated::Views> = ::keyway::private::Chain::new(
+        ::core_swarm::generated::CORE,
+        &super::imports::SWARM,
+    );
+}
+
+const CHAINS: &[::keyway::private::ChainBinding] = &[
+    ::keyway::private::ChainBinding {
+        contract: &::core_ecs::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_ecs::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::ECS.load(image),
+        prepare: |digest| chains::ECS.prepare(digest),
+        insert: |digest| chains::ECS.insert(digest),
+        remove: |digest| chains::ECS.remove(digest),
+        join: || chains::ECS.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_swarm::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_swarm::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::SWARM.load(image),
+        prepare: |digest| chains::SWARM.prepare(digest),
+        insert: |digest| chains::SWARM.insert(digest),
+        remove: |digest| chains::SWARM.remove(digest),
+        join: || chains::SWARM.join(),
+    },
+];
+
 pub(super) static APP: &::keyway::private::AppViews = &super::HOSTED;
 
 pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS, CHAINS)
 }

@@ -10,17 +10,19 @@ use serde_json::{Value, json};
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
-use crate::cli::work::{ControlOptions, StoreOptions, control};
-use crate::workshop::store::{InspectError, read_all};
+use crate::cli::work::{ControlOptions, StoreOptions, build_layer, control, generate_and_compare};
+use crate::workshop::store::{InspectError, read_all, subject};
 
 const EXAMPLES: &str = "\
 Examples:
   {keyway} layer list                                each chain of each running App, outermost first
   {keyway} layer insert core-store layer-store-cache
   {keyway} layer remove core-store layer-store-cache
+  {keyway} layer insert core-store layer-watch --build    a layer that the App does not list
 
-The layer must be one of those that the App lists for the Core, see `explain`: its place among them is
-fixed. It comes and goes between two frames; one that comes back has the state with which it went.";
+A layer that the App lists for the Core, see `explain`, has a fixed place, and one that comes back has
+the state with which it went. Another layer of the workspace, built and published by --build, goes in
+front of all others, for this run of the App only. Layers come and go between two frames.";
 
 /// What to do with the layers of running Apps.
 #[derive(Args, Debug)]
@@ -34,7 +36,7 @@ impl LayerArguments {
     /// Whether the output is one JSON object.
     pub(in crate::cli) fn json(&self) -> bool {
         match &self.action {
-            LayerAction::Insert(place) | LayerAction::Remove(place) => place.options.json,
+            LayerAction::Insert { place, .. } | LayerAction::Remove(place) => place.options.json,
             LayerAction::List { json, .. } => *json,
         }
     }
@@ -43,7 +45,13 @@ impl LayerArguments {
 #[derive(Debug, Subcommand)]
 enum LayerAction {
     /// Put a layer into its place in front of a Core
-    Insert(Place),
+    Insert {
+        #[command(flatten)]
+        place: Place,
+        /// Build and publish the layer first
+        #[arg(long)]
+        build: bool,
+    },
     /// Take a layer out, so that callers reach what is behind it
     Remove(Place),
     /// Show the layers of each running App
@@ -72,11 +80,7 @@ struct Place {
 /// Asks a running App to change a chain, or shows the chains.
 pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, CommandError> {
     match arguments.action {
-        LayerAction::Insert(Place {
-            core,
-            layer,
-            options,
-        }) => control(ControlCommand::Insert { core, layer }, &options),
+        LayerAction::Insert { place, build } => insert(place, build),
         LayerAction::Remove(Place {
             core,
             layer,
@@ -88,6 +92,23 @@ pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, Comma
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn insert(place: Place, is_built: bool) -> Result<ExitCode, CommandError> {
+    let Place {
+        core,
+        layer,
+        options,
+    } = place;
+    if is_built {
+        let store = options.store.store()?;
+        let app = subject(&store, options.pid)?;
+        let generation = generate_and_compare()?;
+        let resolved = &generation.outcome.resolved;
+        let built = (store, options.store.profile(), options.limit());
+        build_layer(resolved, &app.app, (&core, &layer), built)?;
+    }
+    control(ControlCommand::Insert { core, layer }, &options)
 }
 
 fn list(apps: &[LiveReport], core: Option<&str>, as_json: bool) {

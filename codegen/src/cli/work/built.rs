@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use keyway::store::CrateBuild;
+use keyway::store::{CrateBuild, Store};
 use serde::Serialize;
 
 use super::compiled::Compiled;
@@ -14,7 +15,7 @@ use crate::generator::parse::{ParsedCrate, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
 use crate::workshop::Progress;
 use crate::workshop::compile::{
-    Artifact, BuildError, BuildRequest, Profile, Variant, build, select,
+    Artifact, BuildError, BuildRequest, Profile, Variant, build, select, select_layer,
 };
 use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
 
@@ -65,16 +66,8 @@ pub(in crate::cli) fn compile_modules(
     let apps: Vec<_> = selection.apps.iter().map(source).collect();
     let modules: Vec<_> = selection.modules.iter().map(source).collect();
     let packages = apps.iter().chain(&modules);
-    let artifacts = build(&BuildRequest {
-        directory: PathBuf::from("."),
-        root: resolved.workspace.root.clone(),
-        target_directory: resolved.workspace.target_directory.clone(),
-        variant: Variant::Hosted,
-        packages: packages.map(|member| member.package.clone()).collect(),
-        features: Vec::new(),
-        profile,
-        variables: Vec::new(),
-    })?;
+    let packages = packages.map(|member| member.package.clone());
+    let artifacts = build(&hosted(resolved, packages.collect(), profile))?;
     // An App without a library, or with a loop of its own, cannot be launched, which is no error.
     let launchable = selection.apps.iter().filter(|app| {
         let artifact = artifacts.get(&source(app).manifest_path);
@@ -91,6 +84,47 @@ pub(in crate::cli) fn compile_modules(
         launchable: libraries(&launchable.map(source).collect::<Vec<_>>())?,
         crates: crates(&artifacts),
     })
+}
+
+/// Builds the layer `layer` of the Core `core` for the App `app`, which need not list the layer, and publishes the layer alone.
+///
+/// One cargo invocation builds App, modules and layer, so that Cargo features unify as where the App lists the layer.
+pub(in crate::cli) fn build_layer(
+    resolved: &Resolved,
+    app: &str,
+    (core, layer): (&str, &str),
+    (store, profile, limit): (Store, Profile, Duration),
+) -> Result<Publication, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+    let layer = select_layer(&resolved.parsed, core, layer)?;
+    let members = selection.apps.iter().chain(&selection.modules);
+    let packages = members
+        .chain([&layer])
+        .map(|id| resolved.parsed.package(*id).to_owned());
+    let artifacts = build(&hosted(resolved, packages.collect(), profile))?;
+    let request = PublishRequest {
+        store,
+        workspace: resolved.workspace.root.clone(),
+        libraries: vec![library(&resolved.parsed[layer].source, &artifacts)?],
+        crates: crates(&artifacts),
+        program: this_program()?,
+        limit,
+    };
+    Ok(publish(&request, &Progress::new("Publishing", 1))?)
+}
+
+/// The build of loaded modules and their Apps.
+fn hosted(resolved: &Resolved, packages: Vec<String>, profile: Profile) -> BuildRequest {
+    BuildRequest {
+        directory: PathBuf::from("."),
+        root: resolved.workspace.root.clone(),
+        target_directory: resolved.workspace.target_directory.clone(),
+        variant: Variant::Hosted,
+        packages,
+        features: Vec::new(),
+        profile,
+        variables: Vec::new(),
+    }
 }
 
 /// Refuses to launch an App that a launcher has no loop for: one that does not implement `AppView`.

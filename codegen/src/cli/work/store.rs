@@ -34,7 +34,7 @@ impl StoreOptions {
         }
     }
 
-    /// The profile whose store it is.
+    /// Profile of the builds in it.
     pub(in crate::cli) fn profile(&self) -> Profile {
         if self.release {
             Profile::Release

@@ -27,7 +27,7 @@ pub use cargo::cargo;
 pub(crate) use configuration::is_configured;
 pub(crate) use finding::{Finding, is_coloured};
 pub(crate) use profile::Profile;
-pub(crate) use select::select;
+pub(crate) use select::{select, select_layer};
 pub(crate) use selection_error::SelectionError;
 pub(crate) use trouble::Trouble;
 pub(crate) use variant::Variant;

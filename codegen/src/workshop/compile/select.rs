@@ -2,7 +2,7 @@
 
 use super::SelectionError;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::ParsedWorkspace;
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::nearest;
 
@@ -45,4 +45,32 @@ pub(crate) fn select(
         apps: chosen.iter().map(|entry| entry.app).collect(),
         modules,
     })
+}
+
+/// Finds the layer called `name` of the Core called `core`, whether an App lists the layer or not.
+///
+/// # Errors
+/// If there is no such layer.
+pub(crate) fn select_layer(
+    workspace: &ParsedWorkspace,
+    core: &str,
+    name: &str,
+) -> Result<CrateId, SelectionError> {
+    let layers = || {
+        workspace.members().filter(|(_, member)| {
+            let declaration = member.declaration.as_ref();
+            let layer = declaration.filter(|own| own.kind() == ModuleKind::Layer);
+            let provider = layer.and_then(|own| own.provider());
+            provider.is_some_and(|own| own.provides.core.value == core)
+        })
+    };
+    let names = || layers().map(|(id, _)| workspace.package(id));
+    let found = layers().find(|(id, _)| workspace.package(*id) == name);
+    found
+        .map(|(id, _)| id)
+        .ok_or_else(|| SelectionError::UnknownLayer {
+            name: name.to_owned(),
+            core: core.to_owned(),
+            nearest: nearest(name, names()).map(str::to_owned),
+        })
 }

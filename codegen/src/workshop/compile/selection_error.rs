@@ -14,6 +14,16 @@ pub(crate) enum SelectionError {
         /// The App whose name is most similar, if any.
         nearest: Option<String>,
     },
+    /// The workspace has no layer of this name for the Core.
+    #[error("there is no layer `{name}` of {core} in this workspace{}", near(nearest.as_deref()))]
+    UnknownLayer {
+        /// The name that was asked for.
+        name: String,
+        /// Package name of the Core.
+        core: String,
+        /// The layer of the Core whose name is most similar, if any.
+        nearest: Option<String>,
+    },
     /// The workspace has no App.
     #[error(
         "this workspace declares no App; give a crate `kind = \"app\"` under [package.metadata.module]"
@@ -26,4 +36,10 @@ fn advice(known: &[String], nearest: Option<&str>) -> String {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => format!("its Apps: {}", known.join(", ")),
     }
+}
+
+fn near(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| {
+        format!("; did you mean `{nearest}`?")
+    })
 }

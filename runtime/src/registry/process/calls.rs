@@ -11,14 +11,14 @@ use crate::host::attached;
 use crate::module::Module;
 use crate::plan::Plan;
 use crate::registry::reload::{LeaveError, Work};
-use crate::registry::seats::{Binding, Inheritance, Linked, Seats};
+use crate::registry::seats::{Binding, ChainBinding, Inheritance, Linked, Seats};
 use crate::registry::start::{LoadFrom, Start, StartError, premap};
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::Store;
 
 /// Loads the modules of an App from the store of this program, or only maps them for `Start::Prepare`. They restore the
 /// state that the launcher hands over, or else the file that the environment variable `KEYWAY_RESTORE` names, if it is
-/// set.
+/// set. `chains` are those in front of the Cores, where layers can be inserted that the Plan does not have.
 ///
 /// # Errors
 /// If the store cannot be read, a required Core stays unserved, the saved state does not fit, or an App runs already.
@@ -26,8 +26,9 @@ pub fn load(
     how: Start,
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
+    chains: &'static [ChainBinding],
 ) -> Result<(), StartError> {
-    load_providing(how, plan, bindings, &[])
+    load_providing(how, plan, bindings, chains, &[])
 }
 
 /// Like [`load`], for an App that provides Cores itself: their tables are `provided`, bound before a module begins.
@@ -38,6 +39,7 @@ pub fn load_providing(
     how: Start,
     plan: &'static Plan,
     bindings: &'static [&'static [Binding]],
+    chains: &'static [ChainBinding],
     provided: &[Linked],
 ) -> Result<(), StartError> {
     // A launched App may start after another generation has changed the working directory.
@@ -57,7 +59,7 @@ pub fn load_providing(
     };
     // A set that is published while the modules are loaded differs from this text and is prepared at once.
     let set = fs::read_to_string(store.current_path()).unwrap_or_default();
-    let registry = start(plan, bindings, launch, |registry| {
+    let registry = start(plan, (bindings, chains), launch, |registry| {
         registry.starter().provide(provided)?;
         registry.starter().load(&LoadFrom {
             store: &store,
@@ -93,7 +95,7 @@ pub fn link_providing(
         Start::Launched(launch) => Some(launch),
         Start::Prepare(_) => return Ok(()),
     };
-    start(plan, &[], launch, |registry| {
+    start(plan, (&[], &[]), launch, |registry| {
         registry.starter().provide(provided)?;
         registry.starter().link(linked)
     })
@@ -102,7 +104,7 @@ pub fn link_providing(
 
 fn start(
     plan: &'static Plan,
-    bindings: &'static [&'static [Binding]],
+    (bindings, chains): (&'static [&'static [Binding]], &'static [ChainBinding]),
     launch: Option<Launch>,
     fill: impl FnOnce(&Registry) -> Result<(), StartError>,
 ) -> Result<Arc<Registry>, StartError> {
@@ -111,7 +113,7 @@ fn start(
         _ => Inheritance::of_this_process(plan)?,
     };
     let inherits = inheritance.is_some();
-    let seats = Seats::new(plan, bindings, launch, inheritance);
+    let seats = Seats::new(plan, bindings, launch, inheritance).with_chains(chains);
     let registry = Arc::new(Registry::new(seats, Process::signals(), host_services));
     Process::announce(&registry).map_err(|running| StartError::AlreadyStarted {
         app: running.seats.plan().app.to_owned(),

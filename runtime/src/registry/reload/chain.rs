@@ -15,7 +15,7 @@ use crate::report::{ModuleState, Reload, ReloadStep};
 use crate::state::SavedState;
 
 /// The reason of a change that a tool has asked for.
-const ASKED: &str = "as was asked for";
+pub(super) const ASKED: &str = "as was asked for";
 
 impl SafePoint<'_> {
     /// Puts a layer into its place on request, with the state that it had when it was taken out.

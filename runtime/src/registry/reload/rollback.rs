@@ -18,7 +18,10 @@ impl SafePoint<'_> {
         let mut found = self.seats.records_named(&fault.module);
         let record = found.find(|record| {
             self.ledger.is_live(*record, fault.generation) && self.is_started(*record)
-        })?;
+        });
+        let Some(record) = record else {
+            return self.dismiss_faulty(fault);
+        };
         self.apply(record, fault, Blame::Build, began)
     }
 

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use super::Request;
 use crate::registry::ledger::RecordId;
-use crate::registry::seats::Change;
+use crate::registry::seats::{Change, Guest};
 
 /// A piece of work for a safe point, with the request that asked for it.
 #[derive(Clone, Debug)]
@@ -16,6 +16,10 @@ pub(crate) enum Work {
     Insert(Box<Change>, Request),
     /// Takes a layer out, for the named request.
     Remove(RecordId, Request),
+    /// Puts a layer that the Plan does not have in front of a Core; its build is mapped and verified.
+    Admit(Box<Guest>, Request),
+    /// Takes such a layer, the second name, out of the chain of a Core, the first.
+    Dismiss(String, String, Request),
     /// Rolls the named module back, for the named request.
     Rollback(String, Request),
     /// Saves the state to a file for another process, for the named request.
@@ -33,6 +37,8 @@ impl Work {
             Self::Swap(_, request)
             | Self::Insert(_, request)
             | Self::Remove(_, request)
+            | Self::Admit(_, request)
+            | Self::Dismiss(_, _, request)
             | Self::Rollback(_, request)
             | Self::Leave(_, request) => Some(request),
             Self::Set(_) | Self::End | Self::Inherited => None,

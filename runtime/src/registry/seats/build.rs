@@ -14,4 +14,9 @@ impl Build {
     pub(crate) fn digest(&self) -> &Digest {
         self.image.digest()
     }
+
+    /// Size of the library in bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.image.manifest().size
+    }
 }

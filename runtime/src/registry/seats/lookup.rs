@@ -1,7 +1,7 @@
 //! Look-ups from records to seats, candidates and bindings.
 use std::ops::Range;
 
-use super::{Binding, Out, SeatId, Seats, SwapError};
+use super::{Binding, ChainBinding, Guest, Out, SeatId, Seats, SwapError};
 use crate::descriptor::ModuleKind;
 use crate::loader::Expected;
 use crate::plan::Candidate;
@@ -73,6 +73,20 @@ impl Seats {
         })
     }
 
+    /// The chain in front of a Core, if the App is loaded and has the Core.
+    pub(crate) fn chain(&self, core: &str) -> Option<&'static ChainBinding> {
+        let mut chains = self.chains.iter();
+        chains.find(|chain| chain.contract.core() == core)
+    }
+
+    /// The layer of this name that a tool has put in front of a Core.
+    pub(crate) fn guest(&self, core: &str, layer: &str) -> Option<Guest> {
+        let occupancy = self.lock();
+        let mut guests = occupancy.guests.iter();
+        let found = guests.find(|guest| guest.core() == core && guest.name() == layer);
+        found.cloned()
+    }
+
     pub(crate) fn is_layer(&self, record: RecordId) -> bool {
         self.candidate(record).kind == ModuleKind::Layer
     }
@@ -118,6 +132,9 @@ impl Seats {
         drop(occupancy);
         for record in out {
             (self.binding(record).bypass)();
+        }
+        for chain in self.chains {
+            (chain.join)();
         }
     }
 

@@ -1,8 +1,10 @@
 //! The seats of a Plan: the live candidate of each, and the builds that each candidate has mapped.
 mod binding;
 mod build;
+mod chain_binding;
 mod change;
 mod ending;
+mod guest;
 mod inheritance;
 mod life;
 mod linked;
@@ -15,8 +17,10 @@ mod swap_error;
 
 pub use binding::Binding;
 pub(crate) use build::Build;
+pub use chain_binding::ChainBinding;
 pub(crate) use change::Change;
 pub(crate) use ending::Ending;
+pub(crate) use guest::Guest;
 pub(crate) use inheritance::Inheritance;
 pub(crate) use life::Life;
 pub use linked::Linked;

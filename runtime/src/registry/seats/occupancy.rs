@@ -1,7 +1,9 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Change, Ending, Inheritance, Life};
+use super::{Build, Change, Ending, Guest, Inheritance, Life};
+use crate::identity::Digest;
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -13,6 +15,12 @@ pub(crate) struct Occupancy {
     lives: Vec<Life>,
     /// Modules to shut down at the end, in the order in which they were started.
     pub(crate) started: Vec<(RecordId, &'static Module)>,
+    /// Layers that the Plan does not have, in the order in which they were inserted.
+    pub(crate) guests: Vec<Guest>,
+    /// Last number given out to one of them.
+    pub(crate) guests_issued: u32,
+    /// All mapped builds of such layers, by digest.
+    pub(crate) guest_builds: BTreeMap<Digest, Build>,
     /// How far the end has come.
     pub(crate) ending: Ending,
     /// The App's own ViewModels that serve Cores, in the order in which they began: before all modules.
@@ -28,6 +36,9 @@ impl Occupancy {
         Self {
             lives: (0..candidates).map(|_| Life::default()).collect(),
             started: Vec::new(),
+            guests: Vec::new(),
+            guests_issued: 0,
+            guest_builds: BTreeMap::new(),
             ending: Ending::Ahead,
             provided: Vec::new(),
             app: None,
@@ -60,6 +71,17 @@ impl Occupancy {
     pub(crate) fn lives(&self) -> impl Iterator<Item = (RecordId, &Life)> {
         let lives = self.lives.iter().enumerate();
         lives.map(|(index, life)| (RecordId::new(index), life))
+    }
+
+    /// Bytes of all mapped builds of layers that the Plan does not have.
+    pub(super) fn guest_bytes(&self) -> u64 {
+        self.guest_builds.values().map(Build::bytes).sum()
+    }
+
+    /// Bytes of those that were taken out.
+    pub(super) fn retained_guests(&self) -> u64 {
+        let live: u64 = self.guests.iter().map(|guest| guest.build.bytes()).sum();
+        self.guest_bytes().saturating_sub(live)
     }
 
     /// Makes the build of a published change the live one, started from `received`, and the previous build the rollback

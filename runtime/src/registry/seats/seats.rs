@@ -1,7 +1,7 @@
 //! `Seats`, a Plan with its occupancy behind a lock.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Binding, Inheritance, Occupancy};
+use super::{Binding, ChainBinding, Inheritance, Occupancy};
 use crate::app::Launch;
 use crate::loader::{Image, LoadError};
 use crate::module::Module;
@@ -18,6 +18,8 @@ pub(crate) struct Seats {
     pub(super) plan: &'static Plan,
     /// Bindings of the candidates, seat by seat; empty if the modules are linked.
     pub(super) bindings: &'static [&'static [Binding]],
+    /// The chain in front of each Core, for layers that the Plan does not have; empty if the modules are linked.
+    pub(super) chains: &'static [ChainBinding],
     /// Arguments of the launcher, if one has loaded this App.
     launch: Option<Launch>,
     occupancy: Mutex<Occupancy>,
@@ -35,9 +37,15 @@ impl Seats {
         Self {
             plan,
             bindings,
+            chains: &[],
             launch,
             occupancy: Mutex::new(Occupancy::new(candidates, inheritance)),
         }
+    }
+
+    /// The same seats with chains in front of their Cores.
+    pub(crate) fn with_chains(self, chains: &'static [ChainBinding]) -> Self {
+        Self { chains, ..self }
     }
 
     pub(crate) fn plan(&self) -> &'static Plan {
@@ -63,6 +71,13 @@ impl Seats {
         life.issued
     }
 
+    /// Gives out the next number of a layer that the Plan does not have.
+    pub(crate) fn issue_guest(&self) -> u32 {
+        let mut occupancy = self.lock();
+        occupancy.guests_issued += 1;
+        occupancy.guests_issued
+    }
+
     /// The live module of a record, if any.
     pub(crate) fn live_module(&self, record: RecordId) -> Option<&'static Module> {
         let occupancy = self.lock();
@@ -74,13 +89,15 @@ impl Seats {
     pub(crate) fn mapped_modules(&self) -> Vec<&'static Module> {
         let occupancy = self.lock();
         let builds = occupancy.lives().flat_map(|(_, life)| life.mapped.values());
-        builds.map(|build| build.module).collect()
+        let guests = occupancy.guest_builds.values();
+        builds.chain(guests).map(|build| build.module).collect()
     }
 
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
     pub(crate) fn retained(&self) -> u64 {
-        let sizes: u64 = self.lock().lives().map(|(_, life)| life.retained()).sum();
-        sizes + self.launch().map_or(0, |launch| launch.totals.retained)
+        let occupancy = self.lock();
+        let sizes: u64 = occupancy.lives().map(|(_, life)| life.retained()).sum();
+        sizes + occupancy.retained_guests() + self.launch().map_or(0, |launch| launch.totals.retained)
     }
 
     /// Bytes of all mapped libraries, those of the App and of its earlier generations included.
@@ -88,7 +105,7 @@ impl Seats {
         let occupancy = self.lock();
         let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
         let launch = self.launch();
-        sizes + launch.map_or(0, |launch| launch.size + launch.totals.retained)
+        sizes + occupancy.guest_bytes() + launch.map_or(0, |launch| launch.size + launch.totals.retained)
     }
 
     /// Whether a set has another build of the App, if a launcher runs it. Such a set is the launcher's affair as a

@@ -171,6 +171,7 @@ impl Starter<'_> {
 
     /// Shuts every started module down, last first, then what the App itself provides.
     pub(crate) fn shutdown(&self) {
+        self.end_guests();
         loop {
             let Some((record, module)) = self.next_to_end() else {
                 return self.withdraw();
@@ -181,6 +182,18 @@ impl Starter<'_> {
                 note!(Error, "{reason}");
             }
             self.ledger.enter(record, ModuleState::Stopped, reason);
+        }
+    }
+
+    /// Takes the layers out that the Plan does not have, the outermost first.
+    fn end_guests(&self) {
+        loop {
+            let Some(guest) = self.seats.lock().guests.pop() else {
+                return;
+            };
+            (guest.chain.remove)(guest.build.digest());
+            self.seats.connect();
+            end(guest.build.module);
         }
     }
 

@@ -8,6 +8,7 @@ use crate::descriptor::ModuleKind;
 use crate::fault::FaultJournal;
 use crate::identity::Digest;
 use crate::registry::ledger::BUDGET;
+use crate::registry::seats::Guest;
 use crate::report::ModuleState;
 use crate::store_files::{LiveModule, LiveReport};
 
@@ -29,7 +30,8 @@ impl Watch {
             reason: record.reason,
             mapped: life.mapped.keys().cloned().collect(),
         });
-        let modules = modules.chain(self.live_app());
+        let guests = occupancy.guests.iter().map(live_guest);
+        let modules = modules.chain(guests).chain(self.live_app());
         LiveReport {
             format: LiveReport::FORMAT,
             pid: std::process::id(),
@@ -60,6 +62,23 @@ impl Watch {
             faults: 0,
             reason: None,
         })
+    }
+}
+
+/// A layer that the Plan does not have: behind all others of its Core, since it is in front of them.
+fn live_guest(guest: &Guest) -> LiveModule {
+    let digest = guest.build.digest();
+    LiveModule {
+        faults: FaultJournal::of(guest.name(), guest.generation).0,
+        name: guest.name().to_owned(),
+        kind: ModuleKind::Layer,
+        core: guest.core().to_owned(),
+        state: ModuleState::Running,
+        generation: guest.generation,
+        digest: Some(digest.clone()),
+        since: guest.since,
+        reason: None,
+        mapped: vec![digest.clone()],
     }
 }
 

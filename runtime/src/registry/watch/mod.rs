@@ -1,4 +1,5 @@
 //! The thread that polls the store while an App runs: it prepares new builds and writes the App's files.
+mod guests;
 mod live_report;
 mod poller;
 mod prepare;

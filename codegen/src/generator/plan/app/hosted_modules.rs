@@ -1,6 +1,6 @@
 //! `hosted.rs` of an App.
 
-use super::{HostedRow, ProvidedRow, SitePlan, Tables};
+use super::{ChainPlan, HostedRow, ProvidedRow, SitePlan, Tables};
 
 /// The modules of an App as dylibs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct HostedModules {
     pub sites: Vec<SitePlan>,
     /// Rows of the candidates, seat by seat.
     pub seats: Vec<Vec<HostedRow>>,
+    /// Where layers can be inserted that the App does not list.
+    pub chains: Vec<ChainPlan>,
     /// The Cores that the App serves itself.
     pub provided: Vec<ProvidedRow>,
     /// Whether the App has tables.

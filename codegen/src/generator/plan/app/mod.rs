@@ -6,7 +6,7 @@
 //! 4 app_imports app_plan app_provided hosted_modules linked_modules
 //! 3 app_slot hosted_row linked_row provided_core seat_plan
 //! 2 app_binding follow_plan provided_row
-//! 1 candidate_plan plugin_slots serving site_plan slot_ref tables variants
+//! 1 candidate_plan chain_plan plugin_slots serving site_plan slot_ref tables variants
 //! ```
 
 mod app_binding;
@@ -15,6 +15,7 @@ mod app_plan;
 mod app_provided;
 mod app_slot;
 mod candidate_plan;
+mod chain_plan;
 mod follow_plan;
 mod hosted_modules;
 mod hosted_row;
@@ -36,6 +37,7 @@ pub use app_plan::AppPlan;
 pub use app_provided::AppProvided;
 pub use app_slot::AppSlot;
 pub use candidate_plan::CandidatePlan;
+pub use chain_plan::ChainPlan;
 pub use follow_plan::FollowPlan;
 pub use hosted_modules::HostedModules;
 pub use hosted_row::HostedRow;

@@ -3,8 +3,8 @@
 use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
 use crate::generator::plan::app::{
-    HostedModules, HostedRow, LinkedModules, LinkedRow, ProvidedRow, Serving, SitePlan, SlotRef,
-    Tables,
+    ChainPlan, HostedModules, HostedRow, LinkedModules, LinkedRow, ProvidedRow, Serving, SitePlan,
+    SlotRef, Tables,
 };
 use crate::generator::plan::contract::CoreRef;
 use crate::generator::plan::module::RequirementRow;
@@ -34,9 +34,21 @@ pub(super) fn plan_hosted(
                 rows.collect()
             })
             .collect(),
+        chains: chains(scope),
         provided,
         tables,
     }
+}
+
+/// The chains of all Cores that one table serves.
+fn chains(scope: &AppScope<'_>) -> Vec<ChainPlan> {
+    let is_one =
+        |core: &&CoreResolution| matches!(core.binding, Binding::System(_) | Binding::App(_));
+    let chains = scope.cores().filter(is_one).map(|core| ChainPlan {
+        core: scope.core_ref(core.core),
+        slot: names::slot(scope.workspace.package(core.core)),
+    });
+    chains.collect()
 }
 
 /// Plans the bindings of linked modules.

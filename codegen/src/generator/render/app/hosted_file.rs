@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::bindings::{app, connect, pattern};
 use super::provided_file::Start;
-use crate::generator::plan::app::{HostedModules, HostedRow, SitePlan};
+use crate::generator::plan::app::{ChainPlan, HostedModules, HostedRow, SitePlan};
 use crate::generator::render::attributes::{doc, header};
 use crate::generator::render::module::requirement;
 use crate::generator::render::syntax::{ident, path, slot};
@@ -28,7 +28,8 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
         uses: use_provided,
         rows: provided,
         function: start,
-    } = Start::new(&plan.provided, "HOSTED", "load", "BINDINGS");
+    } = Start::new(&plan.provided, "HOSTED", "load", &["BINDINGS", "CHAINS"]);
+    let chains = chains(&plan.chains);
     quote! {
         #header
         #uses
@@ -39,11 +40,54 @@ pub(in crate::generator::render) fn hosted_file(plan: &HostedModules) -> TokenSt
 
         const BINDINGS: &[&[::keyway::private::Binding]] = &[#(#seats),*];
 
+        #chains
+
         #provided
 
         #app
 
         #start
+    }
+}
+
+/// Renders the chains, and the table of the functions that reach them.
+fn chains(plans: &[ChainPlan]) -> TokenStream {
+    let module = (!plans.is_empty()).then(|| {
+        let chains = plans.iter().map(|plan| {
+            let (name, views, core) = (ident(&plan.slot), path(&plan.core.views), path(&plan.core.core));
+            quote! {
+                pub(super) static #name: ::keyway::private::Chain<#views> = ::keyway::private::Chain::new(#core, &super::imports::#name);
+            }
+        });
+        quote! {
+            /// In front of each Core, for layers that the App does not list.
+            mod chains {
+                #(#chains)*
+            }
+        }
+    });
+    let rows = plans.iter().map(|plan| {
+        let (name, contract) = (ident(&plan.slot), path(&plan.core.contract));
+        quote! {
+            ::keyway::private::ChainBinding {
+                contract: &#contract,
+                requires: &[::keyway::Requirement {
+                    contract: &#contract,
+                    features: &[],
+                    optional: false,
+                }],
+                load: |image| chains::#name.load(image),
+                prepare: |digest| chains::#name.prepare(digest),
+                insert: |digest| chains::#name.insert(digest),
+                remove: |digest| chains::#name.remove(digest),
+                join: || chains::#name.join(),
+            }
+        }
+    });
+    quote! {
+        #module
+
+        const CHAINS: &[::keyway::private::ChainBinding] = &[#(#rows),*];
     }
 }
 

@@ -32,7 +32,7 @@ pub(in crate::generator::render) fn linked_file(plan: &LinkedModules) -> TokenSt
         uses: use_provided,
         rows: provided,
         function: start,
-    } = Start::new(&plan.provided, "LINKED", "link", "LINKED");
+    } = Start::new(&plan.provided, "LINKED", "link", &["LINKED"]);
     quote! {
         #header
         #uses

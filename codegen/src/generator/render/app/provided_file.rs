@@ -49,11 +49,11 @@ pub(super) struct Start {
 
 impl Start {
     /// Starts the modules of `rows` with the function `load` of the runtime, after binding the table `table` of each Core.
-    pub(super) fn new(provided: &[ProvidedRow], table: &str, load: &str, rows: &str) -> Self {
-        let rows = ident(rows);
+    pub(super) fn new(provided: &[ProvidedRow], table: &str, load: &str, rows: &[&str]) -> Self {
+        let rows = rows.iter().map(|name| ident(name));
         if provided.is_empty() {
             let load = ident(load);
-            let call = quote!(::keyway::private::#load(how, &plan::PLAN, #rows));
+            let call = quote!(::keyway::private::#load(how, &plan::PLAN, #(#rows),*));
             return Self {
                 uses: None,
                 rows: None,
@@ -61,7 +61,7 @@ impl Start {
             };
         }
         let load = ident(&format!("{load}_providing"));
-        let call = quote!(::keyway::private::#load(how, &plan::PLAN, #rows, PROVIDED));
+        let call = quote!(::keyway::private::#load(how, &plan::PLAN, #(#rows,)* PROVIDED));
         Self {
             uses: Some(quote!(
                 use super::provided;

@@ -281,6 +281,116 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
     ],
 ];
 
+/// In front of each Core, for layers that the App does not list.
+mod chains {
+    pub(super) static WRAPPED: ::keyway::private::Chain<
+        ::core_wrapped::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_wrapped::generated::CORE,
+        &super::imports::WRAPPED,
+    );
+    pub(super) static STACKED: ::keyway::private::Chain<
+        ::core_stacked::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_stacked::generated::CORE,
+        &super::imports::STACKED,
+    );
+    pub(super) static SHARED: ::keyway::private::Chain<
+        ::core_shared::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_shared::generated::CORE,
+        &super::imports::SHARED,
+    );
+    pub(super) static PLAIN: ::keyway::private::Chain<::core_plain::generated::Views> = ::keyway::private::Chain::new(
+        ::core_plain::generated::CORE,
+        &super::imports::PLAIN,
+    );
+    pub(super) static LOCKED: ::keyway::private::Chain<
+        ::core_locked::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_locked::generated::CORE,
+        &super::imports::LOCKED,
+    );
+}
+
+const CHAINS: &[::keyway::private::ChainBinding] = &[
+    ::keyway::private::ChainBinding {
+        contract: &::core_wrapped::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_wrapped::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::WRAPPED.load(image),
+        prepare: |digest| chains::WRAPPED.prepare(digest),
+        insert: |digest| chains::WRAPPED.insert(digest),
+        remove: |digest| chains::WRAPPED.remove(digest),
+        join: || chains::WRAPPED.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_stacked::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_stacked::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::STACKED.load(image),
+        prepare: |digest| chains::STACKED.prepare(digest),
+        insert: |digest| chains::STACKED.insert(digest),
+        remove: |digest| chains::STACKED.remove(digest),
+        join: || chains::STACKED.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_shared::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_shared::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::SHARED.load(image),
+        prepare: |digest| chains::SHARED.prepare(digest),
+        insert: |digest| chains::SHARED.insert(digest),
+        remove: |digest| chains::SHARED.remove(digest),
+        join: || chains::SHARED.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_plain::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_plain::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::PLAIN.load(image),
+        prepare: |digest| chains::PLAIN.prepare(digest),
+        insert: |digest| chains::PLAIN.insert(digest),
+        remove: |digest| chains::PLAIN.remove(digest),
+        join: || chains::PLAIN.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_locked::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_locked::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::LOCKED.load(image),
+        prepare: |digest| chains::LOCKED.prepare(digest),
+        insert: |digest| chains::LOCKED.insert(digest),
+        remove: |digest| chains::LOCKED.remove(digest),
+        join: || chains::LOCKED.join(),
+    },
+];
+
 pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS, CHAINS)
 }

@@ -61,6 +61,72 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
     ],
 ];
 
+/// In front of each Core, for layers that the App does not list.
+mod chains {
+    pub(super) static PLAIN: ::keyway::private::Chain<::core_plain::generated::Views> = ::keyway::private::Chain::new(
+        ::core_plain::generated::CORE,
+        &super::imports::PLAIN,
+    );
+    pub(super) static LOCKED: ::keyway::private::Chain<
+        ::core_locked::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_locked::generated::CORE,
+        &super::imports::LOCKED,
+    );
+    pub(super) static HOARD: ::keyway::private::Chain<::core_hoard::generated::Views> = ::keyway::private::Chain::new(
+        ::core_hoard::generated::CORE,
+        &super::imports::HOARD,
+    );
+}
+
+const CHAINS: &[::keyway::private::ChainBinding] = &[
+    ::keyway::private::ChainBinding {
+        contract: &::core_plain::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_plain::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::PLAIN.load(image),
+        prepare: |digest| chains::PLAIN.prepare(digest),
+        insert: |digest| chains::PLAIN.insert(digest),
+        remove: |digest| chains::PLAIN.remove(digest),
+        join: || chains::PLAIN.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_locked::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_locked::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::LOCKED.load(image),
+        prepare: |digest| chains::LOCKED.prepare(digest),
+        insert: |digest| chains::LOCKED.insert(digest),
+        remove: |digest| chains::LOCKED.remove(digest),
+        join: || chains::LOCKED.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_hoard::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_hoard::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::HOARD.load(image),
+        prepare: |digest| chains::HOARD.prepare(digest),
+        insert: |digest| chains::HOARD.insert(digest),
+        remove: |digest| chains::HOARD.remove(digest),
+        join: || chains::HOARD.join(),
+    },
+];
+
 pub(super) fn start(how: ::keyway::private::Start) -> Result<(), ::keyway::StartError> {
-    ::keyway::private::load(how, &plan::PLAN, BINDINGS)
+    ::keyway::private::load(how, &plan::PLAN, BINDINGS, CHAINS)
 }

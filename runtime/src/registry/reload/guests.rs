@@ -1,0 +1,94 @@
+//! Layers that the App does not list, inserted and removed on request.
+//!
+//! A guest has no seat and no record: it belongs to this run alone. It is not suspended, saved or restored, no set of the store
+//! replaces it, and one that raises a Fault is taken out, since it has no build to go back to. What starts next starts without it.
+use std::time::Instant;
+
+use super::handover::retire;
+use super::{ASKED, SafePoint};
+use crate::fault::Fault;
+use crate::host::note;
+use crate::module::StepError;
+use crate::registry::ledger::{Notice, micros_since, now};
+use crate::registry::seats::{Guest, SwapError};
+use crate::report::{Reload, ReloadStep};
+
+impl SafePoint<'_> {
+    /// Puts a layer in front of all others of its Core.
+    pub(super) fn admit(&self, guest: &Guest) -> Reload {
+        let (began, name) = (Instant::now(), guest.name());
+        if self.seats.guest(guest.core(), name).is_some() {
+            let (layer, core) = (name.to_owned(), guest.core().to_owned());
+            return self.nothing_done(name, SwapError::In { layer, core }.to_string());
+        }
+        let generation = self.seats.issue_guest();
+        let digest = guest.build.digest();
+        let lifecycle = &guest.build.module.lifecycle;
+        (lifecycle.attach)(&(self.services)(generation));
+        (guest.chain.prepare)(digest);
+        if let Err(error) = begun(guest) {
+            if let Err(fault) = guest.build.module.leave() {
+                note!(Error, "{name} was given up, but did not end well: {fault}");
+            }
+            return self.nothing_done(name, error.to_string());
+        }
+        (lifecycle.activate)();
+        (guest.chain.insert)(digest);
+        self.seats.lock().guests.push(Guest {
+            generation,
+            since: now(),
+            ..guest.clone()
+        });
+        self.seats.connect();
+        let notice = Notice::new(ReloadStep::Live, self.seats.retained())
+            .about_generation(name, generation, Some(digest))
+            .lasting(micros_since(began))
+            .because(Some(ASKED.to_owned()));
+        self.ledger.emit(notice)
+    }
+
+    /// Takes a layer out that was put in front of a Core on request.
+    pub(super) fn dismiss(&self, core: &str, layer: &str) -> Reload {
+        match self.seats.guest(core, layer) {
+            Some(guest) => self.take_guest_out(&guest, ASKED.to_owned(), None),
+            None => {
+                let layer = layer.to_owned();
+                let reason = SwapError::Out { layer }.to_string();
+                self.nothing_done(self.seats.plan().app, reason)
+            }
+        }
+    }
+
+    /// Takes out the layer that has raised a Fault, if it is one that was put in front of a Core on request.
+    pub(super) fn dismiss_faulty(&self, fault: &Fault) -> Option<Reload> {
+        let occupancy = self.seats.lock();
+        let mut guests = occupancy.guests.iter();
+        let is_it =
+            |guest: &&Guest| guest.name() == fault.module && guest.generation == fault.generation;
+        let guest = guests.find(is_it).cloned();
+        drop(occupancy);
+        guest.map(|guest| self.take_guest_out(&guest, fault.to_string(), fault.backtrace.clone()))
+    }
+
+    fn take_guest_out(&self, guest: &Guest, reason: String, backtrace: Option<Box<str>>) -> Reload {
+        let began = Instant::now();
+        let digest = guest.build.digest();
+        (guest.chain.remove)(digest);
+        let is_other = |other: &Guest| other.generation != guest.generation;
+        self.seats.lock().guests.retain(is_other);
+        self.seats.connect();
+        retire(guest.build.module);
+        let notice = Notice::new(ReloadStep::Removed, self.seats.retained())
+            .about_generation(guest.name(), guest.generation, Some(digest))
+            .lasting(micros_since(began))
+            .because(Some(reason))
+            .traced(backtrace);
+        self.ledger.emit(notice)
+    }
+}
+
+fn begun(guest: &Guest) -> Result<(), StepError> {
+    let lifecycle = &guest.build.module.lifecycle;
+    StepError::check_begun((lifecycle.initialize)())?;
+    StepError::check_begun((lifecycle.start)())
+}

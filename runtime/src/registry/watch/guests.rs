@@ -1,0 +1,83 @@
+//! Layers that a tool publishes for a running App that does not list them.
+use super::Watch;
+use crate::descriptor::ModuleKind;
+use crate::identity::Digest;
+use crate::loader::{Expected, LoadError, verify};
+use crate::registry::seats::{Build, ChainBinding, Guest, SwapError};
+use crate::store_files::CurrentSet;
+
+impl Watch {
+    /// Verifies and maps the current build of a layer of a Core; `None` if the Plan has the layer, the App has no such Core, or the
+    /// store no such layer, which the caller tells.
+    pub(super) fn prepare_guest(
+        &self,
+        core: &str,
+        layer: &str,
+    ) -> Result<Option<Guest>, SwapError> {
+        if self.seats.layer(core, layer).is_ok() {
+            return Ok(None);
+        }
+        let set = self.store.current()?;
+        let chain = self.seats.chain(core);
+        match chain.filter(|_| self.is_published_layer(&set, layer)) {
+            Some(chain) => self.verified(&set, chain, layer).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn is_published_layer(&self, set: &CurrentSet, layer: &str) -> bool {
+        let digest = set.modules.get(layer);
+        let manifest = digest.and_then(|digest| self.store.manifest(layer, digest).ok());
+        manifest.is_some_and(|manifest| manifest.kind == ModuleKind::Layer)
+    }
+
+    fn verified(
+        &self,
+        set: &CurrentSet,
+        chain: &'static ChainBinding,
+        layer: &str,
+    ) -> Result<Guest, SwapError> {
+        let digest = &set.modules[layer];
+        if let Some(entry) = self.store.quarantine()?.find(layer, digest) {
+            return Err(SwapError::Quarantined {
+                module: layer.to_owned(),
+                reason: entry.reason.clone(),
+            });
+        }
+        let known = self.seats.lock().guest_builds.get(digest).cloned();
+        let build = match known {
+            Some(known) => known,
+            None => {
+                let expected = Expected {
+                    module: layer,
+                    contract: chain.contract,
+                    features: &[],
+                    requires: chain.requires,
+                };
+                let build = self.mapped(digest, chain, &expected)?;
+                let mut occupancy = self.seats.lock();
+                let builds = &mut occupancy.guest_builds;
+                builds.insert(digest.clone(), build.clone());
+                build
+            }
+        };
+        Ok(Guest {
+            build,
+            chain,
+            generation: 0,
+            since: 0,
+        })
+    }
+
+    fn mapped(
+        &self,
+        digest: &Digest,
+        chain: &ChainBinding,
+        expected: &Expected<'_>,
+    ) -> Result<Build, LoadError> {
+        let image = verify(&self.store, digest, expected)?;
+        let image = self.seats.private_copy(image, &self.store)?;
+        let module = (chain.load)(&image)?;
+        Ok(Build { module, image })
+    }
+}
