@@ -63,7 +63,7 @@
 //! 6 loader saved trust
 //! 5 store_files test
 //! 4 module
-//! 3 state
+//! 3 recording state
 //! 2 app host – what Apps and modules share with who runs them
 //! 1 contract fault plan report slot
 //! 0 codec command_line descriptor file identity sync text
@@ -85,6 +85,7 @@ mod module;
 mod plan;
 #[doc(hidden)]
 pub mod private;
+mod recording;
 mod registry;
 mod report;
 mod run;

@@ -22,6 +22,7 @@ pub use crate::module::{
     nothing_to_restore, nothing_to_salvage, restore, resume_locked, salvage, save, shutdown_locked,
     shutdown_shared, start, start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
+pub use crate::recording::{CallWriter, Recorder, RecordingLimits};
 pub use crate::registry::{
     Binding, ChainBinding, Linked, Start, host_services, link, link_providing, load, load_providing,
 };

@@ -18,6 +18,7 @@ mod load_refusals;
 mod orrery;
 mod orrery_live;
 mod provides;
+mod recordings;
 mod reload;
 mod service;
 mod static_parity;

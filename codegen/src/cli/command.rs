@@ -9,7 +9,7 @@ use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
     GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
     NewArguments, ProbeArguments, PullArguments, PushArguments, QuarantineArguments,
-    RollbackArguments, RunArguments, SwapArguments,
+    RecordArguments, ReplayArguments, RollbackArguments, RunArguments, SwapArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -48,6 +48,10 @@ pub enum Command {
     Swap(SwapArguments),
     /// Put a layer in front of a Core of a running App, take it out, or list them
     Layer(LayerArguments),
+    /// Write a layer that records the calls of a Core
+    Record(RecordArguments),
+    /// Play recorded calls against another build or System, and compare the answers
+    Replay(ReplayArguments),
     /// Take a module of a running App back to the build before
     Rollback(RollbackArguments),
     /// Show which builds must not go live again, and let them in
@@ -97,6 +101,8 @@ impl Command {
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
             Self::Layer(arguments) => commands::layer(arguments),
+            Self::Record(arguments) => commands::record(&arguments),
+            Self::Replay(arguments) => commands::replay(&arguments),
             Self::Rollback(arguments) => commands::rollback(arguments),
             Self::Quarantine(arguments) => commands::quarantine(&arguments),
             Self::Gc(arguments) => commands::gc(&arguments),
@@ -122,12 +128,17 @@ impl Command {
             Self::Graph(arguments) => arguments.json,
             Self::Inspect(arguments) => arguments.json,
             Self::Dev(arguments) => arguments.json,
+            Self::Replay(arguments) => arguments.json,
             Self::Quarantine(arguments) => arguments.json(),
             Self::Layer(arguments) => arguments.json(),
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
-            Self::New(_) | Self::Run(_) | Self::Completions(_) | Self::Probe(_) => false,
+            Self::New(_)
+            | Self::Record(_)
+            | Self::Run(_)
+            | Self::Completions(_)
+            | Self::Probe(_) => false,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::ground::diagnostic::Report;
 use crate::workshop::bundle::BundleError;
 use crate::workshop::compile::{BuildError, SelectionError};
 use crate::workshop::publish::PublishError;
+use crate::workshop::recordings::PlayError;
 use crate::workshop::replay::ReplayError;
 use crate::workshop::sign::KeyError;
 use crate::workshop::store::ControlError;
@@ -61,6 +62,9 @@ pub(super) enum CommandError {
     /// The sources cannot be watched.
     #[error(transparent)]
     Watch(#[from] WatchError),
+    /// A recording cannot be made, or played.
+    #[error(transparent)]
+    Play(#[from] PlayError),
     /// A replayed compilation of a module failed.
     #[error(transparent)]
     Replay(#[from] ReplayError),

@@ -6,6 +6,7 @@
 //! # Floors
 //!
 //! ```text
+//! 13 recording
 //! 12 pipeline graph scaffold
 //! 11 rules
 //! 10 apply
@@ -28,6 +29,7 @@ pub mod lock;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;
+pub mod recording;
 pub mod render;
 pub mod resolve;
 mod rules;

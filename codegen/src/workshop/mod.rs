@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! 3 bundle store
-//! 2 publish replay
+//! 2 publish recordings replay
 //! 1 compile probe progress run sign watch
 //! ```
 
@@ -14,6 +14,7 @@ pub(crate) mod compile;
 pub(crate) mod probe;
 mod progress;
 pub mod publish;
+pub(crate) mod recordings;
 pub(crate) mod replay;
 pub(crate) mod run;
 pub mod sign;

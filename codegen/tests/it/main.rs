@@ -20,6 +20,7 @@ mod parse;
 mod pipeline;
 mod plan;
 mod provides;
+mod recording;
 mod render;
 mod resolve;
 mod scaffold;

@@ -32,9 +32,10 @@ mod reader;
 mod reason;
 mod serializer;
 mod tag;
+mod value;
 mod writer;
 
-pub(crate) use codec_error::CodecError;
+pub use codec_error::CodecError;
 use elements::Elements;
 use entries::Entries;
 use items_writer::ItemsWriter;
@@ -44,4 +45,5 @@ use pairs_writer::PairsWriter;
 use payload::Payload;
 pub(crate) use reader::Reader;
 use tag::Tag;
+pub use value::Value;
 pub(crate) use writer::Writer;

@@ -57,6 +57,16 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Splits the first value off. Nothing inside is looked at but its lengths.
+    ///
+    /// # Errors
+    /// If there is no whole value.
+    pub(crate) fn split(bytes: &'de [u8]) -> Result<(&'de [u8], &'de [u8]), CodecError> {
+        let mut reader = Self::new(bytes, Nesting::new());
+        reader.skip()?;
+        Ok(bytes.split_at(bytes.len() - reader.rest.len()))
+    }
+
     /// The tag of the next value, which stays there.
     pub(super) fn peek(&self) -> Result<Tag, CodecError> {
         let first = self.rest.first().ok_or_else(cut_off)?;

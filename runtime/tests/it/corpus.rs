@@ -43,6 +43,11 @@ fn a_saved_field_is_refused_by_name_or_can_be_saved_again() {
     replay("saved_state", checks::saved_state::check);
 }
 
+#[test]
+fn a_recording_is_refused_with_a_place_or_can_be_read() {
+    replay("recording", checks::recording::check);
+}
+
 /// Deeper than any stack.
 #[test]
 fn nested_without_end() {
@@ -61,5 +66,7 @@ fn nested_without_end() {
         b"\x17",
     ] {
         checks::saved_state::check(&unit.repeat(100_000));
+        let call = [&[0; 24], unit.repeat(100_000).as_slice()].concat();
+        checks::recording::check(&call);
     }
 }

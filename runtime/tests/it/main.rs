@@ -11,6 +11,7 @@ mod identity;
 mod late_calls;
 mod lifecycle;
 mod moved;
+mod recordings;
 mod round_trip;
 mod running;
 mod saved_state;

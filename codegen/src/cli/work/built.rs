@@ -120,6 +120,8 @@ pub(in crate::cli) fn build_layer(
         crates: crates(&artifacts),
         program: this_program()?,
         limit,
+        // The layer is none of the App's modules, which a signature covers.
+        signing: None,
     };
     Ok(publish(&request, &Progress::new("Publishing", 1))?)
 }

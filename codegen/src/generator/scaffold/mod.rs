@@ -21,4 +21,5 @@ pub use scaffold::{scaffold, shares_keyway};
 pub use scaffold_error::ScaffoldError;
 pub use scaffold_request::ScaffoldRequest;
 pub use starter::starter;
+pub(in crate::generator) use used_items::UsedItems;
 pub use workspace_manifest::{NEW_WORKSPACE, excludes, is_workspace, with_keyway, with_member};

@@ -7,19 +7,26 @@ use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place, TypeDecl, Vie
 use crate::ground::names::written;
 
 /// Modules of std with the types that may cross the boundary and are not in the prelude.
-const STD: [(&str, &str); 8] = [
+const STD: [(&str, &str); 15] = [
     ("std::collections", "BTreeMap"),
     ("std::collections", "BTreeSet"),
     ("std::collections", "BinaryHeap"),
     ("std::collections", "HashMap"),
     ("std::collections", "HashSet"),
     ("std::collections", "VecDeque"),
+    ("std::ops", "Range"),
+    ("std::ops", "RangeFrom"),
+    ("std::ops", "RangeInclusive"),
+    ("std::ops", "RangeTo"),
+    ("std::path", "Path"),
+    ("std::path", "PathBuf"),
     ("std::sync", "Arc"),
     ("std::time", "Duration"),
+    ("std::time", "SystemTime"),
 ];
 
 /// The Views, the Models in their functions, and the types of std in these.
-pub(super) struct UsedItems {
+pub(in crate::generator) struct UsedItems {
     /// Paths inside each crate or module.
     uses: BTreeMap<String, BTreeSet<String>>,
     /// Package names of the used Cores.
@@ -29,7 +36,11 @@ pub(super) struct UsedItems {
 }
 
 impl UsedItems {
-    pub(super) fn new(views: &[&ViewDecl], core: CrateId, workspace: &ParsedWorkspace) -> Self {
+    pub(in crate::generator) fn new(
+        views: &[&ViewDecl],
+        core: CrateId,
+        workspace: &ParsedWorkspace,
+    ) -> Self {
         let mut items = Self {
             uses: BTreeMap::new(),
             packages: BTreeSet::from([workspace.package(core).to_owned()]),
@@ -48,18 +59,18 @@ impl UsedItems {
     }
 
     /// Whether an imported item has this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(in crate::generator) fn has(&self, name: &str) -> bool {
         let mut paths = self.uses.values().flatten();
         paths.any(|path| path.rsplit("::").next() == Some(name))
     }
 
     /// The packages that the crate depends on.
-    pub(super) fn packages(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::generator) fn packages(&self) -> impl Iterator<Item = &str> {
         self.packages.iter().map(String::as_str)
     }
 
     /// Writes the `use` declarations, sorted.
-    pub(super) fn uses(&self) -> Vec<String> {
+    pub(in crate::generator) fn uses(&self) -> Vec<String> {
         let lines = self.uses.iter().map(|(from, paths)| {
             let paths: Vec<_> = paths.iter().map(String::as_str).collect();
             match paths.as_slice() {
@@ -71,7 +82,7 @@ impl UsedItems {
     }
 
     /// Writes a type of the Core as the new crate has to write it.
-    pub(super) fn written(&self, ty: &TypeDecl) -> String {
+    pub(in crate::generator) fn written(&self, ty: &TypeDecl) -> String {
         let mut written = ty.written.clone();
         let mut renamed: Vec<_> = self.renamed.iter().collect();
         // Longer paths are replaced first, as they can end like shorter ones.

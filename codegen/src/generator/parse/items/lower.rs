@@ -1,7 +1,7 @@
 //! `Lower`, which turns syntax trees into plain data.
 
 use keyway_syntax::{
-    BoundaryType, FieldItem, ImplFunction, ModelItem, VariantItem, ViewFunction, ViewItem,
+    BoundaryType, FieldItem, ImplFunction, Marker, ModelItem, VariantItem, ViewFunction, ViewItem,
     ViewModelImpl, ViewModelItem, text,
 };
 use syn::ext::IdentExt;
@@ -32,6 +32,7 @@ impl Lower<'_> {
         ModelDecl {
             place: self.place(&item.name, &item.visibility, &item.attributes),
             plain: item.plain.iter().map(text).collect(),
+            has_serde: has_serde(&item.attributes),
             shape,
         }
     }
@@ -152,6 +153,15 @@ impl Lower<'_> {
     fn last_name(&self, path: &Path) -> Option<Located<String>> {
         path.segments.last().map(|last| self.name(&last.ident))
     }
+}
+
+/// Whether a Model can be read and written: by `#[model]`, or by derives beside that of `Model` alone.
+fn has_serde(attributes: &[Attribute]) -> bool {
+    let derived = |name: &str| {
+        let mut paths = Marker::derived(attributes);
+        paths.any(|path| path.segments.last().is_some_and(|last| last.ident == name))
+    };
+    !Marker::derives_model(attributes) || (derived("Serialize") && derived("Deserialize"))
 }
 
 fn ty(ty: &BoundaryType) -> TypeDecl {

@@ -9,6 +9,8 @@ pub struct ModelDecl {
     pub place: Place,
     /// The types of other crates that it lists as plain.
     pub plain: Vec<String>,
+    /// Whether serde reads and writes it.
+    pub has_serde: bool,
     /// Its fields or variants.
     pub shape: ModelShape,
 }

@@ -1,0 +1,212 @@
+//! The text of a layer that records all calls of a Core.
+
+use std::path::PathBuf;
+
+use super::lifetimes::Lifetimes;
+use super::{Callable, CrateText, callables};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedWorkspace, TypeDecl, ViewDecl};
+use crate::generator::scaffold::UsedItems;
+use crate::ground::names::written;
+
+/// What to record.
+#[derive(Clone, Debug)]
+pub struct LayerOrder {
+    /// Package name of the layer.
+    pub package: String,
+    /// The Core whose calls are recorded.
+    pub core: CrateId,
+    /// Package name of the App.
+    pub app: String,
+    /// Package name of the module behind the layer.
+    pub module: String,
+    /// Digest of its library.
+    pub build: String,
+    /// Absolute path of the file.
+    pub file: PathBuf,
+    /// Number of calls after which it ends.
+    pub calls: u64,
+    /// Number of bytes after which it ends.
+    pub bytes: u64,
+    /// Number of seconds after which it ends.
+    pub seconds: u64,
+    /// One of so many calls is recorded.
+    pub sample: u64,
+}
+
+/// Writes the layer.
+#[must_use]
+pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
+    let core = &workspace[order.core];
+    let functions = callables(core, workspace);
+    let views: Vec<&ViewDecl> = core.views.iter().collect();
+    let items = UsedItems::new(&views, order.core, workspace);
+    let target = if items.has("Recording") {
+        "RecordingLayer"
+    } else {
+        "Recording"
+    };
+    let numbered: Vec<_> = (0..).zip(&functions).collect();
+    let blocks: String = views
+        .iter()
+        .map(|view| {
+            let own = numbered
+                .iter()
+                .filter(|(_, own)| std::ptr::eq(own.view, *view));
+            let own = own.filter(|(_, own)| own.left_out.is_none());
+            let own: String = own
+                .map(|(index, own)| function(*index, own, &items))
+                .collect();
+            let name = written(&view.place.name.value);
+            format!("\n#[viewmodel({name}, layer)]\nimpl {target} {{\n{own}}}\n")
+        })
+        .collect();
+    let source = format!(
+        "//! Records the calls of `{}`; written by Keyway.\n#![forbid(unsafe_code)]\n#![allow(unused_imports, reason = \"not each View needs all\")]\n\n{}\nuse generated::imports::inner;\nuse keyway::viewmodel;\n\n#[rustfmt::skip]\npub mod generated;\n{}{blocks}",
+        core.source.package,
+        items.uses().join("\n"),
+        state(
+            order,
+            target,
+            &functions,
+            &written(&core.source.crate_name())
+        ),
+    );
+    CrateText {
+        package: order.package.clone(),
+        dependencies: items.packages().map(str::to_owned).collect(),
+        source,
+    }
+}
+
+fn state(order: &LayerOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
+    let rows: String = functions.iter().map(row).collect();
+    let LayerOrder {
+        app,
+        module,
+        build,
+        calls,
+        bytes,
+        seconds,
+        sample,
+        ..
+    } = order;
+    let file = order.file.display().to_string();
+    format!(
+        r#"
+#[viewmodel]
+pub struct {target} {{
+    recorder: ::keyway::private::Recorder,
+}}
+
+#[viewmodel]
+impl {target} {{
+    fn initialize() -> Result<Self, String> {{
+        let contract = &::{core}::generated::CONTRACT;
+        let header = ::keyway::store::RecordingHeader {{
+            core: contract.core().to_owned(),
+            contract: contract.text().to_owned(),
+            app: {app:?}.to_owned(),
+            module: {module:?}.to_owned(),
+            build: {build:?}.to_owned(),
+            keyway: ::keyway::BuildIdentity::current().keyway,
+            functions: functions(),
+            state: None,
+            sample: {sample},
+        }};
+        let limits = ::keyway::private::RecordingLimits {{
+            calls: {calls},
+            bytes: {bytes},
+            time: ::std::time::Duration::from_secs({seconds}),
+            sample: {sample},
+        }};
+        let file = ::std::path::Path::new({file:?});
+        match ::keyway::private::Recorder::create(file, &header, limits) {{
+            Ok(recorder) => Ok(Self {{ recorder }}),
+            Err(error) => Err(error.to_string()),
+        }}
+    }}
+
+    fn shutdown(&self) {{
+        self.recorder.finish();
+    }}
+}}
+
+fn functions() -> Vec<::keyway::store::RecordedFunction> {{
+    vec![
+{rows}    ]
+}}
+
+fn function(view: &str, name: &str, arguments: &[(&str, bool)], left_out: Option<&str>, unordered: bool) -> ::keyway::store::RecordedFunction {{
+    let arguments = arguments.iter();
+    ::keyway::store::RecordedFunction {{
+        view: view.to_owned(),
+        name: name.to_owned(),
+        arguments: arguments
+            .map(|(name, changes)| ::keyway::store::RecordedArgument {{ name: (*name).to_owned(), changes: *changes }})
+            .collect(),
+        left_out: left_out.map(str::to_owned),
+        unordered,
+    }}
+}}
+"#
+    )
+}
+
+fn row(own: &Callable<'_>) -> String {
+    let arguments = own.function.arguments.iter();
+    let arguments: Vec<_> = arguments
+        .map(|argument| {
+            let name = argument.name.trim_start_matches("r#");
+            format!("({name:?}, {})", Callable::changes(argument))
+        })
+        .collect();
+    format!(
+        "        function({:?}, {:?}, &[{}], {:?}, {}),\n",
+        own.view.place.name.value,
+        own.function.name.value,
+        arguments.join(", "),
+        own.left_out,
+        own.unordered
+    )
+}
+
+fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
+    let (name, field) = (written(&own.function.name.value), own.field());
+    let lifetimes = Lifetimes::of(own.function);
+    let generics = lifetimes.generics();
+    let ty = |ty: &TypeDecl| lifetimes.tied(&items.written(ty));
+    let output = own.function.output.as_ref();
+    let output = output.map_or_else(String::new, |output| format!(" -> {}", ty(output)));
+    let arguments = &own.function.arguments;
+    let typed = arguments.iter();
+    let typed: String = typed
+        .map(|argument| format!(", {}: {}", argument.name, ty(&argument.ty)))
+        .collect();
+    let names = arguments.iter().map(|argument| argument.name.as_str());
+    let names: Vec<_> = names.collect();
+    let mut text = format!("    pub fn {name}{generics}(&self{typed}){output} {{\n");
+    let mut line = |line: String| text += &format!("        {line}\n");
+    line(format!(
+        "let mut keyway_call = self.recorder.begin({index});"
+    ));
+    for name in &names {
+        line(format!("keyway_call.argument(&{name});"));
+    }
+    line("let keyway_start = keyway_call.start();".to_owned());
+    let passed = names.join(", ");
+    line(format!(
+        "let keyway_outcome = (inner().{field}.{name})({passed});"
+    ));
+    line("keyway_call.outcome(keyway_start, &keyway_outcome);".to_owned());
+    for argument in arguments
+        .iter()
+        .filter(|argument| Callable::changes(argument))
+    {
+        let name = &argument.name;
+        line(format!("keyway_call.changed(&keyway_outcome, &{name});"));
+    }
+    line("self.recorder.end(keyway_call);".to_owned());
+    line("::keyway::private::unwrap_or_raise(keyway_outcome)".to_owned());
+    text + "    }\n"
+}

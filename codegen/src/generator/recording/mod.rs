@@ -1,0 +1,26 @@
+//! Calls as data: the text of a layer that records them, and of a program that plays a recording.
+//!
+//! Values are encoded as they are and compared without their types, so that what is written for each function is only how it is
+//! called. [`callable`] decides which functions can be recorded, and why others cannot.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 layer player
+//! 2 callable
+//! 1 argument crate_text lifetimes played_seat
+//! ```
+
+mod argument;
+mod callable;
+mod crate_text;
+mod layer;
+mod lifetimes;
+mod played_seat;
+mod player;
+
+pub use callable::{Callable, callables};
+pub use crate_text::CrateText;
+pub use layer::{LayerOrder, layer};
+pub use played_seat::PlayedSeat;
+pub use player::{PlayerOrder, player};

@@ -1,0 +1,274 @@
+//! The text of a program that plays a recording.
+
+use super::argument::Argument;
+use super::{Callable, CrateText, PlayedSeat, callables};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ParsedWorkspace, Presence, ProviderDeclaration, Requirement};
+use crate::ground::names::{site, slot, written};
+
+/// What to play against.
+#[derive(Clone, Debug)]
+pub struct PlayerOrder {
+    /// Package name of the program.
+    pub package: String,
+    /// The Core whose calls were recorded.
+    pub core: CrateId,
+    /// Systems, each behind everything that it requires; the last one is the one that is asked.
+    pub seats: Vec<PlayedSeat>,
+    /// Whether the Systems are linked rather than loaded from a store.
+    pub linked: bool,
+}
+
+/// Writes the program. It takes the recording and the file for the answers, then, unless its Systems are linked, the folder of
+/// a store and for each System the digest of its build.
+#[must_use]
+pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
+    let scope = Scope { order, workspace };
+    let functions = callables(&workspace[order.core], workspace);
+    let known = functions.iter().filter(|own| own.left_out.is_none());
+    let arms: String = known.map(arm).collect();
+    let slots: String = order.seats.iter().map(|seat| scope.slot(seat)).collect();
+    let starts = (4..)
+        .zip(&order.seats)
+        .map(|(at, seat)| match order.linked {
+            true => scope.linked(seat),
+            false => scope.loaded(at, seat),
+        });
+    let starts: String = starts.collect();
+    let core = workspace.package(order.core);
+    let program = PROGRAM
+        .replace("CORE", scope.path(order.core).trim_start_matches("::"))
+        .replace("SUBJECT", &slot(core))
+        .replace("    STARTS\n", &starts)
+        .replace("        ARMS\n", &arms);
+    CrateText {
+        package: order.package.clone(),
+        dependencies: scope.dependencies(),
+        source: format!(
+            "//! Plays recordings of `{core}`; written by Keyway.\n#![forbid(unsafe_code)]\n{slots}{program}"
+        ),
+    }
+}
+
+const PROGRAM: &str = r#"
+use std::path::Path;
+use std::process::ExitCode;
+
+use keyway::private::{CallWriter, Recorder, RecordingLimits};
+use keyway::store::{RecordedCall, RecordedFunction, Recording};
+use keyway::test::Rig;
+
+fn main() -> ExitCode {
+    match play() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn play() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let argument = |at: usize| arguments.get(at).ok_or("an argument is missing");
+    let recording = Recording::read(Path::new(argument(1)?))?;
+    let header = recording.header();
+    let state = header.state.clone().map(|fields| {
+        let mut state = keyway::SavedState::default();
+        state.fields = fields;
+        state
+    });
+    let mut rig = Rig::new();
+    STARTS
+    let views = SUBJECT.get().ok_or("nothing serves the Core")?;
+    let recorder = Recorder::create(Path::new(argument(2)?), header, RecordingLimits::default())?;
+    for call in recording.calls() {
+        let function = &header.functions[call.function];
+        let mut written = recorder.begin(call.function as u32);
+        answer(views, function, &call, &mut written)?;
+        recorder.end(written);
+        recorder.flush()?;
+    }
+    Ok(())
+}
+
+/// Asks what was asked then.
+fn answer(
+    views: &CORE::Views,
+    function: &RecordedFunction,
+    call: &RecordedCall<'_>,
+    written: &mut CallWriter,
+) -> Result<(), Box<dyn std::error::Error>> {
+    match (function.view.as_str(), function.name.as_str()) {
+        ARMS
+        _ => return Err(format!("there is no {}.{} any more; record again", function.view, function.name).into()),
+    }
+    Ok(())
+}
+"#;
+
+/// How one function is called.
+fn arm(own: &Callable<'_>) -> String {
+    let (view, name) = (&own.view.place.name.value, &own.function.name.value);
+    let mut text = format!("        ({view:?}, {name:?}) => {{\n");
+    let mut passed = Vec::new();
+    let mut changed = String::new();
+    for (at, argument) in own.function.arguments.iter().enumerate() {
+        let Some(how) = Argument::of(argument) else {
+            continue;
+        };
+        let mutable = if how.changes { "mut " } else { "" };
+        text += &format!(
+            "            let {mutable}a{at}: {} = call.argument(function, {at})?;\n",
+            how.owned
+        );
+        text += &format!("            written.argument(&a{at});\n");
+        passed.push(format!("{}a{at}", how.lent));
+        if how.changes {
+            changed += &format!("            written.changed(&outcome, &a{at});\n");
+        }
+    }
+    text += &format!(
+        "            let start = written.start();\n            let outcome = (views.{}.{})({});\n            written.outcome(start, &outcome);\n{changed}        }}\n",
+        own.field(),
+        written(name),
+        passed.join(", ")
+    );
+    text
+}
+
+/// The Systems of a player and their places in the workspace.
+struct Scope<'a> {
+    order: &'a PlayerOrder,
+    workspace: &'a ParsedWorkspace,
+}
+
+impl Scope<'_> {
+    fn declaration(&self, seat: &PlayedSeat) -> Option<&ProviderDeclaration> {
+        self.workspace[seat.system].declaration.as_ref()?.provider()
+    }
+
+    /// Cores that a System requires, in the order of its import slots.
+    fn required(&self, seat: &PlayedSeat) -> Vec<(CrateId, &Requirement)> {
+        let requires = self.declaration(seat).into_iter();
+        let requires = requires.flat_map(|own| &own.requires);
+        let found = requires.map(|own| Some((self.workspace.find(&own.core.value)?, own)));
+        found.flatten().collect()
+    }
+
+    /// The Core that a System provides.
+    fn provided(&self, seat: &PlayedSeat) -> CrateId {
+        let core = self.declaration(seat);
+        let core = core.and_then(|own| self.workspace.find(&own.provides.core.value));
+        core.unwrap_or(self.order.core)
+    }
+
+    /// Whether one of the Systems serves a Core; an import may be optional.
+    fn is_served(&self, core: CrateId) -> bool {
+        let mut seats = self.order.seats.iter();
+        seats.any(|seat| self.provided(seat) == core)
+    }
+
+    fn name(&self, core: CrateId) -> String {
+        slot(self.workspace.package(core))
+    }
+
+    /// Path of the generated code of a crate.
+    fn path(&self, id: CrateId) -> String {
+        let name = self.workspace[id].source.crate_name();
+        format!("::{}::generated", written(&name))
+    }
+
+    fn dependencies(&self) -> Vec<String> {
+        let mut ids = vec![self.order.core];
+        for seat in &self.order.seats {
+            ids.push(self.provided(seat));
+            ids.extend(self.required(seat).iter().map(|(core, _)| *core));
+            ids.extend(self.order.linked.then_some(seat.system));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let names = ids.iter().map(|id| self.workspace.package(*id).to_owned());
+        names.collect()
+    }
+
+    fn slot(&self, seat: &PlayedSeat) -> String {
+        let core = self.provided(seat);
+        format!(
+            "\nstatic {}: ::keyway::private::Slot<{}::Views> = ::keyway::private::Slot::pending();\n",
+            self.name(core),
+            self.path(core)
+        )
+    }
+
+    fn linked(&self, seat: &PlayedSeat) -> String {
+        let own = self.path(seat.system);
+        let mut text = String::new();
+        for (core, _) in self.required(seat) {
+            if self.is_served(core) {
+                let name = self.name(core);
+                text += &format!(
+                    "    rig.bind(&{own}::imports::{name}, {name}.get().ok_or(\"{name} is not served\")?);\n"
+                );
+            }
+        }
+        text += &begun(seat, &format!("&{own}::MODULE"));
+        let name = self.name(self.provided(seat));
+        text + &format!("    rig.bind(&{name}, &{own}::HOSTED);\n")
+    }
+
+    fn loaded(&self, at: usize, seat: &PlayedSeat) -> String {
+        let package = self.workspace.package(seat.system);
+        let (site, core) = (site(package), self.path(self.provided(seat)));
+        let (mut types, mut granted) = (String::new(), String::new());
+        let (mut pattern, mut follows) = (String::new(), String::new());
+        for (index, (id, own)) in self.required(seat).into_iter().enumerate() {
+            let path = self.path(id);
+            let features: Vec<_> = own.features.iter().map(|own| own.value.as_str()).collect();
+            let optional = own.presence == Presence::Optional;
+            types += &format!("&'static ::keyway::private::Slot<{path}::Views>, ");
+            granted += &format!(
+                "::keyway::Requirement {{ contract: &{path}::CONTRACT, features: &{features:?}, optional: {optional} }}, "
+            );
+            pattern += &format!("_import{index}, ");
+            if self.is_served(id) {
+                follows += &format!("        _import{index}.follow(&{});\n", self.name(id));
+            }
+        }
+        let begun = begun(seat, "module");
+        let name = self.name(self.provided(seat));
+        let imports = match pattern.is_empty() {
+            true => String::new(),
+            false => {
+                format!("    if let Some(({pattern})) = {site}.imports() {{\n{follows}    }}\n")
+            }
+        };
+        format!(
+            "    static {site}: ::keyway::private::Site<{core}::Views, ({types})> = ::keyway::private::Site::new({core}::CORE);
+    let store = ::keyway::store::Store::new(argument(3)?);
+    let expected = ::keyway::store::Expected {{
+        module: {package:?},
+        contract: &{core}::CONTRACT,
+        features: &[],
+        requires: &[{granted}],
+    }};
+    let image = ::keyway::store::verify(&store, &::keyway::store::Digest::try_from(argument({at})?.clone())?, &expected)?;
+    let module = {site}.load(&image)?;
+    {site}.stage(image.digest());
+{imports}    (module.lifecycle.attach)(&::keyway::private::host_services(1));
+{begun}    {site}.publish(&{name});
+"
+        )
+    }
+}
+
+/// The one that is asked has the state of the recording; others begin anew.
+fn begun(seat: &PlayedSeat, module: &str) -> String {
+    if seat.is_subject {
+        format!(
+            "    match &state {{\n        Some(state) => rig.start_from({module}, state)?,\n        None => rig.start({module})?,\n    }}\n"
+        )
+    } else {
+        format!("    rig.start({module})?;\n")
+    }
+}

@@ -1,0 +1,71 @@
+//! `Frame`, a piece of a recording with its checksums.
+
+use super::Kind;
+
+/// First bytes of a file.
+pub(super) const MARK: &[u8; 8] = b"keywayrc";
+
+/// Number of the format, behind the mark.
+pub(super) const VERSION: u32 = 1;
+
+/// Bytes in front of the content: kind, length, and a checksum of both and one of the content.
+const HEAD: usize = 13;
+
+/// A frame in the bytes of a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame<'b> {
+    pub(super) kind: Kind,
+    pub(super) content: &'b [u8],
+    /// Bytes of head and content.
+    pub(super) length: usize,
+}
+
+impl<'b> Frame<'b> {
+    /// Appends a frame to `bytes`; `false` and nothing if the content is longer than a frame can be.
+    pub(super) fn append(bytes: &mut Vec<u8>, kind: Kind, content: &[u8]) -> bool {
+        let Ok(length) = u32::try_from(content.len()) else {
+            return false;
+        };
+        let [a, b, c, d] = length.to_le_bytes();
+        let head = [kind as u8, a, b, c, d];
+        bytes.extend_from_slice(&head);
+        bytes.extend_from_slice(&checksum(&head));
+        bytes.extend_from_slice(&checksum(content));
+        bytes.extend_from_slice(content);
+        true
+    }
+
+    /// Reads the frame that `bytes` begin with; `Ok(None)` if the file ends in it.
+    ///
+    /// # Errors
+    /// The number of bytes in front of what is damaged, and what was expected there.
+    pub(super) fn read(bytes: &'b [u8]) -> Result<Option<Self>, (usize, &'static str)> {
+        let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else {
+            return Ok(None);
+        };
+        let [number, a, b, c, d, of_head @ .., w, x, y, z] = *head;
+        if of_head != checksum(&[number, a, b, c, d]) {
+            return Err((0, "kind and length of a frame, and their checksum"));
+        }
+        let kinds = [Kind::Header, Kind::Call, Kind::End];
+        let kind = kinds.into_iter().find(|kind| *kind as u8 == number);
+        let kind = kind.ok_or((0, "a frame of kind 1, 2 or 3"))?;
+        let length = u32::from_le_bytes([a, b, c, d]) as usize;
+        let Some(content) = rest.get(..length) else {
+            return Ok(None);
+        };
+        if [w, x, y, z] != checksum(content) {
+            return Err((HEAD - 4, "the checksum of the content behind it"));
+        }
+        Ok(Some(Self {
+            kind,
+            content,
+            length: HEAD + length,
+        }))
+    }
+}
+
+fn checksum(bytes: &[u8]) -> [u8; 4] {
+    let [a, b, c, d, ..] = *blake3::hash(bytes).as_bytes();
+    [a, b, c, d]
+}

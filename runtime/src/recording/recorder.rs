@@ -1,0 +1,202 @@
+//! `Recorder`, which writes a recording.
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+use std::process;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use super::{
+    CallWriter, Frame, Kind, MARK, RecordedEnd, RecordingError, RecordingHeader, RecordingLimits,
+    VERSION,
+};
+use crate::codec::Writer;
+use crate::file::replace;
+use crate::host::note;
+
+/// A recording that is being written. Any number of threads may record calls; dropping it ends the file.
+#[derive(Debug)]
+pub struct Recorder {
+    begun: Instant,
+    limits: RecordingLimits,
+    seen: AtomicU64,
+    is_over: AtomicBool,
+    journal: Mutex<Journal>,
+}
+
+#[derive(Debug)]
+struct Journal {
+    /// `None` once the recording is over.
+    file: Option<BufWriter<File>>,
+    bytes: u64,
+    end: RecordedEnd,
+}
+
+impl Recorder {
+    /// Begins a file, which is replaced if there is one.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn create(
+        path: &Path,
+        header: &RecordingHeader,
+        limits: RecordingLimits,
+    ) -> Result<Self, RecordingError> {
+        let begin = || {
+            let content = Writer::append(Vec::new(), header).map_err(io::Error::other)?;
+            let mut bytes = [MARK.as_slice(), &VERSION.to_le_bytes()].concat();
+            Frame::append(&mut bytes, Kind::Header, &content);
+            // Beside it, and renamed: another build of the module may still write the one that is there.
+            let mut beside = path.as_os_str().to_owned();
+            beside.push(format!(".new-{}", process::id()));
+            let mut file = BufWriter::new(File::create(&beside)?);
+            file.write_all(&bytes)?;
+            file.flush()?;
+            replace(Path::new(&beside), path)?;
+            Ok((file, bytes.len() as u64))
+        };
+        let (file, bytes) = begin().map_err(|source| RecordingError::Unwritable {
+            path: path.to_owned(),
+            source,
+        })?;
+        let end = RecordedEnd {
+            calls: 0,
+            seen: 0,
+            failed: 0,
+            failure: None,
+            limit: None,
+        };
+        let journal = Journal {
+            file: Some(file),
+            bytes,
+            end,
+        };
+        Ok(Self {
+            begun: Instant::now(),
+            limits,
+            seen: AtomicU64::new(0),
+            is_over: AtomicBool::new(false),
+            journal: Mutex::new(journal),
+        })
+    }
+
+    /// Begins a call of the function with this index in the header. After the end, and for what is not in the sample, it
+    /// costs no more than this.
+    #[must_use]
+    pub fn begin(&self, function: u32) -> CallWriter {
+        if self.is_over.load(Ordering::Relaxed) {
+            return CallWriter::none(self.begun);
+        }
+        let seen = self.seen.fetch_add(1, Ordering::Relaxed);
+        if seen.checked_rem(self.limits.sample).unwrap_or(0) != 0 {
+            return CallWriter::none(self.begun);
+        }
+        CallWriter::new(function, self.begun)
+    }
+
+    /// Writes a call that has ended.
+    pub fn end(&self, call: CallWriter) {
+        if call.content.is_none() && call.failure.is_none() {
+            return;
+        }
+        let mut bytes = Vec::new();
+        let content = call.content.as_ref();
+        let is_whole =
+            content.is_some_and(|content| Frame::append(&mut bytes, Kind::Call, content));
+        let mut journal = self.journal();
+        let written = match is_whole {
+            true => journal.write(&bytes),
+            false => journal.note_failure(&call),
+        };
+        let limit = match written {
+            Err(error) => Some(error.to_string()),
+            Ok(()) => self.limit(&journal),
+        };
+        if limit.is_some() {
+            self.close(&mut journal, limit);
+        }
+    }
+
+    /// Writes what is still in memory, so that it is in the file should the process end here.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn flush(&self) -> io::Result<()> {
+        match &mut self.journal().file {
+            Some(file) => file.flush(),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the file. Calls that end later are not in it.
+    pub fn finish(&self) {
+        let mut journal = self.journal();
+        if journal.file.is_some() {
+            self.close(&mut journal, None);
+        }
+    }
+
+    /// Which limit is reached.
+    fn limit(&self, journal: &Journal) -> Option<String> {
+        let limits = &self.limits;
+        if journal.end.calls >= limits.calls {
+            return Some(format!("{} calls", limits.calls));
+        }
+        if journal.bytes >= limits.bytes {
+            return Some(format!("{} bytes", limits.bytes));
+        }
+        (self.begun.elapsed() >= limits.time).then(|| format!("{} s", limits.time.as_secs()))
+    }
+
+    fn close(&self, journal: &mut Journal, limit: Option<String>) {
+        self.is_over.store(true, Ordering::Relaxed);
+        journal.end.seen = self.seen.load(Ordering::Relaxed);
+        journal.end.limit = limit;
+        if let Err(error) = journal.close() {
+            note!(Error, "a recording cannot be ended: {error}");
+        }
+    }
+
+    fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Recorder {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
+impl Journal {
+    fn write(&mut self, frame: &[u8]) -> io::Result<()> {
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
+        file.write_all(frame)?;
+        self.end.calls += 1;
+        self.bytes += frame.len() as u64;
+        Ok(())
+    }
+
+    fn note_failure(&mut self, call: &CallWriter) -> io::Result<()> {
+        self.end.failed += 1;
+        if self.end.failure.is_none() {
+            let reason = call.failure.as_ref().map(ToString::to_string);
+            self.end.failure = reason.or_else(|| Some("it is longer than 4 GiB".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        let Some(mut file) = self.file.take() else {
+            return Ok(());
+        };
+        let content = Writer::append(Vec::new(), &self.end).map_err(io::Error::other)?;
+        let mut bytes = Vec::new();
+        Frame::append(&mut bytes, Kind::End, &content);
+        file.write_all(&bytes)?;
+        file.flush()
+    }
+}

@@ -1,0 +1,30 @@
+//! `RecordingHeader`, what a recording is of.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::RecordedFunction;
+
+/// The first frame of a recording.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordingHeader {
+    /// Package name of the Core whose Views were called.
+    pub core: String,
+    /// Canonical text of the contract.
+    pub contract: String,
+    /// Package name of the App.
+    pub app: String,
+    /// Package name of the module that answered.
+    pub module: String,
+    /// Digest of its library; empty for one that was linked.
+    pub build: String,
+    /// Version of Keyway that recorded.
+    pub keyway: String,
+    /// All functions of the Views; a call names one by its index.
+    pub functions: Vec<RecordedFunction>,
+    /// The persisted fields that the module had when the recording began, encoded; `None` if it began with what its
+    /// `initialize` gives it.
+    pub state: Option<BTreeMap<String, Vec<u8>>>,
+    /// One of so many calls was recorded.
+    pub sample: u64,
+}

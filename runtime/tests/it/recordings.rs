@@ -1,0 +1,247 @@
+//! Calls as data: what is written is read again, to the bit, and no damage passes for a recording.
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use keyway::private::{Recorder, RecordingLimits};
+use keyway::store::{
+    RecordedArgument, RecordedFunction, RecordedOutcome, Recording, RecordingHeader, Value,
+};
+use keyway::{Fault, Outcome};
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+fn header() -> RecordingHeader {
+    let argument = |name: &str, changes| RecordedArgument {
+        name: name.to_owned(),
+        changes,
+    };
+    let function = |name: &str, arguments| RecordedFunction {
+        view: "IntegratorView".to_owned(),
+        name: name.to_owned(),
+        arguments,
+        left_out: None,
+        unordered: false,
+    };
+    RecordingHeader {
+        core: "core-physics".to_owned(),
+        contract: "core core-physics".to_owned(),
+        app: "orrery".to_owned(),
+        module: "systems-leapfrog".to_owned(),
+        build: "abc".to_owned(),
+        keyway: "0.1.0".to_owned(),
+        functions: vec![
+            function("energy", vec![argument("bodies", false)]),
+            function(
+                "advance",
+                vec![argument("bodies", true), argument("step", false)],
+            ),
+        ],
+        state: Some([("steps".to_owned(), vec![1, 2, 3])].into()),
+        sample: 1,
+    }
+}
+
+fn record(limits: RecordingLimits, work: impl FnOnce(&Recorder)) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("calls.rec");
+    let recorder = Recorder::create(&path, &header(), limits).unwrap();
+    work(&recorder);
+    drop(recorder);
+    (folder, path)
+}
+
+fn advance(recorder: &Recorder, bodies: &mut [f64], step: f64) {
+    let mut call = recorder.begin(1);
+    call.argument(&bodies);
+    call.argument(&step);
+    let start = call.start();
+    bodies.iter_mut().for_each(|body| *body = -*body);
+    let outcome: Outcome<Option<f64>> = Ok(Some(step));
+    call.outcome(start, &outcome);
+    call.changed(&outcome, &bodies);
+    recorder.end(call);
+}
+
+fn faulted(recorder: &Recorder) {
+    let mut call = recorder.begin(0);
+    call.argument(&[1_u8]);
+    let start = call.start();
+    let outcome: Outcome<f64> = Err(Box::new(Fault {
+        module: "systems-leapfrog".to_owned(),
+        generation: 1,
+        function: "IntegratorView.energy".to_owned(),
+        message: "no energy".to_owned(),
+        location: None,
+        backtrace: None,
+        loss: None,
+    }));
+    call.outcome(start, &outcome);
+    call.changed(&outcome, &());
+    recorder.end(call);
+}
+
+#[test]
+fn calls_come_back_to_the_bit() {
+    let odd = f64::from_bits(0x7ff8_0000_0000_1234);
+    let (_folder, path) = record(RecordingLimits::default(), |recorder| {
+        advance(recorder, &mut [-0.0, odd], 0.25);
+        faulted(recorder);
+    });
+    let recording = Recording::read(&path).unwrap();
+    assert_eq!(recording.header(), &header());
+    let end = recording.end().unwrap();
+    assert_eq!((end.calls, end.seen, end.failed), (2, 2, 0));
+    let calls: Vec<_> = recording.calls().collect();
+    let function = &recording.header().functions[1];
+    let bodies: Vec<f64> = calls[0].argument(function, 0).unwrap();
+    let bits: Vec<_> = bodies.iter().map(|body| body.to_bits()).collect();
+    assert_eq!(bits, [(-0.0_f64).to_bits(), odd.to_bits()]);
+    let step: f64 = calls[0].argument(function, 1).unwrap();
+    assert_eq!(step, 0.25);
+    let after = Value::read(calls[0].after[0]).unwrap();
+    let negated = Value::Double((-odd).to_bits());
+    assert_eq!(after, Value::Sequence(vec![Value::Double(0), negated]));
+    let RecordedOutcome::Value(value) = calls[0].outcome else {
+        panic!("no Fault");
+    };
+    let quarter = Value::Double(0.25_f64.to_bits());
+    assert_eq!(Value::read(value), Ok(Value::Some(Box::new(quarter))));
+    let fault = RecordedOutcome::Fault {
+        module: "systems-leapfrog",
+        function: "IntegratorView.energy",
+        message: "no energy",
+    };
+    assert_eq!(calls[1].outcome, fault);
+    assert_eq!((calls[1].function, calls[1].after.len()), (0, 0));
+    // A type that the Core has today and had not then.
+    let refused = calls[0].argument::<String>(function, 1).unwrap_err();
+    let said = refused.to_string();
+    assert!(
+        said.starts_with("argument `step` of call 1 cannot be read"),
+        "{said}"
+    );
+}
+
+/// Each byte changed, and each length: an error that names a place and what was expected, or a file that is cut off.
+#[test]
+fn damage_is_named_by_its_place() {
+    let (_folder, path) = record(RecordingLimits::default(), |recorder| {
+        advance(recorder, &mut [1.0, 2.0], 0.5);
+        faulted(recorder);
+    });
+    let whole = std::fs::read(&path).unwrap();
+    for at in 0..whole.len() {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x10;
+        let refused = Recording::of(Path::new("calls.rec"), bytes);
+        let said = refused.expect_err("it is damaged").to_string();
+        let place = said.split_once("damaged at byte ").map(|(_, rest)| {
+            let (place, _) = rest.split_once(':').unwrap();
+            place.parse::<usize>().unwrap()
+        });
+        assert!(said.contains("expected "), "{said}");
+        assert!(place.map_or(at < 12, |place| place <= at), "{at}: {said}");
+    }
+    let mut calls = Vec::new();
+    for length in 0..whole.len() {
+        let part = Recording::of(Path::new("calls.rec"), whole[..length].to_vec());
+        if let Ok(part) = part {
+            assert!(part.end().is_none());
+            assert!(part.cut_off().unwrap() <= length);
+            calls.push(part.len());
+        }
+    }
+    assert!(calls.is_sorted());
+    assert_eq!(calls.last(), Some(&2));
+    let behind = [whole.as_slice(), &[0]].concat();
+    let refused = Recording::of(Path::new("calls.rec"), behind).unwrap_err();
+    let expected = format!(
+        "calls.rec is damaged at byte {}: expected the end of the file; take another copy, or record again",
+        whole.len()
+    );
+    assert_eq!(refused.to_string(), expected);
+    let other = [&whole[..8], &[2, 0, 0, 0]].concat();
+    let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
+    let expected = "calls.rec is no recording: expected format 1 and not 2 at its first bytes";
+    assert_eq!(refused.to_string(), expected);
+}
+
+#[test]
+fn limits_end_a_recording_and_what_is_left_out_is_counted() {
+    let calls = RecordingLimits {
+        calls: 3,
+        ..RecordingLimits::default()
+    };
+    let bytes = RecordingLimits {
+        bytes: 900,
+        ..RecordingLimits::default()
+    };
+    let time = RecordingLimits {
+        time: Duration::ZERO,
+        ..RecordingLimits::default()
+    };
+    let sample = RecordingLimits {
+        sample: 4,
+        ..RecordingLimits::default()
+    };
+    let ended = |limits| {
+        let (_folder, path) = record(limits, |recorder| {
+            for _ in 0..10 {
+                advance(recorder, &mut [1.0], 0.5);
+            }
+        });
+        let recording = Recording::read(&path).unwrap();
+        let end = recording.end().unwrap().clone();
+        assert_eq!(recording.len() as u64, end.calls);
+        (end.calls, end.limit)
+    };
+    assert_eq!(ended(calls), (3, Some("3 calls".to_owned())));
+    assert_eq!(ended(time), (1, Some("0 s".to_owned())));
+    assert_eq!(ended(sample), (3, None));
+    let (number, limit) = ended(bytes);
+    assert!((1..10).contains(&number), "{number}");
+    assert_eq!(limit.as_deref(), Some("900 bytes"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_encoded_is_counted_with_its_reason() {
+    use std::os::unix::ffi::OsStrExt;
+    let (_folder, path) = record(RecordingLimits::default(), |recorder| {
+        let mut call = recorder.begin(0);
+        call.argument(Path::new(std::ffi::OsStr::from_bytes(b"\xff")));
+        let start = call.start();
+        call.outcome(start, &Ok(()));
+        recorder.end(call);
+        advance(recorder, &mut [], 0.5);
+    });
+    let recording = Recording::read(&path).unwrap();
+    let end = recording.end().unwrap();
+    assert_eq!((end.calls, end.seen, end.failed), (1, 2, 1));
+    let reason = end.failure.as_deref().unwrap();
+    assert_eq!(reason, "path contains invalid UTF-8 characters");
+}
+
+proptest! {
+    /// Any numbers, on any threads.
+    #[test]
+    fn any_call_comes_back(calls in prop::collection::vec((prop::collection::vec(any::<u64>(), 0..9), any::<u64>()), 0..9)) {
+        let (_folder, path) = record(RecordingLimits::default(), |recorder| {
+            for (bodies, step) in &calls {
+                let mut bodies: Vec<_> = bodies.iter().map(|bits| f64::from_bits(*bits)).collect();
+                let step = f64::from_bits(*step);
+                std::thread::scope(|scope| {
+                    scope.spawn(|| advance(recorder, &mut bodies, step));
+                });
+            }
+        });
+        let recording = Recording::read(&path).unwrap();
+        let function = &recording.header().functions[1];
+        let read: Vec<(Vec<u64>, u64)> = recording.calls().map(|call| {
+            let bodies: Vec<f64> = call.argument(function, 0).unwrap();
+            let step: f64 = call.argument(function, 1).unwrap();
+            (bodies.into_iter().map(f64::to_bits).collect(), step.to_bits())
+        }).collect();
+        prop_assert_eq!(read, calls);
+    }
+}
