@@ -18,7 +18,8 @@ type Adopt = fn(&mut Lent<'_>);
 /// The inner result is the module's own refusal, as text for a person.
 #[derive(Clone, Copy, Debug)]
 pub struct Lifecycle {
-    /// Gives a loaded module its generation and the callbacks of its host. Not called when linked statically.
+    /// Gives a loaded module the callbacks of its host, once when it is mapped, and with each generation its number. Not called when
+    /// linked statically.
     pub attach: fn(services: &HostServices),
     /// Makes the state without publishing it: no call finds it yet.
     pub initialize: fn() -> Outcome<Result<(), Declined>>,

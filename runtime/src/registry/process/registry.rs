@@ -94,8 +94,8 @@ impl Registry {
             Arc::clone(seats),
             Arc::clone(ledger),
             Arc::clone(agenda),
-            store,
-            set,
+            (store, set),
+            self.services,
         );
         *self.watching() = if is_launched {
             Watching::Later(Box::new(watch))

@@ -81,6 +81,6 @@ impl Watch {
         let image = verify(&self.store, digest, expected)?;
         let image = self.seats.private_copy(image, &self.store)?;
         let module = (chain.load)(&image)?;
-        Ok(Build::new(module, image))
+        Ok(self.attached(module, image))
     }
 }

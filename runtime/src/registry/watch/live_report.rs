@@ -97,6 +97,7 @@ mod tests {
     use crate::fault::Fault;
     use crate::identity::Digest;
     use crate::plan::{FaultPolicy, Plan, Trust};
+    use crate::registry::fixture;
     use crate::registry::ledger::{BUDGET, Ledger};
     use crate::registry::reload::{Agenda, Signals};
     use crate::registry::seats::Seats;
@@ -116,8 +117,8 @@ mod tests {
             Arc::new(Seats::new(PLAN, &[], None, None)),
             Arc::new(Ledger::new(PLAN, 0)),
             Arc::new(Agenda::new(signals)),
-            store,
-            String::new(),
+            (store, String::new()),
+            fixture::services,
         )
     }
 

@@ -1,7 +1,8 @@
 //! Verifying and mapping builds in the background, before a safe point.
 use super::Watch;
 use crate::identity::Digest;
-use crate::loader::{Expected, LoadError, verify};
+use crate::loader::{Expected, Image, LoadError, verify};
+use crate::module::Module;
 use crate::registry::ledger::{Notice, RecordId};
 use crate::registry::reload::Work;
 use crate::registry::seats::{Build, Change, SwapError};
@@ -158,7 +159,7 @@ impl Watch {
                 let image = verify(&self.store, digest, &expected)?;
                 let image = self.seats.private_copy(image, &self.store)?;
                 let module = (self.seats.binding(record).load)(&image)?;
-                let build = Build::new(module, image);
+                let build = self.attached(module, image);
                 let mut occupancy = self.seats.lock();
                 let mapped = &mut occupancy.life_mut(record).mapped;
                 mapped.insert(digest.clone(), build.clone());
@@ -172,6 +173,16 @@ impl Watch {
             snapshot: None,
             may_drop: None,
         })
+    }
+
+    /// A build that was mapped just now, attached to this host as no generation yet.
+    ///
+    /// A transaction attaches it again, with its number. The first time is here, since it is the first write to the statics of the
+    /// library: until then their pages are those of the file, and the system copies each of them and interrupts the other
+    /// processors for it, which take longest to answer where they are idle. No safe point shall wait for that.
+    pub(super) fn attached(&self, module: &'static Module, image: Image) -> Build {
+        (module.lifecycle.attach)(&(self.services)(0));
+        Build::new(module, image)
     }
 
     /// Whether a build is quarantined; reports it if so.

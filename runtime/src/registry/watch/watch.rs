@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::fault::message_of;
-use crate::host::note;
+use crate::host::{HostServices, note};
 use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
@@ -26,6 +26,8 @@ pub(crate) struct Watch {
     pub(super) ledger: Arc<Ledger>,
     pub(super) agenda: Arc<Agenda>,
     pub(super) store: Store,
+    /// Makes the callbacks that a build is attached with when it is mapped.
+    pub(super) services: fn(generation: u32) -> HostServices,
     /// Folder of the workspace whose modules this App is to run, if its start has told so.
     pub(super) workspace: Option<PathBuf>,
     /// Text of the current set, or the error of reading it. Texts are compared, since they are short and cannot be
@@ -53,14 +55,15 @@ impl Watch {
         seats: Arc<Seats>,
         ledger: Arc<Ledger>,
         agenda: Arc<Agenda>,
-        store: Store,
-        set: String,
+        (store, set): (Store, String),
+        services: fn(generation: u32) -> HostServices,
     ) -> Self {
         Self {
             seats,
             ledger,
             agenda,
             store,
+            services,
             workspace: env::var_os("KEYWAY_WORKSPACE").map(PathBuf::from),
             set,
             known: BTreeSet::new(),
