@@ -136,6 +136,22 @@ fn only_a_share_of_the_machines_is_first() {
     whole(&folder);
     let said = once(&[]);
     assert!(!said.contains("switched"), "{said}");
+    // An App that has run a signed set takes none with a lower number, or without one.
+    let accepted = folder.join("accepted");
+    fs::create_dir_all(&accepted).unwrap();
+    fs::write(accepted.join("keeper.toml"), "format = 1\nnumber = 9\n").unwrap();
+    let newer = push(&fixture.bundle(1), &tag);
+    let before = whole(&folder);
+    let said = once(&[]);
+    assert!(said.contains(&format!("passed-over {newer}: ")), "{said}");
+    assert!(
+        said.contains("keeper has run 9") && said.contains("sign those modules again"),
+        "{said}"
+    );
+    assert_eq!(whole(&folder), before);
+    let said = once(&["--allow-older"]);
+    assert!(said.contains(&format!("switched {newer}: ")), "{said}");
+    assert_ne!(whole(&folder), before);
     // What is no file of a follower is not replaced.
     fs::write(folder.join("follow.toml"), "format = 9\n").unwrap();
     let words = ["follow", &tag, "--store", &store, "--once"];
