@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 use keyway_codegen::cli::report;
 use tokio::runtime::Builder;
 
+use crate::follow::{FollowArguments, follow};
 use crate::inspect::{InspectArguments, inspect};
 use crate::pull::{PullArguments, pull};
 use crate::push::{PushArguments, push};
@@ -35,6 +36,8 @@ enum Command {
     Push(PushArguments),
     /// Fetch a bundle, or a set of modules, from a registry
     Pull(PullArguments),
+    /// Run beside an App, and give it the sets that a tag comes to name
+    Follow(FollowArguments),
     /// Show what a registry has under a tag or digest
     Inspect(InspectArguments),
 }
@@ -45,6 +48,7 @@ pub(crate) fn run() -> ExitCode {
     let wants_json = match &command {
         Command::Push(arguments) => arguments.json,
         Command::Pull(arguments) => arguments.json,
+        Command::Follow(arguments) => arguments.json,
         Command::Inspect(arguments) => arguments.json,
     };
     match dispatch(&command) {
@@ -65,6 +69,7 @@ fn dispatch(command: &Command) -> Result<(), ShipError> {
         match command {
             Command::Push(arguments) => push(arguments).await,
             Command::Pull(arguments) => pull(arguments).await,
+            Command::Follow(arguments) => follow(arguments).await,
             Command::Inspect(arguments) => inspect(arguments).await,
         }
     })

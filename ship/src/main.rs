@@ -1,13 +1,14 @@
 //! `keyway-ship`: bundles and sets of modules in OCI registries.
 //!
 //! A set is an artifact: one blob per file, a config that says what it is for, and a manifest that lists them. [`artifact`] says
-//! what lies in one, [`source`] makes one of a folder, [`registry`] moves its blobs and verifies what comes, [`push`], [`pull`] and
-//! [`inspect`] are the commands. `docs/registry.md` has the format.
+//! what lies in one, [`source`] makes one of a folder, [`registry`] moves its blobs and verifies what comes, [`push`], [`pull`],
+//! [`inspect`] and [`follow`] are the commands. `docs/registry.md` has the format.
 //!
 //! # Floors
 //!
 //! ```text
-//! 5 command
+//! 6 command
+//! 5 follow
 //! 4 inspect pull push
 //! 3 registry source
 //! 2 artifact
@@ -17,6 +18,7 @@
 
 mod artifact;
 mod command;
+mod follow;
 mod inspect;
 mod pull;
 mod push;

@@ -1,6 +1,7 @@
 //! `ShipError`.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use keyway::store::{StoreError, command};
@@ -219,6 +220,26 @@ pub(crate) enum ShipError {
     File {
         /// Path of the file.
         path: PathBuf,
+        /// Error of the operating system.
+        #[source]
+        source: io::Error,
+    },
+    /// What a follower has kept cannot be read.
+    #[error(
+        "{} is not valid: {reason}; remove the file, and the follower begins anew: what was refused may be offered again then",
+        path.display()
+    )]
+    Memory {
+        /// Path of the file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The metrics cannot be served.
+    #[error("cannot serve metrics at {address}; name another address by --metrics")]
+    Metrics {
+        /// Address and port.
+        address: SocketAddr,
         /// Error of the operating system.
         #[source]
         source: io::Error,

@@ -1,4 +1,4 @@
-//! `into_store`, which makes a pulled set the current one of a store.
+//! `into_store`, which makes a pulled set the current one of a store, and `arrive`, all of that but the last step.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use keyway_codegen::workshop::Progress;
 use keyway_codegen::workshop::bundle::check_set;
 use keyway_codegen::workshop::publish::Arrival;
 
+use super::arrived::Arrived;
 use super::fetch::fetch_all;
 use super::received::Received;
 use crate::artifact::{Artifact, Kind, Part, SetConfig};
@@ -15,17 +16,30 @@ use crate::registry::Registry;
 use crate::ship_error::ShipError;
 use crate::source::library_differences;
 
-/// Downloads what `store` lacks of the set, verifies that it belongs together, and makes it current last. Debug information and the
-/// executable are left out: they have one name for all builds.
+/// Brings the set into `store`, and makes it the current one.
 ///
 /// # Errors
-/// If something is missing, damaged, or not for these machines. The store has the set of before then.
+/// As [`arrive`], and if the current set cannot be replaced. The store has the set of before then.
 pub(super) async fn into_store(
     registry: &Registry,
     artifact: &Artifact,
     config: &SetConfig,
     store: &Store,
 ) -> Result<Received, ShipError> {
+    arrive(registry, artifact, config, store).await?.finish()
+}
+
+/// Downloads what `store` lacks of the set, and verifies that it belongs together; the current set stays. Debug information and the
+/// executable are left out: they have one name for all builds.
+///
+/// # Errors
+/// If something is missing, damaged, or not for these machines.
+pub(crate) async fn arrive(
+    registry: &Registry,
+    artifact: &Artifact,
+    config: &SetConfig,
+    store: &Store,
+) -> Result<Arrived, ShipError> {
     let progress = Progress::new("Pulling", artifact.parts.len());
     let arrival = Arrival::begin(store, &progress)?;
     let mut received = Received::default();
@@ -55,8 +69,12 @@ pub(super) async fn into_store(
             });
         }
     }
-    received.changed = arrival.finish(&text)?;
-    Ok(received)
+    Ok(Arrived {
+        arrival,
+        text,
+        set,
+        received,
+    })
 }
 
 /// The text of `current.toml` as it was pushed.

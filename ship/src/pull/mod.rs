@@ -3,11 +3,13 @@
 //! # Floors
 //!
 //! ```text
-//! 3 command
-//! 2 into_bundle into_store
+//! 4 command
+//! 3 into_bundle into_store
+//! 2 arrived
 //! 1 executable fetch received
 //! ```
 
+mod arrived;
 mod command;
 mod executable;
 mod fetch;
@@ -16,3 +18,4 @@ mod into_store;
 mod received;
 
 pub(crate) use command::{PullArguments, pull};
+pub(crate) use into_store::arrive;

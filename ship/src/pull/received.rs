@@ -6,11 +6,11 @@ use crate::artifact::Amount;
 
 /// What a pull has done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Received {
+pub(crate) struct Received {
     /// What was downloaded.
-    pub(super) downloaded: Amount,
+    pub(crate) downloaded: Amount,
     /// What was there already.
-    pub(super) present: Amount,
+    pub(crate) present: Amount,
     /// Whether anything is other than before.
-    pub(super) changed: bool,
+    pub(crate) changed: bool,
 }

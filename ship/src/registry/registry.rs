@@ -96,6 +96,16 @@ impl Registry {
             .map_err(|error| self.unwritten(error))
     }
 
+    /// Asks for the digest of what the tag names, and for nothing else.
+    ///
+    /// # Errors
+    /// If there is nothing, or no answer.
+    pub(crate) async fn digest(&self) -> Result<String, ShipError> {
+        let Connection { client, auth, .. } = &self.connection;
+        let asked = client.fetch_manifest_digest(&self.reference, auth).await;
+        asked.map_err(|error| self.unread(error))
+    }
+
     /// Reads what the tag or digest names: the artifact, its config, and the digest of its manifest.
     ///
     /// # Errors

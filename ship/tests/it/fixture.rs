@@ -51,6 +51,22 @@ impl Fixture {
         self.folder.join(format!("bundle-{at}"))
     }
 
+    /// A bundle whose module panics before its first call.
+    pub(crate) fn broken_bundle(&self) -> PathBuf {
+        let bundle = self.folder.join("bundle-broken");
+        static BUILT: OnceLock<()> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let source = scratch().join("tally/systems/total/src/lib.rs");
+            let text = fs::read_to_string(&source).unwrap();
+            let broken = text.replace("Self { sum: 0 }", "panic!(\"broken on purpose\")");
+            assert_ne!(text, broken);
+            fs::write(&source, broken).unwrap();
+            xtask(&["bundle", "keeper", "-o", &text_of(&bundle)]).ended_with(0);
+            fs::write(&source, text).unwrap();
+        });
+        bundle
+    }
+
     /// The store after one of the two was published to it.
     pub(crate) fn store(&self, at: usize) -> PathBuf {
         self.folder.join(format!("store-{at}"))

@@ -1,42 +1,13 @@
 //! A bundle that was pulled runs, and takes what is pulled below it.
 
-use std::io::{BufRead, BufReader, Lines};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 
 use super::fixture::{Fixture, text_of};
 use super::registry::Registry;
+use super::running::Running;
 use super::ship::ship;
-
-/// The App of a bundle while it runs.
-struct Running {
-    process: Child,
-    lines: Lines<BufReader<ChildStdout>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-impl Running {
-    /// Waits until the App has said this.
-    #[track_caller]
-    fn said(&mut self, wanted: &str) {
-        let mut before = Vec::new();
-        for line in self.lines.by_ref() {
-            let line = line.unwrap();
-            if line == wanted {
-                return;
-            }
-            before.push(line);
-        }
-        panic!("it never said {wanted:?}, but {before:?}");
-    }
-}
 
 /// Blobs and bytes.
 fn amount(value: &Value) -> (u64, u64) {
@@ -90,10 +61,7 @@ fn an_app_that_was_pulled_takes_what_is_pulled_below_it() {
     // All but the config.
     assert!(blobs + 1 >= whole && pulled_bytes < bytes, "{pulled}");
     let mut app = Command::new(out.join("keeper"));
-    let app = app.env_clear().current_dir("/").stdout(Stdio::piped());
-    let mut process = app.spawn().unwrap();
-    let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-    let mut app = Running { process, lines };
+    let mut app = Running::start(app.env_clear().current_dir("/"));
     app.said("plain has 50");
     let store = text_of(&out.join("modules"));
     let pulled = pull(&[&second, "--store", &store]);

@@ -8,11 +8,13 @@
 mod access;
 mod answer;
 mod fixture;
+mod follow;
 mod killed;
 mod live;
 mod raw;
 mod refusals;
 mod registry;
+mod running;
 mod ship;
 mod store;
 mod two_registries;

@@ -51,15 +51,7 @@ impl Registry {
         );
         let path = folder.path().join("config.yml");
         fs::write(&path, config).unwrap();
-        let log = fs::File::create(folder.path().join("log")).unwrap();
-        let mut process = Command::new("docker-registry")
-            .arg("serve")
-            .arg(path)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(log)
-            .spawn()
-            .unwrap();
+        let mut process = serve(&path);
         let began = Instant::now();
         while began.elapsed() < Duration::from_secs(30) {
             if process.try_wait().unwrap().is_some() {
@@ -79,6 +71,25 @@ impl Registry {
         None
     }
 
+    /// Ends its process; what it holds stays.
+    pub(crate) fn leave(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Starts its process again, at the same port.
+    pub(crate) fn come_back(&mut self) {
+        self.process = serve(&self.folder.path().join("config.yml"));
+        let began = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(
+                began.elapsed() < Duration::from_secs(30),
+                "it does not start"
+            );
+            sleep(Duration::from_millis(20));
+        }
+    }
+
     /// A tag in it.
     pub(crate) fn at(&self, tag: &str) -> String {
         format!("127.0.0.1:{}/{tag}", self.port)
@@ -93,6 +104,19 @@ impl Registry {
             .join("data/docker/registry/v2/blobs/sha256");
         blobs.join(&hash[..2]).join(hash).join("data")
     }
+}
+
+/// Starts the program with a configuration; its log is beside that.
+fn serve(config: &Path) -> Child {
+    let log = fs::File::create(config.with_file_name("log")).unwrap();
+    Command::new("docker-registry")
+        .arg("serve")
+        .arg(config)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .unwrap()
 }
 
 impl Drop for Registry {

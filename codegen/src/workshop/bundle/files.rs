@@ -8,8 +8,8 @@ use keyway::store::Digest;
 
 use super::{BundleError, BundleFile};
 
-/// Folders and files that a running App writes into the store of its bundle; see [`Store`](keyway::store::Store).
-const OF_RUNS: [&str; 7] = [
+/// Folders and files that a running App, or a follower beside it, writes into the store of its bundle; see [`Store`](keyway::store::Store).
+const OF_RUNS: [&str; 8] = [
     "accepted",
     "live",
     "control",
@@ -17,6 +17,7 @@ const OF_RUNS: [&str; 7] = [
     "saved",
     "quarantine.toml",
     "announced",
+    "follow.toml",
 ];
 
 /// Digest of each file of the bundle in `folder`, by its path with `/` between folders: all but `bundle.toml` and what runs
