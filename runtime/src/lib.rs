@@ -60,7 +60,7 @@
 //! 9 private store – re-exports only
 //! 8 launch run – the loops around an App
 //! 7 registry
-//! 6 loader saved trust
+//! 6 loader saved trace trust
 //! 5 store_files test
 //! 4 module
 //! 3 recording state
@@ -97,6 +97,7 @@ mod store_files;
 mod sync;
 pub mod test;
 mod text;
+mod trace;
 mod trust;
 
 pub use app::{AppView, Flow};

@@ -33,3 +33,4 @@ pub use crate::state::{
     SharedState, WriteGuard, restore_field, restore_field_from, save_field,
 };
 pub use crate::text::{contains, size};
+pub use crate::trace::Tracer;

@@ -1,4 +1,4 @@
-//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings of calls.
+//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings and counts of calls.
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s. Messages name commands by [`command`].
@@ -14,6 +14,6 @@ pub use crate::recording::{
 pub use crate::store_files::{
     Accepted, ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule,
     LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,
-    SetSignature, SignedModule, SignedSet, Store, StoreError,
+    SetSignature, SignedModule, SignedSet, Store, StoreError, TraceReport, TracedFunction,
 };
 pub use crate::trust::{SignatureCheck, TrustError, key_id};

@@ -23,5 +23,6 @@ mod reload;
 mod service;
 mod static_parity;
 mod swarm;
+mod traces;
 mod tutorial;
 mod two_checkouts;

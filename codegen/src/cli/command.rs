@@ -10,6 +10,7 @@ use super::commands::{
     GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
     NewArguments, ProbeArguments, PullArguments, PushArguments, QuarantineArguments,
     RecordArguments, ReplayArguments, RollbackArguments, RunArguments, SwapArguments,
+    TraceArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -48,6 +49,8 @@ pub enum Command {
     Swap(SwapArguments),
     /// Put a layer in front of a Core of a running App, take it out, or list them
     Layer(LayerArguments),
+    /// Count the calls of a Core of a running App, and show how long they take
+    Trace(TraceArguments),
     /// Write a layer that records the calls of a Core
     Record(RecordArguments),
     /// Play recorded calls against another build or System, and compare the answers
@@ -101,6 +104,7 @@ impl Command {
             Self::Dev(arguments) => commands::dev(arguments),
             Self::Swap(arguments) => commands::swap(arguments),
             Self::Layer(arguments) => commands::layer(arguments),
+            Self::Trace(arguments) => commands::trace(&arguments),
             Self::Record(arguments) => commands::record(&arguments),
             Self::Replay(arguments) => commands::replay(&arguments),
             Self::Rollback(arguments) => commands::rollback(arguments),
@@ -134,11 +138,9 @@ impl Command {
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
-            Self::New(_)
-            | Self::Record(_)
-            | Self::Run(_)
-            | Self::Completions(_)
-            | Self::Probe(_) => false,
+            Self::Trace(arguments) => arguments.options.json,
+            Self::Record(arguments) => arguments.options.json,
+            Self::New(_) | Self::Run(_) | Self::Completions(_) | Self::Probe(_) => false,
         }
     }
 }

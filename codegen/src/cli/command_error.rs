@@ -65,6 +65,9 @@ pub(super) enum CommandError {
     /// A recording cannot be made, or played.
     #[error(transparent)]
     Play(#[from] PlayError),
+    /// Ctrl-C cannot be caught.
+    #[error("this process cannot be asked to end by Ctrl-C")]
+    Interrupt(#[from] ctrlc::Error),
     /// A replayed compilation of a module failed.
     #[error(transparent)]
     Replay(#[from] ReplayError),

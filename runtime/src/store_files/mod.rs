@@ -19,6 +19,8 @@ mod signed_module;
 mod signed_set;
 mod store;
 mod store_error;
+mod trace_report;
+mod traced_function;
 
 pub use accepted::Accepted;
 pub use control_answer::ControlAnswer;
@@ -40,3 +42,5 @@ pub use signed_set::SignedSet;
 pub use store::Store;
 pub(crate) use store::{path_of_variable, read_text};
 pub use store_error::StoreError;
+pub use trace_report::TraceReport;
+pub use traced_function::TracedFunction;

@@ -8,7 +8,9 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::store::read;
-use super::{ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError};
+use super::{
+    ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError, TraceReport,
+};
 use crate::file::{claim, write_whole};
 use crate::identity::RunId;
 use crate::text::in_one_line;
@@ -46,6 +48,12 @@ impl Store {
         let mut runs: Vec<_> = runs.collect();
         runs.sort();
         runs
+    }
+
+    /// Path of the counts of the calls of `core` in the process `pid`.
+    #[must_use]
+    pub fn trace_path(&self, pid: u32, core: &str) -> PathBuf {
+        self.live_folder().join(format!("trace-{pid}-{core}.toml"))
     }
 
     /// Path of the folder of requests to running Apps and of their answers.
@@ -115,6 +123,22 @@ impl Store {
     /// If the file is missing or is not one that this version reads.
     pub fn live_report(&self, pid: u32, run: &RunId) -> Result<LiveReport, StoreError> {
         read(&self.live_path(pid, run), LiveReport::FORMAT)
+    }
+
+    /// Reads the counts of the calls of `core` in the process `pid`.
+    ///
+    /// # Errors
+    /// If the file is missing or is not one that this version reads.
+    pub fn trace_report(&self, pid: u32, core: &str) -> Result<TraceReport, StoreError> {
+        read(&self.trace_path(pid, core), TraceReport::FORMAT)
+    }
+
+    /// Writes the counts of the calls of the Core and in the process that they name.
+    ///
+    /// # Errors
+    /// If the file cannot be written, or could not be read.
+    pub fn write_trace_report(&self, report: &TraceReport) -> Result<(), StoreError> {
+        write(self.trace_path(report.pid, &report.core), report)
     }
 
     /// Reads the request `name`.

@@ -1,33 +1,45 @@
 //! `record`: arguments and function.
 
+use std::fs;
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use clap::Args;
+use keyway::store::Recording;
+use serde_json::json;
 
+use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
 use super::new::{add_crates, file_error, refuse_occupied};
 use super::record_limits::RecordLimits;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
-use crate::cli::output::{note, print};
-use crate::cli::work::{read, refuse_errors};
+use crate::cli::output::{note, print, print_json};
+use crate::cli::work::{ControlOptions, Interrupt, read, refuse_errors};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+use crate::generator::parse::ParsedWorkspace;
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{CrateText, LayerOrder, callables, layer};
+use crate::generator::recording::{LayerOrder, callables, layer};
 use crate::generator::resolve::Resolution;
-use crate::generator::scaffold::NewCrate;
-use crate::ground::relative_path;
 use crate::workshop::recordings::PlayError;
 
 const EXAMPLES: &str = "\
 Examples:
+  {keyway} record core-physics -o orrery.rec                    from the running App, until Ctrl-C
+  {keyway} record core-physics -o orrery.rec --calls 1000
   {keyway} record core-physics -o orrery.rec --layer systems/record-physics
-  {keyway} record core-physics -o orrery.rec --layer systems/record-physics --calls 1000
 
-The layer is a crate of the workspace, to be listed in the App under `layers` of the Core, last of
-all. From then on each run of the App writes the file anew, from the first call on; it ends with the
-App, or at one of the limits. `replay` plays it.";
+Without --layer, a layer that records is written, built, and put in front of the Core of the running
+App; it is taken out at the end, or at one of the limits, and what was written is removed. It records
+what the whole chain answers.
+
+With --layer it is a crate of the workspace that stays, to be listed in the App under `layers` of the
+Core, last of all. From then on each run of the App writes the file anew, from the first call on; it
+ends with the App, or at one of the limits. `replay` plays it.";
+
+/// Interval at which the end is looked for.
+const STEP: Duration = Duration::from_millis(50);
 
 /// What to record.
 #[derive(Args, Debug)]
@@ -38,25 +50,113 @@ pub struct RecordArguments {
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
-    /// Folder of the layer that is written
+    /// Folder of a layer that is written to be listed in the App
     #[arg(long, value_name = "DIR")]
-    layer: PathBuf,
-    /// Package name of the App, if several have the Core
+    layer: Option<PathBuf>,
+    /// Package name of the App, if several run or have the Core
     #[arg(long)]
     app: Option<String>,
     #[command(flatten)]
     limits: RecordLimits,
+    #[command(flatten)]
+    pub(in crate::cli) options: ControlOptions,
 }
 
-/// Writes the layer that records, and generates.
+/// Records the calls of a running App, or writes the layer that will.
 pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
+    match &arguments.layer {
+        Some(folder) => write_layer(arguments, folder),
+        None => record_now(arguments),
+    }
+}
+
+/// Puts the layer into the running App until the recording ends.
+fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
+    let interrupt = Interrupt::catch()?;
     let resolved = read()?;
     refuse_errors(&resolved.diagnostics, &resolved.sources)?;
     let workspace = &resolved.parsed;
-    let core = core(&arguments.core, workspace)?;
-    let resolution = app(core, &resolved, arguments.app.as_deref())?;
+    let core = core_named(&arguments.core, workspace)?;
+    let options = &arguments.options;
+    let (store, app) = running_app(&arguments.core, arguments.app.as_deref(), options)?;
+    let resolution = resolution(core, &resolved, Some(&app.app))?;
+    let mut order = order(arguments, core, resolution, workspace)?;
+    let mut modules = app.modules.iter();
+    let live = modules.find(|own| {
+        own.core == arguments.core && own.kind == keyway::ModuleKind::System && own.state.is_live()
+    });
+    if let Some(live) = live {
+        order.module.clone_from(&live.name);
+        let digest = live.digest.as_ref();
+        order.build = digest.map_or_else(String::new, ToString::to_string);
+    }
+    let system = workspace.find(&order.module);
+    let name = format!("record-{}", stem(&arguments.core));
+    let folder = folder_beside(system, &name, &resolved.workspace.root, workspace);
+    let text = layer(&order, workspace);
+    let created = layer_crate(&text, folder, &arguments.core, workspace);
+    note_left_out(core, workspace);
+    let guest = GuestLayer::insert(created, &arguments.core, (store, app), options, false)?;
+    if !options.json {
+        note(format_args!(
+            "recording the calls of {}; Ctrl-C ends it",
+            arguments.core
+        ));
+    }
+    wait(&guest, arguments, &interrupt, &order.file);
+    guest.remove()?;
+    let recording = Recording::read(&order.file).map_err(PlayError::from)?;
+    told(&recording, arguments);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Until a limit, Ctrl-C or the end of the App. The file is read only when it has stopped growing.
+fn wait(guest: &GuestLayer, arguments: &RecordArguments, interrupt: &Interrupt, file: &Path) {
+    let limit = Duration::from_secs(arguments.limits.seconds);
+    let began = Instant::now();
+    let length = || fs::metadata(file).map_or(0, |file| file.len());
+    let (mut before, mut read) = (0, 0);
+    while !interrupt.is_raised() && began.elapsed() < limit && guest.is_in() {
+        sleep(STEP);
+        let now = length();
+        if now == before && now != read {
+            let recording = Recording::read(file);
+            if recording.is_ok_and(|recording| recording.end().is_some()) {
+                return;
+            }
+            read = now;
+        }
+        before = now;
+    }
+}
+
+fn told(recording: &Recording, arguments: &RecordArguments) {
+    let calls = recording.calls().count();
+    let limit = recording.end().and_then(|end| end.limit.clone());
+    let file = recording.path().display();
+    if arguments.options.json {
+        print_json(&json!({
+            "file": file.to_string(),
+            "module": recording.header().module,
+            "calls": calls,
+            "limit": limit,
+        }));
+        return;
+    }
+    let reason = limit.map_or_else(String::new, |limit| {
+        format!(", the limit of {limit} reached")
+    });
+    print(format_args!("{file}: {calls} calls{reason}"));
+}
+
+fn order(
+    arguments: &RecordArguments,
+    core: CrateId,
+    resolution: &Resolution,
+    workspace: &ParsedWorkspace,
+) -> Result<LayerOrder, CommandError> {
     let serving = resolution.core(core).and_then(|own| own.binding.system());
-    let order = LayerOrder {
+    Ok(LayerOrder {
         package: format!("layer-record-{}", stem(&arguments.core)),
         core,
         app: workspace.package(resolution.app).to_owned(),
@@ -68,23 +168,34 @@ pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, Co
         bytes: arguments.limits.bytes,
         seconds: arguments.limits.seconds,
         sample: arguments.limits.sample,
-    };
-    let created = written(
-        &layer(&order, workspace),
-        &arguments.layer,
-        &order,
-        workspace,
-    )?;
-    refuse_occupied(std::slice::from_ref(&created))?;
-    let root = &resolved.workspace.root;
-    let path = root.join("Cargo.toml");
-    let manifest = std::fs::read_to_string(&path).map_err(|source| file_error(path, source))?;
-    add_crates(&[created], root, &manifest, &mut |line| print(line))?;
+    })
+}
+
+fn note_left_out(core: CrateId, workspace: &ParsedWorkspace) {
     for own in callables(&workspace[core], workspace) {
         if let Some(reason) = &own.left_out {
             note(format_args!("{} is not recorded: {reason}", own.name()));
         }
     }
+}
+
+/// Writes the layer that records, and generates.
+fn write_layer(arguments: &RecordArguments, folder: &Path) -> Result<ExitCode, CommandError> {
+    let resolved = read()?;
+    refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+    let workspace = &resolved.parsed;
+    let core = core_named(&arguments.core, workspace)?;
+    let resolution = resolution(core, &resolved, arguments.app.as_deref())?;
+    let order = order(arguments, core, resolution, workspace)?;
+    let folder = absolute(folder).map_err(|source| file_error(folder.to_owned(), source))?;
+    let text = layer(&order, workspace);
+    let created = layer_crate(&text, folder, &arguments.core, workspace);
+    refuse_occupied(std::slice::from_ref(&created))?;
+    let root = &resolved.workspace.root;
+    let path = root.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).map_err(|source| file_error(path, source))?;
+    add_crates(&[created], root, &manifest, &mut |line| print(line))?;
+    note_left_out(core, workspace);
     print(format_args!(
         "list {} last under `layers` of {} in {}, where the System alone is behind it, and among its dependencies if it is also linked; then call `gen`",
         order.package, arguments.core, order.app
@@ -92,20 +203,8 @@ pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, Co
     Ok(ExitCode::SUCCESS)
 }
 
-fn stem(core: &str) -> &str {
-    core.strip_prefix("core-").unwrap_or(core)
-}
-
-fn core(name: &str, workspace: &ParsedWorkspace) -> Result<CrateId, PlayError> {
-    let found = workspace.find(name).filter(|id| {
-        let declaration = workspace[*id].declaration.as_ref();
-        declaration.is_some_and(|own| own.kind() == ModuleKind::Core)
-    });
-    found.ok_or_else(|| PlayError::Missing(format!("the workspace has no core {name}")))
-}
-
 /// The App that is named, or else the one that has the Core.
-fn app<'r>(
+fn resolution<'r>(
     core: CrateId,
     resolved: &'r Resolved,
     name: Option<&str>,
@@ -133,28 +232,4 @@ fn app<'r>(
             )))
         }
     }
-}
-
-/// The files of the layer in `folder`.
-fn written(
-    text: &CrateText,
-    folder: &Path,
-    order: &LayerOrder,
-    workspace: &ParsedWorkspace,
-) -> Result<NewCrate, CommandError> {
-    let folder = absolute(folder).map_err(|source| file_error(folder.to_owned(), source))?;
-    let dependencies = text.dependencies(workspace, |to| relative_path(&folder, to));
-    let manifest = format!(
-        "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[package.metadata.module]\nkind = \"layer\"\nwraps = {{ core = {:?} }}\n\n[lib]\ncrate-type = [\"rlib\", \"cdylib\"]\n\n{dependencies}",
-        text.package,
-        workspace.package(order.core)
-    );
-    Ok(NewCrate {
-        package: text.package.clone(),
-        files: vec![
-            (folder.join("Cargo.toml"), manifest),
-            (folder.join("src/lib.rs"), text.source.clone()),
-        ],
-        folder,
-    })
 }

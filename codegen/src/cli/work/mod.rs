@@ -7,7 +7,7 @@
 //! 4 build_options compiled
 //! 3 compile_options store
 //! 2 generation
-//! 1 idle registry_options ship sign_options this_program
+//! 1 idle interrupt registry_options ship sign_options this_program
 //! ```
 
 mod build_options;
@@ -17,6 +17,7 @@ mod compiled;
 mod control;
 mod generation;
 mod idle;
+mod interrupt;
 mod registry_options;
 mod ship;
 mod sign_options;
@@ -35,6 +36,7 @@ pub(super) use generation::{
     refuse_errors, run_generator, show_findings,
 };
 pub(super) use idle::Idle;
+pub(super) use interrupt::Interrupt;
 pub(super) use registry_options::RegistryOptions;
 pub(super) use ship::ship;
 pub(super) use sign_options::SignOptions;

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::lifetimes::Lifetimes;
+use super::forwarder::Forwarder;
 use super::{Callable, CrateText, callables};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, TypeDecl, ViewDecl};
+use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::generator::scaffold::UsedItems;
 use crate::ground::names::written;
 
@@ -172,32 +172,18 @@ fn row(own: &Callable<'_>) -> String {
 }
 
 fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
-    let (name, field) = (written(&own.function.name.value), own.field());
-    let lifetimes = Lifetimes::of(own.function);
-    let generics = lifetimes.generics();
-    let ty = |ty: &TypeDecl| lifetimes.tied(&items.written(ty));
-    let output = own.function.output.as_ref();
-    let output = output.map_or_else(String::new, |output| format!(" -> {}", ty(output)));
+    let Forwarder { head, call } = Forwarder::of(own, items);
     let arguments = &own.function.arguments;
-    let typed = arguments.iter();
-    let typed: String = typed
-        .map(|argument| format!(", {}: {}", argument.name, ty(&argument.ty)))
-        .collect();
-    let names = arguments.iter().map(|argument| argument.name.as_str());
-    let names: Vec<_> = names.collect();
-    let mut text = format!("    pub fn {name}{generics}(&self{typed}){output} {{\n");
+    let mut text = format!("    {head} {{\n");
     let mut line = |line: String| text += &format!("        {line}\n");
     line(format!(
         "let mut keyway_call = self.recorder.begin({index});"
     ));
-    for name in &names {
-        line(format!("keyway_call.argument(&{name});"));
+    for argument in arguments {
+        line(format!("keyway_call.argument(&{});", argument.name));
     }
     line("let keyway_start = keyway_call.start();".to_owned());
-    let passed = names.join(", ");
-    line(format!(
-        "let keyway_outcome = (inner().{field}.{name})({passed});"
-    ));
+    line(format!("let keyway_outcome = {call};"));
     line("keyway_call.outcome(keyway_start, &keyway_outcome);".to_owned());
     for argument in arguments
         .iter()

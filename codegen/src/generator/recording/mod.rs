@@ -1,4 +1,4 @@
-//! Calls as data: the text of a layer that records them, and of a program that plays a recording.
+//! Calls as data: the text of a layer that records them, of one that counts them, and of a program that plays a recording.
 //!
 //! Values are encoded as they are and compared without their types, so that what is written for each function is only how it is
 //! called. [`callable`] decides which functions can be recorded, and why others cannot.
@@ -6,7 +6,8 @@
 //! # Floors
 //!
 //! ```text
-//! 3 layer player
+//! 4 layer player trace
+//! 3 forwarder
 //! 2 callable
 //! 1 argument crate_text lifetimes played_seat
 //! ```
@@ -14,13 +15,16 @@
 mod argument;
 mod callable;
 mod crate_text;
+mod forwarder;
 mod layer;
 mod lifetimes;
 mod played_seat;
 mod player;
+mod trace;
 
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
 pub use layer::{LayerOrder, layer};
 pub use played_seat::PlayedSeat;
 pub use player::{PlayerOrder, player};
+pub use trace::{TraceOrder, is_traced, trace_layer};

@@ -251,6 +251,7 @@ impl Scope<'_> {
         contract: &{core}::CONTRACT,
         features: &[],
         requires: &[{granted}],
+        manifest: None,
     }};
     let image = ::keyway::store::verify(&store, &::keyway::store::Digest::try_from(argument({at})?.clone())?, &expected)?;
     let module = {site}.load(&image)?;

@@ -1,0 +1,28 @@
+//! `Interrupt`.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::cli::command_error::CommandError;
+
+/// Ctrl-C, or the signal by which a process is asked to end, as a wish that the command grants when it has put things in order.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Interrupt(Arc<AtomicBool>);
+
+impl Interrupt {
+    /// From here on the process does not end by these signals.
+    ///
+    /// # Errors
+    /// If the system refuses, or somebody else catches them already.
+    pub(in crate::cli) fn catch() -> Result<Self, CommandError> {
+        let raised = Arc::new(AtomicBool::new(false));
+        let caught = Self(Arc::clone(&raised));
+        ctrlc::set_handler(move || raised.store(true, Ordering::Relaxed))?;
+        Ok(caught)
+    }
+
+    /// Whether one has come.
+    pub(in crate::cli) fn is_raised(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
