@@ -1,7 +1,7 @@
 //! Calls as data: the text of a layer that records them, of one that counts them, and of a program that plays a recording.
 //!
 //! Values are encoded as they are and compared without their types, so that what is written for each function is only how it is
-//! called. [`callable`] decides which functions can be recorded, and why others cannot.
+//! called. [`callables`] decides which functions can be recorded, and why others cannot.
 //!
 //! # Floors
 //!
