@@ -58,7 +58,10 @@ impl Fixture {
         BUILT.get_or_init(|| {
             let source = scratch().join("tally/systems/total/src/lib.rs");
             let text = fs::read_to_string(&source).unwrap();
-            let broken = text.replace("Self { sum: 0 }", "panic!(\"broken on purpose\")");
+            // The publisher starts each build once, in the folder of the workspace; the App of the tests runs in another one.
+            let broken = "let here = std::env::current_dir().unwrap_or_default();\n\
+                          assert!(here != std::path::Path::new(\"/\"), \"broken on purpose\");\nSelf { sum: 0 }";
+            let broken = text.replace("Self { sum: 0 }", broken);
             assert_ne!(text, broken);
             fs::write(&source, broken).unwrap();
             xtask(&["bundle", "keeper", "-o", &text_of(&bundle)]).ended_with(0);
