@@ -239,7 +239,7 @@ pub(super) fn layer_crate(
 /// The sources of a layer in the workspace. Dropping this takes them away again, unless they are to be kept.
 struct Sources {
     folder: PathBuf,
-    /// The files of the workspace with their texts from before, and from after they were changed.
+    /// The files of the workspace that this may change, with their texts from before.
     changed: Vec<Changed>,
     keeps: bool,
 }
