@@ -22,9 +22,9 @@ Runs, in this order and each even if one before it failed: cargo fmt --check, cl
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
-another compiler is skipped where `.ci/other-compiler` cannot unpack one, and those with gdb,
-docker-registry, skopeo, openssl or minisign where these are missing; where the variable CI is set,
-they are installed by apt-get first. The book is built where
+another compiler is skipped where `.ci/other-compiler` cannot unpack one, and those with gdb or
+minisign where these are missing; where the variable CI is set, they are installed by apt-get first.
+The crate `keyway-ship` has a job of its own, `.ci/ship`. The book is built where
 mdbook is installed.";
 
 /// `ci` takes no arguments.
