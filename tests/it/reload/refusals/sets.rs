@@ -50,7 +50,7 @@ fn a_set_that_cannot_be_read() {
         ),
         (
             format!("colour = \"red\"\n{text}").into_bytes(),
-            "[store]/current.toml is not valid: line 1: unknown field `colour`, expected one of `format`, `modules`, `workspaces`; run `cargo keyway build-modules` to publish it again",
+            "[store]/current.toml is not valid: line 1: unknown field `colour`, expected one of `format`, `modules`, `workspaces`, `signed`; run `cargo keyway build-modules` to publish it again",
         ),
         (
             b"format = 1\n[modules]\nsystems-plain = \"../../../etc/passwd\"\n".to_vec(),
