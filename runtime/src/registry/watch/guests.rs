@@ -1,9 +1,8 @@
 //! Layers that a tool publishes for a running App that does not list them.
 use super::Watch;
 use crate::descriptor::ModuleKind;
-use crate::identity::Digest;
-use crate::loader::{Expected, LoadError, verify};
-use crate::registry::seats::{Build, ChainBinding, Guest, SwapError};
+use crate::loader::Expected;
+use crate::registry::seats::{ChainBinding, Guest, SwapError};
 use crate::store_files::CurrentSet;
 use crate::trust::Admitted;
 
@@ -40,12 +39,7 @@ impl Watch {
         layer: &str,
     ) -> Result<Guest, SwapError> {
         let digest = &admitted.set.modules[layer];
-        if let Some(entry) = self.store.quarantine()?.find(layer, digest) {
-            return Err(SwapError::Quarantined {
-                module: layer.to_owned(),
-                reason: entry.reason.clone(),
-            });
-        }
+        self.refuse_quarantined(layer, digest)?;
         let known = self.seats.lock().guest_builds.get(digest).cloned();
         let build = match known {
             Some(known) => known,
@@ -57,7 +51,7 @@ impl Watch {
                     requires: chain.requires,
                     manifest: admitted.manifest(layer),
                 };
-                let build = self.mapped(digest, chain, &expected)?;
+                let build = self.mapped(digest, &expected, chain.load)?;
                 let mut occupancy = self.seats.lock();
                 let builds = &mut occupancy.guest_builds;
                 builds.insert(digest.clone(), build.clone());
@@ -70,17 +64,5 @@ impl Watch {
             generation: 0,
             since: 0,
         })
-    }
-
-    fn mapped(
-        &self,
-        digest: &Digest,
-        chain: &ChainBinding,
-        expected: &Expected<'_>,
-    ) -> Result<Build, LoadError> {
-        let image = verify(&self.store, digest, expected)?;
-        let image = self.seats.private_copy(image, &self.store)?;
-        let module = (chain.load)(&image)?;
-        Ok(self.attached(module, image))
     }
 }

@@ -132,12 +132,7 @@ impl Watch {
             .admit(&self.store, self.store.current()?)?;
         let digest = admitted.set.modules.get(module);
         let digest = digest.ok_or_else(|| self.not_published(module))?;
-        if let Some(entry) = self.store.quarantine()?.find(module, digest) {
-            return Err(SwapError::Quarantined {
-                module: module.to_owned(),
-                reason: entry.reason.clone(),
-            });
-        }
+        self.refuse_quarantined(module, digest)?;
         Ok(self.prepare(to, from, digest, admitted.manifest(module))?)
     }
 
@@ -156,10 +151,7 @@ impl Watch {
                     manifest,
                     ..self.seats.expected(record)
                 };
-                let image = verify(&self.store, digest, &expected)?;
-                let image = self.seats.private_copy(image, &self.store)?;
-                let module = (self.seats.binding(record).load)(&image)?;
-                let build = self.attached(module, image);
+                let build = self.mapped(digest, &expected, self.seats.binding(record).load)?;
                 let mut occupancy = self.seats.lock();
                 let mapped = &mut occupancy.life_mut(record).mapped;
                 mapped.insert(digest.clone(), build.clone());
@@ -175,14 +167,37 @@ impl Watch {
         })
     }
 
-    /// A build that was mapped just now, attached to this host as no generation yet.
+    /// Verifies a build, maps it with `load`, and attaches it to this host as no generation yet.
     ///
     /// A transaction attaches it again, with its number. The first time is here, since it is the first write to the statics of the
     /// library: until then their pages are those of the file, and the system copies each of them and interrupts the other
     /// processors for it, which take longest to answer where they are idle. No safe point shall wait for that.
-    pub(super) fn attached(&self, module: &'static Module, image: Image) -> Build {
+    pub(super) fn mapped(
+        &self,
+        digest: &Digest,
+        expected: &Expected<'_>,
+        load: fn(image: &Image) -> Result<&'static Module, LoadError>,
+    ) -> Result<Build, LoadError> {
+        let image = verify(&self.store, digest, expected)?;
+        let image = self.seats.private_copy(image, &self.store)?;
+        let module = load(&image)?;
         (module.lifecycle.attach)(&(self.services)(0));
-        Build::new(module, image)
+        Ok(Build::new(module, image))
+    }
+
+    /// Refuses a build that is quarantined, for a request that asks for it by name.
+    pub(super) fn refuse_quarantined(
+        &self,
+        module: &str,
+        digest: &Digest,
+    ) -> Result<(), SwapError> {
+        match self.store.quarantine()?.find(module, digest) {
+            None => Ok(()),
+            Some(entry) => Err(SwapError::Quarantined {
+                module: module.to_owned(),
+                reason: entry.reason.clone(),
+            }),
+        }
     }
 
     /// Whether a build is quarantined; reports it if so.
