@@ -37,19 +37,19 @@ pub(super) struct GuestLayer {
 }
 
 impl GuestLayer {
-    /// Builds the layer for the App, publishes it and puts it in front of the Core.
+    /// Writes the layer into the workspace at `root`, builds it for the App, publishes it and puts it in front of the Core.
     ///
     /// # Errors
     /// If the folder holds something else, the layer cannot be built, or the App refuses it.
     pub(super) fn insert(
-        created: NewCrate,
+        (created, root): (NewCrate, &Path),
         core: &str,
         (store, app): (Store, LiveReport),
         options: &ControlOptions,
         keeps: bool,
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
-        let sources = Sources::write(created, keeps)?;
+        let sources = Sources::write(created, root, keeps)?;
         let resolved = read_quietly()?;
         let built = (store.clone(), options.store.profile(), options.limit());
         build_layer(&resolved, &app.app, (core, &package), built)?;
@@ -250,14 +250,13 @@ struct Changed {
 }
 
 impl Sources {
-    fn write(created: NewCrate, keeps: bool) -> Result<Self, CommandError> {
+    fn write(created: NewCrate, root: &Path, keeps: bool) -> Result<Self, CommandError> {
         // An earlier one may be left of a command that was ended.
         if is_written(&created.folder) {
             let removed = fs::remove_dir_all(&created.folder);
             removed.map_err(|source| file_error(created.folder.clone(), source))?;
         }
         refuse_occupied(std::slice::from_ref(&created))?;
-        let root = read_quietly()?.workspace.root;
         let changed = ["Cargo.toml", "Cargo.lock"].map(|name| {
             let path = root.join(name);
             let before = fs::read_to_string(&path).ok();
@@ -272,7 +271,7 @@ impl Sources {
             changed: changed.into(),
             keeps,
         };
-        add_crates(&[created], &root, &manifest, &mut |_| {})?;
+        add_crates(&[created], root, &manifest, &mut |_| {})?;
         Ok(sources)
     }
 }

@@ -92,11 +92,18 @@ fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
     }
     let system = workspace.find(&order.module);
     let name = format!("record-{}", stem(&arguments.core));
-    let folder = folder_beside(system, &name, &resolved.workspace.root, workspace);
+    let root = &resolved.workspace.root;
+    let folder = folder_beside(system, &name, root, workspace);
     let text = layer(&order, workspace);
     let created = layer_crate(&text, folder, &arguments.core, workspace);
     note_left_out(core, workspace);
-    let guest = GuestLayer::insert(created, &arguments.core, (store, app), options, false)?;
+    let guest = GuestLayer::insert(
+        (created, root),
+        &arguments.core,
+        (store, app),
+        options,
+        false,
+    )?;
     if !options.json {
         note(format_args!(
             "recording the calls of {}; Ctrl-C ends it",

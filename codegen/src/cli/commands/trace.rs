@@ -75,9 +75,10 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
     let mut entries = resolved.resolutions.iter();
     let entry = entries.find(|entry| workspace.package(entry.app) == app.app);
     let system = entry.and_then(|entry| entry.core(core)?.binding.system());
+    let root = &resolved.workspace.root;
     let folder = match &arguments.layer {
         Some(folder) => absolute(folder).map_err(|source| file_error(folder.clone(), source))?,
-        None => folder_beside(system, &name, &resolved.workspace.root, workspace),
+        None => folder_beside(system, &name, root, workspace),
     };
     let text = trace_layer(&order, workspace);
     let created = layer_crate(&text, folder, &arguments.core, workspace);
@@ -96,7 +97,13 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
         let (store, core) = (store.clone(), arguments.core.clone());
         move || store.trace_report(pid, &core).map_err(ControlError::from)
     };
-    let guest = GuestLayer::insert(created, &arguments.core, (store, app), options, keeps)?;
+    let guest = GuestLayer::insert(
+        (created, root),
+        &arguments.core,
+        (store, app),
+        options,
+        keeps,
+    )?;
     watch(&guest, arguments, &interrupt, &read);
     // One that was taken out by another command, or by a Fault, has written its last report.
     if !read()?.is_over {
