@@ -83,12 +83,7 @@ pub(crate) async fn push(arguments: &PushArguments) -> Result<(), ShipError> {
         }));
         return Ok(());
     }
-    let count = config.modules.len();
-    let word = if count == 1 { "module" } else { "modules" };
-    print(format_args!(
-        "{} for {}, {count} {word}",
-        config.app, config.target
-    ));
+    print(config.summary());
     print(format_args!("sent {sent}; {present} already there"));
     print(format_args!("pushed: {} {digest}", registry.name()));
     Ok(())

@@ -54,6 +54,13 @@ impl SetConfig {
         Ok(self)
     }
 
+    /// What the set is for, in one line.
+    pub(crate) fn summary(&self) -> String {
+        let count = self.modules.len();
+        let word = if count == 1 { "module" } else { "modules" };
+        format!("{} for {}, {count} {word}", self.app, self.target)
+    }
+
     /// The bytes of the blob.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("all keys of our values are strings")

@@ -99,12 +99,7 @@ fn show(name: &str, digest: &str, config: &SetConfig, received: &Received) {
         present,
         changed,
     } = received;
-    let count = config.modules.len();
-    let word = if count == 1 { "module" } else { "modules" };
-    print(format_args!(
-        "{} for {}, {count} {word}",
-        config.app, config.target
-    ));
+    print(config.summary());
     let verdict = if *changed {
         ""
     } else {
