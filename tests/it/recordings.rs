@@ -50,7 +50,8 @@ pub(crate) fn recorded_and_replayed(workspace: &Workspace, modules: &[&str], oth
     ]);
     let said = written.succeeded().stdout;
     assert!(said.contains("list layer-record-store last"), "{said}");
-    workspace.edited(&LISTED, || record(workspace, modules));
+    fs::write(&file, "of before").unwrap();
+    workspace.edited(&LISTED, || record(workspace, modules, &file));
     fs::remove_dir_all(&folder).unwrap();
     workspace.keyway(&["gen"]).succeeded();
     what_is_in_it(&file);
@@ -60,12 +61,14 @@ pub(crate) fn recorded_and_replayed(workspace: &Workspace, modules: &[&str], oth
     what_cannot_be_played(workspace, &file);
 }
 
-fn record(workspace: &Workspace, modules: &[&str]) {
+fn record(workspace: &Workspace, modules: &[&str], file: &Path) {
     workspace.keyway(&["gen"]).succeeded();
     let modules = [modules, &["layer-record-store"]].concat();
     let set = publish_and_read(workspace, "vault", &modules);
     let program = scratch().join(format!("vault-recording{EXE_SUFFIX}"));
     fs::copy(workspace.publish("vault"), &program).unwrap();
+    // The probe of the layer has recorded nothing.
+    assert_eq!(fs::read_to_string(file).unwrap(), "of before");
     let mut app = Running::on(Program::new(program), &set);
     for line in [
         "put a 7", "get a", "get a", "get b", "add 5", "who", "count", "total",

@@ -60,6 +60,16 @@ impl Recorder {
             path: path.to_owned(),
             source,
         })?;
+        Ok(Self::with(Some(file), bytes, limits))
+    }
+
+    /// One that records nothing, for a probe: no call is recorded there, and the file of before shall stay.
+    #[must_use]
+    pub fn idle() -> Self {
+        Self::with(None, 0, RecordingLimits::default())
+    }
+
+    fn with(file: Option<BufWriter<File>>, bytes: u64, limits: RecordingLimits) -> Self {
         let end = RecordedEnd {
             calls: 0,
             seen: 0,
@@ -67,18 +77,13 @@ impl Recorder {
             failure: None,
             limit: None,
         };
-        let journal = Journal {
-            file: Some(file),
-            bytes,
-            end,
-        };
-        Ok(Self {
+        Self {
             begun: Instant::now(),
             limits,
             seen: AtomicU64::new(0),
-            is_over: AtomicBool::new(false),
-            journal: Mutex::new(journal),
-        })
+            is_over: AtomicBool::new(file.is_none()),
+            journal: Mutex::new(Journal { file, bytes, end }),
+        }
     }
 
     /// Begins a call of the function with this index in the header. After the end, and for what is not in the sample, it
