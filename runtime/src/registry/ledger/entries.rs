@@ -1,5 +1,6 @@
 //! `Entries`, the content of a ledger.
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::RecordId;
 use crate::plan::Plan;
@@ -7,15 +8,16 @@ use crate::report::{Event, ModuleRecord, ModuleState, ReloadEvent};
 use crate::store_files::Quarantine;
 use crate::text::in_one_line;
 
-/// State of each module of a Plan, and the events in order.
+/// State of each module of a Plan, and the events in order. Events are shared, so that a copy of all entries is made quickly: a safe
+/// point may wait for it.
 #[derive(Clone, Debug)]
 pub(crate) struct Entries {
     /// Records of all candidates, seat by seat.
     pub(crate) records: Vec<ModuleRecord>,
     /// Latest changes of module states, oldest first.
-    pub(crate) events: VecDeque<Event>,
+    pub(crate) events: VecDeque<Arc<Event>>,
     /// Latest steps of reloads, oldest first.
-    pub(crate) reloads: VecDeque<ReloadEvent>,
+    pub(crate) reloads: VecDeque<Arc<ReloadEvent>>,
     /// Number of the last reload event; earlier generations of the App count as well.
     pub(crate) last_number: u64,
     /// Builds that this process quarantined and that are not in the store's list yet.
@@ -57,18 +59,18 @@ impl Entries {
         record: RecordId,
         state: ModuleState,
         reason: Option<String>,
-    ) -> Event {
+    ) -> Arc<Event> {
         let reason = reason.as_deref().map(in_one_line);
         let entry = &mut self.records[record.index()];
         entry.state = state;
         entry.reason.clone_from(&reason);
-        let event = Event {
+        let event = Arc::new(Event {
             module: entry.name.clone(),
             generation: entry.generation,
             state,
             reason,
-        };
-        self.events.push_back(event.clone());
+        });
+        self.events.push_back(Arc::clone(&event));
         if self.events.len() > MOST_EVENTS {
             self.events.pop_front();
         }
@@ -76,10 +78,11 @@ impl Entries {
     }
 
     /// Numbers an event and keeps it.
-    pub(super) fn append(&mut self, mut event: ReloadEvent) -> ReloadEvent {
+    pub(super) fn append(&mut self, mut event: ReloadEvent) -> Arc<ReloadEvent> {
         self.last_number += 1;
         event.number = self.last_number;
-        self.reloads.push_back(event.clone());
+        let event = Arc::new(event);
+        self.reloads.push_back(Arc::clone(&event));
         if self.reloads.len() > MOST_EVENTS {
             self.reloads.pop_front();
         }

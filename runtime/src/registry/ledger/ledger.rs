@@ -1,6 +1,6 @@
 //! `Ledger`: records, events and quarantined builds, shared by the threads of an App.
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Entries, Notice, RecordId, now};
 use crate::fault::{Fault, FaultJournal};
@@ -209,8 +209,8 @@ impl Ledger {
             app: self.app.to_owned(),
             run: Some(self.run.clone()),
             modules,
-            events: events.into_iter().collect(),
-            reloads: reloads.into_iter().collect(),
+            events: events.into_iter().map(Arc::unwrap_or_clone).collect(),
+            reloads: reloads.into_iter().map(Arc::unwrap_or_clone).collect(),
             kept: retained,
         }
     }

@@ -451,8 +451,7 @@ fn kept_after(registry: &Registry, name: &str, size: u64) -> u64 {
     let build = build(&LOW, name, size);
     let low = RecordId::new(0);
     let mut occupancy = registry.seats.lock();
-    let mapped = &mut occupancy.life_mut(low).mapped;
-    mapped.insert(build.digest().clone(), build.clone());
+    occupancy.life_mut(low).mapped.insert(build.clone());
     drop(occupancy);
     let change = Change {
         build,

@@ -1,8 +1,7 @@
 //! `Life`, the live and mapped builds of one candidate.
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Build, Change, Out};
+use super::{Build, Change, Mapped, Out};
 use crate::identity::Digest;
 use crate::state::SavedState;
 
@@ -28,8 +27,8 @@ pub(crate) struct Life {
     pub(crate) out: Out,
     /// Last build that could not go live and was not to blame.
     pub(crate) put_off: Option<Digest>,
-    /// All mapped builds by digest, the live one included.
-    pub(crate) mapped: BTreeMap<Digest, Build>,
+    /// All mapped builds, the live one included.
+    pub(crate) mapped: Mapped,
 }
 
 impl Life {
@@ -45,14 +44,6 @@ impl Life {
 
     /// Bytes of the mapped builds that are not live.
     pub(super) fn retained(&self) -> u64 {
-        let images = self.mapped.values().map(|build| build.image.manifest());
-        let others = images.filter(|manifest| Some(&manifest.digest) != self.digest());
-        others.map(|manifest| manifest.size).sum()
-    }
-
-    /// Bytes of all mapped builds.
-    pub(super) fn mapped_bytes(&self) -> u64 {
-        let builds = self.mapped.values();
-        builds.map(|build| build.image.manifest().size).sum()
+        self.mapped.bytes_except(self.digest())
     }
 }

@@ -1,9 +1,7 @@
 //! `Occupancy`, the live modules of a Plan at one moment.
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Build, Change, Ending, Guest, Inheritance, Life};
-use crate::identity::Digest;
+use super::{Change, Ending, Guest, Inheritance, Life, Mapped};
 use crate::module::Module;
 use crate::registry::ledger::{RecordId, now};
 use crate::state::SavedState;
@@ -19,8 +17,8 @@ pub(crate) struct Occupancy {
     pub(crate) guests: Vec<Guest>,
     /// Last number given out to one of them.
     pub(crate) guests_issued: u32,
-    /// All mapped builds of such layers, by digest.
-    pub(crate) guest_builds: BTreeMap<Digest, Build>,
+    /// All mapped builds of such layers.
+    pub(crate) guest_builds: Mapped,
     /// How far the end has come.
     pub(crate) ending: Ending,
     /// The App's own ViewModels that serve Cores, in the order in which they began: before all modules.
@@ -38,7 +36,7 @@ impl Occupancy {
             started: Vec::new(),
             guests: Vec::new(),
             guests_issued: 0,
-            guest_builds: BTreeMap::new(),
+            guest_builds: Mapped::default(),
             ending: Ending::Ahead,
             provided: Vec::new(),
             app: None,
@@ -73,15 +71,10 @@ impl Occupancy {
         lives.map(|(index, life)| (RecordId::new(index), life))
     }
 
-    /// Bytes of all mapped builds of layers that the Plan does not have.
-    pub(super) fn guest_bytes(&self) -> u64 {
-        self.guest_builds.values().map(Build::bytes).sum()
-    }
-
     /// Bytes of those that were taken out.
     pub(super) fn retained_guests(&self) -> u64 {
         let live: u64 = self.guests.iter().map(|guest| guest.build.bytes()).sum();
-        self.guest_bytes().saturating_sub(live)
+        self.guest_builds.bytes().saturating_sub(live)
     }
 
     /// Makes the build of a published change the live one, started from `received`, and the previous build the rollback

@@ -1,7 +1,7 @@
 //! `Seats`, a Plan with its occupancy behind a lock.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Binding, Build, ChainBinding, Inheritance, Occupancy};
+use super::{Binding, Build, ChainBinding, Guest, Inheritance, Mapped, Occupancy};
 use crate::app::Launch;
 use crate::loader::{Image, LoadError};
 use crate::module::Module;
@@ -103,9 +103,19 @@ impl Seats {
     /// The module of each mapped build.
     pub(crate) fn mapped_modules(&self) -> Vec<&'static Module> {
         let occupancy = self.lock();
-        let builds = occupancy.lives().flat_map(|(_, life)| life.mapped.values());
-        let guests = occupancy.guest_builds.values();
-        builds.chain(guests).map(|build| build.module).collect()
+        let lives = occupancy.lives().map(|(_, life)| &life.mapped);
+        let all = lives.chain([&occupancy.guest_builds]);
+        let builds = all.flat_map(Mapped::builds);
+        builds.map(|build| build.module).collect()
+    }
+
+    /// When the live build of each candidate went live, with its mapped builds, in the order of the Plan; and the layers that the Plan
+    /// does not have. It is a copy, which is read without the lock.
+    pub(crate) fn lives(&self) -> (Vec<(u64, Mapped)>, Vec<Guest>) {
+        let occupancy = self.lock();
+        let lives = occupancy.lives();
+        let lives = lives.map(|(_, life)| (life.since, life.mapped.clone()));
+        (lives.collect(), occupancy.guests.clone())
     }
 
     /// Bytes of libraries that stay mapped although no slot leads to them any more.
@@ -120,10 +130,10 @@ impl Seats {
     /// Bytes of all mapped libraries, those of the App and of its earlier generations included.
     pub(crate) fn mapped_bytes(&self) -> u64 {
         let occupancy = self.lock();
-        let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped_bytes()).sum();
+        let sizes: u64 = occupancy.lives().map(|(_, life)| life.mapped.bytes()).sum();
         let launch = self.launch();
         sizes
-            + occupancy.guest_bytes()
+            + occupancy.guest_builds.bytes()
             + launch.map_or(0, |launch| launch.size + launch.totals.retained)
     }
 

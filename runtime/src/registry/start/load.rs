@@ -65,7 +65,7 @@ impl Starter<'_> {
         let build = Build::new(module, image);
         let mut occupancy = self.seats.lock();
         let life = occupancy.life_mut(record);
-        life.mapped.insert(digest, build.clone());
+        life.mapped.insert(build.clone());
         life.live = Some(build);
         life.since = now();
         Ok(())

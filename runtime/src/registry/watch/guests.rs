@@ -40,7 +40,7 @@ impl Watch {
     ) -> Result<Guest, SwapError> {
         let digest = &admitted.set.modules[layer];
         self.refuse_quarantined(layer, digest)?;
-        let known = self.seats.lock().guest_builds.get(digest).cloned();
+        let known = self.seats.lock().guest_builds.find(digest).cloned();
         let build = match known {
             Some(known) => known,
             None => {
@@ -52,9 +52,7 @@ impl Watch {
                     manifest: admitted.manifest(layer),
                 };
                 let build = self.mapped(digest, &expected, chain.load)?;
-                let mut occupancy = self.seats.lock();
-                let builds = &mut occupancy.guest_builds;
-                builds.insert(digest.clone(), build.clone());
+                self.seats.lock().guest_builds.insert(build.clone());
                 build
             }
         };

@@ -1,6 +1,7 @@
 //! Making the live report of the App.
 use std::env;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Watch;
 use crate::app::CONTRACT;
@@ -16,9 +17,10 @@ impl Watch {
     pub(super) fn live_report(&self) -> LiveReport {
         let kept = self.seats.retained();
         let entries = self.ledger.entries();
-        let occupancy = self.seats.lock();
-        let modules = entries.records.into_iter().zip(occupancy.lives());
-        let modules = modules.map(|(record, (_, life))| LiveModule {
+        let events = entries.reloads.into_iter();
+        let (lives, guests) = self.seats.lives();
+        let modules = entries.records.into_iter().zip(lives);
+        let modules = modules.map(|(record, (since, mapped))| LiveModule {
             faults: FaultJournal::of(&record.name, record.generation).0,
             name: record.name,
             kind: record.kind,
@@ -26,11 +28,11 @@ impl Watch {
             state: record.state,
             generation: record.generation,
             digest: record.digest,
-            since: life.since,
+            since,
             reason: record.reason,
-            mapped: life.mapped.keys().cloned().collect(),
+            mapped: mapped.digests().cloned().collect(),
         });
-        let guests = occupancy.guests.iter().map(live_guest);
+        let guests = guests.iter().map(live_guest);
         let modules = modules.chain(guests).chain(self.live_app());
         LiveReport {
             format: LiveReport::FORMAT,
@@ -42,7 +44,7 @@ impl Watch {
             kept,
             budget: BUDGET,
             modules: modules.collect(),
-            events: entries.reloads.into_iter().collect(),
+            events: events.map(Arc::unwrap_or_clone).collect(),
         }
     }
 

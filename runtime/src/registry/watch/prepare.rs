@@ -143,7 +143,7 @@ impl Watch {
         digest: &Digest,
         manifest: Option<&Digest>,
     ) -> Result<Change, LoadError> {
-        let known = self.seats.lock().life(record).mapped.get(digest).cloned();
+        let known = self.seats.lock().life(record).mapped.find(digest).cloned();
         let build = match known {
             Some(known) => known,
             None => {
@@ -153,8 +153,7 @@ impl Watch {
                 };
                 let build = self.mapped(digest, &expected, self.seats.binding(record).load)?;
                 let mut occupancy = self.seats.lock();
-                let mapped = &mut occupancy.life_mut(record).mapped;
-                mapped.insert(digest.clone(), build.clone());
+                occupancy.life_mut(record).mapped.insert(build.clone());
                 build
             }
         };
