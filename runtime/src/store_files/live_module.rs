@@ -29,8 +29,4 @@ pub struct LiveModule {
     /// Reason why the module is not running, if it is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Digests of all builds that the process has mapped, the live one and the rollback target among them: their files
-    /// must stay in the store.
-    #[serde(default)]
-    pub mapped: Vec<Digest>,
 }

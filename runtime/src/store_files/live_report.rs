@@ -9,10 +9,11 @@ use crate::report::ReloadEvent;
 
 /// The file `live/<pid>-<run>.toml` of a store: a snapshot of a running App. The App replaces it as a whole within some 20 ms
 /// after each change, writes it again if it is gone, and removes it when it shuts down. While the App runs it holds a lock on
-/// `live/<pid>-<run>.lock`; without that lock the report is stale.
+/// `live/<pid>-<run>.lock`; without that lock the report is stale. The builds that it has mapped are in a file beside it, see
+/// [`Store::mapped_path`](super::Store::mapped_path).
 ///
 /// ```toml
-/// format = 2
+/// format = 3
 /// pid = 4711
 /// run = "3f0c…"
 /// app = "orrery"
@@ -30,7 +31,6 @@ use crate::report::ReloadEvent;
 /// digest = "…"
 /// since = 1763822599000
 /// faults = 0
-/// mapped = ["…", "…"]
 ///
 /// [[events]]
 /// number = 12
@@ -72,5 +72,5 @@ pub struct LiveReport {
 
 impl LiveReport {
     /// Format number that this version writes and reads.
-    pub const FORMAT: u32 = 2;
+    pub const FORMAT: u32 = 3;
 }

@@ -1,6 +1,6 @@
 //! Paths, reading and writing of the files that a running App and its tools exchange.
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::{
     ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError, TraceReport,
 };
 use crate::file::{claim, write_whole};
-use crate::identity::RunId;
+use crate::identity::{Digest, RunId};
 use crate::text::in_one_line;
 
 /// Attempts to lock the quarantine, 10 ms apart: whoever has the lock writes one small file.
@@ -32,6 +32,13 @@ impl Store {
     #[must_use]
     pub fn live_path(&self, pid: u32, run: &RunId) -> PathBuf {
         self.live_folder().join(format!("{pid}-{run}.toml"))
+    }
+
+    /// Path of the list of builds that one run of an App has mapped, the live ones and those for a rollback among them: their files
+    /// must stay in the store. A line is a digest; the App adds a line for each build that it maps and removes the file at its end.
+    #[must_use]
+    pub fn mapped_path(&self, pid: u32, run: &RunId) -> PathBuf {
+        self.live_folder().join(format!("{pid}-{run}.mapped"))
     }
 
     /// Process id and run of each live report in the store, stale ones included, sorted.
@@ -123,6 +130,47 @@ impl Store {
     /// If the file is missing or is not one that this version reads.
     pub fn live_report(&self, pid: u32, run: &RunId) -> Result<LiveReport, StoreError> {
         read(&self.live_path(pid, run), LiveReport::FORMAT)
+    }
+
+    /// Reads the digests of the builds that one run of an App has mapped, in the order in which that happened.
+    ///
+    /// # Errors
+    /// If the file is missing, or a line of it is no digest.
+    pub fn mapped(&self, pid: u32, run: &RunId) -> Result<Vec<Digest>, StoreError> {
+        let path = self.mapped_path(pid, run);
+        let text = fs::read_to_string(&path).map_err(|source| StoreError::Unreadable {
+            path: path.clone(),
+            source,
+        })?;
+        let digests = text.lines().map(|line| Digest::try_from(line.to_owned()));
+        let digests: Result<_, _> = digests.collect();
+        digests.map_err(|reason| StoreError::Unreadable {
+            path,
+            source: io::Error::other(reason),
+        })
+    }
+
+    /// Adds `digests` to the list of builds that one run of an App has mapped, or makes the list of them if there `is_none`.
+    ///
+    /// # Errors
+    /// If the file cannot be written; then it may hold a part of them.
+    pub(crate) fn add_mapped(
+        &self,
+        (pid, run): (u32, &RunId),
+        digests: &[Digest],
+        is_none: bool,
+    ) -> Result<(), StoreError> {
+        let path = self.mapped_path(pid, run);
+        let lines = digests.iter().map(|digest| format!("{digest}\n"));
+        let lines: String = lines.collect();
+        let written = match is_none {
+            true => write_whole(&path, lines.as_bytes()),
+            false => File::options()
+                .append(true)
+                .open(&path)
+                .and_then(|mut file| file.write_all(lines.as_bytes())),
+        };
+        written.map_err(|source| StoreError::Unwritable { path, source })
     }
 
     /// Reads the counts of the calls of `core` in the process `pid`.

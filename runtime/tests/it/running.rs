@@ -34,7 +34,6 @@ fn report() -> LiveReport {
             since: 4,
             faults: 0,
             reason: None,
-            mapped: vec![Digest::of(b"1"), Digest::of(b"2")],
         }],
         events: vec![ReloadEvent {
             number: 1,

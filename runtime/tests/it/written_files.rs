@@ -88,7 +88,6 @@ impl Random {
                 since: random.count(),
                 faults: random.count(),
                 reason: random.maybe(Self::text),
-                mapped: random.list(Self::digest),
             }),
             events: self.list(|random| ReloadEvent {
                 number: random.count(),

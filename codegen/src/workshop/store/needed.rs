@@ -24,14 +24,21 @@ pub(super) fn by_sets(store: &Store, kept: &[u64]) -> Result<BTreeSet<Digest>, G
     Ok(needed)
 }
 
-/// The digests that running Apps name.
+/// The digests that running Apps name, and those of the builds that they have mapped.
 pub(super) fn by_apps(store: &Store) -> Result<BTreeSet<Digest>, GcError> {
+    let advice = || "end the App that wrote it, then try again".to_owned();
     let mut needed = BTreeSet::new();
-    let live = running_apps(store).into_iter();
-    let live = live.map(|(pid, run)| store.live_path(pid, &run));
-    for report in live.chain(reports_of_other_versions(store)) {
-        let advice = || "end the App that wrote it, then try again".to_owned();
+    for report in reports_of_other_versions(store) {
         needed.extend(digests_in(&report, advice)?);
+    }
+    for (pid, run) in running_apps(store) {
+        needed.extend(digests_in(&store.live_path(pid, &run), advice)?);
+        let mapped = store.mapped(pid, &run).map_err(|error| GcError::Unknown {
+            path: store.mapped_path(pid, &run),
+            reason: error.to_string(),
+            advice: advice(),
+        })?;
+        needed.extend(mapped);
     }
     Ok(needed)
 }

@@ -22,6 +22,7 @@ pub(crate) fn running_apps(store: &Store) -> Vec<(u32, RunId)> {
         if !is_running {
             // A file that stays is untidy at worst: the next look removes it.
             let _ = fs::remove_file(store.live_path(*pid, run));
+            let _ = fs::remove_file(store.mapped_path(*pid, run));
             let _ = fs::remove_file(store.presence_path(*pid, run));
         }
         is_running

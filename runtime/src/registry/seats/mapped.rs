@@ -1,40 +1,41 @@
 //! `Mapped`.
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::Build;
 use crate::identity::Digest;
 
-/// The mapped builds of a module, by digest, with the sum of their sizes.
+/// The mapped builds of a module in the order in which they were mapped, with the sum of their sizes.
 ///
-/// Nothing is ever unmapped, so there can be thousands of them. A safe point waits for the lock in front of them: the sum is kept,
-/// not computed, and a clone, which shares the builds, is for those who look at each of them without the lock.
+/// Nothing is ever unmapped, so there can be thousands of them, and a safe point waits for the lock in front of them. So the sum
+/// is kept, not computed, and a report takes what is new since the last one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mapped {
-    builds: Arc<BTreeMap<Digest, Build>>,
+    builds: Vec<Build>,
+    /// The place of each build in `builds`.
+    places: BTreeMap<Digest, usize>,
     /// Sizes of all libraries, in bytes.
     bytes: u64,
 }
 
 impl Mapped {
     pub(crate) fn find(&self, digest: &Digest) -> Option<&Build> {
-        self.builds.get(digest)
+        let place = self.places.get(digest)?;
+        self.builds.get(*place)
     }
 
+    /// Adds a build that was not there.
     pub(crate) fn insert(&mut self, build: Build) {
-        let builds = Arc::make_mut(&mut self.builds);
-        self.bytes += build.bytes();
-        if let Some(before) = builds.insert(build.digest().clone(), build) {
-            self.bytes -= before.bytes();
+        if self.find(build.digest()).is_none() {
+            self.bytes += build.bytes();
+            self.places
+                .insert(build.digest().clone(), self.builds.len());
+            self.builds.push(build);
         }
     }
 
-    pub(crate) fn builds(&self) -> impl Iterator<Item = &Build> {
-        self.builds.values()
-    }
-
-    pub(crate) fn digests(&self) -> impl Iterator<Item = &Digest> {
-        self.builds.keys()
+    /// All builds but the first `known`.
+    pub(crate) fn after(&self, known: usize) -> &[Build] {
+        self.builds.get(known..).unwrap_or_default()
     }
 
     pub(crate) const fn bytes(&self) -> u64 {
@@ -50,25 +51,30 @@ impl Mapped {
 
 #[cfg(test)]
 mod tests {
-    use super::Mapped;
+    use super::{Build, Mapped};
     use crate::registry::fixture;
 
     #[test]
-    fn the_sum_counts_each_build_once_and_a_clone_does_not_change() {
+    fn each_build_counts_once_and_the_new_ones_come_last() {
         let mut mapped = Mapped::default();
-        let builds = ["1", "2"].map(fixture::build);
+        let builds = ["2", "1", "2", "3"].map(fixture::build);
         for build in &builds {
             mapped.insert(build.clone());
         }
-        let before = mapped.clone();
-        mapped.insert(builds[0].clone());
-        mapped.insert(fixture::build("3"));
-        let sizes = |mapped: &Mapped| mapped.builds().map(super::Build::bytes).sum::<u64>();
-        assert_eq!(mapped.bytes(), sizes(&mapped));
-        assert_eq!(before.bytes(), sizes(&before));
-        assert_eq!((before.digests().count(), mapped.digests().count()), (2, 3));
-        let live = Some(builds[1].digest());
-        assert_eq!(before.bytes_except(live), builds[0].bytes());
-        assert_eq!(before.bytes_except(None), before.bytes());
+        let digests = |builds: &[Build]| {
+            let digests = builds.iter().map(|build| build.digest().clone());
+            digests.collect::<Vec<_>>()
+        };
+        let [second, first, _, third] = builds;
+        assert_eq!(
+            digests(mapped.after(0)),
+            digests(&[second.clone(), first, third.clone()])
+        );
+        assert_eq!(digests(mapped.after(2)), digests(&[third]));
+        assert!(mapped.after(3).is_empty() && mapped.after(4).is_empty());
+        let sum: u64 = mapped.after(0).iter().map(Build::bytes).sum();
+        assert_eq!((mapped.bytes(), mapped.bytes_except(None)), (sum, sum));
+        let live = Some(second.digest());
+        assert_eq!(mapped.bytes_except(live), sum - second.bytes());
     }
 }

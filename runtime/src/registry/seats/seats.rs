@@ -1,8 +1,9 @@
 //! `Seats`, a Plan with its occupancy behind a lock.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Binding, Build, ChainBinding, Guest, Inheritance, Mapped, Occupancy};
+use super::{Binding, Build, ChainBinding, Guest, Inheritance, Occupancy};
 use crate::app::Launch;
+use crate::identity::Digest;
 use crate::loader::{Image, LoadError};
 use crate::module::Module;
 use crate::plan::Plan;
@@ -105,17 +106,32 @@ impl Seats {
         let occupancy = self.lock();
         let lives = occupancy.lives().map(|(_, life)| &life.mapped);
         let all = lives.chain([&occupancy.guest_builds]);
-        let builds = all.flat_map(Mapped::builds);
+        let builds = all.flat_map(|mapped| mapped.after(0));
         builds.map(|build| build.module).collect()
     }
 
-    /// When the live build of each candidate went live, with its mapped builds, in the order of the Plan; and the layers that the Plan
-    /// does not have. It is a copy, which is read without the lock.
-    pub(crate) fn lives(&self) -> (Vec<(u64, Mapped)>, Vec<Guest>) {
+    /// When the live build of each candidate went live, in milliseconds since 1970, in the order of the Plan; and the layers that the
+    /// Plan does not have.
+    pub(crate) fn lives(&self) -> (Vec<u64>, Vec<Guest>) {
         let occupancy = self.lock();
-        let lives = occupancy.lives();
-        let lives = lives.map(|(_, life)| (life.since, life.mapped.clone()));
+        let lives = occupancy.lives().map(|(_, life)| life.since);
         (lives.collect(), occupancy.guests.clone())
+    }
+
+    /// The digests of the builds that were mapped after the `known` of each candidate, which are counted then. At first `known` is
+    /// empty.
+    pub(crate) fn newly_mapped(&self, known: &mut Vec<usize>) -> Vec<Digest> {
+        let occupancy = self.lock();
+        let lives = occupancy.lives().map(|(_, life)| &life.mapped);
+        let all: Vec<_> = lives.chain([&occupancy.guest_builds]).collect();
+        known.resize(all.len(), 0);
+        let mut digests = Vec::new();
+        for (mapped, known) in all.into_iter().zip(known) {
+            let new = mapped.after(*known);
+            *known += new.len();
+            digests.extend(new.iter().map(|build| build.digest().clone()));
+        }
+        digests
     }
 
     /// Bytes of libraries that stay mapped although no slot leads to them any more.

@@ -20,7 +20,7 @@ impl Watch {
         let events = entries.reloads.into_iter();
         let (lives, guests) = self.seats.lives();
         let modules = entries.records.into_iter().zip(lives);
-        let modules = modules.map(|(record, (since, mapped))| LiveModule {
+        let modules = modules.map(|(record, since)| LiveModule {
             faults: FaultJournal::of(&record.name, record.generation).0,
             name: record.name,
             kind: record.kind,
@@ -30,7 +30,6 @@ impl Watch {
             digest: record.digest,
             since,
             reason: record.reason,
-            mapped: mapped.digests().cloned().collect(),
         });
         let guests = guests.iter().map(live_guest);
         let modules = modules.chain(guests).chain(self.live_app());
@@ -58,7 +57,6 @@ impl Watch {
             core: CONTRACT.core().to_owned(),
             state: ModuleState::Running,
             generation: launch.generation,
-            mapped: digest.iter().cloned().collect(),
             digest,
             since: self.ledger.began(),
             faults: 0,
@@ -80,7 +78,6 @@ fn live_guest(guest: &Guest) -> LiveModule {
         digest: Some(digest.clone()),
         since: guest.since,
         reason: None,
-        mapped: vec![digest.clone()],
     }
 }
 
@@ -205,9 +202,12 @@ mod tests {
         }
         assert!(store.answer("one").is_ok());
         assert!(store.live_report(pid, &run).is_ok());
+        assert_eq!(store.mapped(pid, &run).expect("it is there"), []);
         fs::remove_file(store.live_path(pid, &run)).expect("it is there");
+        fs::remove_file(store.mapped_path(pid, &run)).expect("it is there");
         watch.poll();
         assert!(store.live_report(pid, &run).is_ok());
+        assert!(store.mapped(pid, &run).is_ok());
         // Windows keeps a folder with a file that is open, as the lock is.
         if cfg!(unix) {
             fs::remove_dir_all(folder.path()).expect("it is there");

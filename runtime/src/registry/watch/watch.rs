@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::fault::message_of;
 use crate::host::{HostServices, note};
+use crate::identity::Digest;
 use crate::registry::ledger::{Ledger, Notice};
 use crate::registry::reload::Agenda;
 use crate::registry::seats::Seats;
@@ -41,6 +42,8 @@ pub(crate) struct Watch {
     presence: Option<Presence>,
     /// Whether the last live report could be written; logged once if not.
     is_writable: bool,
+    /// Number of builds of each candidate that are in the list of mapped builds; `None` until there is a whole list.
+    noted: Option<Vec<usize>>,
     /// Message of the last panic of a poll.
     panicked: Option<String>,
     /// Polls to let pass before the live report is tried again.
@@ -70,6 +73,7 @@ impl Watch {
             unwritten: Vec::new(),
             presence: None,
             is_writable: true,
+            noted: None,
             panicked: None,
             rest: 0,
             is_quarantine_readable: true,
@@ -109,9 +113,10 @@ impl Watch {
         self.write_quarantine();
         self.refuse_requests();
         self.write_answers();
-        let live = self.store.live_path(std::process::id(), self.ledger.run());
+        let (pid, run) = (std::process::id(), self.ledger.run());
         // A live report without its lock is stale.
-        let _ = fs::remove_file(live);
+        let _ = fs::remove_file(self.store.live_path(pid, run));
+        let _ = fs::remove_file(self.store.mapped_path(pid, run));
         if let Some(presence) = self.presence.take() {
             presence.end();
         }
@@ -206,6 +211,27 @@ impl Watch {
             let taken = Presence::take(&self.store, std::process::id(), self.ledger.run())?;
             self.presence = Some(taken);
         }
+        self.note_mapped()?;
         self.store.write_live_report(&self.live_report())
+    }
+
+    /// Adds what was mapped since the last report to the list of mapped builds, or makes a new list where there is none.
+    fn note_mapped(&mut self) -> Result<(), StoreError> {
+        let (pid, run) = (std::process::id(), self.ledger.run());
+        let is_there = self.store.mapped_path(pid, run).exists();
+        let mut noted = self.noted.take().filter(|_| is_there);
+        let is_none = noted.is_none();
+        let known = noted.get_or_insert_default();
+        let mut new = self.seats.newly_mapped(known);
+        if is_none {
+            let launch = self.seats.launch();
+            let app = launch.and_then(|launch| Digest::try_from(launch.digest.clone()).ok());
+            new.extend(app);
+        }
+        if is_none || !new.is_empty() {
+            self.store.add_mapped((pid, run), &new, is_none)?;
+        }
+        self.noted = noted;
+        Ok(())
     }
 }
