@@ -147,9 +147,8 @@ impl RecordingStream {
     }
 
     fn decoded<T: DeserializeOwned>(&self, content: &[u8]) -> Result<T, RecordingError> {
-        Reader::read(content).map_err(|error| {
-            self.damaged(0, &format!("header or end of a recording ({error})"))
-        })
+        Reader::read(content)
+            .map_err(|error| self.damaged(0, &format!("header or end of a recording ({error})")))
     }
 }
 

@@ -4,19 +4,22 @@
 //! # Floors
 //!
 //! ```text
-//! 3 compare
+//! 4 compare shadow_play
+//! 3 comparison
 //! 2 difference play replay_report
 //! 1 call_difference function_report play_error rule shown
 //! ```
 
 mod call_difference;
 mod compare;
+mod comparison;
 mod difference;
 mod function_report;
 mod play;
 mod play_error;
 mod replay_report;
 mod rule;
+mod shadow_play;
 mod shown;
 
 pub(crate) use call_difference::CallDifference;
@@ -26,3 +29,4 @@ pub(crate) use play::{PlayRequest, build_player, play};
 pub(crate) use play_error::PlayError;
 pub(crate) use replay_report::ReplayReport;
 pub(crate) use rule::Rule;
+pub(crate) use shadow_play::{ShadowPlay, ShadowStep};

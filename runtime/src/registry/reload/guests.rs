@@ -76,7 +76,9 @@ impl SafePoint<'_> {
         });
         let module = live.and_then(|record| self.seats.live_module(record));
         let (Some(record), Some(module)) = (live, module) else {
-            return Err(format!("no System of {core} is live whose state could be saved"));
+            return Err(format!(
+                "no System of {core} is live whose state could be saved"
+            ));
         };
         let saved = suspend_and_save(self.seats, Some(record), module, Vec::new());
         let written = saved.map_err(|error| error.to_string());
@@ -89,7 +91,10 @@ impl SafePoint<'_> {
             Ok(()) => Ok(module),
             Err(reason) => {
                 resume(module);
-                Err(format!("the state of {} cannot be saved: {reason}", module.name))
+                Err(format!(
+                    "the state of {} cannot be saved: {reason}",
+                    module.name
+                ))
             }
         }
     }
