@@ -21,6 +21,7 @@ mod provides;
 mod recordings;
 mod reload;
 mod service;
+
 mod shadows;
 mod static_parity;
 mod swarm;
