@@ -82,9 +82,10 @@ pub struct ShadowArguments {
     /// repeated
     #[arg(long, value_name = "[FUNCTION/]PATH")]
     ignore: Vec<String>,
-    /// Print a line of JSON as soon as calls are compared
-    #[arg(long, hide = true)]
-    announce: bool,
+    /// For `dev`: end at the first difference, after so many calls alike, or with the standard input, and leave the builds as they
+    /// are; a line of JSON says when calls begin to be compared, and another how that has ended
+    #[arg(long, hide = true, value_name = "N")]
+    judge: Option<u64>,
     #[command(flatten)]
     limits: RecordLimits,
     #[command(flatten)]
@@ -115,6 +116,9 @@ struct Pair {
 /// Compares a candidate with the module that runs.
 pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
+    if arguments.judge.is_some() {
+        interrupt.raise_with_end_of_input();
+    }
     let resolved = read()?;
     refuse_errors(&resolved.diagnostics, &resolved.sources)?;
     let workspace = &resolved.parsed;
@@ -181,7 +185,17 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     if verdict == Verdict::Ended {
         rest(&mut play)?;
     }
-    let verdict = carried_out(verdict, &play, &pair, (&store, &app, root), options)?;
+    let verdict = match (arguments.judge, verdict) {
+        (None, verdict) => carried_out(verdict, &play, &pair, (&store, &app, root), options)?,
+        (Some(_), Verdict::Ended) => "ended",
+        (Some(_), Verdict::Agreed) => "agreed",
+        (Some(_), Verdict::Refused) => "differs",
+    };
+    if arguments.judge.is_some() {
+        let report = play.report();
+        print(json!({ "verdict": verdict, "calls": report.calls, "first": report.first }));
+        return Ok(ExitCode::SUCCESS);
+    }
     told(&play, &pair, &app, &verdict, options);
     Ok(match play.comparison().differing() {
         0 => ExitCode::SUCCESS,
@@ -376,8 +390,8 @@ fn compared(
     (arguments, pair, guest, interrupt): (&ShadowArguments, &Pair, &GuestLayer, &Interrupt),
 ) -> Result<(ShadowPlay, Verdict), CommandError> {
     let mut play = ShadowPlay::start(request, state, rule)?;
-    if arguments.announce {
-        print_json(&json!({ "event": "begun", "build": pair.build.as_str() }));
+    if arguments.judge.is_some() {
+        print(json!({ "event": "begun" }));
     } else if !arguments.options.json {
         note(format_args!(
             "comparing {} ({}) with {}; Ctrl-C ends it",
@@ -392,10 +406,11 @@ fn compared(
     let verdict = loop {
         let step = play.advance()?;
         let (calls, differing) = (play.comparison().calls(), play.comparison().differing());
-        if arguments.refuse_on_difference && differing > 0 {
+        let ends = arguments.refuse_on_difference || arguments.judge.is_some();
+        if ends && differing > 0 {
             break Verdict::Refused;
         }
-        let enough = arguments.promote_after;
+        let enough = arguments.judge.or(arguments.promote_after);
         if differing == 0 && enough.is_some_and(|enough| calls as u64 >= enough) {
             break Verdict::Agreed;
         }
