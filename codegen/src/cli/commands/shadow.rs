@@ -142,35 +142,9 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
         build,
     };
     note_what_is_not_compared(core, &pair, &app, arguments, workspace);
-    let text = player(&order, workspace);
-    let profile = options.store.profile();
-    let program = build_player(&text, workspace, Variant::Hosted, profile)?;
-    let folder = folder(workspace)?;
-    let (calls, state) = (folder.path().join("calls.rec"), folder.path().join("state"));
-    let text = layer(
-        &layer_order(core, &pair, &app, &calls, arguments),
-        workspace,
-    );
-    let (root, name) = (
-        &resolved.workspace.root,
-        format!("shadow-{}", stem(&pair.core)),
-    );
-    let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
-    let created = layer_crate(&text, place, &pair.core, workspace);
-    let builds = builds(&order, workspace, &store, Some(pair.build.clone()))?;
-    let guest = GuestLayer::insert(
-        (created, root),
-        &pair.core,
-        (store.clone(), app.clone()),
-        options,
-        (false, Some(state.clone())),
-    )?;
-    let request = PlayRequest {
-        program,
-        recording: calls,
-        answers: folder.path().join("answers.rec"),
-        builds: Some(builds),
-    };
+    let place = (&resolved, &store, &app);
+    let (folder, guest, request) = begun(&order, &pair, arguments, place)?;
+    let state = folder.path().join("state");
     let rule = Rule::of(arguments.tolerance, &arguments.ignore);
     let compared = compared(
         request,
@@ -183,24 +157,63 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     let (mut play, verdict) = compared?;
     removed?;
     if verdict == Verdict::Ended {
-        rest(&mut play)?;
+        rest(&mut play, guest.has_app())?;
     }
-    let verdict = match (arguments.judge, verdict) {
-        (None, verdict) => carried_out(verdict, &play, &pair, (&store, &app, root), options)?,
-        (Some(_), Verdict::Ended) => "ended",
-        (Some(_), Verdict::Agreed) => "agreed",
-        (Some(_), Verdict::Refused) => "differs",
-    };
-    if arguments.judge.is_some() {
+    let judged = arguments.judge.map(|_| match verdict {
+        Verdict::Ended => "ended",
+        Verdict::Agreed => "agreed",
+        Verdict::Refused => "differs",
+    });
+    if let Some(verdict) = judged {
         let report = play.report();
         print(json!({ "verdict": verdict, "calls": report.calls, "first": report.first }));
         return Ok(ExitCode::SUCCESS);
     }
-    told(&play, &pair, &app, &verdict, options);
+    let place = (&store, &app, &resolved.workspace.root);
+    let verdict = carried_out(verdict, &play, &pair, place, options)?;
+    told(&play, &pair, &app, verdict, options);
     Ok(match play.comparison().differing() {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
+}
+
+/// Builds the program that plays and the layer that streams, and puts the layer into the App. The folder is that of the streams.
+fn begun(
+    order: &PlayerOrder,
+    pair: &Pair,
+    arguments: &ShadowArguments,
+    (resolved, store, app): (&Resolved, &Store, &LiveReport),
+) -> Result<(TempDir, GuestLayer, PlayRequest), CommandError> {
+    let (workspace, options) = (&resolved.parsed, &arguments.options);
+    let profile = options.store.profile();
+    let text = player(order, workspace);
+    let program = build_player(&text, workspace, Variant::Hosted, profile)?;
+    let builds = builds(order, workspace, store, Some(pair.build.clone()))?;
+    let folder = folder(workspace)?;
+    let calls = folder.path().join("calls.rec");
+    let text = layer(
+        &layer_order(order.core, pair, app, &calls, arguments),
+        workspace,
+    );
+    let root = &resolved.workspace.root;
+    let name = format!("shadow-{}", stem(&pair.core));
+    let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
+    let created = layer_crate(&text, place, &pair.core, workspace);
+    let guest = GuestLayer::insert(
+        (created, root),
+        &pair.core,
+        (store.clone(), app.clone()),
+        options,
+        (false, Some(folder.path().join("state"))),
+    )?;
+    let request = PlayRequest {
+        program,
+        recording: calls,
+        answers: folder.path().join("answers.rec"),
+        builds: Some(builds),
+    };
+    Ok((folder, guest, request))
 }
 
 /// The Core and the System that an argument names.
@@ -432,18 +445,21 @@ fn compared(
     Ok((play, verdict))
 }
 
-/// Compares what is left: the App is without the layer, so that there is an end.
-fn rest(play: &mut ShadowPlay) -> Result<(), PlayError> {
-    let mut last = Instant::now();
-    loop {
+/// Compares what is left: the App is without the layer, so that there is an end. An App that was killed has not written it.
+fn rest(play: &mut ShadowPlay, has_app: bool) -> Result<(), PlayError> {
+    let last = match has_app {
+        true => usize::MAX,
+        false => play.recorded()?,
+    };
+    let mut moved = Instant::now();
+    while play.comparison().calls() < last && moved.elapsed() <= REST {
         match play.advance()? {
             ShadowStep::Over => return Ok(()),
-            ShadowStep::Compared => last = Instant::now(),
-            // An App that was killed has not ended the stream.
-            ShadowStep::Waiting if last.elapsed() > REST => return Ok(()),
+            ShadowStep::Compared => moved = Instant::now(),
             ShadowStep::Waiting => sleep(STEP),
         }
     }
+    Ok(())
 }
 
 /// What became of the candidate.

@@ -1,33 +1,16 @@
 //! `Comparer`, the process that compares a module with the build that runs.
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use keyway::store::Digest;
 use serde::Deserialize;
 
-use super::state::{FirstDifference, Judgement};
+use super::compare_order::CompareOrder;
+use super::report::FirstDifference;
+use super::state::Judgement;
 use crate::cli::work::this_program;
-
-/// What to compare with what.
-#[derive(Clone, Debug)]
-pub(super) struct CompareOrder {
-    /// Package name of the System, which serves its Core in the App.
-    pub(super) module: String,
-    /// The build to compare, which lies in the store.
-    pub(super) build: Digest,
-    /// Process id of the App.
-    pub(super) pid: u32,
-    /// Folder of the store.
-    pub(super) store: PathBuf,
-    /// Whether the builds are optimized.
-    pub(super) is_release: bool,
-    /// Number of calls with the same answers that are enough.
-    pub(super) calls: u64,
-}
 
 /// A process of `shadow`. Dropping this ends it, once it has taken its layer out of the App.
 #[derive(Debug)]
@@ -114,8 +97,8 @@ impl Comparer {
     fn reason(&mut self) -> String {
         let said = self.errors.take().and_then(|errors| errors.join().ok());
         let said = said.unwrap_or_default();
-        let errors = said.lines().filter_map(|line| line.strip_prefix("error: "));
-        let last = errors.last().or_else(|| said.lines().last());
+        let mut errors = said.lines().filter_map(|line| line.strip_prefix("error: "));
+        let last = errors.next_back().or_else(|| said.lines().next_back());
         last.unwrap_or("it says nothing").to_owned()
     }
 }

@@ -60,6 +60,7 @@
 
 mod app_process;
 mod builder;
+mod compare_order;
 mod comparer;
 mod dev_arguments;
 mod input;

@@ -12,7 +12,8 @@ use keyway::store::{ControlCommand, Store};
 
 use super::app_process::AppProcess;
 use super::builder::{Builder, Project, SourceChange};
-use super::comparer::{CompareOrder, Comparer};
+use super::compare_order::CompareOrder;
+use super::comparer::Comparer;
 use super::input::Inputs;
 use super::report::{Message, Refusal, Reporter, Stage};
 use super::state::{Effect, Event, Judgement, Machine};

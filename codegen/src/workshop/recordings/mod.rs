@@ -7,7 +7,7 @@
 //! 4 compare shadow_play
 //! 3 comparison
 //! 2 difference play replay_report
-//! 1 call_difference function_report play_error rule shown
+//! 1 call_difference function_report play_error rule shadow_step shown
 //! ```
 
 mod call_difference;
@@ -20,6 +20,7 @@ mod play_error;
 mod replay_report;
 mod rule;
 mod shadow_play;
+mod shadow_step;
 mod shown;
 
 pub(crate) use call_difference::CallDifference;
@@ -29,4 +30,5 @@ pub(crate) use play::{PlayRequest, build_player, play};
 pub(crate) use play_error::PlayError;
 pub(crate) use replay_report::ReplayReport;
 pub(crate) use rule::Rule;
-pub(crate) use shadow_play::{ShadowPlay, ShadowStep};
+pub(crate) use shadow_play::ShadowPlay;
+pub(crate) use shadow_step::ShadowStep;

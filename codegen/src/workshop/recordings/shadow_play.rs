@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use keyway::store::{Digest, RecordingStream};
 
 use super::comparison::Comparison;
-use super::{PlayError, PlayRequest, ReplayReport, Rule};
+use super::{PlayError, PlayRequest, ReplayReport, Rule, ShadowStep};
 use crate::generator::recording::FOLLOWED;
 
 /// Calls that are compared before the caller has a look.
@@ -30,17 +30,6 @@ pub(crate) struct ShadowPlay {
     /// `None` until the candidate has begun.
     answers: Option<RecordingStream>,
     comparison: Comparison,
-}
-
-/// How far a comparison has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ShadowStep {
-    /// Some calls were compared, and there may be more.
-    Compared,
-    /// There is nothing to compare at the moment.
-    Waiting,
-    /// Nothing will come any more: the recording has ended, or the candidate's process.
-    Over,
 }
 
 impl ShadowPlay {
@@ -96,6 +85,19 @@ impl ShadowPlay {
             build: own.map_or_else(String::new, ToString::to_string),
             ..self.comparison.report()
         }
+    }
+
+    /// Number of calls in the recording now.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is damaged.
+    pub(crate) fn recorded(&self) -> Result<usize, PlayError> {
+        let mut calls = RecordingStream::open(&self.request.recording)?;
+        let mut number = 0;
+        while calls.next_call()?.is_some() {
+            number += 1;
+        }
+        Ok(number)
     }
 
     /// Why the recording has ended, if it has by a limit.

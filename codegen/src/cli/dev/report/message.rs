@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use keyway::ReloadEvent;
 use serde::Serialize;
 
-use super::{Compiler, Refusal, Stage};
-use crate::cli::dev::state::FirstDifference;
+use super::{Compiler, FirstDifference, Refusal, Stage};
 
 /// A message of a session to its user. Its text is one line, except for `Refused`; as JSON it is one object, whose key `event`
 /// holds the name of the variant.

@@ -22,7 +22,7 @@ pub(in crate::cli::dev) use build_outcome::BuildOutcome;
 pub(in crate::cli::dev) use effect::Effect;
 pub(in crate::cli::dev) use event::Event;
 use goal::Goal;
-pub(in crate::cli::dev) use judgement::{FirstDifference, Judgement};
+pub(in crate::cli::dev) use judgement::Judgement;
 pub(in crate::cli::dev) use machine::Machine;
 use phase::Phase;
 use source_look::SourceLook;

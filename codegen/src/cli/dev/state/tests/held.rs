@@ -1,7 +1,8 @@
 //! Builds that are held back until they were compared with what runs.
 
 use super::bench::{Bench, SAVED, SOURCE};
-use crate::cli::dev::state::{AppExit, Event, FirstDifference, Judgement};
+use crate::cli::dev::report::FirstDifference;
+use crate::cli::dev::state::{AppExit, Event, Judgement};
 use crate::workshop::watch::Notice;
 
 fn differs() -> Event {
