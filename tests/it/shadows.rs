@@ -28,7 +28,7 @@ pub(crate) fn compared_beside(workspace: &Workspace, program: &Path, set: &Curre
     what_cannot_be_compared(workspace, &app);
     workspace.edited(&[RARELY_WRONG], || a_rare_difference(workspace, &mut app));
     workspace.edited(&[OTHER], || agreement(workspace, &mut app));
-    app.end();
+    an_app_that_is_killed(workspace, app);
 }
 
 fn a_rare_difference(workspace: &Workspace, app: &mut Running) {
@@ -84,6 +84,25 @@ fn agreement(workspace: &Workspace, app: &mut Running) {
     assert!(current(app) != before);
     // It has the state of the one before, and not that of the candidate's process.
     assert!(app.ask("who").ends_with("shelf 2 (25017)"));
+}
+
+/// What it has answered until then is compared. The candidate is the build from before: the sources are again as they were.
+fn an_app_that_is_killed(workspace: &Workspace, mut app: Running) {
+    let shadow = started(workspace, &mut app, &["shadow", "systems-shelf"], LAYER);
+    app.ask("many 3");
+    assert!(app.ask("who").ends_with("shelf 2 (25020)"));
+    let _store = app.shared_store();
+    drop(app);
+    let ended = shadow.wait_with_output().unwrap();
+    let said = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    // The layers in front of the System have added to the answer.
+    let first = "call 7, StoreView.who: result: \"cache ";
+    assert!(
+        said.contains(first) && said.contains("became \"shelf 1 (25020)\""),
+        "{said}"
+    );
+    assert!(said.contains("7 calls, 1 answered otherwise"), "{said}");
 }
 
 /// All of these are told before a layer is built.
