@@ -9,7 +9,7 @@ pub use crate::identity::{Digest, RunId};
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::recording::{
     RecordedArgument, RecordedCall, RecordedEnd, RecordedFunction, RecordedOutcome, Recording,
-    RecordingError, RecordingHeader,
+    RecordingError, RecordingHeader, RecordingStream,
 };
 pub use crate::store_files::{
     Accepted, ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule,

@@ -13,6 +13,7 @@ use crate::harness::{
     Edit, Program, Ran, Running, Workspace, linked_program, publish_and_read, scratch, stored,
 };
 use crate::recordings::recorded_and_replayed;
+use crate::shadows::compared_beside;
 use crate::traces::recorded_and_counted;
 
 const SHELF: Edit = second("systems/shelf/src/lib.rs");
@@ -61,6 +62,7 @@ fn a_store_behind_a_cache_and_a_counter() {
     linked(&workspace);
     commands(&workspace);
     recorded_and_counted(&workspace, &program(), &builds.plain);
+    compared_beside(&workspace, &program(), &builds.plain);
     recorded_and_replayed(&workspace, &MODULES, &builds.shelf);
 }
 

@@ -21,6 +21,8 @@ mod provides;
 mod recordings;
 mod reload;
 mod service;
+
+mod shadows;
 mod static_parity;
 mod swarm;
 mod traces;

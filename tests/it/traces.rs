@@ -122,7 +122,12 @@ fn what_cannot_be_traced(workspace: &Workspace, app: &Running) {
 }
 
 /// Starts a command, and keeps the App going until `layer` is in front of its Core.
-fn started(workspace: &Workspace, app: &mut Running, arguments: &[&str], layer: &str) -> Child {
+pub(crate) fn started(
+    workspace: &Workspace,
+    app: &mut Running,
+    arguments: &[&str],
+    layer: &str,
+) -> Child {
     let run = app.run();
     let store = app.store().to_str().unwrap().to_owned();
     let arguments = [arguments, &["--store", &store]].concat();
@@ -143,14 +148,19 @@ fn started(workspace: &Workspace, app: &mut Running, arguments: &[&str], layer: 
 }
 
 /// What a command has said, whose end needs safe points of the App.
-fn ended(mut child: Child, app: &mut Running) -> String {
+fn ended(child: Child, app: &mut Running) -> String {
+    ended_with(child, app, 0)
+}
+
+/// Likewise, of one that ends with this code.
+pub(crate) fn ended_with(mut child: Child, app: &mut Running, code: i32) -> String {
     while child.try_wait().unwrap().is_none() {
         app.ask("noted");
         sleep(Duration::from_millis(2));
     }
     let output = child.wait_with_output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{errors}");
+    assert_eq!(output.status.code(), Some(code), "{errors}");
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -175,7 +185,7 @@ fn interrupt(child: &Child, app: &mut Running) {
 }
 
 /// Waits until the App's report says that the layer is out; it is written a moment after the answer.
-fn is_without(app: &mut Running, layer: &str) {
+pub(crate) fn is_without(app: &mut Running, layer: &str) {
     for _ in 0..2000 {
         if !chain(app).contains(layer) {
             return;

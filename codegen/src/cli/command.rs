@@ -9,8 +9,8 @@ use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
     GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
     NewArguments, ProbeArguments, PullArguments, PushArguments, QuarantineArguments,
-    RecordArguments, ReplayArguments, RollbackArguments, RunArguments, SwapArguments,
-    TraceArguments,
+    RecordArguments, ReplayArguments, RollbackArguments, RunArguments, ShadowArguments,
+    SwapArguments, TraceArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
@@ -55,6 +55,8 @@ pub enum Command {
     Record(RecordArguments),
     /// Play recorded calls against another build or System, and compare the answers
     Replay(ReplayArguments),
+    /// Give another build or System the calls of a running App as well, and compare the answers
+    Shadow(ShadowArguments),
     /// Take a module of a running App back to the build before
     Rollback(RollbackArguments),
     /// Show which builds must not go live again, and let them in
@@ -107,6 +109,7 @@ impl Command {
             Self::Trace(arguments) => commands::trace(&arguments),
             Self::Record(arguments) => commands::record(&arguments),
             Self::Replay(arguments) => commands::replay(&arguments),
+            Self::Shadow(arguments) => commands::shadow(&arguments),
             Self::Rollback(arguments) => commands::rollback(arguments),
             Self::Quarantine(arguments) => commands::quarantine(&arguments),
             Self::Gc(arguments) => commands::gc(&arguments),
@@ -137,6 +140,7 @@ impl Command {
             Self::Layer(arguments) => arguments.json(),
             Self::Gc(arguments) => arguments.json,
             Self::Swap(arguments) => arguments.options.json,
+            Self::Shadow(arguments) => arguments.options.json,
             Self::Rollback(arguments) => arguments.options.json,
             Self::Trace(arguments) => arguments.options.json,
             Self::Record(arguments) => arguments.options.json,

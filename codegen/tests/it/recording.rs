@@ -93,6 +93,7 @@ fn a_layer_that_records() {
         bytes: 1 << 20,
         seconds: 60,
         sample: 1,
+        streams: false,
     };
     check("recording__layer", &shown(&layer(&order, workspace)));
 }

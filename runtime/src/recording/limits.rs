@@ -12,6 +12,9 @@ pub struct RecordingLimits {
     pub time: Duration,
     /// One of so many calls is recorded; 1 for all.
     pub sample: u64,
+    /// Whether each call is in the file as soon as it has ended, for a [`RecordingStream`](super::RecordingStream) that follows: a
+    /// call of the system for each.
+    pub streams: bool,
 }
 
 impl Default for RecordingLimits {
@@ -22,6 +25,7 @@ impl Default for RecordingLimits {
             bytes: u64::MAX,
             time: Duration::MAX,
             sample: 1,
+            streams: false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Calls as data: the file of a recording, its writer and its reader.
 //!
 //! `docs/recordings.md` has the format. A [`Recorder`] appends calls, each of which is a [`CallWriter`] until it has ended; a
-//! [`Recording`] is a file that was read and checked. Values are those of the codec of persisted fields, so that one who knows
+//! [`Recording`] is a file that was read and checked, a [`RecordingStream`] one that is read while it is written. Values are those of the codec of persisted fields, so that one who knows
 //! no type of theirs can still read and compare them as [`Value`](crate::codec::Value)s.
 mod call_writer;
 mod frame;
@@ -16,6 +16,7 @@ mod recorder;
 mod recording;
 mod recording_error;
 mod recording_header;
+mod recording_stream;
 
 pub use call_writer::CallWriter;
 use frame::{Frame, MARK, VERSION};
@@ -30,3 +31,4 @@ pub use recorder::Recorder;
 pub use recording::Recording;
 pub use recording_error::RecordingError;
 pub use recording_header::RecordingHeader;
+pub use recording_stream::RecordingStream;

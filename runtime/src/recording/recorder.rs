@@ -111,7 +111,7 @@ impl Recorder {
             content.is_some_and(|content| Frame::append(&mut bytes, Kind::Call, content));
         let mut journal = self.journal();
         let written = match is_whole {
-            true => journal.write(&bytes),
+            true => journal.write(&bytes, self.limits.streams),
             false => journal.note_failure(&call),
         };
         let limit = match written {
@@ -175,11 +175,14 @@ impl Drop for Recorder {
 }
 
 impl Journal {
-    fn write(&mut self, frame: &[u8]) -> io::Result<()> {
+    fn write(&mut self, frame: &[u8], streams: bool) -> io::Result<()> {
         let Some(file) = &mut self.file else {
             return Ok(());
         };
         file.write_all(frame)?;
+        if streams {
+            file.flush()?;
+        }
         self.end.calls += 1;
         self.bytes += frame.len() as u64;
         Ok(())

@@ -137,7 +137,7 @@ impl Recording {
 }
 
 /// Number of bytes in front of the first frame.
-fn check_mark(path: &Path, bytes: &[u8]) -> Result<usize, RecordingError> {
+pub(super) fn check_mark(path: &Path, bytes: &[u8]) -> Result<usize, RecordingError> {
     let foreign = |expected: String| RecordingError::Foreign {
         path: path.to_owned(),
         expected,

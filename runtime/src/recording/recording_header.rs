@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::RecordedFunction;
 
 /// The first frame of a recording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordingHeader {
     /// Package name of the Core whose Views were called.
     pub core: String,

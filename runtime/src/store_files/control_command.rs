@@ -25,6 +25,10 @@ pub enum ControlCommand {
         core: String,
         /// Package name of the layer.
         layer: String,
+        /// For a layer that the Plan does not have: path, relative to the store, of a file to write with what the System of the Core
+        /// persists at the moment of the insertion, see [`SavedApp`](crate::SavedApp). Every later call passes the layer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        state: Option<PathBuf>,
     },
     /// Takes a layer out, so that callers reach what is behind it.
     Remove {
@@ -49,7 +53,7 @@ impl fmt::Display for ControlCommand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Swap { core, system, .. } => write!(f, "swap {core}={system}"),
-            Self::Insert { core, layer } => write!(f, "layer insert {core} {layer}"),
+            Self::Insert { core, layer, .. } => write!(f, "layer insert {core} {layer}"),
             Self::Remove { core, layer } => write!(f, "layer remove {core} {layer}"),
             Self::Rollback { module } => write!(f, "rollback {module}"),
             Self::Leave { file } => write!(f, "leave {}", file.display()),

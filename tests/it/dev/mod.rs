@@ -6,5 +6,6 @@ mod ends;
 #[cfg(target_os = "linux")]
 mod gdb;
 mod inputs;
+mod shadows;
 
 use dev_session::DevSession;

@@ -37,7 +37,8 @@ pub(super) struct GuestLayer {
 }
 
 impl GuestLayer {
-    /// Writes the layer into the workspace at `root`, builds it for the App, publishes it and puts it in front of the Core.
+    /// Writes the layer into the workspace at `root`, builds it for the App, publishes it and puts it in front of the Core. Its sources
+    /// stay if it `keeps` them. The App writes what the System behind it persists at that moment into the file `state`.
     ///
     /// # Errors
     /// If the folder holds something else, the layer cannot be built, or the App refuses it.
@@ -46,7 +47,7 @@ impl GuestLayer {
         core: &str,
         (store, app): (Store, LiveReport),
         options: &ControlOptions,
-        keeps: bool,
+        (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
         let sources = Sources::write(created, root, keeps)?;
@@ -68,6 +69,7 @@ impl GuestLayer {
         guest.ask(ControlCommand::Insert {
             core: guest.core.clone(),
             layer: guest.package.clone(),
+            state,
         })?;
         // The App writes its report a moment after its answer.
         let began = Instant::now();

@@ -108,7 +108,8 @@ fn insert(place: Place, is_built: bool) -> Result<ExitCode, CommandError> {
         let built = (store, options.store.profile(), options.limit());
         build_layer(resolved, &app.app, (&core, &layer), built)?;
     }
-    control(ControlCommand::Insert { core, layer }, &options)
+    let state = None;
+    control(ControlCommand::Insert { core, layer, state }, &options)
 }
 
 fn list(apps: &[LiveReport], core: Option<&str>, as_json: bool) {

@@ -102,7 +102,7 @@ fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
         &arguments.core,
         (store, app),
         options,
-        false,
+        (false, None),
     )?;
     if !options.json {
         note(format_args!(
@@ -175,6 +175,7 @@ fn order(
         bytes: arguments.limits.bytes,
         seconds: arguments.limits.seconds,
         sample: arguments.limits.sample,
+        streams: false,
     })
 }
 

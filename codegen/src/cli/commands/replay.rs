@@ -52,8 +52,9 @@ pub struct ReplayArguments {
     /// Largest distance of floating point numbers that are alike, times the larger one if that is above 1
     #[arg(long, default_value_t = 0.0, value_parser = tolerance)]
     tolerance: f64,
-    /// Path at which nothing is compared, such as `bodies[*].mass`; may be repeated
-    #[arg(long, value_name = "PATH")]
+    /// Path at which nothing is compared, such as `bodies[*].mass`; with a function and a slash in front, only in its calls; may be
+    /// repeated
+    #[arg(long, value_name = "[FUNCTION/]PATH")]
     ignore: Vec<String>,
     #[command(flatten)]
     store: StoreOptions,
@@ -62,7 +63,7 @@ pub struct ReplayArguments {
     pub(in crate::cli) json: bool,
 }
 
-fn tolerance(text: &str) -> Result<f64, String> {
+pub(super) fn tolerance(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().map_err(|error| error.to_string())?;
     if number.is_finite() && number >= 0.0 {
         Ok(number)
@@ -120,7 +121,12 @@ fn replayed(
     };
     let builds = match arguments.linked {
         true => None,
-        false => Some(builds(&order, workspace, arguments)?),
+        false => {
+            let store = arguments.store.store()?;
+            let digest = arguments.build.as_ref();
+            let digest = digest.map(|prefix| build_of(&store, name, prefix));
+            Some(builds(&order, workspace, &store, digest.transpose()?)?)
+        }
     };
     let variant = match order.linked {
         true => Variant::Static,
@@ -141,10 +147,7 @@ fn replayed(
         builds,
     };
     let (answers, ended) = play(&request)?;
-    let rule = Rule {
-        tolerance: arguments.tolerance,
-        ignored: arguments.ignore.clone(),
-    };
+    let rule = Rule::of(arguments.tolerance, &arguments.ignore);
     let report = compare(recording, &answers, ended.as_deref(), &rule);
     Ok(ReplayReport {
         module: name.clone(),
@@ -153,13 +156,17 @@ fn replayed(
     })
 }
 
-fn package(system: &str, linked: bool) -> String {
+pub(super) fn package(system: &str, linked: bool) -> String {
     let how = if linked { "linked" } else { "loaded" };
     format!("keyway-player-{system}-{how}")
 }
 
 /// The module of this name and kind.
-fn module(name: &str, kind: ModuleKind, workspace: &ParsedWorkspace) -> Result<CrateId, PlayError> {
+pub(super) fn module(
+    name: &str,
+    kind: ModuleKind,
+    workspace: &ParsedWorkspace,
+) -> Result<CrateId, PlayError> {
     let found = workspace.find(name).filter(|id| {
         let declaration = workspace[*id].declaration.as_ref();
         declaration.is_some_and(|own| own.kind() == kind)
@@ -168,7 +175,11 @@ fn module(name: &str, kind: ModuleKind, workspace: &ParsedWorkspace) -> Result<C
 }
 
 /// The System with those that serve what it requires, as the App of the recording binds them, or another App.
-fn seats(system: CrateId, resolved: &Resolved, app: &str) -> Result<Vec<PlayedSeat>, PlayError> {
+pub(super) fn seats(
+    system: CrateId,
+    resolved: &Resolved,
+    app: &str,
+) -> Result<Vec<PlayedSeat>, PlayError> {
     let workspace = &resolved.parsed;
     let mut apps = resolved.resolutions.iter();
     let own = apps.find(|entry| workspace.package(entry.app) == app);
@@ -213,33 +224,33 @@ fn visit(
     Ok(())
 }
 
-/// The folder of the store, and a build for each System.
-fn builds(
+/// The folder of the store, and a build for each System: `subject` for the one that is asked, or else the current one.
+pub(super) fn builds(
     order: &PlayerOrder,
     workspace: &ParsedWorkspace,
-    arguments: &ReplayArguments,
-) -> Result<(PathBuf, Vec<Digest>), CommandError> {
-    let store = arguments.store.store()?;
-    let current = store.current().map_err(PlayError::from)?;
+    store: &Store,
+    subject: Option<Digest>,
+) -> Result<(PathBuf, Vec<Digest>), PlayError> {
+    let current = store.current()?;
     let mut digests = Vec::new();
     for seat in &order.seats {
         let name = workspace.package(seat.system);
-        let wanted = arguments.build.as_ref().filter(|_| seat.is_subject);
-        let digest = match wanted {
-            Some(prefix) => build_of(&store, name, prefix)?,
-            None => current.modules.get(name).cloned().ok_or_else(|| {
-                PlayError::Missing(format!(
-                    "{name} is not published; build an App that lists it"
-                ))
-            })?,
-        };
-        digests.push(digest);
+        let wanted = subject.clone().filter(|_| seat.is_subject);
+        let digest = wanted.or_else(|| current.modules.get(name).cloned());
+        digests.push(digest.ok_or_else(|| not_published(name))?);
     }
     Ok((store.root().to_owned(), digests))
 }
 
+/// That a module has no current build.
+pub(super) fn not_published(name: &str) -> PlayError {
+    PlayError::Missing(format!(
+        "{name} is not published; build an App that lists it"
+    ))
+}
+
 /// The one build of a module whose digest begins so.
-fn build_of(store: &Store, module: &str, prefix: &str) -> Result<Digest, PlayError> {
+pub(super) fn build_of(store: &Store, module: &str, prefix: &str) -> Result<Digest, PlayError> {
     let folder = store.root().join(module);
     let entries = std::fs::read_dir(&folder).map_err(|source| PlayError::File {
         path: folder.clone(),
@@ -295,7 +306,7 @@ fn show(report: &ReplayReport) {
     }
 }
 
-fn counted(calls: usize) -> String {
+pub(super) fn counted(calls: usize) -> String {
     match calls {
         1 => "1 call".to_owned(),
         calls => format!("{calls} calls"),

@@ -102,7 +102,7 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
         &arguments.core,
         (store, app),
         options,
-        keeps,
+        (keeps, None),
     )?;
     watch(&guest, arguments, &interrupt, &read);
     // One that was taken out by another command, or by a Fault, has written its last report.

@@ -28,6 +28,15 @@
 //!    Idle ── `q`, or the App's end without a standard input ──▶ Over
 //! ```
 //!
+//! With `--shadow` a build that would go live in a running App is *held*: it lies in the store, and is not current. A process
+//! compares it with the build that runs. It is promoted once enough calls were answered alike, by `p`, and by each start of the App;
+//! the next change ends the comparison.
+//!
+//! ```text
+//!    Building ── held ──▶ Idle, compared ── agreed, `p`, start ──▶ promoted
+//!                             └── differs, or cannot be compared ──▶ Idle, held ── `p`, start ──▶ promoted
+//! ```
+//!
 //! An App that did not save in time and is given up may do so later and end: that is a restart from Idle, with what it saved.
 //!
 //! The *sources*, as of the last look at them:
@@ -51,6 +60,8 @@
 
 mod app_process;
 mod builder;
+mod compare_order;
+mod comparer;
 mod dev_arguments;
 mod input;
 mod live_tail;

@@ -12,12 +12,15 @@ use keyway::store::{ControlCommand, Store};
 
 use super::app_process::AppProcess;
 use super::builder::{Builder, Project, SourceChange};
+use super::compare_order::CompareOrder;
+use super::comparer::Comparer;
 use super::input::Inputs;
 use super::report::{Message, Refusal, Reporter, Stage};
-use super::state::{Effect, Event, Machine};
+use super::state::{Effect, Event, Judgement, Machine};
 use crate::cli::command_error::CommandError;
 use crate::cli::dev::DevArguments;
 use crate::cli::work::{read_quietly, refuse_own_loop};
+use crate::workshop::compile::Profile;
 use crate::workshop::replay::DebugInfo;
 use crate::workshop::run::{Program, Way};
 use crate::workshop::store::{ControlError, Keeper, Limits, ask, request_name, subject};
@@ -39,6 +42,11 @@ const SAVE_LIMITS: Limits = Limits {
 pub(in crate::cli) struct Session {
     /// The App's process; there is one exactly while the state machine has the App running.
     process: Option<AppProcess>,
+    /// The process that compares a module with the build that runs.
+    comparer: Option<Comparer>,
+    /// Number of calls with the same answers after which a module goes live.
+    shadow: Option<u64>,
+    profile: Profile,
     builder: Builder,
     inputs: Inputs,
     store: Store,
@@ -81,6 +89,9 @@ impl Session {
         let store = arguments.options.store(project.workspace());
         Ok(Self {
             process: None,
+            comparer: None,
+            shadow: arguments.shadow,
+            profile: arguments.options.profile(),
             builder: Builder::new(project, &arguments.options, store.clone(), debug_info),
             inputs: Inputs::new()?,
             store,
@@ -99,10 +110,16 @@ impl Session {
     pub(in crate::cli) fn run(mut self) -> Result<ExitCode, CommandError> {
         let project = self.builder.project();
         let machine = Machine::new(project.app(), &project.workspace().root);
+        let machine = machine.comparing(self.shadow.is_some());
         let mut machine = self.handle(machine, Event::Opened)?;
         loop {
             if let Some(event) = self.inputs.next(TICK) {
                 machine = self.handle(machine, event)?;
+            }
+            let judged = self.comparer.as_mut().and_then(Comparer::judgement);
+            if let Some(judgement) = judged {
+                self.comparer = None;
+                machine = self.handle(machine, Event::Compared(judgement))?;
             }
             for event in self.poll_app() {
                 machine = self.handle(machine, event)?;
@@ -142,16 +159,21 @@ impl Session {
                 changed,
                 snapshot,
                 can_be_cancelled,
+                is_held,
             } => {
                 let (inputs, reporter) = (&mut self.inputs, &self.reporter);
                 let change = SourceChange {
                     changed,
                     can_be_cancelled,
+                    is_held,
                 };
                 let build = self.builder.build(&change, snapshot, inputs, reporter);
                 return Ok(Some(Event::Built(build)));
             }
             Effect::Report(message) => self.reporter.report(&message),
+            Effect::Compare { module } => return Ok(self.compare(&module)),
+            Effect::EndComparison => self.comparer = None,
+            Effect::Promote => self.promote(),
             Effect::ReportRestartNeeded { changed } => self.report_restart_needed(&changed),
             Effect::Start { program, state } => return Ok(Some(self.start(program, state))),
             Effect::SaveState => {
@@ -216,6 +238,40 @@ impl Session {
                 Event::StartFailed(Refusal::at(Stage::Start)(error))
             }
         }
+    }
+
+    /// Has a process compare the module that is held back with the build that runs; the event that it cannot be.
+    fn compare(&mut self, module: &str) -> Option<Event> {
+        let (Some(process), Some(build)) = (&self.process, self.builder.held(module)) else {
+            return None;
+        };
+        let order = CompareOrder {
+            module: module.to_owned(),
+            build: build.clone(),
+            pid: process.pid(),
+            store: self.store.root().to_owned(),
+            is_release: self.profile == Profile::Release,
+            calls: self.shadow.unwrap_or(1),
+        };
+        match Comparer::start(&order) {
+            Ok(comparer) => {
+                self.comparer = Some(comparer);
+                let module = order.module;
+                self.reporter.report(&Message::Comparing { module });
+                None
+            }
+            Err(reason) => Some(Event::Compared(Judgement::Unknown(reason))),
+        }
+    }
+
+    /// Makes current what is held back.
+    fn promote(&mut self) {
+        self.builder.announce();
+        let message = match self.builder.promote() {
+            Ok(modules) => Message::Promoted { modules },
+            Err(refusal) => refusal.into(),
+        };
+        self.reporter.report(&message);
     }
 
     /// Asks the App to save its state and end, and returns the file. Waits for the App to save, but not to end.

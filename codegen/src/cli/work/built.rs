@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use keyway::store::{CrateBuild, Store};
+use keyway::store::{CrateBuild, Digest, Store};
 use serde::Serialize;
 
 use super::compiled::Compiled;
@@ -17,7 +17,7 @@ use crate::workshop::Progress;
 use crate::workshop::compile::{
     Artifact, BuildError, BuildRequest, Profile, Variant, build, select, select_layer,
 };
-use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, publish};
+use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, lay_aside, publish};
 
 /// The result of one build.
 #[derive(Debug, Serialize)]
@@ -124,6 +124,41 @@ pub(in crate::cli) fn build_layer(
         signing: None,
     };
     Ok(publish(&request, &Progress::new("Publishing", 1))?)
+}
+
+/// Builds `module` as it is in the sources for the App `app`, in one cargo invocation with the App's other modules, and puts the build
+/// into the store without making it current.
+pub(in crate::cli) fn build_aside(
+    resolved: &Resolved,
+    app: &str,
+    module: CrateId,
+    (store, profile, limit): (Store, Profile, Duration),
+) -> Result<Digest, CommandError> {
+    let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
+    let members = selection.apps.iter().chain(&selection.modules);
+    let mut packages: Vec<_> = members
+        .chain([&module])
+        .map(|id| resolved.parsed.package(*id).to_owned())
+        .collect();
+    packages.sort();
+    packages.dedup();
+    let artifacts = build(&hosted(resolved, packages, profile))?;
+    let package = resolved.parsed.package(module);
+    let request = PublishRequest {
+        store,
+        workspace: resolved.workspace.root.clone(),
+        libraries: vec![library(&resolved.parsed[module].source, &artifacts)?],
+        crates: crates(&artifacts),
+        program: this_program()?,
+        limit,
+        signing: None,
+    };
+    let laid = lay_aside(&request, None, &Progress::new("Publishing", 1))?;
+    let own = laid.into_iter().find(|own| own.module == package);
+    let own = own.ok_or_else(|| BuildError::NoLibrary {
+        package: package.to_owned(),
+    })?;
+    Ok(own.digest)
 }
 
 /// The build of loaded modules and their Apps.

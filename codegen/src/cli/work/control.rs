@@ -77,7 +77,7 @@ fn near_names(app: &LiveReport, command: &ControlCommand) -> String {
         .collect();
     let asked = match command {
         ControlCommand::Swap { core, system, .. } => vec![(core, &cores), (system, &modules)],
-        ControlCommand::Insert { core, layer } | ControlCommand::Remove { core, layer } => {
+        ControlCommand::Insert { core, layer, .. } | ControlCommand::Remove { core, layer } => {
             vec![(core, &cores), (layer, &modules)]
         }
         ControlCommand::Rollback { module } => vec![(module, &modules)],

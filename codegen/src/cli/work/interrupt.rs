@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::{io, thread};
 
 use crate::cli::command_error::CommandError;
 
@@ -19,6 +20,16 @@ impl Interrupt {
         let caught = Self(Arc::clone(&raised));
         ctrlc::set_handler(move || raised.store(true, Ordering::Relaxed))?;
         Ok(caught)
+    }
+
+    /// Takes the end of the standard input for one, for a command that another program has started.
+    pub(in crate::cli) fn raise_with_end_of_input(&self) {
+        let raised = Arc::clone(&self.0);
+        thread::spawn(move || {
+            // An input that cannot be read has ended as well.
+            let _ = io::copy(&mut io::stdin(), &mut io::sink());
+            raised.store(true, Ordering::Relaxed);
+        });
     }
 
     /// Whether one has come.

@@ -26,7 +26,8 @@ mod this_program;
 
 pub(super) use build_options::BuildOptions;
 pub(super) use built::{
-    Built, build_app, build_layer, build_modules, compile_modules, crates, refuse_own_loop,
+    Built, build_app, build_aside, build_layer, build_modules, compile_modules, crates,
+    refuse_own_loop,
 };
 pub(super) use compile_options::CompileOptions;
 pub(super) use compiled::program_of;

@@ -32,6 +32,8 @@ pub struct LayerOrder {
     pub seconds: u64,
     /// One of so many calls is recorded.
     pub sample: u64,
+    /// Whether somebody reads the file while it is written.
+    pub streams: bool,
 }
 
 /// Writes the layer.
@@ -89,6 +91,7 @@ fn state(order: &LayerOrder, target: &str, functions: &[Callable<'_>], core: &st
         bytes,
         seconds,
         sample,
+        streams,
         ..
     } = order;
     let file = order.file.display().to_string();
@@ -122,6 +125,7 @@ impl {target} {{
             bytes: {bytes},
             time: ::std::time::Duration::from_secs({seconds}),
             sample: {sample},
+            streams: {streams},
         }};
         let file = ::std::path::Path::new({file:?});
         match ::keyway::private::Recorder::create(file, &header, limits) {{

@@ -26,5 +26,5 @@ pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
 pub use layer::{LayerOrder, layer};
 pub use played_seat::PlayedSeat;
-pub use player::{PlayerOrder, player};
+pub use player::{FOLLOWED, PlayerOrder, player};
 pub use trace::{TraceOrder, is_traced, trace_layer};

@@ -20,7 +20,8 @@ pub struct PlayerOrder {
 }
 
 /// Writes the program. It takes the recording and the file for the answers, then, unless its Systems are linked, the folder of
-/// a store and for each System the digest of its build.
+/// a store and for each System the digest of its build. If the variable [`FOLLOWED`] names a file with the state of an App, it begins
+/// with that, follows the recording while that is written, and ends with its standard input.
 #[must_use]
 pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     let scope = Scope { order, workspace };
@@ -39,6 +40,7 @@ pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     let program = PROGRAM
         .replace("CORE", scope.path(order.core).trim_start_matches("::"))
         .replace("SUBJECT", &slot(core))
+        .replace("FOLLOWED", FOLLOWED)
         .replace("    STARTS\n", &starts)
         .replace("        ARMS\n", &arms);
     CrateText {
@@ -50,12 +52,16 @@ pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     }
 }
 
+/// The variable that has a player follow a recording.
+pub const FOLLOWED: &str = "KEYWAY_PLAY_FOLLOWED";
+
 const PROGRAM: &str = r#"
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use keyway::private::{CallWriter, Recorder, RecordingLimits};
-use keyway::store::{RecordedCall, RecordedFunction, Recording};
+use keyway::store::{RecordedCall, RecordedFunction, RecordingStream};
 use keyway::test::Rig;
 
 fn main() -> ExitCode {
@@ -71,25 +77,47 @@ fn main() -> ExitCode {
 fn play() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let argument = |at: usize| arguments.get(at).ok_or("an argument is missing");
-    let recording = Recording::read(Path::new(argument(1)?))?;
-    let header = recording.header();
-    let state = header.state.clone().map(|fields| {
-        let mut state = keyway::SavedState::default();
-        state.fields = fields;
-        state
-    });
+    let mut recording = RecordingStream::open(Path::new(argument(1)?))?;
+    let header = recording.header().clone();
+    let followed = std::env::var_os("FOLLOWED");
+    let state = match &followed {
+        Some(file) => {
+            end_with_input();
+            let mut saved = keyway::SavedApp::read(Path::new(file), &header.app)?;
+            saved.modules.remove(&header.module).map(|saved| saved.state)
+        }
+        None => header.state.clone().map(|fields| {
+            let mut state = keyway::SavedState::default();
+            state.fields = fields;
+            state
+        }),
+    };
     let mut rig = Rig::new();
     STARTS
     let views = SUBJECT.get().ok_or("nothing serves the Core")?;
-    let recorder = Recorder::create(Path::new(argument(2)?), header, RecordingLimits::default())?;
-    for call in recording.calls() {
-        let function = &header.functions[call.function];
-        let mut written = recorder.begin(call.function as u32);
-        answer(views, function, &call, &mut written)?;
-        recorder.end(written);
-        recorder.flush()?;
+    let limits = RecordingLimits { streams: true, ..RecordingLimits::default() };
+    let recorder = Recorder::create(Path::new(argument(2)?), &header, limits)?;
+    loop {
+        if let Some(call) = recording.next_call()? {
+            let function = &header.functions[call.function];
+            let mut written = recorder.begin(call.function as u32);
+            answer(views, function, &call, &mut written)?;
+            recorder.end(written);
+            continue;
+        }
+        if recording.end().is_some() || followed.is_none() {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(1));
     }
-    Ok(())
+}
+
+/// Ends this process with the one that has started it.
+fn end_with_input() {
+    std::thread::spawn(|| {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        std::process::exit(0);
+    });
 }
 
 /// Asks what was asked then.

@@ -31,7 +31,8 @@ pub(super) fn switch(
     switch_in(&request.store, added, &request.workspace, signing)
 }
 
-fn switch_in(
+/// As [`switch`], into `store`.
+pub(super) fn switch_in(
     store: &Store,
     added: &BTreeMap<String, Digest>,
     workspace: &Path,

@@ -21,7 +21,7 @@ pub use history::number_of;
 pub(crate) use lock::StoreLock;
 pub use new_file::NewFile;
 pub use publish::Publication;
-pub use publish::{publish, publish_in};
+pub use publish::{lay_aside, make_current, publish, publish_in};
 pub use publish_error::PublishError;
 pub use publish_request::PublishRequest;
 pub use published_module::PublishedModule;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
@@ -10,7 +10,7 @@ use keyway::Contract;
 use keyway::store::{CrateBuild, Digest, Manifest, Store};
 use serde::Serialize;
 
-use super::current::{digests, switch};
+use super::current::{digests, switch, switch_in};
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
@@ -48,15 +48,8 @@ pub fn publish_in(
     ready: Option<ReadyProbe>,
     progress: &Progress,
 ) -> Result<Publication, PublishError> {
-    let ready = Mutex::new(ready);
     let _lock = StoreLock::for_publisher(&request.store, progress)?;
-    let prepared = prepare_all(request, &ready, progress)?;
-    let current = digests(&request.store);
-    let mut modules = Vec::new();
-    for entry in prepared {
-        describe_crates(&request.store, &entry.manifest, &request.crates)?;
-        modules.push(enter(&request.store, &current, entry)?);
-    }
+    let modules = enter_all(request, ready, progress)?;
     let added = modules
         .iter()
         .map(|entry| (entry.module.clone(), entry.digest.clone()));
@@ -65,6 +58,49 @@ pub fn publish_in(
         store: request.store.root().to_owned(),
         modules,
     })
+}
+
+/// Probes new libraries and copies them into the store, but makes none of them current: no App takes them until
+/// [`make_current`] does. `gc` removes those that nobody makes current.
+///
+/// # Errors
+/// As [`publish`].
+pub fn lay_aside(
+    request: &PublishRequest,
+    ready: Option<ReadyProbe>,
+    progress: &Progress,
+) -> Result<Vec<PublishedModule>, PublishError> {
+    let _lock = StoreLock::for_publisher(&request.store, progress)?;
+    enter_all(request, ready, progress)
+}
+
+/// Makes builds of the store current, which lie there already, as builds of `workspace`.
+///
+/// # Errors
+/// If the store cannot be written.
+pub fn make_current(
+    store: &Store,
+    workspace: &Path,
+    builds: &BTreeMap<String, Digest>,
+) -> Result<(), PublishError> {
+    let _lock = StoreLock::for_publisher(store, &Progress::hidden())?;
+    switch_in(store, builds, workspace, None)
+}
+
+fn enter_all(
+    request: &PublishRequest,
+    ready: Option<ReadyProbe>,
+    progress: &Progress,
+) -> Result<Vec<PublishedModule>, PublishError> {
+    let ready = Mutex::new(ready);
+    let prepared = prepare_all(request, &ready, progress)?;
+    let current = digests(&request.store);
+    let mut modules = Vec::new();
+    for entry in prepared {
+        describe_crates(&request.store, &entry.manifest, &request.crates)?;
+        modules.push(enter(&request.store, &current, entry)?);
+    }
+    Ok(modules)
 }
 
 /// Prepares the libraries on as many threads as the machine has processors, and returns all failures.

@@ -7,9 +7,42 @@ pub(crate) struct Rule {
     pub tolerance: f64,
     /// Paths at which, and below which, nothing is compared.
     pub ignored: Vec<String>,
+    /// Likewise, in the calls of one function alone: `View.function`, or the function, and the path.
+    pub ignored_in: Vec<(String, String)>,
 }
 
 impl Rule {
+    /// The rule of a tolerance and of paths, each with or without a function and a slash in front.
+    pub(crate) fn of(tolerance: f64, paths: &[String]) -> Self {
+        let mut rule = Self {
+            tolerance,
+            ..Self::default()
+        };
+        for path in paths {
+            match path.split_once('/') {
+                Some((function, path)) => {
+                    let entry = (function.to_owned(), path.to_owned());
+                    rule.ignored_in.push(entry);
+                }
+                None => rule.ignored.push(path.clone()),
+            }
+        }
+        rule
+    }
+
+    /// The rule for the calls of one function.
+    pub(super) fn within(&self, view: &str, function: &str) -> Self {
+        let whole = format!("{view}.{function}");
+        let own = self.ignored_in.iter();
+        let own = own.filter(|(name, _)| *name == whole || name == function);
+        let own = own.map(|(_, path)| path.clone());
+        Self {
+            tolerance: self.tolerance,
+            ignored: self.ignored.iter().cloned().chain(own).collect(),
+            ignored_in: Vec::new(),
+        }
+    }
+
     /// Whether nothing is compared at `path`.
     pub(super) fn ignores(&self, path: &str) -> bool {
         self.ignored.iter().any(|pattern| leads_to(pattern, path))

@@ -6,7 +6,7 @@ use std::mem;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use keyway::store::{QuarantinedBuild, Store, replace};
+use keyway::store::{Digest, QuarantinedBuild, Store, replace};
 use serde::Serialize;
 
 use super::InspectError;
@@ -33,6 +33,29 @@ pub(crate) fn listed_quarantine(store: &Store) -> Result<QuarantineList, Inspect
         cleared: false,
         builds: store.quarantine()?.builds,
     })
+}
+
+/// Puts a build among those that must not go live.
+///
+/// # Errors
+/// If the store cannot be read or written.
+pub(crate) fn quarantine_build(
+    store: &Store,
+    module: &str,
+    digest: &Digest,
+    reason: &str,
+) -> Result<(), InspectError> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let at = now.map_or(0, |now| u64::try_from(now.as_millis()).unwrap_or(u64::MAX));
+    store.change_quarantine(|quarantine| {
+        quarantine.add(QuarantinedBuild {
+            module: module.to_owned(),
+            digest: digest.clone(),
+            reason: reason.to_owned(),
+            at,
+        });
+    })?;
+    Ok(())
 }
 
 /// Removes the builds of the module `name`, or those whose digests begin so, or all, and lets running Apps look at the current

@@ -52,7 +52,7 @@ impl SafePoint<'_> {
                 Work::Swap(change, _) => Some(self.take_swap(*change)),
                 Work::Insert(change, _) => Some(self.insert(*change)),
                 Work::Remove(record, _) => Some(self.remove(record)),
-                Work::Admit(guest, _) => Some(self.admit(&guest)),
+                Work::Admit(guest, state, _) => Some(self.admit(&guest, state.as_deref())),
                 Work::Dismiss(core, layer, _) => Some(self.dismiss(&core, &layer)),
                 Work::Rollback(module, _) => Some(self.go_back(&module)),
                 Work::Leave(file, _) => Some(self.leave(&file)),

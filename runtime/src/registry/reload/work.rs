@@ -16,8 +16,9 @@ pub(crate) enum Work {
     Insert(Box<Change>, Request),
     /// Takes a layer out, for the named request.
     Remove(RecordId, Request),
-    /// Puts a layer that the Plan does not have in front of a Core; its build is mapped and verified.
-    Admit(Box<Guest>, Request),
+    /// Puts a layer that the Plan does not have in front of a Core; its build is mapped and verified. What the
+    /// System behind it persists then goes into the file, if there is one.
+    Admit(Box<Guest>, Option<PathBuf>, Request),
     /// Takes such a layer, the second name, out of the chain of a Core, the first.
     Dismiss(String, String, Request),
     /// Rolls the named module back, for the named request.
@@ -37,7 +38,7 @@ impl Work {
             Self::Swap(_, request)
             | Self::Insert(_, request)
             | Self::Remove(_, request)
-            | Self::Admit(_, request)
+            | Self::Admit(_, _, request)
             | Self::Dismiss(_, _, request)
             | Self::Rollback(_, request)
             | Self::Leave(_, request) => Some(request),

@@ -58,10 +58,15 @@ impl Watch {
                 let may_drop = Some(drop.clone());
                 Work::Swap(Box::new(Change { may_drop, ..change }), request)
             }
-            ControlCommand::Insert { core, layer } => match self.prepare_guest(core, layer)? {
-                Some(guest) => Work::Admit(Box::new(guest), request),
-                None => Work::Insert(Box::new(self.prepare_insert(core, layer)?), request),
-            },
+            ControlCommand::Insert { core, layer, state } => {
+                match self.prepare_guest(core, layer)? {
+                    Some(guest) => {
+                        let state = state.as_ref().map(|file| self.store.root().join(file));
+                        Work::Admit(Box::new(guest), state, request)
+                    }
+                    None => Work::Insert(Box::new(self.prepare_insert(core, layer)?), request),
+                }
+            }
             ControlCommand::Remove { core, layer } => match self.seats.guest(core, layer) {
                 Some(_) => Work::Dismiss(core.clone(), layer.clone(), request),
                 None => Work::Remove(self.seats.layer(core, layer)?, request),

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
-use keyway::store::{CrateBuild, Store};
+use keyway::ModuleKind;
+use keyway::store::{CrateBuild, Digest, Store};
 
 use super::{Compilation, Project, SourceChange, Toolchain};
 use crate::cli::dev::input::Inputs;
@@ -15,7 +16,9 @@ use crate::cli::work::BuildOptions;
 use crate::cli::work::this_program;
 use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
-use crate::workshop::publish::{BuiltLibrary, Change, PublishRequest, publish_in};
+use crate::workshop::publish::{
+    BuiltLibrary, Change, PublishRequest, PublishedModule, lay_aside, make_current, publish_in,
+};
 use crate::workshop::replay::DebugInfo;
 use crate::workshop::watch::{Contents, Stamp, is_configuration};
 
@@ -30,6 +33,8 @@ pub(in crate::cli::dev) struct Builder {
     configured: Option<Contents>,
     /// The process for the next probe, started beside the compiler to save time.
     probe: Option<ReadyProbe>,
+    /// The builds in the store that are held back, with their kinds.
+    held: BTreeMap<String, (Digest, ModuleKind)>,
 }
 
 impl Builder {
@@ -46,7 +51,30 @@ impl Builder {
             limit: options.limit(),
             configured: None,
             probe: None,
+            held: BTreeMap::new(),
         }
+    }
+
+    /// The build of a module that is held back.
+    pub(in crate::cli::dev) fn held(&self, module: &str) -> Option<&Digest> {
+        self.held.get(module).map(|(digest, _)| digest)
+    }
+
+    /// Makes current what is held back; the names of the modules.
+    ///
+    /// # Errors
+    /// If the store cannot be written; then it is still held back.
+    pub(in crate::cli::dev) fn promote(&mut self) -> Result<Vec<String>, Refusal> {
+        let builds = self.held.iter();
+        let builds: BTreeMap<_, _> = builds
+            .map(|(module, (digest, _))| (module.clone(), digest.clone()))
+            .collect();
+        if !builds.is_empty() {
+            let root = &self.project().workspace().root;
+            make_current(&self.store, root, &builds).map_err(Refusal::at(Stage::Publish))?;
+            self.held.clear();
+        }
+        Ok(builds.into_keys().collect())
     }
 
     /// The workspace with the App.
@@ -106,11 +134,13 @@ impl Builder {
         let sources = self.toolchain.project().sources();
         let noted = match outcome {
             BuildOutcome::Cancelled => return Ok(()),
-            BuildOutcome::Published { .. } => inputs.note_built(sources, snapshot, began),
+            BuildOutcome::Published { .. } | BuildOutcome::Held { .. } => {
+                inputs.note_built(sources, snapshot, began)
+            }
             BuildOutcome::Refused(_) => inputs.note_refused(sources, snapshot, began),
         };
         *snapshot = noted.map_err(Refusal::at(Stage::Build))?;
-        if matches!(outcome, BuildOutcome::Published { .. }) {
+        if !matches!(outcome, BuildOutcome::Refused(_)) {
             self.configured = Some(snapshot.clone());
         }
         Ok(())
@@ -140,9 +170,35 @@ impl Builder {
             milliseconds: milliseconds(began),
             compiler,
         });
-        self.publish(libraries, missing, crates, reporter)?;
         let stamp = self.toolchain.program().and_then(|path| Stamp::of(path));
-        Ok(BuildOutcome::Published { stamp })
+        self.publish((libraries, missing), crates, (reporter, change.is_held))?;
+        if self.held.is_empty() {
+            return Ok(BuildOutcome::Published { stamp });
+        }
+        let modules: Vec<_> = self.held.keys().cloned().collect();
+        let mut kinds = self.held.values().map(|(_, kind)| *kind);
+        let reason = match (modules.len(), kinds.next()) {
+            (1, Some(ModuleKind::System)) => None,
+            (1, _) => Some("only Systems are".to_owned()),
+            _ => Some("only one module at a time is".to_owned()),
+        };
+        Ok(BuildOutcome::Held {
+            stamp,
+            modules,
+            reason,
+        })
+    }
+
+    /// Holds modules back whose builds are not current, beside those that are held back already.
+    fn hold(&mut self, laid: Vec<PublishedModule>) {
+        let current = self.store.current();
+        let current = current.map_or_else(|_| BTreeMap::new(), |set| set.modules);
+        for module in laid {
+            self.held
+                .insert(module.module, (module.digest, module.kind));
+        }
+        self.held
+            .retain(|module, (digest, _)| current.get(module) != Some(digest));
     }
 
     /// Reads the workspace again if its configuration is not what it was the last time. That it is what was published is not
@@ -169,10 +225,9 @@ impl Builder {
 
     fn publish(
         &mut self,
-        mut libraries: Vec<BuiltLibrary>,
-        missing: Vec<BuiltLibrary>,
+        (mut libraries, missing): (Vec<BuiltLibrary>, Vec<BuiltLibrary>),
         crates: BTreeMap<String, CrateBuild>,
-        reporter: &Reporter,
+        (reporter, is_held): (&Reporter, bool),
     ) -> Result<(), Refusal> {
         let began = Instant::now();
         for missing in missing {
@@ -194,9 +249,28 @@ impl Builder {
             program: this_program().map_err(Refusal::at(Stage::Publish))?,
             limit: self.limit,
         };
-        let publication = publish_in(&request, self.probe.take(), &Progress::hidden())
-            .map_err(Refusal::at(Stage::Publish))?;
+        let (probe, progress) = (self.probe.take(), Progress::hidden());
+        if is_held {
+            let laid =
+                lay_aside(&request, probe, &progress).map_err(Refusal::at(Stage::Publish))?;
+            self.toolchain.note_published(stamps);
+            self.hold(laid);
+            if !self.held.is_empty() {
+                return Ok(());
+            }
+            reporter.report(&Message::Published {
+                milliseconds: milliseconds(began),
+                modules: Vec::new(),
+            });
+            return Ok(());
+        }
+        let publication =
+            publish_in(&request, probe, &progress).map_err(Refusal::at(Stage::Publish))?;
         self.toolchain.note_published(stamps);
+        for module in &publication.modules {
+            self.held.remove(&module.module);
+        }
+        self.promote()?;
         let modules = publication.modules.into_iter();
         let modules = modules.filter(|module| module.change != Change::Unchanged);
         reporter.report(&Message::Published {

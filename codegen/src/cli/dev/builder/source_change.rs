@@ -10,4 +10,6 @@ pub(in crate::cli::dev) struct SourceChange {
     pub(in crate::cli::dev) changed: BTreeSet<PathBuf>,
     /// Whether newer sources may cancel the build.
     pub(in crate::cli::dev) can_be_cancelled: bool,
+    /// Whether what is built is held back, rather than made current.
+    pub(in crate::cli::dev) is_held: bool,
 }

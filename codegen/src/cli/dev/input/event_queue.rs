@@ -18,7 +18,7 @@ pub(super) struct EventQueue {
 }
 
 impl EventQueue {
-    /// A queue that a thread fills with the commands `r`, `R` and `q` from the standard input.
+    /// A queue that a thread fills with the commands `r`, `R`, `p` and `q` from the standard input.
     pub(super) fn new() -> Self {
         let (sender, receiver) = channel();
         let commands = sender.clone();
@@ -28,6 +28,7 @@ impl EventQueue {
                 let event = match line.trim() {
                     "r" => Event::Restart,
                     "R" => Event::RestartAnew,
+                    "p" => Event::Promote,
                     "q" => Event::Quit,
                     _ => continue,
                 };

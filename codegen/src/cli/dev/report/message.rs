@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use keyway::ReloadEvent;
 use serde::Serialize;
 
-use super::{Compiler, Refusal, Stage};
+use super::{Compiler, FirstDifference, Refusal, Stage};
 
 /// A message of a session to its user. Its text is one line, except for `Refused`; as JSON it is one object, whose key `event`
 /// holds the name of the variant.
@@ -58,6 +58,45 @@ pub(in crate::cli::dev) enum Message {
         /// Duration of probes and publication.
         milliseconds: u64,
         /// Package names; empty if the builds are the ones that were current already.
+        modules: Vec<String>,
+    },
+    /// Builds passed their probe and wait for a word of the user.
+    Held {
+        /// Package names.
+        modules: Vec<String>,
+        /// Why they are not compared with what runs.
+        reason: String,
+    },
+    /// An edited module has answered as the build that runs, and goes live.
+    Agreed {
+        /// Package names.
+        modules: Vec<String>,
+        /// Number of calls.
+        calls: usize,
+    },
+    /// An edited module answers otherwise than the build that runs, and waits for a word of the user.
+    Differs {
+        /// Package names.
+        modules: Vec<String>,
+        /// Number of the call, counted from 1.
+        call: usize,
+        /// `View.function`.
+        function: String,
+        /// Path of the value in an argument or the result.
+        path: String,
+        /// What the build that runs has there.
+        was: String,
+        /// What the edited one has.
+        became: String,
+    },
+    /// An edited module is compared with the build that runs.
+    Comparing {
+        /// Package name.
+        module: String,
+    },
+    /// What was held back is current.
+    Promoted {
+        /// Package names.
         modules: Vec<String>,
     },
     /// The change does not go live; what runs goes on.
@@ -112,6 +151,20 @@ pub(in crate::cli::dev) enum Message {
         /// The exit code or signal, and how the App can be started again.
         how: String,
     },
+}
+
+impl Message {
+    /// The first difference between the modules and what runs.
+    pub(in crate::cli::dev) fn differs(modules: Vec<String>, first: FirstDifference) -> Self {
+        Self::Differs {
+            modules,
+            call: first.call,
+            function: first.function,
+            path: first.path,
+            was: first.was,
+            became: first.became,
+        }
+    }
 }
 
 impl From<Refusal> for Message {
@@ -169,6 +222,30 @@ impl fmt::Display for Message {
                 milliseconds,
                 modules,
             } => write!(f, "published {} in {milliseconds} ms", modules.join(", ")),
+            Self::Held { modules, reason } => write!(
+                f,
+                "{} not compared ({reason}): `p` and Enter let it go live",
+                modules.join(", ")
+            ),
+            Self::Agreed { modules, calls } => {
+                write!(f, "{} answers {calls} calls as before", modules.join(", "))
+            }
+            Self::Differs {
+                modules,
+                call,
+                function,
+                path,
+                was,
+                became,
+            } => write!(
+                f,
+                "{} answers otherwise: call {call}, {function}: {path}: {was} became {became}; `p` and Enter let it go live",
+                modules.join(", ")
+            ),
+            Self::Comparing { module } => {
+                write!(f, "{module} is compared with the build that runs")
+            }
+            Self::Promoted { modules } => write!(f, "published {}", modules.join(", ")),
             Self::Refused { stage, reason } => write!(f, "refused by {stage}: {reason}"),
             Self::Again {} => f.write_str("changed again meanwhile"),
             Self::Outdated { app } => write!(

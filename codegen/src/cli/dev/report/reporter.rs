@@ -62,7 +62,7 @@ fn stamped(message: &Message) -> Value {
 fn painted(message: &Message, palette: Palette) -> Option<String> {
     let text = message.to_string();
     Some(match message {
-        Message::Refused { .. } => palette.bad(&text),
+        Message::Refused { .. } | Message::Differs { .. } => palette.bad(&text),
         Message::Reload(reload) => match reload.step {
             ReloadStep::Preparing | ReloadStep::Prepared => return None,
             ReloadStep::Live => palette.good(&text),

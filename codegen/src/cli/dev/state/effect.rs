@@ -28,7 +28,18 @@ pub(in crate::cli::dev) enum Effect {
         snapshot: Contents,
         /// Whether newer sources may cancel the build.
         can_be_cancelled: bool,
+        /// Whether what is built is held back, rather than made current.
+        is_held: bool,
     },
+    /// Compare the module that is held back with the build that runs. Answered by `Compared`, at once if that cannot be.
+    Compare {
+        /// Package name.
+        module: String,
+    },
+    /// End the comparison, if there is one.
+    EndComparison,
+    /// Make current what is held back.
+    Promote,
     /// Show a message.
     Report(Message),
     /// Show which packages of the running program have changed, if any: they need a restart.

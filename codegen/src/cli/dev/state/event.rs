@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use keyway::ReloadEvent;
 
-use super::{AppExit, Build};
+use super::{AppExit, Build, Judgement};
 use crate::cli::dev::report::Refusal;
 use crate::workshop::watch::{Contents, Notice, Stamp};
 
@@ -19,6 +19,10 @@ pub(in crate::cli::dev) enum Event {
     Restart,
     /// The user typed `R`: restart with new state.
     RestartAnew,
+    /// The user typed `p`: what is held back shall go live.
+    Promote,
+    /// A comparison has ended.
+    Compared(Judgement),
     /// The user typed `q`.
     Quit,
     /// The standard input has ended.

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use keyway::ReloadEvent;
 
 use super::{
-    AppExit, AppState, Build, BuildOutcome, Effect, Event, Goal, Phase, SourceLook, SourceState,
+    AppExit, AppState, Build, BuildOutcome, Effect, Event, Goal, Judgement, Phase, SourceLook,
+    SourceState,
 };
 use crate::cli::dev::report::Message;
 use crate::workshop::watch::{Contents, Notice, Stamp};
@@ -29,6 +30,10 @@ pub(in crate::cli::dev) struct Machine {
     is_input_open: bool,
     /// Whether the last build was cancelled. The next one is not, so that there is an end even if somebody never stops writing.
     was_cancelled: bool,
+    /// Whether a build that would go live in the running App is held back until it was compared.
+    compares: bool,
+    /// The modules that are held back.
+    held: Vec<String>,
 }
 
 impl Machine {
@@ -42,7 +47,14 @@ impl Machine {
             app: AppState::Unbuilt,
             is_input_open: true,
             was_cancelled: false,
+            compares: false,
+            held: Vec::new(),
         }
+    }
+
+    /// Holds edited modules back until they were compared with the builds that run.
+    pub(in crate::cli::dev) fn comparing(self, compares: bool) -> Self {
+        Self { compares, ..self }
     }
 
     /// The exit code of the session once it is over.
@@ -73,6 +85,11 @@ impl Machine {
             }
             (Phase::Idle, Event::Restart) => self.look(Goal::Restart, None),
             (Phase::Idle, Event::RestartAnew) => self.start_again(None, Effect::Stop),
+            (Phase::Idle, Event::Promote) => {
+                let effects = self.release();
+                self.idle(effects)
+            }
+            (Phase::Idle, Event::Compared(judgement)) => self.compared(judgement),
             (Phase::Idle, Event::Quit) => self.quit(),
             (Phase::Idle, Event::InputClosed) => {
                 self.is_input_open = false;
@@ -114,7 +131,7 @@ impl Machine {
                 self.settle(goal, effects)
             }
             SourceLook::Changed(changed) => {
-                let mut effects = Vec::new();
+                let mut effects = self.end_comparison();
                 if !is_first {
                     let files = self.names(&changed);
                     effects.push(Effect::Report(Message::Changed { files }));
@@ -129,6 +146,7 @@ impl Machine {
                     changed,
                     snapshot,
                     can_be_cancelled: !self.was_cancelled,
+                    is_held: self.compares && self.app.is_running(),
                 });
                 self.turn(Phase::Building(goal), effects)
             }
@@ -150,8 +168,75 @@ impl Machine {
                 let report = Effect::Report(refusal.into());
                 self.settle(goal, vec![Effect::Withdraw, report, Effect::Watch])
             }
-            BuildOutcome::Published { stamp } => self.published_with(goal, stamp),
+            BuildOutcome::Published { stamp } => {
+                self.held.clear();
+                self.published_with(goal, stamp)
+            }
+            BuildOutcome::Held {
+                stamp,
+                modules,
+                reason,
+            } => self.held_with((goal, stamp), modules, reason),
         }
+    }
+
+    /// Everything is built, and these modules are held back.
+    fn held_with(
+        mut self,
+        (goal, stamp): (Goal, Option<Stamp>),
+        modules: Vec<String>,
+        reason: Option<String>,
+    ) -> Step {
+        self.held.clone_from(&modules);
+        let (machine, mut effects) = self.published_with(goal, stamp);
+        // A restart has taken them already.
+        if !machine.held.is_empty() {
+            effects.push(match (modules.as_slice(), reason) {
+                ([module], None) => Effect::Compare {
+                    module: module.clone(),
+                },
+                (_, reason) => {
+                    let reason = reason.unwrap_or_default();
+                    Effect::Report(Message::Held { modules, reason })
+                }
+            });
+        }
+        (machine, effects)
+    }
+
+    /// What has come of the comparison of the module that is held back.
+    fn compared(mut self, judgement: Judgement) -> Step {
+        if self.held.is_empty() {
+            return self.idle(Vec::new());
+        }
+        let modules = self.held.clone();
+        let effects = match judgement {
+            Judgement::Agreed { calls } => {
+                let report = Effect::Report(Message::Agreed { modules, calls });
+                [vec![report], self.release()].concat()
+            }
+            Judgement::Differs(first) => vec![Effect::Report(Message::differs(modules, first))],
+            Judgement::Unknown(reason) => vec![Effect::Report(Message::Held { modules, reason })],
+        };
+        self.idle(effects)
+    }
+
+    /// Lets what is held back go live.
+    fn release(&mut self) -> Vec<Effect> {
+        let mut effects = self.end_comparison();
+        if !effects.is_empty() {
+            effects.push(Effect::Promote);
+        }
+        self.held.clear();
+        effects
+    }
+
+    fn end_comparison(&self) -> Vec<Effect> {
+        let is_there = !self.held.is_empty();
+        is_there
+            .then_some(Effect::EndComparison)
+            .into_iter()
+            .collect()
     }
 
     /// Everything is published, and the App's program has this stamp.
@@ -177,7 +262,7 @@ impl Machine {
     }
 
     /// The end of a cycle: performs `effects`, then what is still missing of the goal.
-    fn settle(self, goal: Goal, mut effects: Vec<Effect>) -> Step {
+    fn settle(mut self, goal: Goal, mut effects: Vec<Effect>) -> Step {
         match (goal, &self.app) {
             (Goal::Live, _) | (Goal::Restart, AppState::Unbuilt) => self.idle(effects),
             (Goal::Restart, AppState::Stopped { state, .. }) => {
@@ -187,6 +272,7 @@ impl Machine {
                 (machine, effects)
             }
             (Goal::Restart, AppState::Running { .. }) if self.sources.is_published() => {
+                effects.extend(self.release());
                 effects.push(Effect::SaveState);
                 self.turn(Phase::Saving, effects)
             }
@@ -200,6 +286,7 @@ impl Machine {
 
     /// Ends the process by `end`, if there is one, and starts another that restores `state`.
     fn start_again(mut self, state: Option<PathBuf>, end: Effect) -> Step {
+        let released = self.release();
         let end = self.app.is_running().then_some(end);
         self.app = self.app.stopped(state.clone());
         let Some(start) = self.app.start() else {
@@ -208,13 +295,14 @@ impl Machine {
         let app = self.app_name.clone();
         let report = Effect::Report(Message::Restarting { app, state });
         let effects = [Some(report), end, Some(start)];
-        let effects = effects.into_iter().flatten().collect();
+        let effects = effects.into_iter().flatten();
+        let effects = released.into_iter().chain(effects).collect();
         self.turn(Phase::Starting(Goal::Live), effects)
     }
 
     /// Ends the process, if there is one, and the session.
     fn quit(mut self) -> Step {
-        let mut effects = Vec::new();
+        let mut effects = self.end_comparison();
         if self.app.is_running() {
             let app = self.app_name.clone();
             effects.extend([Effect::Report(Message::Leaving { app }), Effect::Stop]);
@@ -237,7 +325,8 @@ impl Machine {
     fn exited(mut self, exit: &AppExit) -> Step {
         self.app = self.app.exited(exit);
         let how = self.advice_after(exit);
-        let effects = vec![Effect::Report(Message::Ended { how })];
+        let mut effects = self.end_comparison();
+        effects.push(Effect::Report(Message::Ended { how }));
         if self.is_input_open {
             self.idle(effects)
         } else {

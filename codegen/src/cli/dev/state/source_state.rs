@@ -99,7 +99,9 @@ impl SourceState {
     /// A build of `snapshot` has ended.
     pub(super) fn built(self, snapshot: Contents, outcome: &BuildOutcome) -> Self {
         match (self, outcome) {
-            (_, BuildOutcome::Published { .. }) => Self::Published { seen: snapshot },
+            (_, BuildOutcome::Published { .. } | BuildOutcome::Held { .. }) => {
+                Self::Published { seen: snapshot }
+            }
             // The generator may have written back what somebody had changed in a generated file.
             (
                 Self::Pending {

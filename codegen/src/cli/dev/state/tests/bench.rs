@@ -62,6 +62,24 @@ impl Bench {
         bench
     }
 
+    /// A running session with `--shadow`, which holds an edited module back.
+    pub(super) fn held(modules: &[&str], reason: Option<&str>) -> (Self, Vec<String>) {
+        let mut bench = Self::running();
+        bench.machine = bench.machine.map(|machine| machine.comparing(true));
+        bench.write(SOURCE, "two");
+        bench.step(Event::Files(Notice::Done));
+        bench.look();
+        let effects = bench.finish(
+            None,
+            BuildOutcome::Held {
+                stamp: Some(stamp(1)),
+                modules: modules.iter().map(ToString::to_string).collect(),
+                reason: reason.map(str::to_owned),
+            },
+        );
+        (bench, effects)
+    }
+
     /// A session whose App has crashed with everything published.
     pub(super) fn crashed() -> Self {
         let mut bench = Self::running();
@@ -168,6 +186,9 @@ impl Bench {
             Effect::Look => "look".to_owned(),
             Effect::Announce => "announce".to_owned(),
             Effect::Withdraw => "withdraw".to_owned(),
+            Effect::Compare { module } => format!("compare {module}"),
+            Effect::EndComparison => "end comparison".to_owned(),
+            Effect::Promote => "promote".to_owned(),
             Effect::Build { changed, .. } if changed.is_empty() => "build everything".to_owned(),
             Effect::Build { changed, .. } => {
                 let names: Vec<_> = changed.iter().map(|path| named(path)).collect();

@@ -3,4 +3,5 @@
 mod bench;
 mod build;
 mod exit;
+mod held;
 mod restart;

@@ -1,0 +1,228 @@
+//! `RecordingStream`, a recording that is read while it is written.
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordingError, RecordingHeader, VERSION,
+};
+use crate::codec::Reader;
+
+/// Bytes that are asked of the file at once.
+const STEP: usize = 1 << 16;
+
+/// The calls of a recording, one after another, as far as they are in the file. Holds the call that is read, and what was asked of
+/// the file behind it, and no more: a recording of any length can be followed.
+#[derive(Debug)]
+pub struct RecordingStream {
+    path: PathBuf,
+    file: File,
+    header: RecordingHeader,
+    /// Bytes of the file; those in front of `start` are read.
+    bytes: Vec<u8>,
+    start: usize,
+    /// Position of `bytes` in the file.
+    at: usize,
+    /// Number of calls that were read.
+    calls: usize,
+    end: Option<RecordedEnd>,
+}
+
+impl RecordingStream {
+    /// Opens a recording, whose header is there from the moment at which the file has its name.
+    ///
+    /// # Errors
+    /// If it cannot be read, is no recording, or its header is damaged.
+    pub fn open(path: &Path) -> Result<Self, RecordingError> {
+        let unreadable = |source| RecordingError::Unreadable {
+            path: path.to_owned(),
+            source,
+        };
+        let mut stream = Self {
+            path: path.to_owned(),
+            file: File::open(path).map_err(unreadable)?,
+            header: RecordingHeader::default(),
+            bytes: Vec::new(),
+            start: 0,
+            at: 0,
+            calls: 0,
+            end: None,
+        };
+        while stream.fill()? {}
+        stream.start = super::recording::check_mark(path, &stream.bytes)?;
+        debug_assert_eq!(stream.start, MARK.len() + VERSION.to_le_bytes().len());
+        let header = Frame::read(stream.rest());
+        let header = header.map_err(|(within, expected)| stream.damaged(within, expected))?;
+        let header = header.filter(|frame| frame.kind == Kind::Header);
+        let header = header.ok_or_else(|| stream.damaged(0, "a whole frame with the header"))?;
+        let length = header.length;
+        stream.header = stream.decoded(header.content)?;
+        stream.start += length;
+        Ok(stream)
+    }
+
+    /// What it is of.
+    #[must_use]
+    pub const fn header(&self) -> &RecordingHeader {
+        &self.header
+    }
+
+    /// What became of it, once all calls in front of that are read.
+    #[must_use]
+    pub const fn end(&self) -> Option<&RecordedEnd> {
+        self.end.as_ref()
+    }
+
+    /// The next call; `None` if the file ends here, for now or, where there is an [`end`](Self::end), for good.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or is damaged here.
+    pub fn next_call(&mut self) -> Result<Option<RecordedCall<'_>>, RecordingError> {
+        if self.end.is_some() {
+            return Ok(None);
+        }
+        let (kind, length, content) = loop {
+            let frame = Frame::read(self.rest());
+            let frame = frame.map_err(|(within, expected)| self.damaged(within, expected))?;
+            if let Some(frame) = frame {
+                break (frame.kind, frame.length, frame.content.len());
+            }
+            if !self.fill()? {
+                return Ok(None);
+            }
+        };
+        let begin = self.start + length - content;
+        self.start += length;
+        let content = self.bytes.get(begin..self.start).unwrap_or_default();
+        match kind {
+            Kind::Header => Err(self.damaged(0, "a call or the end, and no header")),
+            Kind::End => {
+                self.end = Some(self.decoded(content)?);
+                Ok(None)
+            }
+            Kind::Call => {
+                self.calls += 1;
+                let call = RecordedCall::read(self.calls, content, &self.header.functions);
+                let at = self.at + begin;
+                call.map(Some)
+                    .map_err(|(within, expected)| RecordingError::Damaged {
+                        path: self.path.clone(),
+                        at: at + within,
+                        expected,
+                    })
+            }
+        }
+    }
+
+    /// Reads on; whether there was something.
+    fn fill(&mut self) -> Result<bool, RecordingError> {
+        self.at += self.start;
+        self.bytes.drain(..self.start);
+        self.start = 0;
+        let limit = STEP as u64;
+        let read = self
+            .file
+            .by_ref()
+            .take(limit)
+            .read_to_end(&mut self.bytes)
+            .map_err(|source| RecordingError::Unreadable {
+                path: self.path.clone(),
+                source,
+            })?;
+        Ok(read > 0)
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
+    }
+
+    fn damaged(&self, within: usize, expected: &str) -> RecordingError {
+        RecordingError::Damaged {
+            path: self.path.clone(),
+            at: self.at + self.start + within,
+            expected: expected.to_owned(),
+        }
+    }
+
+    fn decoded<T: DeserializeOwned>(&self, content: &[u8]) -> Result<T, RecordingError> {
+        Reader::read(content)
+            .map_err(|error| self.damaged(0, &format!("header or end of a recording ({error})")))
+    }
+}
+
+#[cfg(all(test, not(keyway_model)))]
+mod tests {
+    use std::fs;
+    use std::io::Write;
+
+    use super::RecordingStream;
+    use crate::recording::{RecordedFunction, Recorder, RecordingHeader, RecordingLimits};
+
+    fn header() -> RecordingHeader {
+        RecordingHeader {
+            functions: vec![RecordedFunction {
+                view: "View".to_owned(),
+                name: "add".to_owned(),
+                arguments: Vec::new(),
+                left_out: None,
+                unordered: false,
+            }],
+            ..RecordingHeader::default()
+        }
+    }
+
+    #[test]
+    fn calls_are_read_as_soon_as_they_are_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let whole = folder.path().join("whole.rec");
+        let recorder = Recorder::create(&whole, &header(), RecordingLimits::default());
+        let recorder = recorder.expect("the folder can be written");
+        let empty = fs::read(&whole).expect("the header is there").len();
+        for number in 0..3_u64 {
+            let mut call = recorder.begin(0);
+            call.outcome(call.start(), &Ok(number));
+            recorder.end(call);
+        }
+        drop(recorder);
+        let bytes = fs::read(&whole).expect("it is there");
+        let path = folder.path().join("grows.rec");
+        fs::write(&path, &bytes[..empty]).expect("the folder can be written");
+        let mut stream = RecordingStream::open(&path).expect("the header is whole");
+        assert_eq!(stream.header(), &header());
+        let mut file = fs::File::options()
+            .append(true)
+            .open(&path)
+            .expect("a file");
+        let mut calls = 0;
+        for byte in &bytes[empty..] {
+            assert!(stream.end().is_none());
+            file.write_all(&[*byte]).expect("it can be written");
+            while let Some(call) = stream.next_call().expect("nothing is damaged") {
+                calls += 1;
+                assert_eq!(call.number, calls);
+            }
+        }
+        assert_eq!(calls, 3);
+        assert_eq!(stream.end().map(|end| end.calls), Some(3));
+    }
+
+    #[test]
+    fn a_damaged_byte_is_named_by_its_position() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("damaged.rec");
+        drop(Recorder::create(
+            &path,
+            &header(),
+            RecordingLimits::default(),
+        ));
+        let mut bytes = fs::read(&path).expect("it is there");
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        fs::write(&path, bytes).expect("the folder can be written");
+        let mut stream = RecordingStream::open(&path).expect("the header is whole");
+        let error = stream.next_call().expect_err("the end is damaged");
+        assert!(error.to_string().contains("is damaged at byte "), "{error}");
+    }
+}

@@ -1,0 +1,142 @@
+//! Candidates beside a module that runs: each call is answered by both, and the answers are compared.
+use std::path::Path;
+
+use keyway::store::{CurrentSet, Digest, Store};
+use serde_json::Value;
+
+use crate::harness::{Edit, Program, Running, Workspace};
+use crate::traces::{ended_with, is_without, started};
+
+const SHELF: &str = "systems/shelf/src/lib.rs";
+
+const LAYER: &str = "layer-shadow-store";
+
+/// Wrong in one of 50,000 calls.
+const RARELY_WRONG: Edit = Edit::new(
+    SHELF,
+    "buffer.push(self.total);",
+    "buffer.push(if self.total == 25_000 { 0 } else { self.total });",
+);
+
+const OTHER: Edit = Edit::new(SHELF, "BUILD: &str = \"1\"", "BUILD: &str = \"2\"");
+
+/// In the workspace of the fixture `vault`; `program` is its App as it was built with `set`.
+pub(crate) fn compared_beside(workspace: &Workspace, program: &Path, set: &CurrentSet) {
+    let mut app = Running::on(Program::new(program), set);
+    // The candidate goes on with this.
+    assert_eq!(app.ask("add 7"), "7");
+    what_cannot_be_compared(workspace, &app);
+    workspace.edited(&[RARELY_WRONG], || a_rare_difference(workspace, &mut app));
+    workspace.edited(&[OTHER], || agreement(workspace, &mut app));
+    an_app_that_is_killed(workspace, app);
+}
+
+fn a_rare_difference(workspace: &Workspace, app: &mut Running) {
+    let before = current(app);
+    let arguments = ["shadow", "systems-shelf", "--refuse-on-difference"];
+    let shadow = started(workspace, app, &arguments, LAYER);
+    app.ask("many 25000");
+    let said = ended_with(shadow, app, 1);
+    let first = "call 49986, TotalView.fill: buffer[1]: 25000 became 0";
+    assert!(said.contains(first), "{said}");
+    assert!(said.contains("1 answered otherwise"), "{said}");
+    assert!(
+        said.contains("is quarantined; systems-shelf stays live"),
+        "{said}"
+    );
+    is_without(app, LAYER);
+    assert_eq!(current(app), before);
+    assert!(app.ask("who").ends_with("shelf 1 (25007)"));
+    let quarantine = Store::new(app.store()).quarantine().unwrap();
+    let [entry] = quarantine.builds.as_slice() else {
+        panic!("{quarantine:?}");
+    };
+    assert!(entry.module == "systems-shelf" && entry.digest != before);
+    assert!(entry.reason.contains(first), "{}", entry.reason);
+    refused(
+        workspace,
+        app,
+        &["systems-shelf", "--promote-after", "9"],
+        "is quarantined and cannot go live: shadow: call 49986, ",
+    );
+}
+
+fn agreement(workspace: &Workspace, app: &mut Running) {
+    let before = current(app);
+    let arguments = ["shadow", "systems-shelf", "--promote-after", "20", "--json"];
+    let shadow = started(workspace, app, &arguments, LAYER);
+    app.ask("many 10");
+    let said = ended_with(shadow, app, 0);
+    let report: Value = serde_json::from_str(&said).unwrap();
+    let told = |key: &str| report[key].clone();
+    assert_eq!(
+        (told("verdict"), told("calls")),
+        ("promoted".into(), 20.into())
+    );
+    assert_eq!((told("differing"), told("first")), (0.into(), Value::Null));
+    let functions = report["functions"].as_array().unwrap();
+    assert!(
+        functions
+            .iter()
+            .all(|own| own["calls"] == 10 && own["ratio"].as_f64().is_some())
+    );
+    is_without(app, LAYER);
+    assert!(current(app) != before);
+    // It has the state of the one before, and not that of the candidate's process.
+    assert!(app.ask("who").ends_with("shelf 2 (25017)"));
+}
+
+/// What it has answered until then is compared. The candidate is the build from before: the sources are again as they were.
+fn an_app_that_is_killed(workspace: &Workspace, mut app: Running) {
+    let shadow = started(workspace, &mut app, &["shadow", "systems-shelf"], LAYER);
+    app.ask("many 3");
+    assert!(app.ask("who").ends_with("shelf 2 (25020)"));
+    let _store = app.shared_store();
+    drop(app);
+    let ended = shadow.wait_with_output().unwrap();
+    let said = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    // The layers in front of the System have added to the answer.
+    let first = "call 7, StoreView.who: result: \"cache ";
+    assert!(
+        said.contains(first) && said.contains("became \"shelf 1 (25020)\""),
+        "{said}"
+    );
+    assert!(said.contains("7 calls, 1 answered otherwise"), "{said}");
+}
+
+/// All of these are told before a layer is built.
+fn what_cannot_be_compared(workspace: &Workspace, app: &Running) {
+    app.run();
+    let refused = |arguments: &[&str], reason: &str| refused(workspace, app, arguments, reason);
+    refused(&["systems-shelf"], "already: edit it first");
+    refused(
+        &["systems-clerk"],
+        "with --live-imports it calls modules of its own",
+    );
+    refused(
+        &["core-store=systems-clerk"],
+        "systems-clerk does not serve core-store",
+    );
+    refused(
+        &["core-store=systems-shelf"],
+        "systems-shelf serves that Core already",
+    );
+    refused(&["core-stoer=systems-shelf"], "did you mean `core-store`?");
+    refused(
+        &["systems-shelf", "--build", "0123456789"],
+        "0 builds of systems-shelf",
+    );
+}
+
+fn refused(workspace: &Workspace, app: &Running, arguments: &[&str], reason: &str) {
+    let store = app.store().to_str().unwrap();
+    let arguments = [&["shadow"], arguments, &["--store", store]].concat();
+    let said = workspace.keyway(&arguments).ended_with(1).stderr;
+    assert!(said.contains(reason), "{said}");
+}
+
+fn current(app: &Running) -> Digest {
+    let set = Store::new(app.store()).current().unwrap();
+    set.modules["systems-shelf"].clone()
+}
