@@ -55,6 +55,7 @@ fn asked(kind: ModuleKind, name: &str, cores: &[&str]) -> ScaffoldRequest {
         name: name.to_owned(),
         cores: cores.iter().map(|core| (*core).to_owned()).collect(),
         has_own_loop: false,
+        generated: None,
     }
 }
 
