@@ -1,7 +1,7 @@
 //! A process that plays the part of a loaded module: what it logs and how it faults reaches its host.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use keyway::private::{CallCounters, HostServices};

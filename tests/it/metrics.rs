@@ -64,7 +64,10 @@ pub(crate) fn what_is_linked_counts(app: &mut Running) {
     assert_eq!(calls(&text, "core-meter", "MeterView", "noted"), (1, 0));
     app.ask("desk");
     let line = app.ask("logged");
-    assert!(line.starts_with("INFO layer-calls-desk: DeskView.who: "), "{line}");
+    assert!(
+        line.starts_with("INFO layer-calls-desk: DeskView.who: "),
+        "{line}"
+    );
 }
 
 fn layer(workspace: &Workspace, arguments: &[&str], store: &str) -> Ran {
@@ -87,14 +90,11 @@ fn asked(app: &mut Running, ask: impl Fn(&str) -> Ran + Sync) -> Ran {
 }
 
 /// Calls and Faults of a function, with a histogram that agrees.
-fn calls(
-    samples: &BTreeMap<Sample, f64>,
-    core: &str,
-    view: &str,
-    function: &str,
-) -> (u64, u64) {
+fn calls(samples: &BTreeMap<Sample, f64>, core: &str, view: &str, function: &str) -> (u64, u64) {
     let labels = [("core", core), ("view", view), ("function", function)];
-    let labels: Vec<_> = labels.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let labels: Vec<_> = labels
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
     let of = |name: &str| samples[&(name.to_owned(), labels.clone())];
     let calls = of("keyway_calls_total");
     assert_eq!(calls, of("keyway_call_duration_seconds_count"));
@@ -154,7 +154,10 @@ fn parsed(text: &str) -> BTreeMap<Sample, f64> {
 fn sample(line: &str) -> (String, Vec<(String, String)>, f64) {
     let (name, rest) = line.split_once('{').unwrap();
     let (labels, value) = rest.split_once("} ").unwrap();
-    let is_name = |name: &str| name.chars().all(|one| one.is_ascii_alphanumeric() || one == '_');
+    let is_name = |name: &str| {
+        name.chars()
+            .all(|one| one.is_ascii_alphanumeric() || one == '_')
+    };
     let labels = labels.split(',').map(|label| {
         let (name, value) = label.split_once('=').unwrap();
         let value = value.strip_prefix('"').unwrap().strip_suffix('"').unwrap();

@@ -1,31 +1,13 @@
 //! `CallCounters`, the calls of the functions of one Core, sharded by thread.
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crossbeam_utils::CachePadded;
 
+use super::tally::{BOUNDS, Tally};
+
 /// Threads beyond this number share counters with others.
 const SHARDS: usize = 8;
-
-/// The upper ends of the intervals of a histogram, in nanoseconds and ascending; a last interval is without an end.
-pub(super) const BOUNDS: [u64; 16] = [
-    250,
-    1_000,
-    2_500,
-    10_000,
-    25_000,
-    100_000,
-    250_000,
-    1_000_000,
-    2_500_000,
-    10_000_000,
-    25_000_000,
-    100_000_000,
-    250_000_000,
-    1_000_000_000,
-    2_500_000_000,
-    10_000_000_000,
-];
 
 static THREADS: AtomicUsize = AtomicUsize::new(0);
 
@@ -41,15 +23,6 @@ pub struct CallCounters {
     names: Box<[(Box<str>, Box<str>)]>,
     /// For each shard one for each function.
     tallies: Box<[CachePadded<Tally>]>,
-}
-
-/// The number of calls is the sum of the intervals.
-#[derive(Debug, Default)]
-pub(super) struct Tally {
-    pub(super) faults: AtomicU64,
-    /// In nanoseconds.
-    pub(super) total: AtomicU64,
-    pub(super) times: [AtomicU64; BOUNDS.len() + 1],
 }
 
 impl CallCounters {

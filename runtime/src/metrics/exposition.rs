@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::CallCounters;
-use super::call_counters::{BOUNDS, Tally};
+use super::tally::{BOUNDS, Tally};
 
 /// A function's counters at one moment, so that its lines agree.
 struct Reading {
@@ -120,7 +120,10 @@ mod tests {
     #[test]
     fn no_call_of_any_thread_is_lost() {
         assert_eq!(exposition(&[]), "");
-        let counters = Arc::new(CallCounters::new("core-a", &[("AView", "a"), ("AView", "b")]));
+        let counters = Arc::new(CallCounters::new(
+            "core-a",
+            &[("AView", "a"), ("AView", "b")],
+        ));
         thread::scope(|scope| {
             for _ in 0..12 {
                 scope.spawn(|| {

@@ -7,13 +7,15 @@
 //! # Floors
 //!
 //! ```text
-//! 3 all_counters
-//! 2 exposition
-//! 1 call_counters
+//! 4 all_counters
+//! 3 exposition
+//! 2 call_counters
+//! 1 tally
 //! ```
 mod all_counters;
 mod call_counters;
 mod exposition;
+mod tally;
 
 pub(crate) use all_counters::AllCounters;
 pub use call_counters::CallCounters;

@@ -29,4 +29,4 @@ pub use layer::{LayerOrder, layer};
 pub use played_seat::PlayedSeat;
 pub use player::{PlayerOrder, player};
 pub use standard::standard_layer;
-pub use trace::{TraceOrder, is_traced, trace_layer};
+pub use trace::{TraceOrder, trace_layer};

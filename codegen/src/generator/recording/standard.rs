@@ -1,7 +1,6 @@
 //! The text of a layer whose functions Keyway writes because its manifest says so.
 
 use super::forwarder::Forwarder;
-use super::trace::is_traced;
 use super::{Callable, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{GeneratedLayer, LayerKind, ParsedWorkspace, ViewDecl};
@@ -19,7 +18,7 @@ pub fn standard_layer(
 ) -> String {
     let member = &workspace[core];
     let mut functions = callables(member, workspace);
-    functions.retain(|function| is_traced(function) && is_covered(function, own));
+    functions.retain(|function| function.is_traced() && is_covered(function, own));
     let views: Vec<&ViewDecl> = member.views.iter().collect();
     let items = UsedItems::new(&views, core, workspace);
     let (does, name) = match own.kind {

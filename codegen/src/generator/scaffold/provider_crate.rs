@@ -20,7 +20,9 @@ pub(super) fn provider_crate(
     dependencies: &Dependencies<'_>,
 ) -> Result<NewCrate, ScaffoldError> {
     let views = workspace[core].views.iter();
-    let is_wanted = |view: &&ViewDecl| generated.is_some() || view.functions.iter().any(|own| own.feature.is_none());
+    let is_wanted = |view: &&ViewDecl| {
+        generated.is_some() || view.functions.iter().any(|own| own.feature.is_none())
+    };
     let views: Vec<_> = views.filter(is_wanted).collect();
     let items = UsedItems::new(&views, core, workspace);
     let mut target = name.type_name();
@@ -42,12 +44,7 @@ pub(super) fn provider_crate(
             .packages()
             .map(|package| dependencies.required(package)),
     );
-    let manifest = manifest(
-        name,
-        generated,
-        workspace.package(core),
-        &lines.join("\n"),
-    );
+    let manifest = manifest(name, generated, workspace.package(core), &lines.join("\n"));
     Ok(NewCrate::new(
         name.package(),
         folder,

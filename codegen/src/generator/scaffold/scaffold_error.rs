@@ -73,7 +73,9 @@ pub enum ScaffoldError {
         kind: ModuleKind,
     },
     /// Functions that Keyway writes were asked for in a crate that is no layer.
-    #[error("only a layer has functions that are written; a {kind} has none, so leave out `--generated`")]
+    #[error(
+        "only a layer has functions that are written; a {kind} has none, so leave out `--generated`"
+    )]
     NoGenerated {
         /// Kind of the new crate.
         kind: ModuleKind,

@@ -22,11 +22,9 @@ impl GeneratedLayer {
         let Some(functions) = &self.functions else {
             return true;
         };
-        functions
-            .iter()
-            .any(|own| match own.value.split_once('.') {
-                Some(own) => own == (view, function),
-                None => own.value == view,
-            })
+        functions.iter().any(|own| match own.value.split_once('.') {
+            Some(own) => own == (view, function),
+            None => own.value == view,
+        })
     }
 }
