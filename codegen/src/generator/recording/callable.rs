@@ -63,6 +63,12 @@ impl Callable<'_> {
         names::field(&self.view.place.name.value)
     }
 
+    /// Whether an argument is a list of bytes.
+    pub(super) fn is_bytes(argument: &ArgumentDecl) -> bool {
+        let ty = argument.ty.canonical.trim_start_matches('&');
+        ["[u8]", "Vec<u8>"].contains(&ty.trim_start_matches("mut "))
+    }
+
     /// Whether a call may change an argument.
     pub(super) fn changes(argument: &ArgumentDecl) -> bool {
         Argument::of(argument).is_some_and(|own| own.changes)

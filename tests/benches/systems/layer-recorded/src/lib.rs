@@ -66,7 +66,7 @@ impl Recording {
     /// A number of the bytes.
     pub fn take(&self, data: &[u8]) -> u64 {
         let mut keyway_call = self.recorder.begin(0);
-        keyway_call.argument(&data);
+        keyway_call.bytes(&data);
         let keyway_start = keyway_call.start();
         let keyway_outcome = (inner().recorded.take)(data);
         keyway_call.outcome(keyway_start, &keyway_outcome);
