@@ -5,7 +5,7 @@ use log::Level;
 
 use super::LogLine;
 use crate::fault::Fault;
-use crate::metrics::CallCounters;
+use crate::metrics::{CallCounters, Functions};
 use crate::report::Report;
 
 /// The callbacks of a host, given to a module when it is attached: a loaded module has its own copies of this runtime
@@ -30,8 +30,8 @@ pub struct HostServices {
     pub is_leaving: fn() -> bool,
     /// Snapshot of the running App: its modules, seats and events.
     pub report: fn() -> Report,
-    /// The counters of the functions of a Core, each a View and a name.
-    pub call_counters: fn(core: &str, functions: &[(&str, &str)]) -> Arc<CallCounters>,
+    /// The counters of the functions of a Core.
+    pub call_counters: fn(core: &str, functions: &Functions<'_>) -> Arc<CallCounters>,
     /// All counters as Prometheus reads them.
     pub metrics: fn() -> String,
 }
