@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use super::attached;
-use crate::metrics::{AllCounters, CallCounters, Functions};
+use crate::metrics::{AllCounters, CallCounters, CountedFunctions};
 
 /// Those of this program; nobody reads those of a loaded module's copy of the runtime.
 static COUNTERS: AllCounters = AllCounters::new();
@@ -27,7 +27,7 @@ pub fn metrics() -> String {
 }
 
 /// The counters of the functions of a Core, each a View and a name; in a loaded module those of its host.
-pub(crate) fn call_counters(core: &str, functions: &Functions<'_>) -> Arc<CallCounters> {
+pub(crate) fn call_counters(core: &str, functions: &CountedFunctions<'_>) -> Arc<CallCounters> {
     match attached() {
         Some(attachment) => (attachment.services.call_counters)(core, functions),
         None => COUNTERS.of(core, functions),

@@ -2,7 +2,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::exposition::exposition;
-use super::{CallCounters, Functions};
+use super::{CallCounters, CountedFunctions};
 
 /// The counters of each Core that a layer `metrics` stands in front of.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ impl AllCounters {
 
     /// The counters of a Core. They are those that are there already, unless the Core has other functions now: then they begin
     /// anew.
-    pub(crate) fn of(&self, core: &str, functions: &Functions<'_>) -> Arc<CallCounters> {
+    pub(crate) fn of(&self, core: &str, functions: &CountedFunctions<'_>) -> Arc<CallCounters> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let place = all.iter().position(|own| own.core() == core);
         if let Some(known) = place.and_then(|place| all.get(place))

@@ -15,8 +15,8 @@ thread_local! {
     static SHARD: usize = THREADS.fetch_add(1, Ordering::Relaxed) % SHARDS;
 }
 
-/// Functions of a Core, each a View and a name.
-pub type Functions<'f> = [(&'f str, &'f str)];
+/// CountedFunctions of a Core, each a View and a name.
+pub type CountedFunctions<'f> = [(&'f str, &'f str)];
 
 /// The calls of the functions of a Core. Counting is wait-free and allocates nothing.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct CallCounters {
 impl CallCounters {
     /// Counters for these functions.
     #[must_use]
-    pub fn new(core: &str, functions: &Functions<'_>) -> Self {
+    pub fn new(core: &str, functions: &CountedFunctions<'_>) -> Self {
         let names = functions.iter();
         let names = names.map(|&(view, name)| (view.into(), name.into()));
         let tallies = (0..SHARDS * functions.len()).map(|_| CachePadded::new(Tally::default()));
@@ -73,7 +73,7 @@ impl CallCounters {
     }
 
     /// Whether these are the counters of these functions.
-    pub(super) fn are_of(&self, functions: &Functions<'_>) -> bool {
+    pub(super) fn are_of(&self, functions: &CountedFunctions<'_>) -> bool {
         let names = self.names.iter().map(|(view, name)| (&**view, &**name));
         names.eq(functions.iter().copied())
     }

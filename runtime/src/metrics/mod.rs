@@ -18,4 +18,4 @@ mod exposition;
 mod tally;
 
 pub(crate) use all_counters::AllCounters;
-pub use call_counters::{CallCounters, Functions};
+pub use call_counters::{CallCounters, CountedFunctions};

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::MeteredCall;
 use crate::host::call_counters;
-use crate::metrics::{CallCounters, Functions};
+use crate::metrics::{CallCounters, CountedFunctions};
 
 /// Counts the calls of a Core's functions, with counters of the host.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct Meter(Arc<CallCounters>);
 impl Meter {
     /// The counters for these functions of a Core, each a View and a name.
     #[must_use]
-    pub fn new(core: &str, functions: &Functions<'_>) -> Self {
+    pub fn new(core: &str, functions: &CountedFunctions<'_>) -> Self {
         Self(call_counters(core, functions))
     }
 
