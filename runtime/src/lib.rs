@@ -63,9 +63,9 @@
 //! 6 loader saved trace trust
 //! 5 store_files test
 //! 4 module
-//! 3 recording state
+//! 3 recording state written
 //! 2 app host – what Apps and modules share with who runs them
-//! 1 contract fault plan report slot
+//! 1 contract fault metrics plan report slot
 //! 0 codec command_line descriptor file identity sync text
 //! ```
 extern crate self as keyway;
@@ -81,6 +81,7 @@ mod host;
 mod identity;
 mod launch;
 mod loader;
+mod metrics;
 mod module;
 mod plan;
 #[doc(hidden)]
@@ -99,12 +100,13 @@ pub mod test;
 mod text;
 mod trace;
 mod trust;
+mod written;
 
 pub use app::{AppView, Flow};
 pub use contract::{Contract, ContractMismatch};
 pub use descriptor::{Model, ModuleKind, View, ViewModel};
 pub use fault::{Fault, FaultJournal, Outcome, StateLoss, attempt};
-pub use host::is_probe;
+pub use host::{is_probe, metrics};
 pub use identity::{BuildIdentity, Fingerprint};
 pub use keyway_macros::{Model, model, view, viewmodel};
 pub use launch::{launch, launch_trusting};

@@ -16,6 +16,7 @@ pub use crate::fault::{
 };
 pub use crate::host::{HostServices, LogLine, PROBE};
 pub use crate::loader::{Chain, Site, probe};
+pub use crate::metrics::{CallCounters, CountedFunctions};
 pub use crate::module::{
     Context, Declined, HeaderPrefix, ModuleHeader, adopt, attach, flush_streams, initialize,
     initialize_locked, initialize_shared, lend, nothing, nothing_lent, nothing_saved,
@@ -34,3 +35,4 @@ pub use crate::state::{
 };
 pub use crate::text::{contains, size};
 pub use crate::trace::Tracer;
+pub use crate::written::{CallLog, LoggedCall, Meter, MeteredCall};

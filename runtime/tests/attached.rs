@@ -1,12 +1,12 @@
 //! A process that plays the part of a loaded module: what it logs and how it faults reaches its host.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
-use keyway::private::HostServices;
+use keyway::private::{CallCounters, HostServices};
 use keyway::private::{Origin, absent, attach, guard, host_services};
-use keyway::{FaultJournal, Outcome, Report, attempt, report};
+use keyway::{FaultJournal, Outcome, Report, attempt, metrics, report};
 
 static ORIGIN: Origin = Origin::new("systems-test");
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -35,6 +35,8 @@ fn services(generation: u32) -> HostServices {
             app: "app-of-the-host".to_owned(),
             ..Report::default()
         },
+        call_counters: |core, functions| Arc::new(CallCounters::new(core, functions)),
+        metrics: || "counters of the host".to_owned(),
     }
 }
 
@@ -62,6 +64,7 @@ fn a_module_speaks_through_its_host() {
     );
 
     assert_eq!(report().app, "app-of-the-host");
+    assert_eq!(metrics(), "counters of the host");
 
     let fault = guard(&ORIGIN, "TestView.fail", || -> Outcome<()> {
         panic!("broken")

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::harness::{
     Edit, Program, Ran, Running, Workspace, linked_program, publish_and_read, scratch, stored,
 };
+use crate::metrics::{counted_for_prometheus, what_is_linked_counts, what_is_logged};
 use crate::recordings::recorded_and_replayed;
 use crate::shadows::compared_beside;
 use crate::traces::recorded_and_counted;
@@ -63,6 +64,8 @@ fn a_store_behind_a_cache_and_a_counter() {
     commands(&workspace);
     recorded_and_counted(&workspace, &program(), &builds.plain);
     compared_beside(&workspace, &program(), &builds.plain);
+    counted_for_prometheus(&workspace, &mut vault(&builds.plain));
+    what_is_logged(&mut vault(&builds.plain));
     recorded_and_replayed(&workspace, &MODULES, &builds.shelf);
 }
 
@@ -372,7 +375,9 @@ fn layers_come_and_go_by_hand(builds: &Builds) {
         let store = listed.to_str().unwrap();
         let ran = Program::keyway().run(&["layer", "list", "--store", store]);
         let said = ran.succeeded().stdout;
-        said.split_once("  ").unwrap().1.trim_end().to_owned()
+        let mut chains = said.lines().map(|line| line.split_once("  ").unwrap().1);
+        let chain = chains.find(|chain| chain.starts_with("core-store"));
+        chain.unwrap().trim_end().to_owned()
     };
     // The report is written a moment after the event.
     let shows = |expected: &str| {
@@ -475,6 +480,7 @@ fn linked(workspace: &Workspace) {
         Running::new(program.start(), Rc::new(TempDir::new().unwrap()))
     };
     let mut app = start("");
+    what_is_linked_counts(&mut app);
     what_is_not_written_passes_through(&mut app);
     assert_eq!(app.ask("desk"), "cache 1 (1) > count 1 (1) > shelf 1 (5)");
     app.ask("begin");
@@ -513,10 +519,12 @@ fn vault(set: &CurrentSet) -> Running {
     Running::on(Program::new(program()), set)
 }
 
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 9] = [
     "layer-cache",
+    "layer-calls-desk",
     "layer-count",
     "layer-fallback",
+    "layer-metrics-meter",
     "systems-clerk",
     "systems-meter",
     "systems-shelf",

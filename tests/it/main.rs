@@ -15,6 +15,7 @@ mod harness;
 mod init;
 mod layers;
 mod load_refusals;
+mod metrics;
 mod orrery;
 mod orrery_live;
 mod provides;

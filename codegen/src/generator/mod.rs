@@ -6,8 +6,9 @@
 //! # Floors
 //!
 //! ```text
+//! 14 pipeline graph
 //! 13 recording
-//! 12 pipeline graph scaffold
+//! 12 scaffold
 //! 11 rules
 //! 10 apply
 //!  9 render

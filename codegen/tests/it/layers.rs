@@ -179,3 +179,29 @@ fn each_layer_is_bound_in_front_of_the_next() {
         check(&format!("render__{case}"), text(&outcome, path));
     }
 }
+
+/// A layer that counts, and one that logs a single function.
+const WRITTEN: &str = r#"
+//- /systems/metrics/Cargo.toml crate:layer-metrics-store
+[package.metadata.module]
+kind = "layer"
+wraps = { core = "core-store" }
+generated = { layer = "metrics" }
+//- /systems/calls/Cargo.toml crate:layer-calls-store
+[package.metadata.module]
+kind = "layer"
+wraps = { core = "core-store" }
+generated = { layer = "log-calls", level = "info", functions = ["TotalView"] }
+"#;
+
+#[test]
+fn the_functions_of_a_layer_are_written() {
+    let (outcome, _) = generated(&format!("{VAULT}{WRITTEN}"));
+    for (case, path) in [
+        ("metrics", "/systems/metrics/src/generated/layer.rs"),
+        ("metrics_binding", "/systems/metrics/src/generated/mod.rs"),
+        ("log_calls", "/systems/calls/src/generated/layer.rs"),
+    ] {
+        check(&format!("render__{case}"), text(&outcome, path));
+    }
+}

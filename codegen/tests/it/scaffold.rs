@@ -1,6 +1,6 @@
 //! New crates in a workspace that is there.
 
-use keyway_codegen::generator::parse::ModuleKind;
+use keyway_codegen::generator::parse::{LayerKind, ModuleKind};
 use keyway_codegen::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold};
 
 use crate::harness::{check, reports, run};
@@ -55,6 +55,7 @@ fn asked(kind: ModuleKind, name: &str, cores: &[&str]) -> ScaffoldRequest {
         name: name.to_owned(),
         cores: cores.iter().map(|core| (*core).to_owned()).collect(),
         has_own_loop: false,
+        generated: None,
     }
 }
 
@@ -101,6 +102,28 @@ fn what_is_written_is_sound() {
     let text = reports(&run.diagnostics, &run.sources);
     assert!(run.diagnostics.items().is_empty(), "{text}");
     check("scaffold__crates", &whole[WORKSPACE.len()..]);
+}
+
+#[test]
+fn a_layer_whose_functions_are_written_is_sound() {
+    for kind in LayerKind::ALL {
+        let request = ScaffoldRequest {
+            generated: Some(kind),
+            ..asked(ModuleKind::Layer, "sky-watch", &[])
+        };
+        let whole = with(WORKSPACE, &request);
+        let key = format!("generated = {{ layer = \"{}\" }}\n", kind.word());
+        assert!(whole.contains(&key), "{whole}");
+        assert_eq!(run_all(&whole), "");
+        let system = ScaffoldRequest {
+            kind: ModuleKind::System,
+            ..request
+        };
+        let refused = ScaffoldError::NoGenerated {
+            kind: ModuleKind::System,
+        };
+        assert_eq!(attempt(WORKSPACE, &system), Err(refused));
+    }
 }
 
 #[test]

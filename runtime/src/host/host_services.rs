@@ -1,8 +1,11 @@
 //! `HostServices`.
+use std::sync::Arc;
+
 use log::Level;
 
 use super::LogLine;
 use crate::fault::Fault;
+use crate::metrics::{CallCounters, CountedFunctions};
 use crate::report::Report;
 
 /// The callbacks of a host, given to a module when it is attached: a loaded module has its own copies of this runtime
@@ -27,4 +30,8 @@ pub struct HostServices {
     pub is_leaving: fn() -> bool,
     /// Snapshot of the running App: its modules, seats and events.
     pub report: fn() -> Report,
+    /// The counters of the functions of a Core.
+    pub call_counters: fn(core: &str, functions: &CountedFunctions<'_>) -> Arc<CallCounters>,
+    /// All counters as Prometheus reads them.
+    pub metrics: fn() -> String,
 }

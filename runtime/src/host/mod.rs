@@ -1,11 +1,14 @@
 //! The traffic between a host and its modules besides calls: log records, Faults, reports.
 mod attachment;
+mod counters;
 mod host_services;
 mod log_line;
 mod note;
 mod start_reason;
 
 pub(crate) use attachment::{attach, attached};
+pub(crate) use counters::call_counters;
+pub use counters::metrics;
 pub use host_services::HostServices;
 pub use log_line::LogLine;
 pub(crate) use note::{note, write_note};

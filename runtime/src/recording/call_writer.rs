@@ -58,6 +58,13 @@ impl CallWriter {
         }
     }
 
+    /// Like [`argument`](Self::argument), for bytes: serde would hand them over one by one.
+    pub fn bytes(&mut self, value: &[u8]) {
+        if let Some(content) = self.content.take() {
+            self.content = Some(Writer::append_bytes(content, value));
+        }
+    }
+
     /// The call begins now.
     #[must_use]
     pub fn start(&self) -> Instant {

@@ -23,16 +23,21 @@ pub(super) struct Frame<'b> {
 impl<'b> Frame<'b> {
     /// Appends a frame to `bytes`; `false` and nothing if the content is longer than a frame can be.
     pub(super) fn append(bytes: &mut Vec<u8>, kind: Kind, content: &[u8]) -> bool {
-        let Ok(length) = u32::try_from(content.len()) else {
+        let Some(head) = Self::head(kind, content) else {
             return false;
         };
-        let [a, b, c, d] = length.to_le_bytes();
-        let head = [kind as u8, a, b, c, d];
         bytes.extend_from_slice(&head);
-        bytes.extend_from_slice(&checksum(&head));
-        bytes.extend_from_slice(&checksum(content));
         bytes.extend_from_slice(content);
         true
+    }
+
+    /// What stands in front of the content; `None` if that is longer than a frame can be.
+    pub(super) fn head(kind: Kind, content: &[u8]) -> Option<[u8; HEAD]> {
+        let [a, b, c, d] = u32::try_from(content.len()).ok()?.to_le_bytes();
+        let begin = [kind as u8, a, b, c, d];
+        let [e, f, g, h] = checksum(&begin);
+        let [w, x, y, z] = checksum(content);
+        Some([kind as u8, a, b, c, d, e, f, g, h, w, x, y, z])
     }
 
     /// Reads the frame that `bytes` begin with; `Ok(None)` if the file ends in it.

@@ -105,14 +105,13 @@ impl Recorder {
         if call.content.is_none() && call.failure.is_none() {
             return;
         }
-        let mut bytes = Vec::new();
+        // Checksums are made before the lock is taken.
         let content = call.content.as_ref();
-        let is_whole =
-            content.is_some_and(|content| Frame::append(&mut bytes, Kind::Call, content));
+        let whole = content.and_then(|content| Some((Frame::head(Kind::Call, content)?, content)));
         let mut journal = self.journal();
-        let written = match is_whole {
-            true => journal.write(&bytes, self.limits.streams),
-            false => journal.note_failure(&call),
+        let written = match whole {
+            Some((head, content)) => journal.write(&head, content, self.limits.streams),
+            None => journal.note_failure(&call),
         };
         let limit = match written {
             Err(error) => Some(error.to_string()),
@@ -175,16 +174,17 @@ impl Drop for Recorder {
 }
 
 impl Journal {
-    fn write(&mut self, frame: &[u8], streams: bool) -> io::Result<()> {
+    fn write(&mut self, head: &[u8], content: &[u8], streams: bool) -> io::Result<()> {
         let Some(file) = &mut self.file else {
             return Ok(());
         };
-        file.write_all(frame)?;
+        file.write_all(head)?;
+        file.write_all(content)?;
         if streams {
             file.flush()?;
         }
         self.end.calls += 1;
-        self.bytes += frame.len() as u64;
+        self.bytes += (head.len() + content.len()) as u64;
         Ok(())
     }
 

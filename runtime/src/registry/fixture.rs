@@ -1,7 +1,7 @@
 //! Hand-made modules for unit tests, whose steps do nothing.
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
-use crate::host::HostServices;
+use crate::host::{HostServices, call_counters};
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::{
@@ -79,5 +79,7 @@ pub(super) fn services(generation: u32) -> HostServices {
         commits_here: || true,
         is_leaving: || false,
         report: Default::default,
+        call_counters,
+        metrics: String::new,
     }
 }

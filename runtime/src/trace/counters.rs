@@ -1,6 +1,6 @@
 //! `Counters`, the calls of all functions, sharded by thread.
 use std::array;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crossbeam_utils::CachePadded;
@@ -8,13 +8,40 @@ use crossbeam_utils::CachePadded;
 use super::interval::{INTERVALS, interval, largest};
 use crate::store_files::TracedFunction;
 
-/// Threads beyond this number share counters with others.
+/// Each shard but the last has one thread at a time; the last is for all others.
 const SHARDS: usize = 8;
 
-static THREADS: AtomicUsize = AtomicUsize::new(0);
+/// The shared shard.
+const LAST: usize = SHARDS - 1;
+
+/// A bit for each shard that a thread has.
+static TAKEN: AtomicU64 = AtomicU64::new(0);
 
 thread_local! {
-    static SHARD: usize = THREADS.fetch_add(1, Ordering::Relaxed) % SHARDS;
+    static CLAIM: Claim = Claim::new();
+}
+
+/// The shard of a thread, which gives it back at its end. Who has one alone counts by a load and a store each. The counters and the
+/// claims are those of one layer's image, so that nobody else writes there.
+#[derive(Debug)]
+struct Claim(usize);
+
+impl Claim {
+    fn new() -> Self {
+        let free = |taken: u64| (0..LAST).find(|shard| taken >> shard & 1 == 0);
+        let claim = |taken: u64| free(taken).map(|shard| taken | 1 << shard);
+        // What the thread before has counted is seen.
+        let before = TAKEN.fetch_update(Ordering::Acquire, Ordering::Relaxed, claim);
+        Self(before.ok().and_then(free).unwrap_or(LAST))
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        if self.0 < LAST {
+            TAKEN.fetch_and(!(1 << self.0), Ordering::Release);
+        }
+    }
 }
 
 /// The calls of all functions. Counting is wait-free and allocates nothing.
@@ -50,7 +77,7 @@ impl Counters {
 
     /// Counts a call of the function with this index; one that is not there is not counted.
     pub(super) fn count(&self, function: usize, took: Duration, is_fault: bool) {
-        let shard = SHARD.try_with(|shard| *shard).unwrap_or(0);
+        let shard = CLAIM.try_with(|claim| claim.0).unwrap_or(LAST);
         if function >= self.names.len() {
             return;
         }
@@ -58,13 +85,16 @@ impl Counters {
             return;
         };
         let nanos = u64::try_from(took.as_nanos()).unwrap_or(u64::MAX);
+        let is_shared = shard == LAST;
         if is_fault {
-            tally.faults.fetch_add(1, Ordering::Relaxed);
+            add(&tally.faults, 1, is_shared);
         }
-        tally.total.fetch_add(nanos, Ordering::Relaxed);
-        tally.longest.fetch_max(nanos, Ordering::Relaxed);
+        add(&tally.total, nanos, is_shared);
+        if nanos > tally.longest.load(Ordering::Relaxed) {
+            tally.longest.fetch_max(nanos, Ordering::Relaxed);
+        }
         if let Some(times) = tally.times.get(interval(nanos)) {
-            times.fetch_add(1, Ordering::Relaxed);
+            add(times, 1, is_shared);
         }
     }
 
@@ -103,6 +133,15 @@ impl Counters {
     }
 }
 
+fn add(counter: &AtomicU64, by: u64, is_shared: bool) {
+    if is_shared {
+        counter.fetch_add(by, Ordering::Relaxed);
+    } else {
+        let now = counter.load(Ordering::Relaxed);
+        counter.store(now.wrapping_add(by), Ordering::Relaxed);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::thread;
@@ -123,8 +162,15 @@ mod tests {
             }
         });
         counters.count(2, Duration::ZERO, true);
+        // Threads that follow each other have the shards of those before.
+        for _ in 0..100 {
+            thread::scope(|scope| {
+                scope.spawn(|| counters.count(0, Duration::from_nanos(5), false));
+            });
+        }
         let functions = counters.functions();
-        assert_eq!((functions[0].calls, functions[0].times.len()), (0, 0));
+        let followed = &functions[0];
+        assert_eq!((followed.calls, followed.total), (100, 500));
         let counted = &functions[1];
         assert_eq!((&*counted.name, counted.calls), ("A.b", 12_000));
         assert_eq!((counted.faults, counted.longest), (1200, 999));

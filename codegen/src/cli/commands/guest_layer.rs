@@ -50,11 +50,7 @@ impl GuestLayer {
         (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
-        let sources = Sources::write(created, root, keeps)?;
-        let resolved = read_quietly()?;
-        let built = (store.clone(), options.store.profile(), options.limit());
-        build_layer(&resolved, &app.app, (core, &package), built)?;
-        drop(sources);
+        build_guest((created, root), core, (&store, &app), options, keeps)?;
         let limits = Limits {
             begin: options.limit(),
             finish: options.limit(),
@@ -121,6 +117,26 @@ impl GuestLayer {
         )
         .map(drop)
     }
+}
+
+/// Writes a layer into the workspace at `root`, builds it for the App and publishes it.
+///
+/// # Errors
+/// If the folder holds something else, or the layer cannot be built.
+pub(super) fn build_guest(
+    (created, root): (NewCrate, &Path),
+    core: &str,
+    (store, app): (&Store, &LiveReport),
+    options: &ControlOptions,
+    keeps: bool,
+) -> Result<(), CommandError> {
+    let package = created.package.clone();
+    let sources = Sources::write(created, root, keeps)?;
+    let resolved = read_quietly()?;
+    let built = (store.clone(), options.store.profile(), options.limit());
+    build_layer(&resolved, &app.app, (core, &package), built)?;
+    drop(sources);
+    Ok(())
 }
 
 /// The running App that a layer is for: the process that the options name, the one that runs of the App `name`, or the only one.

@@ -183,6 +183,7 @@ fn app_of(
         name: arguments.app.clone(),
         cores,
         has_own_loop: false,
+        generated: None,
     };
     scaffold(&request, parsed, manifest)
 }

@@ -1,5 +1,6 @@
 //! `layer`: arguments and function.
 
+use std::fs;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
@@ -7,10 +8,17 @@ use keyway::ModuleKind;
 use keyway::store::{ControlCommand, LiveModule, LiveReport};
 use serde_json::{Value, json};
 
+use super::guest_layer::{build_guest, core_named, stem};
+use super::new::file_error;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
-use crate::cli::work::{ControlOptions, StoreOptions, build_layer, control, generate_and_compare};
+use crate::cli::work::{
+    ControlOptions, StoreOptions, build_layer, control, generate_and_compare, refuse_errors,
+};
+use crate::generator::parse::{self, LayerKind};
+use crate::generator::pipeline::Resolved;
+use crate::generator::scaffold::{NewCrate, ScaffoldRequest, scaffold};
 use crate::workshop::store::{InspectError, read_all, subject};
 
 const EXAMPLES: &str = "\
@@ -19,10 +27,13 @@ Examples:
   {keyway} layer insert core-store layer-store-cache
   {keyway} layer remove core-store layer-store-cache
   {keyway} layer insert core-store layer-watch --build    a layer that the App does not list
+  {keyway} layer insert core-store metrics --build        one that counts for Prometheus and is written for the moment
 
 A layer that the App lists for the Core, see `explain`, has a fixed place, and one that comes back has
 the state with which it went. Another layer of the workspace, built and published by --build, goes in
-front of all others, for this run of the App only. Layers come and go between two frames.";
+front of all others, for this run of the App only. Layers come and go between two frames. `metrics` and
+`log-calls` stand for a layer of that kind, such as layer-metrics-store, which is written where the
+workspace has none.";
 
 /// What to do with the layers of running Apps.
 #[derive(Args, Debug)]
@@ -71,7 +82,7 @@ enum LayerAction {
 struct Place {
     /// Package name of the Core
     core: String,
-    /// Package name of the layer
+    /// Package name of the layer, or `metrics` or `log-calls`
     layer: String,
     #[command(flatten)]
     options: ControlOptions,
@@ -85,7 +96,10 @@ pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, Comma
             core,
             layer,
             options,
-        }) => control(ControlCommand::Remove { core, layer }, &options),
+        }) => {
+            let layer = package(&core, layer);
+            control(ControlCommand::Remove { core, layer }, &options)
+        }
         LayerAction::List { core, store, json } => {
             let apps = read_all(&store.store()?).map_err(InspectError::from)?;
             list(&apps, core.as_deref(), json);
@@ -100,16 +114,51 @@ fn insert(place: Place, is_built: bool) -> Result<ExitCode, CommandError> {
         layer,
         options,
     } = place;
+    let kind = LayerKind::of(&layer);
+    let layer = package(&core, layer);
     if is_built {
         let store = options.store.store()?;
         let app = subject(&store, options.pid)?;
         let generation = generate_and_compare()?;
         let resolved = &generation.outcome.resolved;
-        let built = (store, options.store.profile(), options.limit());
-        build_layer(resolved, &app.app, (&core, &layer), built)?;
+        match kind.filter(|_| resolved.parsed.find(&layer).is_none()) {
+            Some(kind) => {
+                let created = written(kind, &core, resolved)?;
+                let root = &resolved.workspace.root;
+                build_guest((created, root), &core, (&store, &app), &options, false)?;
+            }
+            None => {
+                let built = (store, options.store.profile(), options.limit());
+                build_layer(resolved, &app.app, (&core, &layer), built)?;
+            }
+        }
     }
     let state = None;
     control(ControlCommand::Insert { core, layer, state }, &options)
+}
+
+/// Package name of a layer that was named by it, or by its kind.
+fn package(core: &str, layer: String) -> String {
+    match LayerKind::of(&layer) {
+        Some(kind) => format!("layer-{}-{}", kind.word(), stem(core)),
+        None => layer,
+    }
+}
+
+/// The crate of a layer that is there only while it is built.
+fn written(kind: LayerKind, core: &str, resolved: &Resolved) -> Result<NewCrate, CommandError> {
+    refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+    core_named(core, &resolved.parsed)?;
+    let path = resolved.workspace.root.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).map_err(|source| file_error(path, source))?;
+    let request = ScaffoldRequest {
+        kind: parse::ModuleKind::Layer,
+        name: format!("{}-{}", kind.word(), stem(core)),
+        cores: vec![core.to_owned()],
+        has_own_loop: false,
+        generated: Some(kind),
+    };
+    Ok(scaffold(&request, &resolved.parsed, &manifest)?)
 }
 
 fn list(apps: &[LiveReport], core: Option<&str>, as_json: bool) {

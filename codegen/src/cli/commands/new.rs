@@ -12,7 +12,7 @@ use crate::cli::examples::examples;
 use crate::cli::output::print;
 use crate::cli::work::{discover_here, generate_and_compare, read_quietly};
 use crate::generator::apply::{ChangeKind, write};
-use crate::generator::parse::ModuleKind;
+use crate::generator::parse::{LayerKind, ModuleKind};
 use crate::generator::scaffold::{NewCrate, ScaffoldError, ScaffoldRequest, scaffold, with_member};
 
 const EXAMPLES: &str = "\
@@ -21,6 +21,7 @@ Examples:
   {keyway} new system weather-plain             systems/weather-plain, with all functions of core-weather
   {keyway} new plugin frost --core core-weather
   {keyway} new layer weather-cache              systems/weather-cache, in front of what serves core-weather
+  {keyway} new layer metrics-weather --core core-weather --generated metrics
   {keyway} new app umbrella --core core-weather
   {keyway} new app station --own-loop           a `main` and a loop of its own, for a server or a library with an event loop
 
@@ -40,6 +41,9 @@ pub struct NewArguments {
     /// Give an App a `main` and a loop of its own, in place of a ViewModel whose frames Keyway calls
     #[arg(long)]
     own_loop: bool,
+    /// Have the functions of a layer written: `metrics` counts calls for Prometheus, `log-calls` logs them
+    #[arg(long, value_name = "LAYER", value_parser = layer_kind)]
+    generated: Option<LayerKind>,
 }
 
 /// Writes a new crate and its generated files.
@@ -54,6 +58,7 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
         name: arguments.name.clone(),
         cores: arguments.cores.clone(),
         has_own_loop: arguments.own_loop,
+        generated: arguments.generated,
     };
     let created = scaffold(&request, &resolved.parsed, &manifest)?;
     let crates = [created];
@@ -164,6 +169,13 @@ fn shown(path: &Path, root: &Path) -> String {
 /// The error of a file that cannot be read or written.
 pub(super) fn file_error(path: PathBuf, source: io::Error) -> CommandError {
     CommandError::File { path, source }
+}
+
+fn layer_kind(word: &str) -> Result<LayerKind, String> {
+    LayerKind::of(word).ok_or_else(|| {
+        let words = LayerKind::ALL.map(LayerKind::word);
+        format!("the layers that Keyway writes are {}", words.join(" and "))
+    })
 }
 
 /// What a new crate is to be.

@@ -18,7 +18,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
 use crate::cli::work::{ControlOptions, Interrupt, read, refuse_errors};
-use crate::generator::recording::{TraceOrder, callables, is_traced, trace_layer};
+use crate::generator::recording::{TraceOrder, callables, trace_layer};
 use crate::workshop::store::ControlError;
 
 const EXAMPLES: &str = "\
@@ -83,7 +83,7 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
     let text = trace_layer(&order, workspace);
     let created = layer_crate(&text, folder, &arguments.core, workspace);
     for own in callables(&workspace[core], workspace) {
-        if !is_traced(&own) {
+        if !own.is_traced() {
             let name = own.name();
             note(format_args!(
                 "{name} is not counted: it is there only under a `cfg`"

@@ -16,6 +16,7 @@ pub fn check(
     let mut diagnostics = Diagnostics::default();
     let rules = [
         crates::unknown_feature::check,
+        crates::unknown_function::check,
         crates::crate_type::check,
         crates::missing_generated::check,
         crates::missing_dependency::check,

@@ -51,6 +51,7 @@ fn load_crate(
         root: None,
         modules: Vec::new(),
         binary_modules: Vec::new(),
+        layer_text: None,
         generated: None,
     };
     if !source.declares_module {

@@ -21,6 +21,8 @@ pub struct LoadedCrate {
     pub modules: Vec<LoadedModule>,
     /// The modules of its programs.
     pub binary_modules: Vec<LoadedModule>,
+    /// Text of `generated/layer.rs`, for a layer whose functions Keyway writes; its module is the last of `modules`.
+    pub layer_text: Option<String>,
     /// Where `mod generated` is declared in the root of the library.
     pub generated: Option<Location>,
 }

@@ -24,8 +24,9 @@ mod trust;
 mod trusted_key;
 
 pub use declaration::{
-    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind, Presence,
-    ProviderDeclaration, Provision, Requirement, Role, WorkspaceSettings,
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, GeneratedLayer,
+    LayerKind, LogLevel, ModuleKind, Presence, ProviderDeclaration, Provision, Requirement, Role,
+    WorkspaceSettings,
 };
 pub use items::{
     ArgumentDecl, FieldDecl, FunctionDecl, Hazard, HazardKind, ImplFunctionDecl,

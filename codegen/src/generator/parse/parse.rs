@@ -54,6 +54,7 @@ fn parse_crate(
         declaration,
         trust,
         places,
+        layer_text: loaded.layer_text.clone(),
         models: Vec::new(),
         views: Vec::new(),
         view_models: Vec::new(),

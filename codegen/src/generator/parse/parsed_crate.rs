@@ -27,6 +27,8 @@ pub struct ParsedCrate {
     pub trust: Vec<TrustedKey>,
     /// Places in the manifest that findings point at.
     pub places: ManifestPlaces,
+    /// Text of `generated/layer.rs`, for a layer whose functions Keyway writes.
+    pub layer_text: Option<String>,
     /// Its Models, in the order of the walk.
     pub models: Vec<ModelDecl>,
     /// Its Views, in the order of the walk.

@@ -4,6 +4,7 @@ mod outcome;
 mod pipeline;
 mod resolved;
 mod stage;
+mod written_layers;
 
 pub use outcome::Outcome;
 pub use pipeline::{analyze, compare, generate};

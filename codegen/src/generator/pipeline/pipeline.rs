@@ -3,7 +3,8 @@
 //! ```text
 //! discover   folder       → Workspace         members, dependencies, manifests
 //! load       Workspace    → LoadedWorkspace   module trees, texts                ┐
-//! parse      texts        → ParsedWorkspace   declarations and items             │ analyze
+//! parse      texts        → ParsedWorkspace   declarations and items; again with │ analyze
+//!                                             the layers that are written        │
 //! resolve    declarations → Resolution        what is bound to what, per App     │
 //! check      items        → ModuleLink        which impl block fills which View  ┘
 //! plan       all of these → GeneratedCrate    files, names, paths                ┐ generate
@@ -13,6 +14,7 @@
 
 use std::collections::BTreeSet;
 
+use super::written_layers::add_written_layers;
 use super::{Outcome, Resolved};
 use crate::generator::apply::{self, ApplyError, Comparison};
 use crate::generator::check::check;
@@ -44,8 +46,11 @@ fn run(workspace: Workspace, tree: &FileTree) -> Resolved {
     // proc_macro2 keeps every text that a thread has parsed. A watcher runs this repeatedly, and the spans of earlier
     // runs have become plain data.
     proc_macro2::extra::invalidate_current_thread_spans();
-    let (mut loaded, sources, mut diagnostics) = load(&workspace, tree);
-    let (parsed, found) = parse_with_cores(&mut loaded, &sources, tree);
+    let (mut loaded, mut sources, mut diagnostics) = load(&workspace, tree);
+    let (mut parsed, mut found) = parse_with_cores(&mut loaded, &sources, tree);
+    if add_written_layers(&mut loaded, &parsed, &mut sources) {
+        (parsed, found) = parse(&loaded, &sources);
+    }
     diagnostics.append(found);
     let mut resolved = Resolved {
         workspace,

@@ -16,6 +16,8 @@ pub enum FileContent {
     ModuleBinding(ModuleBinding),
     /// `imports.rs` of a System or Plugin.
     ModuleImports(ModuleImports),
+    /// `layer.rs` of a layer whose functions Keyway writes: its whole text.
+    WrittenLayer(String),
     /// `mod.rs` of an App.
     AppBinding(AppBinding),
     /// `imports.rs` of an App.

@@ -52,9 +52,21 @@ impl Callable<'_> {
         )
     }
 
+    /// Whether calls of it can be counted: one that is there only under a `cfg` passes through.
+    #[must_use]
+    pub fn is_traced(&self) -> bool {
+        self.function.conditions.is_empty() && self.view.place.conditions.is_empty()
+    }
+
     /// Name of the View's table in the `Views` of the Core.
     pub(super) fn field(&self) -> String {
         names::field(&self.view.place.name.value)
+    }
+
+    /// Whether an argument is a list of bytes.
+    pub(super) fn is_bytes(argument: &ArgumentDecl) -> bool {
+        let ty = argument.ty.canonical.trim_start_matches('&');
+        ["[u8]", "Vec<u8>"].contains(&ty.trim_start_matches("mut "))
     }
 
     /// Whether a call may change an argument.

@@ -187,7 +187,11 @@ fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
         "let mut keyway_call = self.recorder.begin({index});"
     ));
     for argument in arguments {
-        line(format!("keyway_call.argument(&{});", argument.name));
+        let method = match Callable::is_bytes(argument) {
+            true => "bytes",
+            false => "argument",
+        };
+        line(format!("keyway_call.{method}(&{});", argument.name));
     }
     line("let keyway_start = keyway_call.start();".to_owned());
     line(format!("let keyway_outcome = {call};"));

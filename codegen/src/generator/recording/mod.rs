@@ -1,4 +1,4 @@
-//! Calls as data: the text of a layer that records them, of one that counts them, and of a program that plays a recording.
+//! Calls as data: the text of a layer that records them, of those that count and log them, and of a program that plays a recording.
 //!
 //! Values are encoded as they are and compared without their types, so that what is written for each function is only how it is
 //! called. [`callables`] decides which functions can be recorded, and why others cannot.
@@ -6,7 +6,7 @@
 //! # Floors
 //!
 //! ```text
-//! 4 layer player trace
+//! 4 layer player standard trace
 //! 3 forwarder
 //! 2 callable
 //! 1 argument crate_text lifetimes played_seat
@@ -20,6 +20,7 @@ mod layer;
 mod lifetimes;
 mod played_seat;
 mod player;
+mod standard;
 mod trace;
 
 pub use callable::{Callable, callables};
@@ -27,4 +28,5 @@ pub use crate_text::CrateText;
 pub use layer::{LayerOrder, layer};
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};
-pub use trace::{TraceOrder, is_traced, trace_layer};
+pub use standard::standard_layer;
+pub use trace::{TraceOrder, trace_layer};

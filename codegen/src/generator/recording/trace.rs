@@ -22,18 +22,12 @@ pub struct TraceOrder {
     pub store: PathBuf,
 }
 
-/// Whether calls of a function can be traced: one that is there only under a `cfg` passes through.
-#[must_use]
-pub fn is_traced(own: &Callable<'_>) -> bool {
-    own.function.conditions.is_empty() && own.view.place.conditions.is_empty()
-}
-
 /// Writes the layer.
 #[must_use]
 pub fn trace_layer(order: &TraceOrder, workspace: &ParsedWorkspace) -> CrateText {
     let core = &workspace[order.core];
     let mut functions = callables(core, workspace);
-    functions.retain(is_traced);
+    functions.retain(Callable::is_traced);
     let views: Vec<&ViewDecl> = core.views.iter().collect();
     let items = UsedItems::new(&views, order.core, workspace);
     let target = if items.has("Trace") {

@@ -22,7 +22,7 @@ mod rendered_crate;
 mod rendered_file;
 mod syntax;
 
-pub use print::is_marked;
+pub use print::{is_marked, print_text};
 pub use render::render;
 pub use rendered_crate::RenderedCrate;
 pub use rendered_file::RenderedFile;

@@ -43,6 +43,15 @@ pub(super) fn print(package: &str, tokens: TokenStream) -> String {
     text
 }
 
+/// The text of a generated file of `package` for a Rust file that was written as text, without the line that marks it; `None` if
+/// that is no Rust.
+#[must_use]
+pub fn print_text(package: &str, text: &str) -> Option<String> {
+    let tokens: TokenStream = text.parse().ok()?;
+    syn::parse2::<File>(tokens.clone()).ok()?;
+    Some(print(package, tokens))
+}
+
 /// Items that stand close together, and all others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

@@ -60,6 +60,13 @@ fn render_file(package: &str, file: &FilePlan) -> RenderedFile {
         FileContent::HostedModules(plan) => app::hosted_file(plan),
         FileContent::LinkedModules(plan) => app::linked_file(plan),
         FileContent::ContractLock(lock) => return lock_file(package, file, lock),
+        FileContent::WrittenLayer(text) => {
+            return RenderedFile {
+                path: file.path.clone(),
+                text: text.clone(),
+                lock: None,
+            };
+        }
     };
     RenderedFile {
         path: file.path.clone(),

@@ -8,19 +8,21 @@ use super::new_name::NewName;
 use super::used_items::UsedItems;
 use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedWorkspace, ViewDecl};
+use crate::generator::parse::{LayerKind, ModuleKind, ParsedWorkspace, ViewDecl};
 
 /// The files of a crate with all functions of the Core's Views, except those that belong to a feature; a layer has the first
-/// function of each View.
+/// function of each View, unless Keyway writes them.
 pub(super) fn provider_crate(
     name: &NewName,
     folder: &Path,
-    core: CrateId,
+    (generated, core): (Option<LayerKind>, CrateId),
     workspace: &ParsedWorkspace,
     dependencies: &Dependencies<'_>,
 ) -> Result<NewCrate, ScaffoldError> {
     let views = workspace[core].views.iter();
-    let is_wanted = |view: &&ViewDecl| view.functions.iter().any(|own| own.feature.is_none());
+    let is_wanted = |view: &&ViewDecl| {
+        generated.is_some() || view.functions.iter().any(|own| own.feature.is_none())
+    };
     let views: Vec<_> = views.filter(is_wanted).collect();
     let items = UsedItems::new(&views, core, workspace);
     let mut target = name.type_name();
@@ -31,18 +33,18 @@ pub(super) fn provider_crate(
         ModuleKind::Layer => wrapper,
         _ => implementation,
     };
-    let blocks: String = views
-        .iter()
-        .map(|view| block(view, &target, &items))
-        .collect();
-    let library = library(name, core, workspace, &items, &target) + &blocks;
+    let blocks = views.iter().map(|view| block(view, &target, &items));
+    let library = match generated {
+        None => library(name, core, workspace, &items, &target) + &blocks.collect::<String>(),
+        Some(kind) => bare_library(kind, workspace.package(core)),
+    };
     let mut lines = vec![dependencies.keyway()?];
     lines.extend(
         items
             .packages()
             .map(|package| dependencies.required(package)),
     );
-    let manifest = manifest(name, workspace.package(core), &lines.join("\n"));
+    let manifest = manifest(name, generated, workspace.package(core), &lines.join("\n"));
     Ok(NewCrate::new(
         name.package(),
         folder,
@@ -50,7 +52,15 @@ pub(super) fn provider_crate(
     ))
 }
 
-fn manifest(name: &NewName, core: &str, dependencies: &str) -> String {
+fn manifest(
+    name: &NewName,
+    generated: Option<LayerKind>,
+    core: &str,
+    dependencies: &str,
+) -> String {
+    let generated = generated.map_or_else(String::new, |kind| {
+        format!("generated = {{ layer = \"{}\" }}\n", kind.word())
+    });
     let (package, kind) = (name.package(), name.kind.word());
     let key = match name.kind {
         ModuleKind::Layer => "wraps",
@@ -65,13 +75,24 @@ edition = "2024"
 [package.metadata.module]
 kind = "{kind}"
 {key} = {{ core = "{core}" }}
-
+{generated}
 [lib]
 crate-type = ["rlib", "cdylib"]
 
 [dependencies]
 {dependencies}
 "#
+    )
+}
+
+/// The library of a layer whose functions Keyway writes.
+fn bare_library(kind: LayerKind, core: &str) -> String {
+    let does = match kind {
+        LayerKind::Metrics => "Counts",
+        LayerKind::LogCalls => "Logs",
+    };
+    format!(
+        "//! {does} the calls of `{core}`; its functions are in `generated/layer.rs`.\n#![forbid(unsafe_code)]\n\n#[rustfmt::skip]\npub mod generated;\n"
     )
 }
 

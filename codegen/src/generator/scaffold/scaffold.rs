@@ -23,6 +23,9 @@ pub fn scaffold(
     if own_loop && kind != ModuleKind::App {
         return Err(ScaffoldError::NoLoop { kind });
     }
+    if request.generated.is_some() && kind != ModuleKind::Layer {
+        return Err(ScaffoldError::NoGenerated { kind });
+    }
     let name = NewName::new(kind, &request.name)?;
     let package = name.package();
     if workspace.find(&package).is_some() {
@@ -41,7 +44,8 @@ pub fn scaffold(
             app_crate(&name, &folder, &cores, workspace, &dependencies, program)
         }
         ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
-            provider_crate(&name, &folder, cores[0], workspace, &dependencies)
+            let written = (request.generated, cores[0]);
+            provider_crate(&name, &folder, written, workspace, &dependencies)
         }
     }
 }

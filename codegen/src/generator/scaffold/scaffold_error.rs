@@ -72,6 +72,14 @@ pub enum ScaffoldError {
         /// Kind of the new crate.
         kind: ModuleKind,
     },
+    /// Functions that Keyway writes were asked for in a crate that is no layer.
+    #[error(
+        "only a layer has functions that are written; a {kind} has none, so leave out `--generated`"
+    )]
+    NoGenerated {
+        /// Kind of the new crate.
+        kind: ModuleKind,
+    },
     /// No dependency on `keyway` can be copied.
     #[error(
         "no crate of the workspace depends on `keyway`; run {}, or write `keyway = …` under [workspace.dependencies] in its manifest",

@@ -1,6 +1,6 @@
 //! `ScaffoldRequest`, the arguments of a new crate.
 
-use crate::generator::parse::ModuleKind;
+use crate::generator::parse::{LayerKind, ModuleKind};
 
 /// Kind, name and Cores of a new crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,4 +14,6 @@ pub struct ScaffoldRequest {
     pub cores: Vec<String>,
     /// Whether an App gets a `main` and a loop of its own in place of a ViewModel; refused for other kinds.
     pub has_own_loop: bool,
+    /// What Keyway writes the functions of a layer for; refused for other kinds.
+    pub generated: Option<LayerKind>,
 }

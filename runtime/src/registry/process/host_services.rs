@@ -5,7 +5,7 @@ use log::{Level, Metadata, Record};
 
 use super::{Process, report};
 use crate::fault::{Fault, FaultJournal, is_leaving};
-use crate::host::{HostServices, LogLine, attached};
+use crate::host::{HostServices, LogLine, attached, call_counters, metrics};
 use crate::registry::reload::is_at_safe_point;
 
 /// The callbacks for one generation of a module: those of this program, or those of the host that loaded this module.
@@ -27,6 +27,8 @@ pub fn host_services(generation: u32) -> HostServices {
         commits_here: is_at_safe_point,
         is_leaving,
         report: || contained(report).unwrap_or_default(),
+        call_counters,
+        metrics,
     }
 }
 

@@ -4,10 +4,12 @@ use toml::de::DeTable;
 
 use super::table_reader::TableReader;
 use super::{
-    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, ModuleKind,
-    ProviderDeclaration, Provision, Requirement, Role,
+    AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, GeneratedLayer,
+    LayerKind, LogLevel, ModuleKind, ProviderDeclaration, Provision, Requirement, Role,
 };
-use crate::generator::parse::rules::manifest::{duplicate_entry, unknown_kind, unknown_policy};
+use crate::generator::parse::rules::manifest::{
+    duplicate_entry, unknown_kind, unknown_layer_kind, unknown_level, unknown_policy,
+};
 use crate::ground::source::Location;
 
 /// The declaration in the table; `None` if a required key is missing or invalid.
@@ -48,19 +50,65 @@ fn parse_provider(reader: &mut TableReader<'_>, kind: ModuleKind) -> Option<Prov
         true => ("wraps", "wraps = { core = \"core-physics\" }"),
         false => ("provides", "provides = { core = \"core-physics\" }"),
     };
-    reader.only(&["kind", key, "requires"]);
+    reader.only(match is_layer {
+        true => &["kind", "wraps", "requires", "generated"],
+        false => &["kind", "provides", "requires"],
+    });
     let requires = reader.tables("requires");
     let requires = requires
         .into_iter()
         .filter_map(|(table, location)| parse_requirement(&mut inner(reader, table, location)))
         .collect();
+    let generated = match is_layer {
+        true => parse_generated(reader)?,
+        false => None,
+    };
     let (table, location) = reader.needed_table(key, example)?;
     let reader = &mut inner(reader, table, location);
     let provides = match is_layer {
         true => parse_wrapped(reader)?,
         false => parse_provision(reader)?,
     };
-    Some(ProviderDeclaration { provides, requires })
+    Some(ProviderDeclaration {
+        provides,
+        requires,
+        generated,
+    })
+}
+
+/// What Keyway writes a layer for; `None` if it cannot be told.
+fn parse_generated(reader: &mut TableReader<'_>) -> Option<Option<GeneratedLayer>> {
+    let Some((table, location)) = reader.optional_table("generated")? else {
+        return Some(None);
+    };
+    let reader = &mut inner(reader, table, location);
+    reader.name = "`generated`";
+    let word = reader.needed_text("layer", "layer = \"metrics\"")?;
+    let Some(kind) = LayerKind::of(&word.value) else {
+        let words = LayerKind::ALL.map(LayerKind::word);
+        reader.diagnostics.push(unknown_layer_kind(&word, &words));
+        return None;
+    };
+    reader.only(match kind {
+        LayerKind::Metrics => &["layer", "functions"],
+        LayerKind::LogCalls => &["layer", "functions", "level"],
+    });
+    Some(Some(GeneratedLayer {
+        kind,
+        level: parse_level(reader),
+        functions: reader.texts("functions"),
+    }))
+}
+
+fn parse_level(reader: &mut TableReader<'_>) -> LogLevel {
+    let Some(word) = reader.optional_text("level") else {
+        return LogLevel::default();
+    };
+    LogLevel::of(&word.value).unwrap_or_else(|| {
+        let words = LogLevel::ALL.map(LogLevel::word);
+        reader.diagnostics.push(unknown_level(&word, &words));
+        LogLevel::default()
+    })
 }
 
 fn parse_provision(reader: &mut TableReader<'_>) -> Option<Provision> {

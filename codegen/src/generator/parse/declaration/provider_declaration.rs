@@ -1,6 +1,6 @@
 //! `ProviderDeclaration`, the keys of a System, Plugin or layer.
 
-use super::{Provision, Requirement};
+use super::{GeneratedLayer, Provision, Requirement};
 
 /// The table of a System, Plugin or layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,4 +9,6 @@ pub struct ProviderDeclaration {
     pub provides: Provision,
     /// The Cores it needs.
     pub requires: Vec<Requirement>,
+    /// For a layer: what its functions do, if Keyway writes them.
+    pub generated: Option<GeneratedLayer>,
 }

@@ -104,6 +104,21 @@ impl<'a> TableReader<'a> {
         Some((table, self.place(value)))
     }
 
+    /// The table at `key`, if it is there; `None` if something else is.
+    pub(super) fn optional_table(
+        &mut self,
+        key: &str,
+    ) -> Option<Option<(&'a DeTable<'a>, Location)>> {
+        let Some(value) = self.table.get(key) else {
+            return Some(None);
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(value, key, "a table");
+            return None;
+        };
+        Some(Some((table, self.place(value))))
+    }
+
     /// Presence by the key `optional`; required if the key is absent or invalid.
     pub(super) fn presence(&mut self) -> Presence {
         let Some(value) = self.table.get("optional") else {

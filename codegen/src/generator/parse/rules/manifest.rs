@@ -43,14 +43,12 @@ pub(crate) const UNKNOWN_KIND: Rule = Rule {
 
 /// `word` is not among the `known` kinds.
 pub(crate) fn unknown_kind(word: &Located<String>, known: &[&str]) -> Diagnostic {
-    let kinds: Vec<_> = known.iter().map(|kind| format!("`{kind}`")).collect();
-    let diagnostic = Diagnostic::new(&UNKNOWN_KIND, format!("there is no kind `{}`", word.value))
-        .at(word.location, "unknown kind")
-        .note(format!("the kinds are {}", kinds.join(", ")));
-    match nearest(&word.value, known.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help("choose one of them"),
-    }
+    let title = format!("there is no kind `{}`", word.value);
+    choice(
+        Diagnostic::new(&UNKNOWN_KIND, title).at(word.location, "unknown kind"),
+        word,
+        ("kinds", known),
+    )
 }
 
 pub(crate) const UNKNOWN_POLICY: Rule = Rule {
@@ -63,16 +61,57 @@ pub(crate) const UNKNOWN_POLICY: Rule = Rule {
 
 /// `word` is not among the `known` policies.
 pub(crate) fn unknown_policy(word: &Located<String>, known: &[&str]) -> Diagnostic {
-    let words: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
-    let diagnostic = Diagnostic::new(
-        &UNKNOWN_POLICY,
-        format!("there is no policy `{}`", word.value),
+    let title = format!("there is no policy `{}`", word.value);
+    choice(
+        Diagnostic::new(&UNKNOWN_POLICY, title).at(word.location, "unknown policy"),
+        word,
+        ("policies", known),
     )
-    .at(word.location, "unknown policy")
-    .note(format!("the policies are {}", words.join(", ")));
+}
+
+pub(crate) const UNKNOWN_LAYER_KIND: Rule = Rule {
+    code: "unknown-layer-kind",
+    severity: Severity::Error,
+    title: "Keyway writes no layer of this kind",
+    docs: "`generated` of a layer says what Keyway writes its functions for: `metrics` counts the calls for Prometheus, `log-calls` \
+           logs each of them. A layer that does something else is written by hand and has no such key.",
+};
+
+/// `word` is not among the `known` kinds of layers that are written.
+pub(crate) fn unknown_layer_kind(word: &Located<String>, known: &[&str]) -> Diagnostic {
+    let title = format!("Keyway writes no layer `{}`", word.value);
+    choice(
+        Diagnostic::new(&UNKNOWN_LAYER_KIND, title).at(word.location, "unknown layer"),
+        word,
+        ("layers that it writes", known),
+    )
+}
+
+pub(crate) const UNKNOWN_LEVEL: Rule = Rule {
+    code: "unknown-level",
+    severity: Severity::Error,
+    title: "`level` is none of the five",
+    docs: "A layer with `generated = { layer = \"log-calls\" }` writes records of the `level` `error`, `warn`, `info`, `debug`, which is meant \
+           where the key is absent, or `trace`.",
+};
+
+/// `word` is not among the `known` levels.
+pub(crate) fn unknown_level(word: &Located<String>, known: &[&str]) -> Diagnostic {
+    let title = format!("there is no level `{}`", word.value);
+    choice(
+        Diagnostic::new(&UNKNOWN_LEVEL, title).at(word.location, "unknown level"),
+        word,
+        ("levels", known),
+    )
+}
+
+/// The finding with the words that are known, and the nearest one.
+fn choice(found: Diagnostic, word: &Located<String>, (what, known): (&str, &[&str])) -> Diagnostic {
+    let words: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+    let found = found.note(format!("the {what} are {}", words.join(", ")));
     match nearest(&word.value, known.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help("choose one of them"),
+        Some(near) => found.help(format!("did you mean `{near}`?")),
+        None => found.help("choose one of them"),
     }
 }
 
@@ -80,7 +119,7 @@ pub(crate) const UNKNOWN_KEY: Rule = Rule {
     code: "unknown-key",
     severity: Severity::Error,
     title: "a declaration has a key that means nothing for its kind",
-    docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; a layer `wraps` and `requires`; an App \
+    docs: "Each kind of module has its own keys: a Core `features`; a System or Plugin `provides` and `requires`; a layer `wraps`, `requires` and `generated`; an App \
            `core`, `plugins`, `on-fault`, `provides` and `trust`. Any other key is refused, so that a misspelled one is not ignored in silence.",
 };
 
@@ -119,7 +158,7 @@ pub(crate) const WRONG_TYPE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
     title: "a value in a declaration has the wrong type",
-    docs: "`features`, `systems`, `layers`, `layers-out`, `plugins` and `trust` are lists of texts, `requires` and `core` lists of tables, `provides` and `wraps` tables, \
+    docs: "`features`, `systems`, `layers`, `layers-out`, `functions`, `plugins` and `trust` are lists of texts, `requires` and `core` lists of tables, `provides`, `wraps` and `generated` tables, \
            `optional` is `true` or `false`, the rest is text.",
 };
 

@@ -25,6 +25,8 @@ pub struct ModuleBinding {
     pub tables: Vec<TableRow>,
     /// For a layer: its forwarders to what is behind it, in the order of the Core.
     pub behind: Vec<BehindRow>,
+    /// For a layer: whether Keyway writes its ViewModel.
+    pub is_written: bool,
     /// Where its instance lives.
     pub state: StateKind,
     /// Steps of the lifecycle that it implements.

@@ -28,6 +28,7 @@ pub(super) fn plan_binding(
         view_model: view_model.place.named.clone(),
         tables: Vec::<TableRow>::new(),
         behind: Vec::new(),
+        is_written: member.layer_text.is_some(),
         state: state(member, view_model),
         lifecycle: plan_lifecycle(member, link),
         symbol: names::symbol(&member.source.package),

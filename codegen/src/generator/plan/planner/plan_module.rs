@@ -37,10 +37,13 @@ pub(in crate::generator::plan) fn plan_module(
         package: member.source.package.clone(),
         slots: slots.collect(),
     };
-    vec![
+    let written = member.layer_text.clone();
+    let written = written.map(|text| ("layer.rs", FileContent::WrittenLayer(text)));
+    let files = [
         ("mod.rs", FileContent::ModuleBinding(binding)),
         ("imports.rs", FileContent::ModuleImports(imports)),
-    ]
+    ];
+    files.into_iter().chain(written).collect()
 }
 
 fn binding(

@@ -108,9 +108,15 @@ pub(in crate::generator::render) fn binding_file(plan: &ModuleBinding) -> TokenS
     )]);
     let binding = binding(plan);
     let export = export(plan, &quote!(imports::Slots), &quote!(imports::SLOTS));
+    let layer = plan.is_written.then(|| {
+        quote!(
+            pub mod layer;
+        )
+    });
     quote! {
         #header
         pub mod imports;
+        #layer
         #binding
         #export
     }

@@ -3,7 +3,7 @@ use std::hint::black_box;
 
 /// Calls that do not depend on each other.
 #[inline(always)]
-pub(crate) fn add(times: u64, call: impl Fn(u64, u64) -> u64) {
+pub(crate) fn add(times: u64, mut call: impl FnMut(u64, u64) -> u64) {
     for at in 0..times {
         black_box(call(black_box(at), black_box(7)));
     }
@@ -17,6 +17,15 @@ pub(crate) fn chain(times: u64, call: impl Fn(u64, u64) -> u64) {
         sum = call(sum, black_box(7));
     }
     black_box(sum);
+}
+
+/// Calls that lend a thousand bytes.
+#[inline(always)]
+pub(crate) fn take(times: u64, call: impl Fn(&[u8]) -> u64) {
+    let data = [7; 1024];
+    for _ in 0..times {
+        black_box(call(black_box(&data)));
+    }
 }
 
 /// Calls that change a value by reference.

@@ -11,7 +11,10 @@ mod hot;
 mod measure;
 mod peers;
 mod report;
+mod services;
+mod spans;
 mod subject;
 mod subjects;
+mod written;
 
 pub use measure::main;

@@ -9,6 +9,7 @@ use crate::peers::Peers;
 use crate::report::Report;
 use crate::subject::Subject;
 use crate::subjects::SUBJECTS;
+use crate::written;
 
 /// How long one batch is meant to take.
 const BATCH: Duration = Duration::from_micros(30);
@@ -78,6 +79,7 @@ fn values_here() -> Result<Vec<f64>, String> {
     let peers = Peers::load()?;
     start_linked()?;
     let medians = medians(&peers);
+    written::clear();
     let mut empty = 0.0;
     let values = SUBJECTS.iter().zip(medians).map(|(subject, median)| {
         if subject.name == Subject::EMPTY {

@@ -5,7 +5,7 @@ use peer_abi_interface::AbiWorld;
 use peer_work::World;
 
 use crate::subject::Subject;
-use crate::{batch, hot};
+use crate::{batch, hot, services, spans, written};
 
 macro_rules! subjects {
     ($($case:literal { $($name:literal: $run:expr;)* })*) => {
@@ -66,14 +66,30 @@ pub(crate) const SUBJECTS: &[Subject] = subjects! {
     "add through 1 layer" {
         "empty": |_, n| batch::add(n, |a, _| a);
         "dyn": |p, n| batch::add(n, |a, b| p.wrapped.add(a, b));
+        "tower, one type": |_, n| services::add(n, services::Passing(services::Sum));
+        "tower, boxed": |_, n| services::add(n, services::boxed(1));
         "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.wrapped().wrapped.add(a, b));
         "keyway passed": |p, n| batch::add(n, |a, b| p.modules.wrapped().wrapped.pass(a, b));
     }
     "add through 4 layers" {
         "empty": |_, n| batch::add(n, |a, _| a);
         "dyn": |p, n| batch::add(n, |a, b| p.stacked.add(a, b));
+        "tower, one type": |_, n| services::add(n, services::four());
+        "tower, boxed": |_, n| services::add(n, services::boxed(4));
         "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.add(a, b));
         "keyway passed": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.pass(a, b));
+    }
+    "add, counted" {
+        "empty": |_, n| batch::add(n, |a, _| a);
+        "tracing span, counted": |_, n| spans::counted(|| batch::add(n, spans::add));
+        "tracing span, timed": |_, n| spans::timed(|| batch::add(n, spans::add));
+        "keyway metrics": |p, n| batch::add(n, |a, b| p.modules.metered().metered.add(a, b));
+        "keyway trace": |p, n| batch::add(n, |a, b| p.modules.traced().traced.add(a, b));
+    }
+    "take 1 kB, recorded" {
+        "empty": |_, n| batch::take(n, |data| data.len() as u64);
+        "copied and written": |_, n| batch::take(n, written::take);
+        "keyway record": |p, n| batch::take(n, |data| p.modules.recorded().recorded.take(data));
     }
     "add on &self" {
         "empty": |_, n| batch::add(n, |a, _| a);

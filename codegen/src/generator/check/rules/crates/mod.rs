@@ -14,3 +14,4 @@ pub(crate) mod several_plugins;
 pub(crate) mod static_feature;
 pub(crate) mod undeclared_core;
 pub(crate) mod unknown_feature;
+pub(crate) mod unknown_function;

@@ -18,6 +18,20 @@ static LAYER_WRAPPED: ::keyway::private::Site<
     LayerWrappedImports,
 > = ::keyway::private::Site::new(::core_wrapped::generated::CORE);
 
+static SYSTEMS_TRACED: ::keyway::private::Site<::core_traced::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_traced::generated::CORE,
+);
+
+/// The import slots of `layer-traced`.
+type LayerTracedImports = (
+    &'static ::keyway::private::Slot<::core_traced::generated::Views>,
+);
+
+static LAYER_TRACED: ::keyway::private::Site<
+    ::core_traced::generated::Views,
+    LayerTracedImports,
+> = ::keyway::private::Site::new(::core_traced::generated::CORE);
+
 static SYSTEMS_STACKED: ::keyway::private::Site<::core_stacked::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_stacked::generated::CORE,
 );
@@ -66,9 +80,38 @@ static SYSTEMS_SHARED: ::keyway::private::Site<::core_shared::generated::Views, 
     ::core_shared::generated::CORE,
 );
 
+static SYSTEMS_RECORDED: ::keyway::private::Site<
+    ::core_recorded::generated::Views,
+    (),
+> = ::keyway::private::Site::new(::core_recorded::generated::CORE);
+
+/// The import slots of `layer-recorded`.
+type LayerRecordedImports = (
+    &'static ::keyway::private::Slot<::core_recorded::generated::Views>,
+);
+
+static LAYER_RECORDED: ::keyway::private::Site<
+    ::core_recorded::generated::Views,
+    LayerRecordedImports,
+> = ::keyway::private::Site::new(::core_recorded::generated::CORE);
+
 static SYSTEMS_PLAIN: ::keyway::private::Site<::core_plain::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_plain::generated::CORE,
 );
+
+static SYSTEMS_METERED: ::keyway::private::Site<::core_metered::generated::Views, ()> = ::keyway::private::Site::new(
+    ::core_metered::generated::CORE,
+);
+
+/// The import slots of `layer-metered`.
+type LayerMeteredImports = (
+    &'static ::keyway::private::Slot<::core_metered::generated::Views>,
+);
+
+static LAYER_METERED: ::keyway::private::Site<
+    ::core_metered::generated::Views,
+    LayerMeteredImports,
+> = ::keyway::private::Site::new(::core_metered::generated::CORE);
 
 static SYSTEMS_LOCKED: ::keyway::private::Site<::core_locked::generated::Views, ()> = ::keyway::private::Site::new(
     ::core_locked::generated::CORE,
@@ -113,6 +156,46 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
                 LAYER_WRAPPED.bypass(&imports::WRAPPED, &imports::WRAPPED_BEHIND[0]);
             },
             fail: || LAYER_WRAPPED.fail(&imports::WRAPPED),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_traced::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_TRACED.load(image),
+            stage: |digest| SYSTEMS_TRACED.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_TRACED.publish(&imports::TRACED_BEHIND[0]),
+            supersede: || SYSTEMS_TRACED.supersede(&imports::TRACED_BEHIND[0]),
+            discard: || SYSTEMS_TRACED.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_TRACED.fail(&imports::TRACED_BEHIND[0]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_traced::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_traced::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_TRACED.load(image),
+            stage: |digest| LAYER_TRACED.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_TRACED.imports() {
+                    inner.follow(&imports::TRACED_BEHIND[0]);
+                }
+            },
+            publish: || LAYER_TRACED.publish(&imports::TRACED),
+            supersede: || LAYER_TRACED.supersede(&imports::TRACED),
+            discard: || LAYER_TRACED.discard(),
+            bypass: || {
+                LAYER_TRACED.bypass(&imports::TRACED, &imports::TRACED_BEHIND[0]);
+            },
+            fail: || LAYER_TRACED.fail(&imports::TRACED),
         },
     ],
     &[
@@ -253,6 +336,46 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
     ],
     &[
         ::keyway::private::Binding {
+            contract: &::core_recorded::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_RECORDED.load(image),
+            stage: |digest| SYSTEMS_RECORDED.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_RECORDED.publish(&imports::RECORDED_BEHIND[0]),
+            supersede: || SYSTEMS_RECORDED.supersede(&imports::RECORDED_BEHIND[0]),
+            discard: || SYSTEMS_RECORDED.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_RECORDED.fail(&imports::RECORDED_BEHIND[0]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_recorded::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_recorded::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_RECORDED.load(image),
+            stage: |digest| LAYER_RECORDED.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_RECORDED.imports() {
+                    inner.follow(&imports::RECORDED_BEHIND[0]);
+                }
+            },
+            publish: || LAYER_RECORDED.publish(&imports::RECORDED),
+            supersede: || LAYER_RECORDED.supersede(&imports::RECORDED),
+            discard: || LAYER_RECORDED.discard(),
+            bypass: || {
+                LAYER_RECORDED.bypass(&imports::RECORDED, &imports::RECORDED_BEHIND[0]);
+            },
+            fail: || LAYER_RECORDED.fail(&imports::RECORDED),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
             contract: &::core_plain::generated::CONTRACT,
             requires: &[],
             load: |image| SYSTEMS_PLAIN.load(image),
@@ -263,6 +386,46 @@ const BINDINGS: &[&[::keyway::private::Binding]] = &[
             discard: || SYSTEMS_PLAIN.discard(),
             bypass: || {},
             fail: || SYSTEMS_PLAIN.fail(&imports::PLAIN),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_metered::generated::CONTRACT,
+            requires: &[],
+            load: |image| SYSTEMS_METERED.load(image),
+            stage: |digest| SYSTEMS_METERED.stage(digest),
+            connect: || {},
+            publish: || SYSTEMS_METERED.publish(&imports::METERED_BEHIND[0]),
+            supersede: || SYSTEMS_METERED.supersede(&imports::METERED_BEHIND[0]),
+            discard: || SYSTEMS_METERED.discard(),
+            bypass: || {},
+            fail: || SYSTEMS_METERED.fail(&imports::METERED_BEHIND[0]),
+        },
+    ],
+    &[
+        ::keyway::private::Binding {
+            contract: &::core_metered::generated::CONTRACT,
+            requires: &[
+                ::keyway::Requirement {
+                    contract: &::core_metered::generated::CONTRACT,
+                    features: &[],
+                    optional: false,
+                },
+            ],
+            load: |image| LAYER_METERED.load(image),
+            stage: |digest| LAYER_METERED.stage(digest),
+            connect: || {
+                if let Some((inner,)) = LAYER_METERED.imports() {
+                    inner.follow(&imports::METERED_BEHIND[0]);
+                }
+            },
+            publish: || LAYER_METERED.publish(&imports::METERED),
+            supersede: || LAYER_METERED.supersede(&imports::METERED),
+            discard: || LAYER_METERED.discard(),
+            bypass: || {
+                LAYER_METERED.bypass(&imports::METERED, &imports::METERED_BEHIND[0]);
+            },
+            fail: || LAYER_METERED.fail(&imports::METERED),
         },
     ],
     &[
@@ -289,6 +452,12 @@ mod chains {
         ::core_wrapped::generated::CORE,
         &super::imports::WRAPPED,
     );
+    pub(super) static TRACED: ::keyway::private::Chain<
+        ::core_traced::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_traced::generated::CORE,
+        &super::imports::TRACED,
+    );
     pub(super) static STACKED: ::keyway::private::Chain<
         ::core_stacked::generated::Views,
     > = ::keyway::private::Chain::new(
@@ -301,9 +470,21 @@ mod chains {
         ::core_shared::generated::CORE,
         &super::imports::SHARED,
     );
+    pub(super) static RECORDED: ::keyway::private::Chain<
+        ::core_recorded::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_recorded::generated::CORE,
+        &super::imports::RECORDED,
+    );
     pub(super) static PLAIN: ::keyway::private::Chain<::core_plain::generated::Views> = ::keyway::private::Chain::new(
         ::core_plain::generated::CORE,
         &super::imports::PLAIN,
+    );
+    pub(super) static METERED: ::keyway::private::Chain<
+        ::core_metered::generated::Views,
+    > = ::keyway::private::Chain::new(
+        ::core_metered::generated::CORE,
+        &super::imports::METERED,
     );
     pub(super) static LOCKED: ::keyway::private::Chain<
         ::core_locked::generated::Views,
@@ -328,6 +509,21 @@ const CHAINS: &[::keyway::private::ChainBinding] = &[
         insert: |digest| chains::WRAPPED.insert(digest),
         remove: |digest| chains::WRAPPED.remove(digest),
         join: || chains::WRAPPED.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_traced::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_traced::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::TRACED.load(image),
+        prepare: |digest| chains::TRACED.prepare(digest),
+        insert: |digest| chains::TRACED.insert(digest),
+        remove: |digest| chains::TRACED.remove(digest),
+        join: || chains::TRACED.join(),
     },
     ::keyway::private::ChainBinding {
         contract: &::core_stacked::generated::CONTRACT,
@@ -360,6 +556,21 @@ const CHAINS: &[::keyway::private::ChainBinding] = &[
         join: || chains::SHARED.join(),
     },
     ::keyway::private::ChainBinding {
+        contract: &::core_recorded::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_recorded::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::RECORDED.load(image),
+        prepare: |digest| chains::RECORDED.prepare(digest),
+        insert: |digest| chains::RECORDED.insert(digest),
+        remove: |digest| chains::RECORDED.remove(digest),
+        join: || chains::RECORDED.join(),
+    },
+    ::keyway::private::ChainBinding {
         contract: &::core_plain::generated::CONTRACT,
         requires: &[
             ::keyway::Requirement {
@@ -373,6 +584,21 @@ const CHAINS: &[::keyway::private::ChainBinding] = &[
         insert: |digest| chains::PLAIN.insert(digest),
         remove: |digest| chains::PLAIN.remove(digest),
         join: || chains::PLAIN.join(),
+    },
+    ::keyway::private::ChainBinding {
+        contract: &::core_metered::generated::CONTRACT,
+        requires: &[
+            ::keyway::Requirement {
+                contract: &::core_metered::generated::CONTRACT,
+                features: &[],
+                optional: false,
+            },
+        ],
+        load: |image| chains::METERED.load(image),
+        prepare: |digest| chains::METERED.prepare(digest),
+        insert: |digest| chains::METERED.insert(digest),
+        remove: |digest| chains::METERED.remove(digest),
+        join: || chains::METERED.join(),
     },
     ::keyway::private::ChainBinding {
         contract: &::core_locked::generated::CONTRACT,

@@ -8,10 +8,22 @@ pub type Slots = (
     &'static ::keyway::private::Slot<::core_locked::generated::Views>,
     &'static ::keyway::private::Slot<::core_wrapped::generated::Views>,
     &'static ::keyway::private::Slot<::core_stacked::generated::Views>,
+    &'static ::keyway::private::Slot<::core_metered::generated::Views>,
+    &'static ::keyway::private::Slot<::core_traced::generated::Views>,
+    &'static ::keyway::private::Slot<::core_recorded::generated::Views>,
 );
 
 /// The import slots.
-pub static SLOTS: Slots = (&PLAIN, &SHARED, &LOCKED, &WRAPPED, &STACKED);
+pub static SLOTS: Slots = (
+    &PLAIN,
+    &SHARED,
+    &LOCKED,
+    &WRAPPED,
+    &STACKED,
+    &METERED,
+    &TRACED,
+    &RECORDED,
+);
 
 /// The slot of `core-plain`, for tests: see [`keyway::test`].
 pub static PLAIN: ::keyway::private::Slot<::core_plain::generated::Views> = ::keyway::private::Slot::pending();
@@ -28,6 +40,15 @@ pub static WRAPPED: ::keyway::private::Slot<::core_wrapped::generated::Views> = 
 /// The slot of `core-stacked`, for tests: see [`keyway::test`].
 pub static STACKED: ::keyway::private::Slot<::core_stacked::generated::Views> = ::keyway::private::Slot::pending();
 
+/// The slot of `core-metered`, for tests: see [`keyway::test`].
+pub static METERED: ::keyway::private::Slot<::core_metered::generated::Views> = ::keyway::private::Slot::pending();
+
+/// The slot of `core-traced`, for tests: see [`keyway::test`].
+pub static TRACED: ::keyway::private::Slot<::core_traced::generated::Views> = ::keyway::private::Slot::pending();
+
+/// The slot of `core-recorded`, for tests: see [`keyway::test`].
+pub static RECORDED: ::keyway::private::Slot<::core_recorded::generated::Views> = ::keyway::private::Slot::pending();
+
 pub(super) static WRAPPED_BEHIND: [::keyway::private::Slot<
     ::core_wrapped::generated::Views,
 >; 1] = [::keyway::private::Slot::pending()];
@@ -40,6 +61,18 @@ pub(super) static STACKED_BEHIND: [::keyway::private::Slot<
     ::keyway::private::Slot::pending(),
     ::keyway::private::Slot::pending(),
 ];
+
+pub(super) static METERED_BEHIND: [::keyway::private::Slot<
+    ::core_metered::generated::Views,
+>; 1] = [::keyway::private::Slot::pending()];
+
+pub(super) static TRACED_BEHIND: [::keyway::private::Slot<
+    ::core_traced::generated::Views,
+>; 1] = [::keyway::private::Slot::pending()];
+
+pub(super) static RECORDED_BEHIND: [::keyway::private::Slot<
+    ::core_recorded::generated::Views,
+>; 1] = [::keyway::private::Slot::pending()];
 
 /// What serves `core-plain` now.
 #[inline]
@@ -74,4 +107,25 @@ pub fn wrapped() -> &'static ::core_wrapped::generated::Views {
 #[must_use]
 pub fn stacked() -> &'static ::core_stacked::generated::Views {
     STACKED.expect("core-stacked")
+}
+
+/// What serves `core-metered` now.
+#[inline]
+#[must_use]
+pub fn metered() -> &'static ::core_metered::generated::Views {
+    METERED.expect("core-metered")
+}
+
+/// What serves `core-traced` now.
+#[inline]
+#[must_use]
+pub fn traced() -> &'static ::core_traced::generated::Views {
+    TRACED.expect("core-traced")
+}
+
+/// What serves `core-recorded` now.
+#[inline]
+#[must_use]
+pub fn recorded() -> &'static ::core_recorded::generated::Views {
+    RECORDED.expect("core-recorded")
 }

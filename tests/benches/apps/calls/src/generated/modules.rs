@@ -51,6 +51,27 @@ impl Modules {
     pub fn stacked(&self) -> &'static ::core_stacked::generated::Views {
         super::imports::stacked()
     }
+
+    /// What serves `core-metered` now.
+    #[inline]
+    #[must_use]
+    pub fn metered(&self) -> &'static ::core_metered::generated::Views {
+        super::imports::metered()
+    }
+
+    /// What serves `core-traced` now.
+    #[inline]
+    #[must_use]
+    pub fn traced(&self) -> &'static ::core_traced::generated::Views {
+        super::imports::traced()
+    }
+
+    /// What serves `core-recorded` now.
+    #[inline]
+    #[must_use]
+    pub fn recorded(&self) -> &'static ::core_recorded::generated::Views {
+        super::imports::recorded()
+    }
 }
 
 impl Drop for Modules {

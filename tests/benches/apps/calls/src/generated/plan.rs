@@ -10,13 +10,19 @@ pub const PLAN: ::keyway::Plan = ::keyway::Plan {
     seats: &[
         WRAPPED,
         LAYER_WRAPPED,
+        TRACED,
+        LAYER_TRACED,
         STACKED,
         LAYER_STACKED_FOURTH,
         LAYER_STACKED_THIRD,
         LAYER_STACKED_SECOND,
         LAYER_STACKED_FIRST,
         SHARED,
+        RECORDED,
+        LAYER_RECORDED,
         PLAIN,
+        METERED,
+        LAYER_METERED,
         LOCKED,
     ],
 };
@@ -43,6 +49,34 @@ const LAYER_WRAPPED: ::keyway::Seat = ::keyway::Seat {
     candidates: &[
         ::keyway::Candidate {
             module: "layer-wrapped",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
+/// `core-traced`: `systems-traced`, the only System that provides it.
+///
+/// - asked for by `calls`
+const TRACED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-traced",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-traced",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-traced`, a layer of `core-traced`: listed by `calls`.
+const LAYER_TRACED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-traced",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-traced",
             kind: ::keyway::ModuleKind::Layer,
             features: &[],
         },
@@ -131,6 +165,34 @@ const SHARED: ::keyway::Seat = ::keyway::Seat {
     ],
 };
 
+/// `core-recorded`: `systems-recorded`, the only System that provides it.
+///
+/// - asked for by `calls`
+const RECORDED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-recorded",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-recorded",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-recorded`, a layer of `core-recorded`: listed by `calls`.
+const LAYER_RECORDED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-recorded",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-recorded",
+            kind: ::keyway::ModuleKind::Layer,
+            features: &[],
+        },
+    ],
+};
+
 /// `core-plain`: `systems-plain`, listed first.
 ///
 /// - asked for by `calls`
@@ -141,6 +203,34 @@ const PLAIN: ::keyway::Seat = ::keyway::Seat {
         ::keyway::Candidate {
             module: "systems-plain",
             kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `core-metered`: `systems-metered`, the only System that provides it.
+///
+/// - asked for by `calls`
+const METERED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-metered",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "systems-metered",
+            kind: ::keyway::ModuleKind::System,
+            features: &[],
+        },
+    ],
+};
+
+/// `layer-metered`, a layer of `core-metered`: listed by `calls`.
+const LAYER_METERED: ::keyway::Seat = ::keyway::Seat {
+    core: "core-metered",
+    optional: false,
+    candidates: &[
+        ::keyway::Candidate {
+            module: "layer-metered",
+            kind: ::keyway::ModuleKind::Layer,
             features: &[],
         },
     ],
