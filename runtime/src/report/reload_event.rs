@@ -35,6 +35,9 @@ pub struct ReloadEvent {
     /// Frames of the panic that is the reason, if the environment asks for them by `RUST_BACKTRACE`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub backtrace: Option<String>,
+    /// Whether a logger of the App was given these frames, in the record of the panic.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_log: bool,
 }
 
 impl fmt::Display for ReloadEvent {

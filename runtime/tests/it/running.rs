@@ -46,6 +46,7 @@ fn report() -> LiveReport {
             kept: 2000,
             reason: Some("broken".to_owned()),
             backtrace: Some("   0: test::call\n   1: main".to_owned()),
+            in_log: true,
         }],
     }
 }

@@ -100,6 +100,7 @@ impl Random {
                 kept: random.count(),
                 reason: random.maybe(Self::text),
                 backtrace: random.maybe(Self::text),
+                in_log: random.below(2) == 1,
             }),
         }
     }

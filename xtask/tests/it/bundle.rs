@@ -1,9 +1,11 @@
 //! Bundling an App for machines without cargo, and checking a bundle.
 
-use std::env::consts::EXE_SUFFIX;
+use std::env::consts::{DLL_SUFFIX, EXE_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use keyway::store::Digest;
 
 use super::answer::Answer;
 use super::workspace::{MODULE, Workspace};
@@ -33,9 +35,7 @@ fn a_bundle_runs_where_it_is_copied_to_and_is_checked() {
 
     let answer = bundle(&[]).ended_with(0).json();
     let files = answer["bundle"]["files"].as_object().unwrap();
-    let library = files
-        .keys()
-        .find(|file| file.ends_with(std::env::consts::DLL_SUFFIX));
+    let library = files.keys().find(|file| file.ends_with(DLL_SUFFIX));
     let library = library.unwrap().clone();
     assert_eq!(answer["bundle"]["app"], "steady");
     // Another one takes its place as a whole: nothing of the older one stays.
@@ -53,7 +53,7 @@ fn a_bundle_runs_where_it_is_copied_to_and_is_checked() {
     let check = || workspace.xtask(&["bundle", "--check", moved.to_str().unwrap(), "--json"]);
     assert_eq!(check().ended_with(0).json()["wrong"].to_string(), "[]");
     is_stripped(&moved, &library);
-    runs_alone(&moved);
+    runs_alone(&moved, "hosted");
 
     each_change_is_told(&moved, &library, || {
         let answer = check().ended_with(1);
@@ -89,6 +89,7 @@ fn a_bundle_of_one_executable_and_what_cannot_be_bundled() {
     let output = run(&made.join(executable));
     is_well(&output, "linked");
     workspace.xtask(&["bundle", "--check", path]).ended_with(0);
+    runs_alone(&made, "linked");
 
     // Each failure leaves the bundle that is there.
     let before = fs::read(made.join("bundle.toml")).unwrap();
@@ -154,6 +155,7 @@ fn each_change_is_told(bundle: &Path, library: &str, wrong: impl Fn() -> Vec<Str
     fs::write(&path, bytes).unwrap();
     assert!(bundle.join("bundle.toml").is_file());
 
+    an_exchange_is_told(bundle, library, &wrong);
     let stray = bundle.join("modules/stray");
     fs::write(&stray, "").unwrap();
     assert_eq!(wrong(), ["modules/stray was not bundled"]);
@@ -169,6 +171,47 @@ fn each_change_is_told(bundle: &Path, library: &str, wrong: impl Fn() -> Vec<Str
     );
     assert!(lines[1].contains("other"), "{lines:?}");
     fs::write(&current, text).unwrap();
+}
+
+/// Whoever changes `bundle.toml` as well does not get a library or a manifest past the check.
+fn an_exchange_is_told(bundle: &Path, library: &str, wrong: &impl Fn() -> Vec<String>) {
+    let list = bundle.join("bundle.toml");
+    let text = fs::read_to_string(&list).unwrap();
+    let exchange = |name: &str, change: &dyn Fn(Vec<u8>) -> Vec<u8>| {
+        let path = bundle.join(name);
+        let bytes = fs::read(&path).unwrap();
+        let changed = change(bytes.clone());
+        fs::write(&path, &changed).unwrap();
+        let line = format!("\"{name}\" = ");
+        let lines = text.lines().map(|found| match found.starts_with(&line) {
+            true => format!("{line}\"{}\"\n", Digest::of(&changed)),
+            false => format!("{found}\n"),
+        });
+        let exchanged: String = lines.collect();
+        assert_ne!(exchanged, text);
+        fs::write(&list, exchanged).unwrap();
+        let lines = wrong();
+        fs::write(&path, bytes).unwrap();
+        fs::write(&list, &text).unwrap();
+        lines
+    };
+    let lines = exchange(library, &|bytes| [bytes, vec![0]].concat());
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("another library than its name says"),
+        "{lines:?}"
+    );
+    let manifest = library.replace(DLL_SUFFIX, ".toml");
+    let lines = exchange(&manifest, &|bytes| {
+        let text = String::from_utf8(bytes).unwrap();
+        text.replace("target = \"", "target = \"other-")
+            .into_bytes()
+    });
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("was compiled for other-"), "{lines:?}");
+    let lines = exchange(&manifest, &|_| b"module = 1".to_vec());
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains(".toml"), "{lines:?}");
 }
 
 /// Debug information lies beside the files, and debuggers find it there.
@@ -197,7 +240,7 @@ fn is_stripped(_: &Path, _: &str) {}
 
 /// Runs the bundle in a root folder that has the libraries of the system which it names, and nothing else.
 #[cfg(target_os = "linux")]
-fn runs_alone(bundle: &Path) {
+fn runs_alone(bundle: &Path, way: &str) {
     let root = tempfile::tempdir().unwrap();
     let ldd = Command::new("ldd").arg(bundle.join("steady")).output();
     let Ok(ldd) = ldd else {
@@ -230,13 +273,13 @@ fn runs_alone(bundle: &Path) {
         Ok(output) if String::from_utf8_lossy(&output.stderr).contains("unshare:") => {
             skipped("the system allows no namespace for a root folder of the test's own");
         }
-        Ok(output) => is_well(&output, "hosted"),
+        Ok(output) => is_well(&output, way),
         Err(_) => skipped("unshare, which gives the test a root folder of its own, is not there"),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn runs_alone(_: &Path) {}
+fn runs_alone(_: &Path, _: &str) {}
 
 #[cfg(target_os = "linux")]
 #[expect(

@@ -17,6 +17,7 @@ mod gc;
 mod inspect;
 mod probe;
 mod publishers;
+mod reproducible;
 mod run;
 mod trust;
 mod trusting;

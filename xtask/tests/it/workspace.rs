@@ -89,34 +89,38 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("tally-target")
 }
 
-/// Copies the fixture to where it may be written to, with the versions of this repository's lock file.
+/// Copies the fixture to where it may be written to.
 fn copy() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let repository = package.parent().unwrap();
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tally");
-    copy_folder(&package.join("tests/fixtures/tally"), &root, repository);
-    fs::copy(repository.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+    copy_fixture(&root, |_, text| text);
     root
 }
 
-fn copy_folder(from: &Path, to: &Path, repository: &Path) {
+/// Copies the fixture to `root`, with the versions of this repository's lock file. `change` gets each file, relative to the fixture,
+/// with its text.
+pub(crate) fn copy_fixture(root: &Path, change: impl Fn(&Path, String) -> String) {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let repository = package.parent().unwrap();
+    let runtime = repository.join("runtime").display().to_string();
+    let runtime = runtime.replace('\\', "/");
+    let fixture = package.join("tests/fixtures/tally");
+    copy_folder(&fixture, root, &|from, text| {
+        let text = text.replace("../../../../runtime", &runtime);
+        change(from.strip_prefix(&fixture).unwrap(), text)
+    });
+    fs::copy(repository.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+}
+
+fn copy_folder(from: &Path, to: &Path, change: &impl Fn(&Path, String) -> String) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
-        let (from, to) = (
-            entry.as_ref().unwrap().path(),
-            to.join(entry.unwrap().file_name()),
-        );
+        let from = entry.unwrap().path();
+        let to = to.join(from.file_name().unwrap());
         if from.is_dir() {
-            copy_folder(&from, &to, repository);
+            copy_folder(&from, &to, change);
             continue;
         }
-        let text = fs::read_to_string(&from).unwrap();
-        let runtime = repository
-            .join("runtime")
-            .display()
-            .to_string()
-            .replace('\\', "/");
-        let text = text.replace("../../../../runtime", &runtime);
+        let text = change(&from, fs::read_to_string(&from).unwrap());
         // A file that is written again looks changed to cargo.
         if fs::read_to_string(&to).ok().as_ref() != Some(&text) {
             fs::write(&to, text).unwrap();

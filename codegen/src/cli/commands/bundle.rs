@@ -14,13 +14,17 @@ use crate::cli::work::{
 };
 use crate::generator::apply::write;
 use crate::generator::pipeline::Resolved;
-use crate::workshop::bundle::{BundleFile, BundleRequest, check, make};
+use crate::workshop::bundle::{
+    BundleFile, BundleRequest, check, is_archive, make, make_archive, unpack,
+};
 use crate::workshop::sign::public_key;
 
 const EXAMPLES: &str = "\
 Examples:
   {keyway} bundle orrery --release              into target/keyway/bundles/orrery
   {keyway} bundle orrery --release -o /srv/app  into a folder of your own
+  {keyway} bundle orrery --release -o orrery.tar.zst
+                                               as one file, the same bytes from the same sources
   {keyway} bundle orrery --release --static     one executable with everything linked
   {keyway} bundle orrery --release --sign keys/release.key
                                                with a signature, for an App that trusts that key
@@ -37,8 +41,8 @@ pub struct BundleArguments {
     /// Package name of the App
     #[arg(required_unless_present = "check")]
     app: Option<String>,
-    /// Folder of the bundle; an older bundle there is replaced
-    #[arg(short, long, value_name = "DIR")]
+    /// Folder of the bundle, or archive if it ends with .tar.zst; an older one there is replaced
+    #[arg(short, long, value_name = "DIR|FILE.tar.zst")]
     output: Option<PathBuf>,
     /// Link the modules into the executable
     #[arg(long = "static", conflicts_with_all = ["probe_limit", "sign"])]
@@ -46,8 +50,8 @@ pub struct BundleArguments {
     /// Leave debug information in the files, and need no objcopy
     #[arg(long)]
     keep_debug: bool,
-    /// Compare the bundle in DIR with what was bundled, in place of making one
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["app", "output", "linked", "keep_debug", "sign"])]
+    /// Compare a bundle, or an archive of one, with what was bundled, in place of making one
+    #[arg(long, value_name = "DIR|FILE.tar.zst", conflicts_with_all = ["app", "output", "linked", "keep_debug", "sign"])]
     check: Option<PathBuf>,
     /// Public key that must have signed the bundle which is checked; those that its App trusts if it is left out
     #[arg(long, value_name = "FILE", requires = "check")]
@@ -76,8 +80,11 @@ fn made(app: &str, arguments: &BundleArguments) -> Result<ExitCode, CommandError
     write(generation.comparison.writable())?;
     let resolved = generation.outcome.resolved;
     let request = request(app, &resolved, arguments)?;
-    let bundle = make(&request)?;
     let path = &request.folder;
+    let bundle = match is_archive(path) {
+        true => make_archive(&request)?,
+        false => make(&request)?,
+    };
     if arguments.json {
         print_json(&json!({ "path": path, "bundle": bundle }));
         return Ok(ExitCode::SUCCESS);
@@ -136,14 +143,17 @@ fn request(
     })
 }
 
-fn checked(folder: &Path, arguments: &BundleArguments) -> Result<ExitCode, CommandError> {
+/// Checks the bundle `given`, a folder or an archive.
+fn checked(given: &Path, arguments: &BundleArguments) -> Result<ExitCode, CommandError> {
     let key = arguments.key.as_deref().map(public_key).transpose()?;
+    let unpacked = given.is_file().then(|| unpack(given)).transpose()?;
+    let folder = unpacked.as_ref().map_or(given, |(_, folder)| folder);
     let (bundle, signed, wrong) = check(folder, key.map(|key| vec![key]))?;
     if arguments.json {
         let number = signed.map(|signed| signed.number);
-        print_json(&json!({ "path": folder, "bundle": bundle, "signed": number, "wrong": wrong }));
+        print_json(&json!({ "path": given, "bundle": bundle, "signed": number, "wrong": wrong }));
     } else {
-        show(folder, &bundle, &wrong);
+        show(given, &bundle, &wrong);
         if let Some(signed) = signed {
             print(format_args!("signature: holds, number {}", signed.number));
         }

@@ -42,6 +42,21 @@ pub enum BundleError {
         #[source]
         source: io::Error,
     },
+    /// The file is no archive that can be unpacked.
+    #[error("{} is no archive of a bundle, or was cut off: copy it again, or name the folder of the bundle", path.display())]
+    NoArchive {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        source: io::Error,
+    },
+    /// The time that an archive is to have is no number.
+    #[error("SOURCE_DATE_EPOCH is {value:?}; give it the seconds since 1970, or leave it out")]
+    Time {
+        /// Value of the variable.
+        value: String,
+    },
     /// The program that separates debug information did not start.
     #[error("cannot start {}, which puts debug information into files of its own; install it (binutils has it), name another by OBJCOPY, or keep the information in place with --keep-debug", program.display())]
     NoObjcopy {

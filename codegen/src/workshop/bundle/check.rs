@@ -1,9 +1,10 @@
 //! `check`, which compares a bundle with what it was made as.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use keyway::store::{SignedSet, Store};
+use keyway::store::{CurrentSet, Digest, SignedSet, Store};
 
 use super::files::files;
 use super::signature::check_signature;
@@ -42,6 +43,7 @@ pub fn check(
         let store = Store::new(folder.join("modules"));
         match store.current() {
             Ok(set) => {
+                wrong.extend(exchanged(&bundle, &found, &store, &set));
                 wrong.extend(check_set(&store, &set, &bundle.target));
                 let keys = keys.as_ref().unwrap_or(&bundle.trust);
                 match check_signature(&store, &set, &bundle, keys) {
@@ -53,6 +55,27 @@ pub fn check(
         }
     }
     Ok((bundle, signed, wrong))
+}
+
+/// Libraries that are not what their names say, although `bundle.toml` has them as they are: whoever exchanged one has changed that
+/// file as well, and the App would find it out.
+fn exchanged(
+    bundle: &BundleFile,
+    found: &BTreeMap<String, Digest>,
+    store: &Store,
+    set: &CurrentSet,
+) -> Vec<String> {
+    let exchanged = set.modules.iter().filter_map(|(module, digest)| {
+        let path = store.library_path(module, digest);
+        let name = path.file_name()?.to_string_lossy();
+        let path = format!("modules/{module}/{name}");
+        let other = found.get(&path).filter(|other| *other != digest)?;
+        (bundle.files.get(&path) == Some(other)).then(|| {
+            let other = other.short();
+            format!("{path} is another library than its name says: its digest is {other}")
+        })
+    });
+    exchanged.collect()
 }
 
 fn read(folder: &Path) -> Result<BundleFile, BundleError> {

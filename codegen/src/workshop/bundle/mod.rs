@@ -13,9 +13,12 @@
 //! Libraries are stripped before they are published into the bundle's store: a digest names what is shipped, and each stripped
 //! library has been probed.
 //!
+//! `FILE.tar.zst` is a bundle in one file, with the same bytes from the same sources.
+//!
 //! # Floors
 //!
 //! ```text
+//! 6 archive
 //! 5 check make
 //! 4 check_set files replacement separate signature
 //! 3 bundle_error
@@ -23,6 +26,7 @@
 //! 1 bundle_file bundled_modules
 //! ```
 
+mod archive;
 mod bundle_error;
 mod bundle_file;
 mod bundle_request;
@@ -35,6 +39,7 @@ mod replacement;
 mod separate;
 mod signature;
 
+pub(crate) use archive::{is_archive, make_archive, unpack};
 pub use bundle_error::BundleError;
 pub use bundle_file::BundleFile;
 pub(crate) use bundle_request::BundleRequest;

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use super::build_folder::build_folder;
 use super::linking::linking;
 use super::message::Message;
+use super::remapping::remap;
 use super::{Artifact, BuildError, BuildRequest, Finding, Profile, Trouble, cargo, is_coloured};
 
 /// Builds the packages and returns their artifacts, by the path of the package's manifest. Cargo's progress and the
@@ -41,7 +42,8 @@ fn command(request: &BuildRequest) -> Command {
         true => "json-diagnostic-rendered-ansi",
         false => "json",
     });
-    command.arg("--target-dir").arg(build_folder(request));
+    let folder = build_folder(request);
+    command.arg("--target-dir").arg(&folder);
     for package in &request.packages {
         command.args(["--package", package]);
     }
@@ -53,6 +55,9 @@ fn command(request: &BuildRequest) -> Command {
     }
     command.args(linking(&request.directory));
     command.envs(request.variables.iter().map(|(name, value)| (name, value)));
+    if request.profile == Profile::Release {
+        remap(&mut command, request, &folder);
+    }
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     command
 }

@@ -13,6 +13,7 @@ mod linking;
 mod message;
 mod package_id;
 mod profile;
+mod remapping;
 mod select;
 mod selection_error;
 mod target;

@@ -100,6 +100,7 @@ impl Notice {
     /// Makes the event of each module, not numbered yet. Only the event of a generation has a pause.
     pub(crate) fn events(&self) -> impl Iterator<Item = ReloadEvent> {
         self.subjects.iter().map(|subject| {
+            let module = subject.module.as_str();
             let reason = subject.reason.as_ref().or(self.reason.as_ref());
             ReloadEvent {
                 number: 0,
@@ -112,6 +113,9 @@ impl Notice {
                 kept: self.retained,
                 reason: reason.map(|reason| in_one_line(reason)),
                 backtrace: self.backtrace.clone(),
+                // The hook of the panic has logged them under this name.
+                in_log: self.backtrace.is_some()
+                    && log::log_enabled!(target: module, log::Level::Error),
             }
         })
     }

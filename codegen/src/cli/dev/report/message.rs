@@ -115,6 +115,9 @@ pub(in crate::cli::dev) enum Message {
     },
     /// An event that the App has put into its live report.
     Reload(ReloadEvent),
+    /// The process refuses a build because it is older than the App's program: what was built goes live with a restart.
+    #[serde(rename = "reload")]
+    AwaitsRestart(ReloadEvent),
     /// The App is started again.
     Restarting {
         /// Package name.
@@ -253,6 +256,14 @@ impl fmt::Display for Message {
                 "{app} itself was built anew: `r` and Enter start it again with its persisted state"
             ),
             Self::Reload(event) => write!(f, "{event}"),
+            Self::AwaitsRestart(event) => {
+                let (module, reason) = (&event.module, event.reason.as_deref());
+                let reason = reason.map_or("it is older", |reason| fact(reason));
+                write!(
+                    f,
+                    "{module} waits for the restart; for this process it {reason}"
+                )
+            }
             Self::Restarting { app, state: None } => {
                 write!(f, "{app} is started again, with new state")
             }
@@ -283,6 +294,11 @@ impl fmt::Display for Message {
             Self::Left { how } | Self::Ended { how } => write!(f, "the App {how}"),
         }
     }
+}
+
+/// A reason for a refusal without its remedy, which stands behind the last semicolon: `dev` has done that already.
+fn fact(reason: &str) -> &str {
+    reason.rsplit_once("; ").map_or(reason, |(fact, _)| fact)
 }
 
 /// At most four names, and the number of the others.

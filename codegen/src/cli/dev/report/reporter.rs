@@ -58,7 +58,8 @@ fn stamped(message: &Message) -> Value {
     value
 }
 
-/// The text in its colour; `None` for the intermediate steps of a reload, which only JSON has.
+/// The text in its colour; `None` for the intermediate steps of a reload, which only JSON has. The frames of a panic follow unless
+/// the App has logged them.
 fn painted(message: &Message, palette: Palette) -> Option<String> {
     let text = message.to_string();
     Some(match message {
@@ -67,11 +68,47 @@ fn painted(message: &Message, palette: Palette) -> Option<String> {
             ReloadStep::Preparing | ReloadStep::Prepared => return None,
             ReloadStep::Live => palette.good(&text),
             _ => match &reload.backtrace {
-                Some(backtrace) => format!("{}\n{backtrace}", palette.bad(&text)),
-                None => palette.bad(&text),
+                Some(backtrace) if !reload.in_log => {
+                    format!("{}\n{backtrace}", palette.bad(&text))
+                }
+                _ => palette.bad(&text),
             },
         },
-        Message::Changed { .. } | Message::Unchanged { .. } => palette.faint(&text),
+        Message::Changed { .. } | Message::Unchanged { .. } | Message::AwaitsRestart(_) => {
+            palette.faint(&text)
+        }
         _ => text,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use keyway::{ReloadEvent, ReloadStep};
+
+    use super::painted;
+    use crate::cli::dev::report::Message;
+    use crate::cli::output::Palette;
+
+    #[test]
+    fn frames_that_the_app_has_logged_are_not_shown_again() {
+        let shown = |in_log| {
+            let event = ReloadEvent {
+                number: 1,
+                at: 0,
+                step: ReloadStep::RolledBack,
+                module: "systems-x".to_owned(),
+                generation: 2,
+                digest: None,
+                pause: None,
+                kept: 0,
+                reason: Some("no words".to_owned()),
+                backtrace: Some("   0: systems_x::call".to_owned()),
+                in_log,
+            };
+            painted(&Message::Reload(event), Palette::of_errors()).expect("this step is shown")
+        };
+        assert!(!shown(true).contains("systems_x::call"));
+        assert!(shown(true).contains("no words"));
+        assert!(shown(false).ends_with("\n   0: systems_x::call"));
+    }
 }

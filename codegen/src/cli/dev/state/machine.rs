@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use keyway::ReloadEvent;
+use keyway::{ReloadEvent, ReloadStep};
 
 use super::{
     AppExit, AppState, Build, BuildOutcome, Effect, Event, Goal, Judgement, Phase, SourceLook,
@@ -34,6 +34,10 @@ pub(in crate::cli::dev) struct Machine {
     compares: bool,
     /// The modules that are held back.
     held: Vec<String>,
+    /// Whether a program was built that is newer than the process that runs.
+    is_outdated: bool,
+    /// Exit code of the process that has ended by itself, until another runs.
+    ended: Option<ExitCode>,
 }
 
 impl Machine {
@@ -49,6 +53,8 @@ impl Machine {
             was_cancelled: false,
             compares: false,
             held: Vec::new(),
+            is_outdated: false,
+            ended: None,
         }
     }
 
@@ -93,7 +99,8 @@ impl Machine {
             (Phase::Idle, Event::Quit) => self.quit(),
             (Phase::Idle, Event::InputClosed) => {
                 self.is_input_open = false;
-                self.idle(Vec::new())
+                let over = self.ended.map_or(Phase::Idle, Phase::Over);
+                self.turn(over, Vec::new())
             }
             (Phase::Idle, Event::Reload(event)) => self.reloaded(event),
             (Phase::Idle, Event::Exited(exit)) => self.exited(&exit),
@@ -244,6 +251,7 @@ impl Machine {
         let (app, is_outdated) = self.app.stamped(stamp);
         self.app = app;
         let mut effects = Vec::new();
+        self.is_outdated |= is_outdated;
         if is_outdated {
             let app = self.app_name.clone();
             effects.push(Effect::Report(Message::Outdated { app }));
@@ -313,13 +321,18 @@ impl Machine {
 
     fn started(mut self, pid: u32, stamp: Option<Stamp>) -> Step {
         self.app = self.app.started(stamp);
+        (self.is_outdated, self.ended) = (false, None);
         let app = self.app_name.clone();
         self.idle(vec![Effect::Report(Message::Started { app, pid })])
     }
 
     fn reloaded(mut self, event: ReloadEvent) -> Step {
         self.app = self.app.reloaded(event.step);
-        self.idle(vec![Effect::Report(Message::Reload(event))])
+        let message = match event.step {
+            ReloadStep::Refused if self.is_outdated => Message::AwaitsRestart(event),
+            _ => Message::Reload(event),
+        };
+        self.idle(vec![Effect::Report(message)])
     }
 
     fn exited(mut self, exit: &AppExit) -> Step {
@@ -327,6 +340,7 @@ impl Machine {
         let how = self.advice_after(exit);
         let mut effects = self.end_comparison();
         effects.push(Effect::Report(Message::Ended { how }));
+        self.ended = Some(exit.code());
         if self.is_input_open {
             self.idle(effects)
         } else {

@@ -233,5 +233,6 @@ pub(super) fn reload(step: ReloadStep) -> Event {
         kept: 0,
         reason: None,
         backtrace: None,
+        in_log: false,
     })
 }

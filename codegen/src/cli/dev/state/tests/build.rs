@@ -3,7 +3,9 @@
 use std::fs;
 use std::time::SystemTime;
 
-use super::bench::{Bench, SOURCE};
+use keyway::ReloadStep;
+
+use super::bench::{Bench, SOURCE, reload};
 use crate::cli::dev::report::Stage;
 use crate::cli::dev::state::{BuildOutcome, Event};
 use crate::workshop::watch::Notice;
@@ -74,6 +76,14 @@ fn a_newer_program_than_the_running_one_is_reported_once() {
     let outdated =
         "orrery itself was built anew: `r` and Enter start it again with its persisted state";
     assert_eq!(bench.publish(2), [outdated, "withdraw", "watch"]);
+    // The process is older than the modules, so that it refuses them: no fault of anybody.
+    let waits = "orrery waits for the restart; for this process it was built against another core";
+    let Event::Reload(mut refused) = reload(ReloadStep::Refused) else {
+        panic!("it is one of a reload");
+    };
+    let reason = "was built against another core; rebuild host and module from the same sources";
+    refused.reason = Some(reason.to_owned());
+    assert_eq!(bench.step(Event::Reload(refused)), [waits]);
     bench.write(SOURCE, "three");
     bench.step(Event::Files(Notice::Done));
     bench.look();

@@ -73,6 +73,27 @@ fn the_end_of_the_app_ends_a_session_without_input() {
 }
 
 #[test]
+fn the_end_of_the_input_ends_a_session_whose_app_has_ended() {
+    let mut bench = Bench::crashed();
+    assert!(bench.step(Event::InputClosed).is_empty());
+    assert_eq!(bench.machine().exit_code(), Some(ExitCode::from(3)));
+    // Another process has taken its place.
+    let mut bench = Bench::crashed();
+    bench.step(Event::Restart);
+    bench.look();
+    bench.start(1);
+    bench.step(Event::InputClosed);
+    bench.is_idle();
+    bench.step(Event::Exited(AppExit::Code(4)));
+    assert_eq!(bench.machine().exit_code(), Some(ExitCode::from(4)));
+    // An App that never ran has not ended: its sources may be put right.
+    let mut bench = Bench::opened();
+    bench.refuse(Stage::Build);
+    bench.step(Event::InputClosed);
+    bench.is_idle();
+}
+
+#[test]
 fn the_end_of_the_app_is_waited_out_while_there_is_input() {
     let mut bench = Bench::running();
     bench.step(Event::Exited(AppExit::Code(3)));
