@@ -39,6 +39,9 @@ pub(crate) struct FollowArguments {
     /// Name of this machine for --share, if its machine id is not to be used
     #[arg(long, value_name = "NAME", default_value_t = host(), hide_default_value = true)]
     pub(super) host: String,
+    /// Time within which the App is to take a set: one that ran before and does not come back with the set has not taken it
+    #[arg(long, value_name = "TIME", default_value = "1m", value_parser = time)]
+    pub(super) patience: Duration,
     /// Offer signed sets with a lower number as well, to an App that runs with KEYWAY_ALLOW_OLDER=1
     #[arg(long)]
     pub(super) allow_older: bool,

@@ -12,6 +12,7 @@ use keyway_codegen::workshop::bundle::check_set;
 use keyway_codegen::workshop::publish::Arrival;
 
 use super::arguments::FollowArguments;
+use super::attendance::Attendance;
 use super::clock::now;
 use super::good_set::GoodSet;
 use super::memory::Memory;
@@ -20,15 +21,11 @@ use super::offered::Offered;
 use super::refused_set::RefusedSet;
 use super::seen::Seen;
 use super::share::is_first;
-use super::verdict::{Verdict, quarantined, verdict};
+use super::verdict::{Verdict, events, quarantined, reports, verdict};
 use super::voice::Voice;
 use crate::pull::arrive;
 use crate::registry::Registry;
 use crate::ship_error::ShipError;
-
-/// Longest time for which a newer set waits until the App has taken or refused the one that it was offered, in milliseconds. What the
-/// App says of a whole set does not name it, so two in a row could be taken for each other.
-const PATIENCE: u64 = 30_000;
 
 /// One that follows a tag.
 pub(super) struct Follower<'a> {
@@ -36,6 +33,7 @@ pub(super) struct Follower<'a> {
     store: Store,
     memory: Memory,
     registry: Option<Registry>,
+    attendance: Attendance,
     voice: Voice,
     metrics: Arc<Mutex<Metrics>>,
     /// Kinds of failures that last, by the name of their event.
@@ -71,6 +69,7 @@ impl<'a> Follower<'a> {
             store,
             memory,
             registry: None,
+            attendance: Attendance::new(arguments.patience),
             voice,
             metrics,
             failing: BTreeSet::new(),
@@ -122,8 +121,18 @@ impl<'a> Follower<'a> {
         let Some(set) = self.current_if(&offered) else {
             return Ok(());
         };
-        match verdict(&self.store, &offered.app, &set, offered.at) {
+        let verdict = verdict(&self.store, &offered.app, &set, &offered.before);
+        self.attendance.note(verdict != Verdict::Nobody);
+        match verdict {
             Verdict::Bad(reason) => self.take_back(&offered, &reason),
+            Verdict::Nobody if self.is_missed(&offered) => {
+                let text = format!(
+                    "{} has run shortly before the set was there, and has not come back with it for {} s",
+                    offered.app,
+                    self.arguments.patience.as_secs_f64()
+                );
+                self.take_back(&offered, &text)
+            }
             Verdict::Taken if !offered.taken => {
                 let digest = offered.digest.clone();
                 let taken = Offered {
@@ -138,6 +147,11 @@ impl<'a> Follower<'a> {
             }
             Verdict::Taken | Verdict::Waiting | Verdict::Nobody => Ok(()),
         }
+    }
+
+    /// Whether the App is expected to run with the set, and does not.
+    fn is_missed(&self, offered: &Offered) -> bool {
+        offered.is_expected && !offered.taken && self.attendance.is_over()
     }
 
     /// Asks the registry what the tag names, and offers it if it is another set than before.
@@ -172,9 +186,8 @@ impl<'a> Follower<'a> {
                 return Ok(false);
             }
             if let Some(set) = self.current_if(offered) {
-                let waits = verdict(&self.store, &offered.app, &set, offered.at);
-                let age = now().saturating_sub(offered.at);
-                if waits == Verdict::Waiting && age < PATIENCE {
+                let waits = verdict(&self.store, &offered.app, &set, &offered.before);
+                if waits == Verdict::Waiting && self.attendance.is_early() {
                     return Ok(false);
                 }
             }
@@ -194,7 +207,9 @@ impl<'a> Follower<'a> {
             .memory
             .seen
             .as_ref()
-            .filter(|seen| seen.digest == digest);
+            .filter(|seen| seen.digest == digest)
+            // A clock that was wrong then and is right now begins anew.
+            .filter(|seen| seen.at <= now());
         let at = match seen {
             Some(seen) => seen.at,
             None => {
@@ -243,6 +258,8 @@ impl<'a> Follower<'a> {
             return Ok(());
         }
         self.keep_good();
+        let reports = reports(&self.store, &config.app);
+        let was_seen = self.attendance.offer();
         let mut offered = Offered {
             digest: digest.to_owned(),
             app: config.app.clone(),
@@ -252,7 +269,9 @@ impl<'a> Follower<'a> {
             at: now(),
             done: false,
             taken: false,
+            is_expected: was_seen || !reports.is_empty(),
             text: arrived.text.clone(),
+            before: events(&reports),
         };
         self.memory.seen = None;
         self.memory.offered = Some(offered.clone());

@@ -13,10 +13,11 @@
 //! 4 memory
 //! 3 good_set offered refused_set seen
 //! 2 arguments metrics voice
-//! 1 clock delay share stop verdict
+//! 1 attendance clock delay share stop verdict
 //! ```
 
 mod arguments;
+mod attendance;
 mod clock;
 mod command;
 mod delay;

@@ -89,8 +89,13 @@ impl Fixture {
 
 /// Runs `xtask` in the workspace.
 pub(crate) fn xtask(words: &[&str]) -> Answer {
+    xtask_in(&scratch().join("tally"), words)
+}
+
+/// Runs `xtask` in another workspace, which shares what is compiled with the first.
+pub(crate) fn xtask_in(root: &Path, words: &[&str]) -> Answer {
     let mut command = Command::new(program());
-    let command = command.current_dir(scratch().join("tally")).args(words);
+    let command = command.current_dir(root).args(words);
     Answer::of(
         command
             .env("CARGO_TARGET_DIR", scratch().join("tally-target"))
@@ -121,7 +126,8 @@ pub(crate) fn text_of(path: &Path) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-fn scratch() -> &'static Path {
+/// The folder for what tests build.
+pub(crate) fn scratch() -> &'static Path {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
 }
 

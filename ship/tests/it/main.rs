@@ -8,6 +8,7 @@
 mod access;
 mod answer;
 mod fixture;
+mod fleet;
 mod follow;
 mod killed;
 mod live;
