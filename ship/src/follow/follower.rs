@@ -17,7 +17,10 @@ use super::clock::now;
 use super::good_set::GoodSet;
 use super::memory::Memory;
 use super::metrics::{Metrics, serve};
+use super::module_metrics::ModuleMetrics;
 use super::offered::Offered;
+use super::only_one::OnlyOne;
+use super::refusal::Refusal;
 use super::refused_set::RefusedSet;
 use super::seen::Seen;
 use super::share::is_first;
@@ -31,6 +34,7 @@ use crate::ship_error::ShipError;
 pub(super) struct Follower<'a> {
     arguments: &'a FollowArguments,
     store: Store,
+    _only: OnlyOne,
     memory: Memory,
     registry: Option<Registry>,
     attendance: Attendance,
@@ -47,6 +51,7 @@ impl<'a> Follower<'a> {
     /// If that cannot be done.
     pub(super) fn begin(arguments: &'a FollowArguments) -> Result<Self, ShipError> {
         let store = Store::new(&arguments.store);
+        let only = OnlyOne::take(&store)?;
         let mut memory = Memory::read(&store)?;
         if memory.offered.is_none() && memory.good.is_none() {
             memory.good = there_already(&store);
@@ -67,6 +72,7 @@ impl<'a> Follower<'a> {
         Ok(Self {
             arguments,
             store,
+            _only: only,
             memory,
             registry: None,
             attendance: Attendance::new(arguments.patience),
@@ -110,13 +116,15 @@ impl<'a> Follower<'a> {
     /// # Errors
     /// If the store cannot be written.
     pub(super) fn look(&mut self) -> Result<(), ShipError> {
+        self.measure();
         let Some(offered) = self.memory.offered.clone() else {
             return Ok(());
         };
         if let Some(refused) = self.memory.refusal(&offered.digest) {
             // An end between the two steps of going back.
+            let of = offered.app.clone();
             let reason = refused.reason.clone();
-            return self.take_back(&offered, &reason);
+            return self.take_back(&offered, &Refusal { of, reason });
         }
         let Some(set) = self.current_if(&offered) else {
             return Ok(());
@@ -126,12 +134,12 @@ impl<'a> Follower<'a> {
         match verdict {
             Verdict::Bad(reason) => self.take_back(&offered, &reason),
             Verdict::Nobody if self.is_missed(&offered) => {
-                let text = format!(
-                    "{} has run shortly before the set was there, and has not come back with it for {} s",
-                    offered.app,
-                    self.arguments.patience.as_secs_f64()
+                let seconds = self.arguments.patience.as_secs_f64();
+                let of = offered.app.clone();
+                let reason = format!(
+                    "it ran before the set was there, and has not come back with it for {seconds} s"
                 );
-                self.take_back(&offered, &text)
+                self.take_back(&offered, &Refusal { of, reason })
             }
             Verdict::Taken if !offered.taken => {
                 let digest = offered.digest.clone();
@@ -147,6 +155,18 @@ impl<'a> Follower<'a> {
             }
             Verdict::Taken | Verdict::Waiting | Verdict::Nobody => Ok(()),
         }
+    }
+
+    /// Brings the metrics of modules up to date.
+    fn measure(&self) {
+        if self.arguments.metrics.is_none() {
+            return;
+        }
+        let (Ok(set), Some(app)) = (self.store.current(), &self.memory.app) else {
+            return;
+        };
+        let reports = reports(&self.store, app);
+        self.count(|metrics| ModuleMetrics::update(&mut metrics.modules, &set, &reports));
     }
 
     /// Whether the App is expected to run with the set, and does not.
@@ -273,6 +293,7 @@ impl<'a> Follower<'a> {
             text: arrived.text.clone(),
             before: events(&reports),
         };
+        self.memory.app = Some(config.app.clone());
         self.memory.seen = None;
         self.memory.offered = Some(offered.clone());
         self.memory.write(&self.store)?;
@@ -300,17 +321,21 @@ impl<'a> Follower<'a> {
     }
 
     /// Makes the last good set current in place of a bad one, and keeps that the bad one is not offered again.
-    fn take_back(&mut self, offered: &Offered, reason: &str) -> Result<(), ShipError> {
+    fn take_back(&mut self, offered: &Offered, refusal: &Refusal) -> Result<(), ShipError> {
         let digest = Some(offered.digest.as_str());
         if self.memory.refusal(&offered.digest).is_none() {
             self.memory.refuse(RefusedSet {
                 digest: offered.digest.clone(),
-                reason: reason.to_owned(),
+                reason: refusal.to_string(),
                 at: now(),
             });
             self.memory.write(&self.store)?;
-            self.count(|metrics| metrics.refusals += 1);
-            self.voice.say("refused", digest, reason);
+            self.count(|metrics| {
+                metrics.refusals += 1;
+                let module = metrics.modules.entry(refusal.of.clone()).or_default();
+                module.refusals += 1;
+            });
+            self.voice.say("refused", digest, &refusal.to_string());
         }
         if self.current_if(offered).is_some() {
             match self.way_back(&offered.app) {

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use keyway::store::{CurrentSet, Digest, LiveReport, Store};
 use keyway::{ModuleState, ReloadEvent, ReloadStep};
 
+use super::refusal::Refusal;
+
 /// What the Apps that run with a store have made of its current set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// One of them has refused it, or one of its builds must not go live again; with the reason.
-    Bad(String),
+    Bad(Refusal),
     /// All of them run with it.
     Taken,
     /// They run with another one, and have not said why.
@@ -62,17 +64,20 @@ pub(super) fn events(reports: &[LiveReport]) -> BTreeMap<String, u64> {
 }
 
 /// Why a build of the set must not go live again. A quarantine that cannot be read says nothing.
-pub(super) fn quarantined(store: &Store, set: &CurrentSet) -> Option<String> {
+pub(super) fn quarantined(store: &Store, set: &CurrentSet) -> Option<Refusal> {
     let quarantine = store.quarantine().ok()?;
     let mut modules = set.modules.iter();
     modules.find_map(|(module, digest)| {
         let found = quarantine.find(module, digest)?;
-        Some(format!("{module} {}: {}", digest.short(), found.reason))
+        Some(Refusal {
+            of: module.clone(),
+            reason: format!("build {}: {}", digest.short(), found.reason),
+        })
     })
 }
 
 /// Why the App has not kept the set, if an event after the one with the number `before`, or the state of a module, says so.
-fn refusal(report: &LiveReport, set: &CurrentSet, before: u64) -> Option<String> {
+fn refusal(report: &LiveReport, set: &CurrentSet, before: u64) -> Option<Refusal> {
     let is_of_set = |module: &str, digest: Option<&Digest>| match digest {
         Some(digest) => set.modules.get(module) == Some(digest),
         // The set as a whole, or a module that it lacks.
@@ -93,16 +98,17 @@ fn refusal(report: &LiveReport, set: &CurrentSet, before: u64) -> Option<String>
     if let Some(event) = later.find(|event| is_against(event)) {
         let reason = event.reason.clone();
         let reason = reason.unwrap_or_else(|| event.step.to_string());
-        return Some(format!("{}: {reason}", event.module));
+        let of = event.module.clone();
+        return Some(Refusal { of, reason });
     }
     let faulted = report.modules.iter().find(|module| {
         module.state == ModuleState::Faulted
             && module.digest.is_some()
             && is_of_set(&module.name, module.digest.as_ref())
     });
-    faulted.map(|module| {
-        let reason = module.reason.as_deref().unwrap_or("faulted");
-        format!("{}: {reason}", module.name)
+    faulted.map(|module| Refusal {
+        of: module.name.clone(),
+        reason: module.reason.as_deref().unwrap_or("faulted").to_owned(),
     })
 }
 
