@@ -116,7 +116,12 @@ impl<'a> Follower<'a> {
     /// # Errors
     /// If the store cannot be written.
     pub(super) fn look(&mut self) -> Result<(), ShipError> {
+        let judged = self.judge();
         self.measure();
+        judged
+    }
+
+    fn judge(&mut self) -> Result<(), ShipError> {
         let Some(offered) = self.memory.offered.clone() else {
             return Ok(());
         };

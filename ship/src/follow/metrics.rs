@@ -123,6 +123,9 @@ impl Metrics {
                 "# HELP keyway_follow_{name} {help}\n# TYPE keyway_follow_{name} {kind}\n"
             ));
             for (module, metrics) in &self.modules {
+                if metrics.digest.is_empty() && kind == "gauge" {
+                    continue;
+                }
                 // A counter with the digest would begin anew with each build.
                 let digest = match name {
                     "module_live" => format!(",digest=\"{}\"", metrics.digest),

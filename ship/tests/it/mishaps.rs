@@ -4,9 +4,12 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::answer::Answer;
 use super::fixture::{Fixture, MODULE, copy_folder, text_of};
+use super::follow::metrics;
 use super::gate::Gate;
 use super::machine::Machine;
 use super::registry::skipped;
@@ -72,7 +75,8 @@ fn an_app_that_is_down_or_does_not_keep_a_set() {
     follow.began(&format!("taken-back {lacking}: "));
     assert_eq!(whole(&store), good);
 
-    let text = super::follow::metrics(&served);
+    // Metrics are measured after each look at the App.
+    let has = |line: &str| metrics(&served).lines().any(|one| one == line);
     for line in [
         format!(
             "keyway_follow_module_live{{module=\"{MODULE}\",digest=\"{}\"}} 1",
@@ -82,7 +86,11 @@ fn an_app_that_is_down_or_does_not_keep_a_set() {
         format!("keyway_follow_module_refusals_total{{module=\"{MODULE}\"}} 2"),
         "keyway_follow_module_refusals_total{module=\"keeper\"} 1".to_owned(),
     ] {
-        assert!(text.lines().any(|one| one == line), "no {line} in {text}");
+        let began = Instant::now();
+        while !has(&line) {
+            assert!(began.elapsed() < Duration::from_secs(60), "no {line}");
+            sleep(Duration::from_millis(50));
+        }
     }
     assert!(app.process.try_wait().unwrap().is_none());
 }
