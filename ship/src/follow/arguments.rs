@@ -11,11 +11,11 @@ use crate::registry::RegistryOptions;
 
 const EXAMPLES: &str = "\
 Examples:
-  keyway-ship follow registry.example/team/orrery:stable --store /srv/app/modules
-  keyway-ship follow registry.example/team/orrery:stable --store /srv/app/modules --share 10 --after 30m
+  keyway-follow registry.example/team/orrery:stable --store /srv/app/modules
+  keyway-follow registry.example/team/orrery:stable --store /srv/app/modules --share 10 --after 30m
 
-Ends with exit code 0 at SIGTERM or Ctrl-C, between two steps, and with 1 if it cannot begin. A registry
-that is away ends it with --once only. What is to be remembered is in follow.toml of the store.";
+`keyway-ship follow` is the same. Credentials are those of `docker login`. Ends with exit code 0 at SIGTERM or Ctrl-C, between
+two steps, and with 1 if it cannot begin. A registry that is away ends it with --once only. What is to be remembered is in follow.toml of the store.";
 
 /// What to follow, and how.
 #[derive(Args, Debug)]
