@@ -119,7 +119,7 @@ pub(crate) fn xtask(words: &[&str]) -> Answer {
 
 /// Runs `xtask` in another workspace, which shares what is compiled with the first.
 pub(crate) fn xtask_in(root: &Path, words: &[&str]) -> Answer {
-    let mut command = Command::new(program());
+    let mut command = Command::new(xtask_program());
     let command = command.current_dir(root).args(words);
     Answer::of(
         command
@@ -129,7 +129,7 @@ pub(crate) fn xtask_in(root: &Path, words: &[&str]) -> Answer {
 }
 
 /// The `xtask` beside the program under test; `cargo test --workspace` has built it.
-fn program() -> PathBuf {
+pub(crate) fn xtask_program() -> PathBuf {
     let ship = Path::new(env!("CARGO_BIN_EXE_keyway-ship"));
     let program = ship
         .with_file_name("xtask")

@@ -21,4 +21,5 @@ mod registry;
 mod running;
 mod ship;
 mod store;
+mod tutorial;
 mod two_registries;
