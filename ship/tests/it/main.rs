@@ -7,6 +7,7 @@
 
 mod access;
 mod answer;
+mod deploy;
 mod fixture;
 mod fleet;
 mod follow;
