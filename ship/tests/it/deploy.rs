@@ -74,6 +74,16 @@ fn the_container_has_what_the_follower_needs() {
     {
         place(Path::new(word), &root.join(word.trim_start_matches('/')));
     }
+    // Without certificates it does not begin, so the file installs them.
+    assert!(file.contains("install -y --no-install-recommends ca-certificates"));
+    let certificates = Path::new("/etc/ssl/certs/ca-certificates.crt");
+    if !certificates.is_file() {
+        return skipped("ca-certificates are not installed");
+    }
+    place(
+        certificates,
+        &root.join("etc/ssl/certs/ca-certificates.crt"),
+    );
     let tag = registry.at("keeper:stable");
     let bundle = text_of(&Fixture::built().bundle(0));
     ship(&["push", &tag, "--bundle", &bundle]).ended_with(0);
@@ -90,7 +100,10 @@ fn the_container_has_what_the_follower_needs() {
     words[reference.unwrap()] = tag;
     let mut chroot = Command::new("chroot");
     let chroot = chroot.arg("--userspec=1000:1000").arg(&root).args(&words);
-    let told = Answer::of(chroot.env_clear().args(["--once", "--host", "a"])).ended_with(0);
+    let chroot = chroot
+        .env_clear()
+        .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    let told = Answer::of(chroot.args(["--once", "--host", "a"])).ended_with(0);
     assert!(told.output.contains("switched sha256:"), "{told:?}");
     super::store::whole(&volume);
 }
