@@ -1,4 +1,4 @@
-//! `run`, the command line.
+//! `run` and `run_follower`, the command lines.
 
 use std::process::ExitCode;
 
@@ -42,8 +42,18 @@ enum Command {
     Inspect(InspectArguments),
 }
 
+/// Runs beside an App, and gives it the sets that a tag comes to name.
+#[derive(Debug, Parser)]
+#[command(name = "keyway-follow", version, max_term_width = 100)]
+struct Follower {
+    /// What to follow, and how.
+    #[command(flatten)]
+    follow: FollowArguments,
+}
+
 /// Runs the command that the arguments of this process name; returns its exit code.
-pub(crate) fn run() -> ExitCode {
+#[must_use]
+pub fn run() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let wants_json = match &command {
         Command::Push(arguments) => arguments.json,
@@ -51,7 +61,19 @@ pub(crate) fn run() -> ExitCode {
         Command::Follow(arguments) => arguments.json,
         Command::Inspect(arguments) => arguments.json,
     };
-    match dispatch(&command) {
+    ended(dispatch(&command), wants_json)
+}
+
+/// Follows a tag as the arguments of this process say, until the program is to end; returns its exit code.
+#[must_use]
+pub fn run_follower() -> ExitCode {
+    let Follower { follow } = Follower::parse();
+    let wants_json = follow.json;
+    ended(dispatch(&Command::Follow(follow)), wants_json)
+}
+
+fn ended(result: Result<(), ShipError>, wants_json: bool) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             report(&error, &[], wants_json);
@@ -79,10 +101,11 @@ fn dispatch(command: &Command) -> Result<(), ShipError> {
 mod tests {
     use clap::CommandFactory;
 
-    use super::Arguments;
+    use super::{Arguments, Follower};
 
     #[test]
     fn the_definition_is_sound() {
         Arguments::command().debug_assert();
+        Follower::command().debug_assert();
     }
 }

@@ -235,6 +235,15 @@ pub(crate) enum ShipError {
         /// What is wrong.
         reason: String,
     },
+    /// Another follower runs.
+    #[error(
+        "another follower runs with this store, which has locked {}; end it first, since two would undo each other's sets",
+        path.display()
+    )]
+    Followed {
+        /// Path of the lock.
+        path: PathBuf,
+    },
     /// The metrics cannot be served.
     #[error("cannot serve metrics at {address}; name another address by --metrics")]
     Metrics {

@@ -11,11 +11,11 @@ use crate::registry::RegistryOptions;
 
 const EXAMPLES: &str = "\
 Examples:
-  keyway-ship follow registry.example/team/orrery:stable --store /srv/app/modules
-  keyway-ship follow registry.example/team/orrery:stable --store /srv/app/modules --share 10 --after 30m
+  keyway-follow registry.example/team/orrery:stable --store /srv/app/modules
+  keyway-follow registry.example/team/orrery:stable --store /srv/app/modules --share 10 --after 30m
 
-Ends with exit code 0 at SIGTERM or Ctrl-C, between two steps, and with 1 if it cannot begin. A registry
-that is away ends it with --once only. What is to be remembered is in follow.toml of the store.";
+`keyway-ship follow` is the same. Credentials are those of `docker login`. Ends with exit code 0 at SIGTERM or Ctrl-C, between
+two steps, and with 1 if it cannot begin. A registry that is away ends it with --once only. What is to be remembered is in follow.toml of the store.";
 
 /// What to follow, and how.
 #[derive(Args, Debug)]
@@ -39,6 +39,9 @@ pub(crate) struct FollowArguments {
     /// Name of this machine for --share, if its machine id is not to be used
     #[arg(long, value_name = "NAME", default_value_t = host(), hide_default_value = true)]
     pub(super) host: String,
+    /// Time within which the App is to take a set: one that ran before and does not come back with the set has not taken it
+    #[arg(long, value_name = "TIME", default_value = "1m", value_parser = time)]
+    pub(super) patience: Duration,
     /// Offer signed sets with a lower number as well, to an App that runs with KEYWAY_ALLOW_OLDER=1
     #[arg(long)]
     pub(super) allow_older: bool,

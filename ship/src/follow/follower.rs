@@ -12,30 +12,32 @@ use keyway_codegen::workshop::bundle::check_set;
 use keyway_codegen::workshop::publish::Arrival;
 
 use super::arguments::FollowArguments;
+use super::attendance::Attendance;
 use super::clock::now;
 use super::good_set::GoodSet;
 use super::memory::Memory;
 use super::metrics::{Metrics, serve};
+use super::module_metrics::ModuleMetrics;
 use super::offered::Offered;
+use super::only_one::OnlyOne;
+use super::refusal::Refusal;
 use super::refused_set::RefusedSet;
 use super::seen::Seen;
 use super::share::is_first;
-use super::verdict::{Verdict, quarantined, verdict};
+use super::verdict::{Verdict, events, quarantined, reports, verdict};
 use super::voice::Voice;
 use crate::pull::arrive;
 use crate::registry::Registry;
 use crate::ship_error::ShipError;
 
-/// Longest time for which a newer set waits until the App has taken or refused the one that it was offered, in milliseconds. What the
-/// App says of a whole set does not name it, so two in a row could be taken for each other.
-const PATIENCE: u64 = 30_000;
-
 /// One that follows a tag.
 pub(super) struct Follower<'a> {
     arguments: &'a FollowArguments,
     store: Store,
+    _only: OnlyOne,
     memory: Memory,
     registry: Option<Registry>,
+    attendance: Attendance,
     voice: Voice,
     metrics: Arc<Mutex<Metrics>>,
     /// Kinds of failures that last, by the name of their event.
@@ -49,6 +51,7 @@ impl<'a> Follower<'a> {
     /// If that cannot be done.
     pub(super) fn begin(arguments: &'a FollowArguments) -> Result<Self, ShipError> {
         let store = Store::new(&arguments.store);
+        let only = OnlyOne::take(&store)?;
         let mut memory = Memory::read(&store)?;
         if memory.offered.is_none() && memory.good.is_none() {
             memory.good = there_already(&store);
@@ -69,8 +72,10 @@ impl<'a> Follower<'a> {
         Ok(Self {
             arguments,
             store,
+            _only: only,
             memory,
             registry: None,
+            attendance: Attendance::new(arguments.patience),
             voice,
             metrics,
             failing: BTreeSet::new(),
@@ -111,19 +116,36 @@ impl<'a> Follower<'a> {
     /// # Errors
     /// If the store cannot be written.
     pub(super) fn look(&mut self) -> Result<(), ShipError> {
+        let judged = self.judge();
+        self.measure();
+        judged
+    }
+
+    fn judge(&mut self) -> Result<(), ShipError> {
         let Some(offered) = self.memory.offered.clone() else {
             return Ok(());
         };
         if let Some(refused) = self.memory.refusal(&offered.digest) {
             // An end between the two steps of going back.
+            let of = offered.app.clone();
             let reason = refused.reason.clone();
-            return self.take_back(&offered, &reason);
+            return self.take_back(&offered, &Refusal { of, reason });
         }
         let Some(set) = self.current_if(&offered) else {
             return Ok(());
         };
-        match verdict(&self.store, &offered.app, &set, offered.at) {
+        let verdict = verdict(&self.store, &offered.app, &set, &offered.before);
+        self.attendance.note(verdict != Verdict::Nobody);
+        match verdict {
             Verdict::Bad(reason) => self.take_back(&offered, &reason),
+            Verdict::Nobody if self.is_missed(&offered) => {
+                let seconds = self.arguments.patience.as_secs_f64();
+                let of = offered.app.clone();
+                let reason = format!(
+                    "it ran before the set was there, and has not come back with it for {seconds} s"
+                );
+                self.take_back(&offered, &Refusal { of, reason })
+            }
             Verdict::Taken if !offered.taken => {
                 let digest = offered.digest.clone();
                 let taken = Offered {
@@ -138,6 +160,23 @@ impl<'a> Follower<'a> {
             }
             Verdict::Taken | Verdict::Waiting | Verdict::Nobody => Ok(()),
         }
+    }
+
+    /// Brings the metrics of modules up to date.
+    fn measure(&self) {
+        if self.arguments.metrics.is_none() {
+            return;
+        }
+        let (Ok(set), Some(app)) = (self.store.current(), &self.memory.app) else {
+            return;
+        };
+        let reports = reports(&self.store, app);
+        self.count(|metrics| ModuleMetrics::update(&mut metrics.modules, &set, &reports));
+    }
+
+    /// Whether the App is expected to run with the set, and does not.
+    fn is_missed(&self, offered: &Offered) -> bool {
+        offered.is_expected && !offered.taken && self.attendance.is_over()
     }
 
     /// Asks the registry what the tag names, and offers it if it is another set than before.
@@ -172,9 +211,8 @@ impl<'a> Follower<'a> {
                 return Ok(false);
             }
             if let Some(set) = self.current_if(offered) {
-                let waits = verdict(&self.store, &offered.app, &set, offered.at);
-                let age = now().saturating_sub(offered.at);
-                if waits == Verdict::Waiting && age < PATIENCE {
+                let waits = verdict(&self.store, &offered.app, &set, &offered.before);
+                if waits == Verdict::Waiting && self.attendance.is_early() {
                     return Ok(false);
                 }
             }
@@ -194,7 +232,9 @@ impl<'a> Follower<'a> {
             .memory
             .seen
             .as_ref()
-            .filter(|seen| seen.digest == digest);
+            .filter(|seen| seen.digest == digest)
+            // A clock that was wrong then and is right now begins anew.
+            .filter(|seen| seen.at <= now());
         let at = match seen {
             Some(seen) => seen.at,
             None => {
@@ -243,6 +283,8 @@ impl<'a> Follower<'a> {
             return Ok(());
         }
         self.keep_good();
+        let reports = reports(&self.store, &config.app);
+        let was_seen = self.attendance.offer();
         let mut offered = Offered {
             digest: digest.to_owned(),
             app: config.app.clone(),
@@ -252,8 +294,11 @@ impl<'a> Follower<'a> {
             at: now(),
             done: false,
             taken: false,
+            is_expected: was_seen || !reports.is_empty(),
             text: arrived.text.clone(),
+            before: events(&reports),
         };
+        self.memory.app = Some(config.app.clone());
         self.memory.seen = None;
         self.memory.offered = Some(offered.clone());
         self.memory.write(&self.store)?;
@@ -281,17 +326,21 @@ impl<'a> Follower<'a> {
     }
 
     /// Makes the last good set current in place of a bad one, and keeps that the bad one is not offered again.
-    fn take_back(&mut self, offered: &Offered, reason: &str) -> Result<(), ShipError> {
+    fn take_back(&mut self, offered: &Offered, refusal: &Refusal) -> Result<(), ShipError> {
         let digest = Some(offered.digest.as_str());
         if self.memory.refusal(&offered.digest).is_none() {
             self.memory.refuse(RefusedSet {
                 digest: offered.digest.clone(),
-                reason: reason.to_owned(),
+                reason: refusal.to_string(),
                 at: now(),
             });
             self.memory.write(&self.store)?;
-            self.count(|metrics| metrics.refusals += 1);
-            self.voice.say("refused", digest, reason);
+            self.count(|metrics| {
+                metrics.refusals += 1;
+                let module = metrics.modules.entry(refusal.of.clone()).or_default();
+                module.refusals += 1;
+            });
+            self.voice.say("refused", digest, &refusal.to_string());
         }
         if self.current_if(offered).is_some() {
             match self.way_back(&offered.app) {

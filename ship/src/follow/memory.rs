@@ -18,6 +18,9 @@ use crate::ship_error::ShipError;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Memory {
     format: u32,
+    /// Package name of the App.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) app: Option<String>,
     /// The set that the follower has made current, or is about to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) offered: Option<Offered>,
@@ -65,6 +68,7 @@ impl Memory {
     fn empty() -> Self {
         Self {
             format: Self::FORMAT,
+            app: None,
             offered: None,
             good: None,
             seen: None,

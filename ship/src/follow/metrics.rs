@@ -1,5 +1,6 @@
 //! `Metrics`.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::clock::now;
+use super::module_metrics::ModuleMetrics;
 use crate::ship_error::ShipError;
 
 /// What a follower counts, in the text format of Prometheus.
@@ -28,6 +30,8 @@ pub(super) struct Metrics {
     pub(super) rollbacks: u64,
     /// Questions and downloads that failed.
     pub(super) failures: u64,
+    /// Modules by package name.
+    pub(super) modules: BTreeMap<String, ModuleMetrics>,
 }
 
 impl Metrics {
@@ -87,7 +91,52 @@ impl Metrics {
         for (name, help, value) in counters {
             add(name, "counter", help, "", value);
         }
+        self.add_modules(&mut text);
         text
+    }
+
+    /// The families of which there is one value for each module.
+    fn add_modules(&self, text: &mut String) {
+        type Value = fn(&ModuleMetrics) -> u64;
+        let families: [(&str, &str, &str, Value); 3] = [
+            (
+                "module_live",
+                "gauge",
+                "Whether each App that runs has the build of the current set live.",
+                |module| u64::from(module.is_live),
+            ),
+            (
+                "module_faults",
+                "gauge",
+                "Calls that faulted since the module went live.",
+                |module| module.faults,
+            ),
+            (
+                "module_refusals_total",
+                "counter",
+                "Sets that were not kept for this module.",
+                |module| module.refusals,
+            ),
+        ];
+        for (name, kind, help, value) in families {
+            text.push_str(&format!(
+                "# HELP keyway_follow_{name} {help}\n# TYPE keyway_follow_{name} {kind}\n"
+            ));
+            for (module, metrics) in &self.modules {
+                if metrics.digest.is_empty() && kind == "gauge" {
+                    continue;
+                }
+                // A counter with the digest would begin anew with each build.
+                let digest = match name {
+                    "module_live" => format!(",digest=\"{}\"", metrics.digest),
+                    _ => String::new(),
+                };
+                let value = value(metrics);
+                text.push_str(&format!(
+                    "keyway_follow_{name}{{module=\"{module}\"{digest}}} {value}\n"
+                ));
+            }
+        }
     }
 }
 

@@ -11,12 +11,13 @@
 //! 6 command
 //! 5 follower
 //! 4 memory
-//! 3 good_set offered refused_set seen
-//! 2 arguments metrics voice
-//! 1 clock delay share stop verdict
+//! 3 good_set metrics offered refused_set seen verdict
+//! 2 arguments module_metrics refusal voice
+//! 1 attendance clock delay only_one share stop
 //! ```
 
 mod arguments;
+mod attendance;
 mod clock;
 mod command;
 mod delay;
@@ -24,7 +25,10 @@ mod follower;
 mod good_set;
 mod memory;
 mod metrics;
+mod module_metrics;
 mod offered;
+mod only_one;
+mod refusal;
 mod refused_set;
 mod seen;
 mod share;

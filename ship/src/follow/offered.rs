@@ -1,5 +1,7 @@
 //! `Offered`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The set that the follower has made current.
@@ -17,6 +19,12 @@ pub(super) struct Offered {
     pub(super) done: bool,
     /// Whether an App has run with all of it.
     pub(super) taken: bool,
+    /// Whether an App of that name has run shortly before, so that one is expected to run with the set.
+    #[serde(default)]
+    pub(super) is_expected: bool,
     /// What `current.toml` holds.
     pub(super) text: String,
+    /// The number of the latest event of each run of the App before the set was made current: what is older says nothing of it.
+    #[serde(default)]
+    pub(super) before: BTreeMap<String, u64>,
 }

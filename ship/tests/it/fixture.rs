@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::answer::Answer;
 
@@ -53,20 +53,45 @@ impl Fixture {
 
     /// A bundle whose module panics before its first call.
     pub(crate) fn broken_bundle(&self) -> PathBuf {
-        let bundle = self.folder.join("bundle-broken");
-        static BUILT: OnceLock<()> = OnceLock::new();
-        BUILT.get_or_init(|| {
-            let source = scratch().join("tally/systems/total/src/lib.rs");
-            let text = fs::read_to_string(&source).unwrap();
-            // The publisher starts each build once, in the folder of the workspace; the App of the tests runs in another one.
-            let broken = "let here = std::env::current_dir().unwrap_or_default();\n\
-                          assert!(here != std::path::Path::new(\"/\"), \"broken on purpose\");\nSelf { sum: 0 }";
-            let broken = text.replace("Self { sum: 0 }", broken);
-            assert_ne!(text, broken);
-            fs::write(&source, broken).unwrap();
-            xtask(&["bundle", "keeper", "-o", &text_of(&bundle)]).ended_with(0);
-            fs::write(&source, text).unwrap();
-        });
+        static BUILT: OnceLock<PathBuf> = OnceLock::new();
+        // The publisher starts each build once, in the folder of the workspace; the App of the tests runs in another one.
+        let broken = "let here = std::env::current_dir().unwrap_or_default();\n\
+                      assert!(here != std::path::Path::new(\"/\"), \"broken on purpose\");\nSelf { sum: 0 }";
+        let edits = [("Self { sum: 0 }", broken)];
+        BUILT
+            .get_or_init(|| self.edited_bundle("broken", &edits))
+            .clone()
+    }
+
+    /// A bundle whose module cannot go on with the state of the others.
+    pub(crate) fn unfit_bundle(&self) -> PathBuf {
+        static BUILT: OnceLock<PathBuf> = OnceLock::new();
+        let edits = [
+            ("sum: u64", "sum: String"),
+            ("Self { sum: 0 }", "Self { sum: String::new() }"),
+            ("self.sum += amount;", "self.sum.push('1');"),
+            ("        self.sum\n", "        amount\n"),
+        ];
+        BUILT
+            .get_or_init(|| self.edited_bundle("unfit", &edits))
+            .clone()
+    }
+
+    fn edited_bundle(&self, name: &str, edits: &[(&str, &str)]) -> PathBuf {
+        let bundle = self.folder.join(format!("bundle-{name}"));
+        // One test at a time changes the source.
+        static EDITING: Mutex<()> = Mutex::new(());
+        let _editing = EDITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = scratch().join("tally/systems/total/src/lib.rs");
+        let text = fs::read_to_string(&source).unwrap();
+        let mut edited = text.clone();
+        for (from, to) in edits {
+            assert!(edited.contains(from), "no {from:?}");
+            edited = edited.replacen(from, to, 1);
+        }
+        fs::write(&source, edited).unwrap();
+        xtask(&["bundle", "keeper", "-o", &text_of(&bundle)]).ended_with(0);
+        fs::write(&source, text).unwrap();
         bundle
     }
 
@@ -89,8 +114,13 @@ impl Fixture {
 
 /// Runs `xtask` in the workspace.
 pub(crate) fn xtask(words: &[&str]) -> Answer {
-    let mut command = Command::new(program());
-    let command = command.current_dir(scratch().join("tally")).args(words);
+    xtask_in(&scratch().join("tally"), words)
+}
+
+/// Runs `xtask` in another workspace, which shares what is compiled with the first.
+pub(crate) fn xtask_in(root: &Path, words: &[&str]) -> Answer {
+    let mut command = Command::new(xtask_program());
+    let command = command.current_dir(root).args(words);
     Answer::of(
         command
             .env("CARGO_TARGET_DIR", scratch().join("tally-target"))
@@ -99,7 +129,7 @@ pub(crate) fn xtask(words: &[&str]) -> Answer {
 }
 
 /// The `xtask` beside the program under test; `cargo test --workspace` has built it.
-fn program() -> PathBuf {
+pub(crate) fn xtask_program() -> PathBuf {
     let ship = Path::new(env!("CARGO_BIN_EXE_keyway-ship"));
     let program = ship
         .with_file_name("xtask")
@@ -121,7 +151,8 @@ pub(crate) fn text_of(path: &Path) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-fn scratch() -> &'static Path {
+/// The folder for what tests build.
+pub(crate) fn scratch() -> &'static Path {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
 }
 

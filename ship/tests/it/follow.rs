@@ -28,7 +28,7 @@ fn follower(tag: &str, store: &str, words: &[&str]) -> Running {
 }
 
 /// What the server of metrics says.
-fn metrics(line: &str) -> String {
+pub(crate) fn metrics(line: &str) -> String {
     let address = line.split("http://").nth(1).unwrap();
     let mut stream = TcpStream::connect(address.trim_end_matches("/metrics")).unwrap();
     stream.write_all(b"GET /metrics HTTP/1.1\r\n\r\n").unwrap();

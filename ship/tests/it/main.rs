@@ -7,14 +7,20 @@
 
 mod access;
 mod answer;
+mod deploy;
 mod fixture;
+mod fleet;
 mod follow;
+mod gate;
 mod killed;
 mod live;
+mod machine;
+mod mishaps;
 mod raw;
 mod refusals;
 mod registry;
 mod running;
 mod ship;
 mod store;
+mod tutorial;
 mod two_registries;

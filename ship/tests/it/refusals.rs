@@ -1,17 +1,15 @@
 //! What is not taken, with one line and a remedy each.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 
 use keyway::store::CurrentSet;
 use serde_json::Value;
 
 use super::answer::Answer;
 use super::fixture::{Fixture, MODULE, copy_folder, text_of};
+use super::gate::Gate;
 use super::raw::{image, manifest, put_manifest};
 use super::registry::Registry;
 use super::ship::{ship, ship_command};
@@ -22,32 +20,6 @@ const SPARE: &str = "systems-total-spare";
 
 /// The annotation with the path of a layer.
 const TITLE: &str = "org.opencontainers.image.title";
-
-/// A way to a registry on which each connection breaks after some bytes of answers.
-fn breaking(to: u16, after: u64) -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    // It ends with the process.
-    thread::spawn(move || {
-        for client in listener.incoming() {
-            let (mut client, mut server) = (
-                client.unwrap(),
-                TcpStream::connect(("127.0.0.1", to)).unwrap(),
-            );
-            let (mut from, back) = (client.try_clone().unwrap(), server.try_clone().unwrap());
-            thread::spawn(move || {
-                let _ = std::io::copy(&mut from, &mut server);
-            });
-            thread::spawn(move || {
-                let _ = std::io::copy(&mut (&back).take(after), &mut client);
-                let _ = client.flush();
-                let _ = client.shutdown(Shutdown::Both);
-                let _ = back.shutdown(Shutdown::Both);
-            });
-        }
-    });
-    port
-}
 
 /// A registry with both bundles, and a store with the set of the first.
 struct Scene {
@@ -129,7 +101,7 @@ fn what_does_not_arrive_whole_is_not_taken() {
         "Keeper",
         &["names no place", "registry.example/team/app:stable"],
     );
-    let broken = breaking(registry.port, 100_000);
+    let broken = Gate::breaking(registry.port, 100_000).port;
     let through = format!("127.0.0.1:{broken}/keeper:1");
     scene.refused(&through, &["was cut off after", "try again"]);
 

@@ -37,6 +37,12 @@ impl Running {
         self.line(|line| line.starts_with(wanted), wanted)
     }
 
+    /// Waits for a line that has this in it, and returns it.
+    #[track_caller]
+    pub(crate) fn having(&mut self, wanted: &str) -> String {
+        self.line(|line| line.contains(wanted), wanted)
+    }
+
     #[track_caller]
     fn line(&mut self, is_it: impl Fn(&str) -> bool, wanted: &str) -> String {
         let mut before = Vec::new();

@@ -17,7 +17,7 @@ const SUMMARY: &str = "docs/SUMMARY.md";
 const ILLUSTRATION: &str = "<!-- illustration -->";
 
 /// The pages whose code is compared with the sources in other ways.
-const REFERENCE: [&str; 11] = [
+const REFERENCE: [&str; 12] = [
     README,
     "docs/commands.md",
     "docs/debugging.md",
@@ -25,6 +25,7 @@ const REFERENCE: [&str; 11] = [
     "docs/ecs-bench.md",
     "docs/ecs-format.md",
     "docs/ecs.md",
+    "docs/fleet.md",
     "docs/lifecycle.md",
     "docs/reload.md",
     "docs/tour.md",

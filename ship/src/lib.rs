@@ -1,4 +1,6 @@
-//! `keyway-ship`: bundles and sets of modules in OCI registries.
+//! `keyway-ship` and `keyway-follow`: bundles and sets of modules in OCI registries.
+//!
+//! Both programs are command lines; whoever wants what they do in a program of his own starts them with `--json`.
 //!
 //! A set is an artifact: one blob per file, a config that says what it is for, and a manifest that lists them. [`artifact`] says
 //! what lies in one, [`source`] makes one of a folder, [`registry`] moves its blobs and verifies what comes, [`push`], [`pull`],
@@ -26,6 +28,4 @@ mod registry;
 mod ship_error;
 mod source;
 
-fn main() -> std::process::ExitCode {
-    command::run()
-}
+pub use command::{run, run_follower};
