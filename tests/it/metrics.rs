@@ -5,8 +5,11 @@ use std::time::Duration;
 
 use crate::harness::{Program, Ran, Running, Workspace};
 
+/// Names and values of labels.
+type Labels = Vec<(String, String)>;
+
 /// Name and labels of a sample, in the order of the text.
-type Sample = (String, Vec<(String, String)>);
+type Sample = (String, Labels);
 
 /// Counts in the fixture `vault`: of a Core whose layer the App lists, and of one whose layer is inserted while threads call.
 pub(crate) fn counted_for_prometheus(workspace: &Workspace, app: &mut Running) {
@@ -111,7 +114,7 @@ fn scraped(app: &mut Running) -> BTreeMap<Sample, f64> {
 fn parsed(text: &str) -> BTreeMap<Sample, f64> {
     let (mut samples, mut families) = (BTreeMap::new(), BTreeSet::new());
     let (mut family, mut kind) = ("", "");
-    let mut before: Option<(Vec<(String, String)>, f64, f64)> = None;
+    let mut before: Option<(Labels, f64, f64)> = None;
     assert!(text.ends_with('\n'));
     for line in text.lines() {
         if let Some(rest) = line.strip_prefix("# HELP ") {

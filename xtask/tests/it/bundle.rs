@@ -177,7 +177,7 @@ fn each_change_is_told(bundle: &Path, library: &str, wrong: impl Fn() -> Vec<Str
 fn an_exchange_is_told(bundle: &Path, library: &str, wrong: &impl Fn() -> Vec<String>) {
     let list = bundle.join("bundle.toml");
     let text = fs::read_to_string(&list).unwrap();
-    let exchange = |name: &str, change: &dyn Fn(Vec<u8>) -> Vec<u8>| {
+    let exchange = |name: &str, change: fn(Vec<u8>) -> Vec<u8>| {
         let path = bundle.join(name);
         let bytes = fs::read(&path).unwrap();
         let changed = change(bytes.clone());
@@ -195,21 +195,21 @@ fn an_exchange_is_told(bundle: &Path, library: &str, wrong: &impl Fn() -> Vec<St
         fs::write(&list, &text).unwrap();
         lines
     };
-    let lines = exchange(library, &|bytes| [bytes, vec![0]].concat());
+    let lines = exchange(library, |bytes| [bytes, vec![0]].concat());
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(
         lines[0].contains("another library than its name says"),
         "{lines:?}"
     );
     let manifest = library.replace(DLL_SUFFIX, ".toml");
-    let lines = exchange(&manifest, &|bytes| {
+    let lines = exchange(&manifest, |bytes| {
         let text = String::from_utf8(bytes).unwrap();
         text.replace("target = \"", "target = \"other-")
             .into_bytes()
     });
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("was compiled for other-"), "{lines:?}");
-    let lines = exchange(&manifest, &|_| b"module = 1".to_vec());
+    let lines = exchange(&manifest, |_| b"module = 1".to_vec());
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains(".toml"), "{lines:?}");
 }
