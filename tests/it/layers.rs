@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::harness::{
     Edit, Program, Ran, Running, Workspace, linked_program, publish_and_read, scratch, stored,
 };
+use crate::page::served_over_http;
 use crate::recordings::recorded_and_replayed;
 use crate::traces::recorded_and_counted;
 
@@ -61,6 +62,7 @@ fn a_store_behind_a_cache_and_a_counter() {
     linked(&workspace);
     commands(&workspace);
     recorded_and_counted(&workspace, &program(), &builds.plain);
+    served_over_http(&workspace, &program(), &builds.plain);
     recorded_and_replayed(&workspace, &MODULES, &builds.shelf);
 }
 

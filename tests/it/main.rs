@@ -17,6 +17,7 @@ mod layers;
 mod load_refusals;
 mod orrery;
 mod orrery_live;
+mod page;
 mod provides;
 mod recordings;
 mod reload;

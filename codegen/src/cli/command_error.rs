@@ -111,7 +111,9 @@ pub(super) enum CommandError {
     #[error("the operating system gives no random numbers")]
     Random(#[source] getrandom::Error),
     /// The port cannot be had.
-    #[error("cannot listen at 127.0.0.1:{port}: {reason}; leave `--port` out, and a free one is chosen")]
+    #[error(
+        "cannot listen at 127.0.0.1:{port}: {reason}; leave `--port` out, and a free one is chosen"
+    )]
     Port {
         /// The port that was asked for; 0 for any.
         port: u16,

@@ -36,7 +36,12 @@ pub struct InspectArguments {
     #[arg(long, conflicts_with = "subject")]
     serve: bool,
     /// Port of that page; a free one is chosen if left out
-    #[arg(long, default_value_t = 0, hide_default_value = true, requires = "serve")]
+    #[arg(
+        long,
+        default_value_t = 0,
+        hide_default_value = true,
+        requires = "serve"
+    )]
     port: u16,
     /// Print one JSON object in place of text
     #[arg(long)]

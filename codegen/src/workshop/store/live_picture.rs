@@ -15,7 +15,10 @@ pub(crate) fn live_picture(
     manifest: impl Fn(&str, &Digest) -> Option<Manifest>,
 ) -> Picture {
     let mut picture = Picture::default();
-    let app = report.modules.iter().find(|own| own.kind == ModuleKind::App);
+    let app = report
+        .modules
+        .iter()
+        .find(|own| own.kind == ModuleKind::App);
     picture.nodes.push(Node {
         name: report.app.clone(),
         kind: NodeKind::App,

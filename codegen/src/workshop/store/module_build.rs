@@ -36,9 +36,8 @@ pub(crate) fn builds(
     quarantine: &Quarantine,
 ) -> Vec<ModuleBuild> {
     let name = &module.name;
-    let is_current = |digest: &Digest| {
-        current.is_some_and(|current| current.modules.get(name) == Some(digest))
-    };
+    let is_current =
+        |digest: &Digest| current.is_some_and(|current| current.modules.get(name) == Some(digest));
     let digests = digests(store, name).into_iter();
     let mut builds: Vec<_> = digests
         .map(|digest| ModuleBuild {

@@ -145,7 +145,11 @@ mod tests {
         ];
         assert_eq!(door.admit(&act(&told, &other)), Ok(Route::Act));
         for path in ["/", "/page.css", "/page.js", "/icon.svg"] {
-            let file = door.admit(&head("GET", path, &[("host", HOST), ("sec-fetch-site", "none")]));
+            let file = door.admit(&head(
+                "GET",
+                path,
+                &[("host", HOST), ("sec-fetch-site", "none")],
+            ));
             assert!(matches!(file, Ok(Route::File(_))), "{path}");
         }
     }
@@ -187,7 +191,11 @@ mod tests {
         for site in ["cross-site", "same-site"] {
             let asked = door.admit(&act(&told, &[("sec-fetch-site", site)]));
             assert_eq!(asked, Err(Refusal::OtherOrigin), "{site}");
-            let file = head("GET", "/page.js", &[("host", HOST), ("sec-fetch-site", site)]);
+            let file = head(
+                "GET",
+                "/page.js",
+                &[("host", HOST), ("sec-fetch-site", site)],
+            );
             assert_eq!(door.admit(&file), Err(Refusal::OtherOrigin), "{site}");
         }
     }
@@ -233,7 +241,10 @@ mod tests {
                 ..act(&told, &[])
             };
             let refused = door.admit(&asked).expect_err("it is read");
-            assert_eq!((refused.status(), refused.allow()), (405, Some("GET, HEAD")));
+            assert_eq!(
+                (refused.status(), refused.allow()),
+                (405, Some("GET, HEAD"))
+            );
         }
     }
 

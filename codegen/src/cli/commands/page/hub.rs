@@ -60,7 +60,9 @@ impl Hub {
     /// What there is to see after `version`; `None` if nothing has come for so long.
     pub(super) fn after(&self, version: u64, patience: Duration) -> Option<(u64, Arc<str>)> {
         let is_old = |seen: &mut Seen| seen.version <= version;
-        let waited = self.changed.wait_timeout_while(self.seen(), patience, is_old);
+        let waited = self
+            .changed
+            .wait_timeout_while(self.seen(), patience, is_old);
         let (seen, _) = waited.unwrap_or_else(PoisonError::into_inner);
         (seen.version > version).then(|| (seen.version, Arc::clone(&seen.text)))
     }

@@ -90,7 +90,8 @@ impl Works {
         let works = Arc::clone(self);
         let carry_out = move || works.carry_out(number, &app, order, &ending);
         let thread = thread::Builder::new().spawn(carry_out);
-        list.threads.push(thread.map_err(|error| error.to_string())?);
+        list.threads
+            .push(thread.map_err(|error| error.to_string())?);
         list.works.push(work);
         list.trim();
         Ok(number)
@@ -248,8 +249,13 @@ impl List {
 /// Refuses a file elsewhere, or one that is there: a page overwrites nothing.
 fn is_new_file(name: &str) -> Result<(), String> {
     let path = Path::new(name);
-    let is_name = path.file_name().is_some_and(|file| file == path.as_os_str());
-    if !is_name || !name.ends_with(".rec") || name.starts_with('.') || name.contains(['/', '\\', ':'])
+    let is_name = path
+        .file_name()
+        .is_some_and(|file| file == path.as_os_str());
+    if !is_name
+        || !name.ends_with(".rec")
+        || name.starts_with('.')
+        || name.contains(['/', '\\', ':'])
     {
         return Err(format!("{name:?} is no name of a file that ends with .rec"));
     }
@@ -289,8 +295,17 @@ mod tests {
     fn a_recording_is_a_new_file_in_the_folder() {
         assert_eq!(is_new_file("store.rec"), Ok(()));
         for name in [
-            "", ".", "..", ".rec", "store", "../store.rec", "/store.rec", "a/store.rec",
-            "a\\store.rec", "c:store.rec", "store.rec/",
+            "",
+            ".",
+            "..",
+            ".rec",
+            "store",
+            "../store.rec",
+            "/store.rec",
+            "a/store.rec",
+            "a\\store.rec",
+            "c:store.rec",
+            "store.rec/",
         ] {
             assert!(is_new_file(name).is_err(), "{name}");
         }
@@ -298,7 +313,8 @@ mod tests {
 
     #[test]
     fn the_fields_that_a_swap_would_lose_are_read_from_the_refusal() {
-        let refused = "systems-total does not take `calls` (3 bytes); swap with --drop calls --drop more";
+        let refused =
+            "systems-total does not take `calls` (3 bytes); swap with --drop calls --drop more";
         assert_eq!(fields_to_drop(refused), ["calls", "more"]);
         assert!(fields_to_drop("nothing serves core-total").is_empty());
     }
