@@ -3,7 +3,7 @@
 //! # Floors
 //!
 //! ```text
-//! 4 ask collection live_picture module_details overview quarantine_list
+//! 4 ask collection live_picture module_build module_details overview quarantine_list
 //! 3 module_entry needed running
 //! 2 reports sweep
 //! 1 alive control_error gc_error inspect_error keeper

@@ -7,13 +7,12 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tiny_http::{Header, Request, Response};
 
-use super::MOST_BYTES;
 use super::asset::Asset;
 use super::door::Door;
 use super::form::Form;
 use super::head::Head;
 use super::hub::Hub;
-use super::refusal::Refusal;
+use super::refusal::{MOST_BYTES, Refusal};
 use super::route::Route;
 use super::works::Works;
 

@@ -1,9 +1,8 @@
 //! `Door`.
 
-use super::MOST_BYTES;
 use super::asset::Asset;
 use super::head::Head;
-use super::refusal::Refusal;
+use super::refusal::{MOST_BYTES, Refusal};
 use super::route::Route;
 use super::token::Token;
 

@@ -18,7 +18,7 @@
 //! 4 viewer
 //! 3 door works
 //! 2 form histogram hub route work
-//! 1 asset head order refusal token
+//! 1 asset head order refusal token work_state
 //! ```
 
 mod answer;
@@ -35,9 +35,7 @@ mod serve;
 mod token;
 mod viewer;
 mod work;
+mod work_state;
 mod works;
 
 pub(super) use serve::serve;
-
-/// Length of the longest body that is read.
-const MOST_BYTES: usize = 64 << 10;

@@ -1,6 +1,7 @@
 //! `Refusal`.
 
-use super::MOST_BYTES;
+/// Length of the longest body that is read.
+pub(super) const MOST_BYTES: usize = 64 << 10;
 
 /// Why a request is not granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

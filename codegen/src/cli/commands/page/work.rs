@@ -7,6 +7,7 @@ use keyway::store::{LiveReport, RunId};
 use serde::Serialize;
 
 use super::order::Order;
+use super::work_state::WorkState;
 
 /// Something that a page has asked for, and what has become of it.
 #[derive(Clone, Debug, Serialize)]
@@ -31,20 +32,6 @@ pub(super) struct Work {
     pub(super) dropping: Vec<String>,
     #[serde(skip)]
     is_ended: Arc<AtomicBool>,
-}
-
-/// How far a work is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum WorkState {
-    /// The App has not answered yet, or a layer is being built.
-    Begun,
-    /// The layer is in its place.
-    In,
-    /// It was done.
-    Done,
-    /// It was not.
-    Failed,
 }
 
 impl Work {

@@ -12,7 +12,8 @@ use keyway::store::{ControlCommand, LiveReport, RunId, Store, TraceReport};
 
 use super::form::Form;
 use super::order::Order;
-use super::work::{Work, WorkState};
+use super::work::Work;
+use super::work_state::WorkState;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::counter::Counter;
 use crate::cli::commands::record::{RecordArguments, insert_recorder, recording};
