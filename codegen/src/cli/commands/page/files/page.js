@@ -169,7 +169,7 @@ function updateCore(row, app, core, view) {
 }
 function moduleRow(own) {
   const builds = h('details', {}, h('summary', {}), h('ul', { class: 'plain' }));
-  return h('tr', {}, h('th', { scope: 'row' }, h('code', {}, own.name)), h('td', {}, own.kind), h('td', {}), h('td', { class: 'number' }), h('td', {}, builds), h('td', { class: 'does' }));
+  return h('tr', {}, h('th', { scope: 'row' }, h('code', {}, own.name)), h('td', {}, own.kind), h('td', {}), h('td', { class: 'number' }), h('td', {}, builds), h('td', {}, h('div', { class: 'does' })));
 }
 const COLOURS = { running: 'good', faulted: 'bad', refused: 'bad', out: 'warn' };
 function updateModule(row, app, own) {
@@ -184,7 +184,7 @@ function updateModule(row, app, own) {
   const live = all.find((build) => build.is_live);
   write(builds.firstElementChild.firstElementChild, `${live ? `${short(live.digest)}, ` : ''}${counted(all.length, 'build')}`);
   redraw(builds.firstElementChild.lastElementChild, all, () => all.map((build) => buildItem(app, own, build)));
-  redraw(does, [own.kind, own.state, own.generation, own.core], () => actions(app, own));
+  redraw(does.firstElementChild, [own.kind, own.state, own.generation, own.core], () => actions(app, own));
 }
 function buildItem(app, own, build) {
   const marks = [['live', build.is_live], ['current', build.is_current], ['mapped', build.is_mapped && !build.is_live]];
@@ -241,15 +241,15 @@ function histogram({ from, bars }) {
 // Events and Faults
 
 const BAD = ['faulted', 'rolled-back', 'refused', 'aborted', 'stopped'];
-const words = (event) => {
+const wordsOf = (event) => {
   const generation = event.generation ? `, generation ${event.generation}` : '';
   const build = event.digest ? `, build ${short(event.digest)}` : '';
   const pause = event.pause === undefined ? '' : `, pause ${event.pause.toFixed(1)} µs`;
   return `${event.module} ${event.step.replace('-', ' ')}${generation}${build}${pause}${event.reason ? `: ${event.reason}` : ''}`;
 };
 const isFault = (event) => event.backtrace !== undefined || event.step === 'faulted' || (event.reason ?? '').startsWith('fault in ');
-const eventItem = (event) => h('li', {}, clock(event.at), h('span', { class: BAD.includes(event.step) ? 'bad' : '' }, ` ${words(event)}`));
-const faultItem = (event) => h('li', {}, clock(event.at), h('span', { class: 'bad' }, ` ${words(event)}`),
+const eventItem = (event) => h('li', {}, clock(event.at), h('span', { class: BAD.includes(event.step) ? 'bad' : '' }, ` ${wordsOf(event)}`));
+const faultItem = (event) => h('li', {}, clock(event.at), h('span', { class: 'bad' }, ` ${wordsOf(event)}`),
   event.backtrace ? h('details', {}, h('summary', {}, 'Backtrace'), h('pre', { tabindex: 0 }, event.backtrace))
     : h('div', { class: 'faint' }, 'no backtrace: start the App with RUST_BACKTRACE=1'));
 
@@ -321,7 +321,7 @@ function tell(before, view) {
     known.delete(app.run);
     if (!old) say(`${app.app} runs`);
     const last = old?.events.at(-1)?.number ?? 0;
-    for (const event of old ? app.events.filter((own) => own.number > last) : []) say(words(event));
+    for (const event of old ? app.events.filter((own) => own.number > last) : []) say(wordsOf(event));
   }
   for (const gone of known.values()) say(`${gone.app} has ended`);
   const states = new Map(before.works.map((work) => [work.number, work.state]));
