@@ -54,7 +54,7 @@ impl Browser {
             "--headless=new",
             "--no-sandbox",
             "--disable-dev-shm-usage",
-            "--window-size=1200,1500",
+            "--window-size=1200,2100",
         ];
         let options = json!({ "goog:chromeOptions": { "args": words } });
         let session = json!({ "capabilities": { "alwaysMatch": options } });

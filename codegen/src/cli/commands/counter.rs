@@ -92,7 +92,8 @@ impl Counter {
     /// If the App does not do it.
     pub(super) fn end(self) -> Result<TraceReport, CommandError> {
         // One that was taken out by another command, or by a Fault, has written its last report.
-        if !self.report()?.is_over {
+        let is_over = self.report().is_ok_and(|report| report.is_over);
+        if !is_over {
             self.guest.remove()?;
         }
         let report = self.report()?;

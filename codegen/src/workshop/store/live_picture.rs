@@ -178,3 +178,88 @@ fn live(module: &LiveModule) -> Option<String> {
     }
     (!words.is_empty()).then(|| words.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use keyway::store::LiveReport;
+
+    use super::live_picture;
+    use crate::generator::graph::{ArrowKind, NodeKind};
+
+    const HEAD: &str = r#"
+format = 2
+pid = 1
+run = "00000000000000000000000000000000"
+app = "vault"
+program = "vault"
+started = 0
+kept = 0
+budget = 0
+"#;
+
+    /// A report with these modules: name, kind, Core, state, generation and Faults.
+    fn report(modules: &[(&str, &str, &str, &str, u32, u64)]) -> LiveReport {
+        let mut text = HEAD.to_owned();
+        for (name, kind, core, state, generation, faults) in modules {
+            text += &format!(
+                "[[modules]]\nname = {name:?}\nkind = {kind:?}\ncore = {core:?}\nstate = {state:?}\ngeneration = {generation}\nsince = 0\nfaults = {faults}\n"
+            );
+        }
+        toml::from_str(&text).expect("the text is a report")
+    }
+
+    #[test]
+    fn a_chain_stands_in_its_order_with_what_serves_now_behind() {
+        let report = report(&[
+            ("shelf", "system", "core-store", "standby", 0, 0),
+            ("drawer", "system", "core-store", "running", 3, 2),
+            ("count", "layer", "core-store", "running", 1, 1),
+            ("cache", "layer", "core-store", "out", 2, 0),
+            ("watch", "layer", "core-store", "running", 1, 0),
+            ("bell", "plugin", "core-bell", "running", 1, 0),
+            ("broken", "system", "core-desk", "faulted", 1, 1),
+        ]);
+        let picture = live_picture(&report, None, |_, _| None);
+        let shown = |at: usize| {
+            let node = &picture.nodes[at];
+            (node.name.as_str(), node.kind, node.remark())
+        };
+        let remark = |text: &str| Some(text.to_owned());
+        let expected = [
+            ("vault", NodeKind::App, None),
+            ("core-store", NodeKind::Core, None),
+            ("watch", NodeKind::Layer, remark("layer, generation 1")),
+            (
+                "count",
+                NodeKind::Layer,
+                remark("layer, generation 1, 1 fault"),
+            ),
+            ("shelf", NodeKind::Standby, remark("standby")),
+            ("drawer", NodeKind::System, remark("generation 3, 2 faults")),
+            ("core-bell", NodeKind::Core, None),
+            ("bell", NodeKind::Plugin, remark("plugin, generation 1")),
+            ("core-desk", NodeKind::Unserved, remark("served by nobody")),
+            (
+                "broken",
+                NodeKind::System,
+                remark("faulted, generation 1, 1 fault"),
+            ),
+        ];
+        let found: Vec<_> = (0..picture.nodes.len()).map(shown).collect();
+        assert_eq!(found, expected);
+        let arrows = picture.arrows.iter();
+        let arrows: Vec<_> = arrows.map(|own| (own.from, own.to, own.kind)).collect();
+        let expected = [
+            (0, 1, ArrowKind::Lists),
+            (0, 6, ArrowKind::Lists),
+            (0, 8, ArrowKind::Lists),
+            (1, 2, ArrowKind::ServedBy),
+            (2, 3, ArrowKind::Wraps),
+            (3, 4, ArrowKind::StandsBy),
+            (3, 5, ArrowKind::Wraps),
+            (6, 7, ArrowKind::ServedBy),
+            (8, 9, ArrowKind::ServedBy),
+        ];
+        assert_eq!(arrows, expected);
+    }
+}

@@ -28,7 +28,10 @@ pub(crate) struct ModuleBuild {
     pub quarantined: Option<String>,
 }
 
-/// The builds of a module of a running App, the latest first.
+/// Builds of a module that are listed whatever they are.
+const MOST: usize = 40;
+
+/// The builds of a module of a running App, the latest first. Of many, those that are old and have no part in anything are left out.
 pub(crate) fn builds(
     store: &Store,
     module: &LiveModule,
@@ -55,6 +58,11 @@ pub(crate) fn builds(
     builds.sort_by(|one, other| {
         let key = |build: &ModuleBuild| (build.published, build.is_live, build.digest.clone());
         key(other).cmp(&key(one))
+    });
+    let mut place = 0;
+    builds.retain(|build| {
+        place += 1;
+        place <= MOST || build.is_current || build.is_mapped || build.quarantined.is_some()
     });
     builds
 }

@@ -68,16 +68,15 @@ const JSON: &str = "application/json";
 /// Begins what the body asks for.
 fn act(request: &mut Request, works: &Arc<Works>) -> (u16, Value) {
     let mut text = String::new();
-    let body = request.as_reader().take(MOST_BYTES as u64);
-    let form = { body }.read_to_string(&mut text).ok();
-    let form = form.map(|_| serde_json::from_str::<Form>(&text));
-    match form {
-        Some(Ok(form)) => match works.begin(form) {
+    let mut body = request.as_reader().take(MOST_BYTES as u64);
+    let read = body.read_to_string(&mut text);
+    match read.map(|_| serde_json::from_str::<Form>(&text)) {
+        Ok(Ok(form)) => match works.begin(form) {
             Ok(number) => (202, json!({ "work": number })),
             Err(reason) => (409, json!({ "error": reason })),
         },
-        Some(Err(error)) => (400, json!({ "error": error.to_string() })),
-        None => (400, json!({ "error": "the body is no text" })),
+        Ok(Err(error)) => (400, json!({ "error": error.to_string() })),
+        Err(_) => (400, json!({ "error": "the body is no text" })),
     }
 }
 

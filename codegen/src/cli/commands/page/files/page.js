@@ -247,7 +247,8 @@ const wordsOf = (event) => {
   const pause = event.pause === undefined ? '' : `, pause ${event.pause.toFixed(1)} µs`;
   return `${event.module} ${event.step.replace('-', ' ')}${generation}${build}${pause}${event.reason ? `: ${event.reason}` : ''}`;
 };
-const isFault = (event) => event.backtrace !== undefined || event.step === 'faulted' || (event.reason ?? '').startsWith('fault in ');
+// The quarantine that follows a Fault tells of the same one.
+const isFault = (event) => event.step !== 'quarantined' && (event.backtrace !== undefined || event.step === 'faulted' || (event.reason ?? '').startsWith('fault in '));
 const eventItem = (event) => h('li', {}, clock(event.at), h('span', { class: BAD.includes(event.step) ? 'bad' : '' }, ` ${wordsOf(event)}`));
 const faultItem = (event) => h('li', {}, clock(event.at), h('span', { class: 'bad' }, ` ${wordsOf(event)}`),
   event.backtrace ? h('details', {}, h('summary', {}, 'Backtrace'), h('pre', { tabindex: 0 }, event.backtrace))
