@@ -1,5 +1,6 @@
 //! A browser, driven by the WebDriver protocol.
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
@@ -54,7 +55,7 @@ impl Browser {
             "--headless=new",
             "--no-sandbox",
             "--disable-dev-shm-usage",
-            "--window-size=1200,2100",
+            "--window-size=1150,1950",
         ];
         let options = json!({ "goog:chromeOptions": { "args": words } });
         let session = json!({ "capabilities": { "alwaysMatch": options } });
@@ -154,9 +155,15 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends its browser with the session; where that fails, it may go on without windows until its own end.
-        if !thread::panicking() {
-            self.asked("DELETE", "", &json!({}));
+        // The driver ends its browser with the session, also after a test that has failed.
+        if let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
+            let (session, port) = (&self.session, self.port);
+            let _ = write!(
+                stream,
+                "DELETE /session{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+            );
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
+            let _ = stream.read(&mut [0; 1]);
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();

@@ -47,10 +47,15 @@ function sync(parent, items, key, make, update) {
   }
   for (const gone of before.values()) {
     const had = gone.contains(document.activeElement);
-    const next = had && (gone.closest('article')?.querySelector('h2') ?? byId('apps'));
     gone.remove();
-    if (next) (next.isConnected ? next : byId('apps')).focus();
+    if (had) focusNear(parent);
   }
+}
+
+/** Moves the focus to what is nearest to `place`, where the element that had it is gone. */
+function focusNear(place) {
+  const next = place.querySelector('button') ?? place.closest('article, aside')?.querySelector('h2') ?? byId('apps');
+  next.focus();
 }
 
 /** Draws `parent` anew, if what it is drawn from has changed. */
@@ -58,7 +63,9 @@ function redraw(parent, from, draw) {
   const text = JSON.stringify(from);
   if (parent.drawn === text) return;
   parent.drawn = text;
+  const had = parent !== document.activeElement && parent.contains(document.activeElement);
   parent.replaceChildren(...[draw()].flat());
+  if (had) focusNear(parent);
 }
 
 // Numbers
