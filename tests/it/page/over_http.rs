@@ -1,10 +1,11 @@
 //! What the page's server grants and refuses, without a browser.
+use std::fs;
 use std::path::Path;
 use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
-use keyway::store::{CurrentSet, Store};
+use keyway::store::{CurrentSet, Recording, Store};
 use serde_json::{Value, json};
 
 use super::http::send;
@@ -22,7 +23,8 @@ pub(crate) fn served_over_http(workspace: &Workspace, program: &Path, set: &Curr
     what_is_refused(&page, own);
     layers_go_and_come(&mut page, &mut app, own);
     if cfg!(unix) {
-        what_was_inserted_is_out_at_the_end(page, &mut app, own);
+        let file = workspace.root().join("page.rec");
+        what_was_inserted_is_out_at_the_end(page, &mut app, own, &file);
     }
     app.end();
 }
@@ -126,11 +128,26 @@ fn layers_go_and_come(page: &mut Served, app: &mut Running, own: &Value) {
     );
 }
 
-fn what_was_inserted_is_out_at_the_end(mut page: Served, app: &mut Running, own: &Value) {
+/// A trace and a recording, into a file in the folder of the command.
+fn what_was_inserted_is_out_at_the_end(
+    mut page: Served,
+    app: &mut Running,
+    own: &Value,
+    file: &Path,
+) {
+    let _ = fs::remove_file(file);
+    let name = file.file_name().unwrap().to_str().unwrap();
     let trace = json!({ "kind": "trace", "core": "core-store" });
-    assert_eq!(page.act(own, &trace).status, 202);
-    let counted = |view: &Value| view["works"][3]["state"] == "in";
-    going(app, || drop(page.until("inserted", counted)));
+    let record = json!({ "kind": "record", "core": "core-store", "file": name });
+    for order in [trace, record] {
+        assert_eq!(page.act(own, &order).status, 202);
+    }
+    let are_in = |view: &Value| {
+        [3_usize, 4]
+            .iter()
+            .all(|at| view["works"][*at]["state"] == "in")
+    };
+    going(app, || drop(page.until("inserted", are_in)));
     app.ask("put a 7");
     let seen = |view: &Value| view["apps"][0]["traces"][0]["functions"][1]["calls"] == 1;
     let view = going(app, || page.until("counted", seen));
@@ -140,9 +157,17 @@ fn what_was_inserted_is_out_at_the_end(mut page: Served, app: &mut Running, own:
     assert_eq!(bars.iter().filter_map(Value::as_u64).sum::<u64>(), 1);
     page.interrupt();
     going(app, || page.ended());
+    let recording = Recording::read(file).unwrap();
+    assert_eq!(recording.calls().count(), 1);
+    fs::remove_file(file).unwrap();
     let store = Store::new(app.store());
     let modules = || store.live_report(app.pid(), &app.run()).unwrap().modules;
-    let is_in = || modules().iter().any(|own| own.name == "layer-trace-store");
+    let guests = ["layer-trace-store", "layer-record-store"];
+    let is_in = || {
+        modules()
+            .iter()
+            .any(|own| guests.contains(&own.name.as_str()))
+    };
     // The App writes its report a moment after its answer.
     for _ in 0..2000 {
         if !is_in() {
@@ -150,7 +175,7 @@ fn what_was_inserted_is_out_at_the_end(mut page: Served, app: &mut Running, own:
         }
         thread::sleep(Duration::from_millis(5));
     }
-    panic!("the layer is still there");
+    panic!("a layer is still there");
 }
 
 /// Does `work` while the App makes frames.
