@@ -13,6 +13,7 @@ use crate::harness::{
     Edit, Program, Ran, Running, Workspace, linked_program, publish_and_read, scratch, stored,
 };
 use crate::metrics::{counted_for_prometheus, what_is_linked_counts, what_is_logged};
+use crate::page::served_over_http;
 use crate::recordings::recorded_and_replayed;
 use crate::shadows::compared_beside;
 use crate::traces::recorded_and_counted;
@@ -66,6 +67,7 @@ fn a_store_behind_a_cache_and_a_counter() {
     compared_beside(&workspace, &program(), &builds.plain);
     counted_for_prometheus(&workspace, &mut vault(&builds.plain));
     what_is_logged(&mut vault(&builds.plain));
+    served_over_http(&workspace, &program(), &builds.plain);
     recorded_and_replayed(&workspace, &MODULES, &builds.shelf);
 }
 

@@ -18,6 +18,7 @@ mod load_refusals;
 mod metrics;
 mod orrery;
 mod orrery_live;
+mod page;
 mod provides;
 mod recordings;
 mod reload;

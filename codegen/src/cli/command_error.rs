@@ -107,6 +107,19 @@ pub(super) enum CommandError {
         "keyway-ship, which talks to registries, is not installed; run `cargo install keyway-ship`"
     )]
     NoShip,
+    /// The operating system gives no random numbers.
+    #[error("the operating system gives no random numbers")]
+    Random(#[source] getrandom::Error),
+    /// The port cannot be had.
+    #[error(
+        "cannot listen at 127.0.0.1:{port}: {reason}; leave `--port` out, and a free one is chosen"
+    )]
+    Port {
+        /// The port that was asked for; 0 for any.
+        port: u16,
+        /// Error of the operating system.
+        reason: String,
+    },
     /// A program did not start.
     #[error("cannot start {}; check that it is there and may be executed", program.display())]
     Start {

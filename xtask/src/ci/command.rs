@@ -24,8 +24,8 @@ the orders of threads of a handover, and the Apps with their modules linked; the
 passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
 another compiler is skipped where `.ci/other-compiler` cannot unpack one, and those with gdb or
 minisign where these are missing; where the variable CI is set, they are installed by apt-get first.
-The crate `keyway-ship` has a job of its own, `.ci/ship`. The book is built where
-mdbook is installed.";
+The crate `keyway-ship` has a job of its own, `.ci/ship`, and so has the page in a browser,
+`.ci/page`. The book is built where mdbook is installed.";
 
 /// `ci` takes no arguments.
 #[derive(Args, Debug)]

@@ -3,6 +3,7 @@
 mod build_modules;
 mod bundle;
 mod completions;
+mod counter;
 mod dev;
 mod explain;
 mod gc;
@@ -14,6 +15,7 @@ mod inspect;
 mod keys;
 mod layer;
 mod new;
+mod page;
 mod probe;
 mod pull;
 mod push;

@@ -62,6 +62,20 @@ pub struct RecordArguments {
     pub(in crate::cli) options: ControlOptions,
 }
 
+impl RecordArguments {
+    /// To record the calls of `core` in the running App that the options name, until somebody ends it.
+    pub(super) fn new(core: &str, output: PathBuf, options: ControlOptions) -> Self {
+        Self {
+            core: core.to_owned(),
+            output,
+            layer: None,
+            app: None,
+            limits: RecordLimits::default(),
+            options,
+        }
+    }
+}
+
 /// Records the calls of a running App, or writes the layer that will.
 pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
     match &arguments.layer {
@@ -73,6 +87,25 @@ pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, Co
 /// Puts the layer into the running App until the recording ends.
 fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
+    let (guest, file) = insert_recorder(arguments)?;
+    if !arguments.options.json {
+        note(format_args!(
+            "recording the calls of {}; Ctrl-C ends it",
+            arguments.core
+        ));
+    }
+    let recording = recording(&guest, arguments, &file, &|| interrupt.is_raised())?;
+    told(&recording, arguments);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the layer, builds it, and puts it in front of the Core of a running App; returns it with the path of the recording.
+///
+/// # Errors
+/// If there is no such Core or App, the layer cannot be built, or the App refuses it.
+pub(super) fn insert_recorder(
+    arguments: &RecordArguments,
+) -> Result<(GuestLayer, PathBuf), CommandError> {
     let resolved = read()?;
     refuse_errors(&resolved.diagnostics, &resolved.sources)?;
     let workspace = &resolved.parsed;
@@ -104,26 +137,36 @@ fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
         options,
         (false, None),
     )?;
-    if !options.json {
-        note(format_args!(
-            "recording the calls of {}; Ctrl-C ends it",
-            arguments.core
-        ));
-    }
-    wait(&guest, arguments, &interrupt, &order.file);
-    guest.remove()?;
-    let recording = Recording::read(&order.file).map_err(PlayError::from)?;
-    told(&recording, arguments);
-    Ok(ExitCode::SUCCESS)
+    Ok((guest, order.file))
 }
 
-/// Until a limit, Ctrl-C or the end of the App. The file is read only when it has stopped growing.
-fn wait(guest: &GuestLayer, arguments: &RecordArguments, interrupt: &Interrupt, file: &Path) {
+/// Waits until a recording ends or `is_ended` says so, takes the layer out, and reads what was recorded.
+///
+/// # Errors
+/// If the App does not take it out, or the recording cannot be read.
+pub(super) fn recording(
+    guest: &GuestLayer,
+    arguments: &RecordArguments,
+    file: &Path,
+    is_ended: &impl Fn() -> bool,
+) -> Result<Recording, CommandError> {
+    wait(guest, arguments, is_ended, file);
+    guest.remove()?;
+    Ok(Recording::read(file).map_err(PlayError::from)?)
+}
+
+/// Until a limit, a wish, or the end of the App. The file is read only when it has stopped growing.
+fn wait(
+    guest: &GuestLayer,
+    arguments: &RecordArguments,
+    is_ended: &impl Fn() -> bool,
+    file: &Path,
+) {
     let limit = Duration::from_secs(arguments.limits.seconds);
     let began = Instant::now();
     let length = || fs::metadata(file).map_or(0, |file| file.len());
     let (mut before, mut read) = (0, 0);
-    while !interrupt.is_raised() && began.elapsed() < limit && guest.is_in() {
+    while !is_ended() && began.elapsed() < limit && guest.is_in() {
         sleep(STEP);
         let now = length();
         if now == before && now != read {

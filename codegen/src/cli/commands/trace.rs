@@ -1,8 +1,7 @@
 //! `trace`: arguments and function.
 
-use std::fs;
 use std::io::{IsTerminal, stdout};
-use std::path::{PathBuf, absolute};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -11,15 +10,12 @@ use clap::Args;
 use keyway::store::TraceReport;
 use serde_json::{Value, json};
 
-use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
-use super::new::file_error;
+use super::counter::Counter;
 use super::trace_table::TraceTable;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{ControlOptions, Interrupt, read, refuse_errors};
-use crate::generator::recording::{TraceOrder, callables, trace_layer};
-use crate::workshop::store::ControlError;
+use crate::cli::work::{ControlOptions, Interrupt};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -58,61 +54,11 @@ pub struct TraceArguments {
 /// Counts the calls of a Core of a running App, and shows them.
 pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
-    let resolved = read()?;
-    refuse_errors(&resolved.diagnostics, &resolved.sources)?;
-    let workspace = &resolved.parsed;
-    let core = core_named(&arguments.core, workspace)?;
-    let options = &arguments.options;
-    let (store, app) = running_app(&arguments.core, arguments.app.as_deref(), options)?;
-    let name = format!("trace-{}", stem(&arguments.core));
-    let order = TraceOrder {
-        package: format!("layer-{name}"),
-        core,
-        app: app.app.clone(),
-        store: absolute(store.root())
-            .map_err(|source| file_error(store.root().to_owned(), source))?,
-    };
-    let mut entries = resolved.resolutions.iter();
-    let entry = entries.find(|entry| workspace.package(entry.app) == app.app);
-    let system = entry.and_then(|entry| entry.core(core)?.binding.system());
-    let root = &resolved.workspace.root;
-    let folder = match &arguments.layer {
-        Some(folder) => absolute(folder).map_err(|source| file_error(folder.clone(), source))?,
-        None => folder_beside(system, &name, root, workspace),
-    };
-    let text = trace_layer(&order, workspace);
-    let created = layer_crate(&text, folder, &arguments.core, workspace);
-    for own in callables(&workspace[core], workspace) {
-        if !own.is_traced() {
-            let name = own.name();
-            note(format_args!(
-                "{name} is not counted: it is there only under a `cfg`"
-            ));
-        }
-    }
-    let path = store.trace_path(app.pid, &arguments.core);
-    let pid = app.pid;
-    let keeps = arguments.layer.is_some();
-    let read = {
-        let (store, core) = (store.clone(), arguments.core.clone());
-        move || store.trace_report(pid, &core).map_err(ControlError::from)
-    };
-    let guest = GuestLayer::insert(
-        (created, root),
-        &arguments.core,
-        (store, app),
-        options,
-        (keeps, None),
-    )?;
-    watch(&guest, arguments, &interrupt, &read);
-    // One that was taken out by another command, or by a Fault, has written its last report.
-    if !read()?.is_over {
-        guest.remove()?;
-    }
-    let report = read()?;
-    // A file that stays is untidy at worst.
-    let _ = fs::remove_file(path);
-    if options.json {
+    let (app, layer) = (arguments.app.as_deref(), arguments.layer.as_deref());
+    let counter = Counter::insert(&arguments.core, app, layer, &arguments.options)?;
+    watch(&counter, arguments, &interrupt);
+    let report = counter.end()?;
+    if arguments.options.json {
         print_json(&as_json(&report));
     } else {
         print(TraceTable::new(&report, None));
@@ -121,12 +67,7 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
 }
 
 /// Waits for the end, and shows the counts until then if somebody sees them.
-fn watch(
-    guest: &GuestLayer,
-    arguments: &TraceArguments,
-    interrupt: &Interrupt,
-    read: &impl Fn() -> Result<TraceReport, ControlError>,
-) {
+fn watch(counter: &Counter, arguments: &TraceArguments, interrupt: &Interrupt) {
     let (began, mut drawn) = (Instant::now(), Instant::now());
     let limit = arguments.seconds.map(Duration::from_secs);
     let is_seen = stdout().is_terminal() && !arguments.options.json;
@@ -139,14 +80,14 @@ fn watch(
     let mut before: Option<TraceReport> = None;
     while !interrupt.is_raised()
         && limit.is_none_or(|limit| began.elapsed() < limit)
-        && guest.has_app()
+        && counter.has_app()
     {
         sleep(STEP);
         if drawn.elapsed() < REDRAW {
             continue;
         }
         drawn = Instant::now();
-        let Ok(now) = read() else {
+        let Ok(now) = counter.report() else {
             continue;
         };
         if now.is_over {
@@ -172,7 +113,7 @@ fn clear(before: Option<&TraceReport>) {
 }
 
 /// Times are in nanoseconds.
-fn as_json(report: &TraceReport) -> Value {
+pub(super) fn as_json(report: &TraceReport) -> Value {
     let seconds = report.lasted as f64 / 1e9;
     let functions = report.functions.iter().map(|own| {
         json!({

@@ -13,6 +13,9 @@ use crate::cli::output::{print, print_json};
 use crate::ground::diagnostic::nearest;
 use crate::workshop::store::{ControlError, Limits, ask, request_name, subject};
 
+/// The usual limit, in seconds.
+const LIMIT: u64 = 10;
+
 /// Options of everything that asks a running App.
 #[derive(Args, Clone, Debug)]
 pub(in crate::cli) struct ControlOptions {
@@ -20,7 +23,7 @@ pub(in crate::cli) struct ControlOptions {
     #[arg(long)]
     pub(in crate::cli) pid: Option<u32>,
     /// Time that the App has to begin, and as much again to finish
-    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    #[arg(long, value_name = "SECONDS", default_value_t = LIMIT, value_parser = clap::value_parser!(u64).range(1..=3600))]
     limit: u64,
     #[command(flatten)]
     pub(in crate::cli) store: StoreOptions,
@@ -30,6 +33,16 @@ pub(in crate::cli) struct ControlOptions {
 }
 
 impl ControlOptions {
+    /// To ask the process `pid`, with the usual limit.
+    pub(in crate::cli) fn to(pid: u32, store: StoreOptions) -> Self {
+        Self {
+            pid: Some(pid),
+            limit: LIMIT,
+            store,
+            json: true,
+        }
+    }
+
     /// Time that the App has to answer.
     pub(in crate::cli) fn limit(&self) -> Duration {
         Duration::from_secs(self.limit)

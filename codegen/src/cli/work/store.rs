@@ -34,6 +34,14 @@ impl StoreOptions {
         }
     }
 
+    /// The same for this very store, whatever the current folder is.
+    pub(in crate::cli) fn at(&self, store: &Store) -> Self {
+        Self {
+            release: self.release,
+            store: Some(store.root().to_owned()),
+        }
+    }
+
     /// Profile of the builds in it.
     pub(in crate::cli) fn profile(&self) -> Profile {
         if self.release {

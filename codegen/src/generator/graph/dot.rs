@@ -32,8 +32,8 @@ pub fn dot(picture: &Picture) -> String {
 }
 
 fn node(node: &Node) -> String {
-    let Node { name, kind } = node;
-    let label = kind
+    let Node { name, kind, .. } = node;
+    let label = node
         .remark()
         .map(|remark| format!("label=\"{name}\\n{remark}\""));
     let style = match kind {

@@ -42,7 +42,7 @@ pub fn mermaid(picture: &Picture) -> String {
 }
 
 fn shape(node: &Node) -> String {
-    let text = match node.kind.remark() {
+    let text = match node.remark() {
         Some(remark) => format!("{}<br>{remark}", node.name),
         None => node.name.clone(),
     };

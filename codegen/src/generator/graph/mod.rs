@@ -1,4 +1,5 @@
-//! An App with all that is bound in it as a picture: [`Picture`] holds what is drawn, [`dot`], [`mermaid`] and [`svg()`] draw it.
+//! An App with all that is bound in it as a picture: [`Picture`] holds what is drawn, [`dot`], [`mermaid`] and [`svg()`] draw it;
+//! [`Drawing`] has the coordinates.
 //!
 //! # Floors
 //!
@@ -25,4 +26,4 @@ pub use mermaid::mermaid;
 pub use node::Node;
 pub use node_kind::NodeKind;
 pub use picture::Picture;
-pub use svg::svg;
+pub use svg::{Drawing, DrawnArrow, DrawnBox, svg};

@@ -34,7 +34,7 @@ impl Picture {
 
     fn node(&mut self, module: CrateId, kind: NodeKind, workspace: &ParsedWorkspace) -> usize {
         let name = workspace.package(module).to_owned();
-        self.nodes.push(Node { name, kind });
+        self.nodes.push(Node::new(name, kind));
         self.nodes.len() - 1
     }
 

@@ -3,7 +3,7 @@
 //! # Floors
 //!
 //! ```text
-//! 4 ask collection module_details overview quarantine_list
+//! 4 ask collection live_picture module_build module_details overview quarantine_list
 //! 3 module_entry needed running
 //! 2 reports sweep
 //! 1 alive control_error gc_error inspect_error keeper
@@ -16,6 +16,8 @@ mod control_error;
 mod gc_error;
 mod inspect_error;
 mod keeper;
+mod live_picture;
+mod module_build;
 mod module_details;
 mod module_entry;
 mod needed;
@@ -31,6 +33,8 @@ pub(crate) use control_error::ControlError;
 pub(crate) use gc_error::GcError;
 pub(crate) use inspect_error::InspectError;
 pub(crate) use keeper::Keeper;
+pub(crate) use live_picture::live_picture;
+pub(crate) use module_build::{ModuleBuild, builds};
 pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::ModuleEntry;
 pub(crate) use overview::Overview;

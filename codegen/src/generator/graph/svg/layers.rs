@@ -23,7 +23,9 @@ impl Layers {
         let mut routes = Vec::new();
         for arrow in &picture.arrows {
             let mut route = vec![arrow.from];
-            for row in &mut rows[depths[arrow.from] + 1..depths[arrow.to]] {
+            let between = depths[arrow.from] + 1..depths[arrow.to];
+            // An arrow of a cycle leads up, and passes no row.
+            for row in rows.get_mut(between).unwrap_or_default() {
                 row.push(next);
                 route.push(next);
                 next += 1;

@@ -53,6 +53,6 @@ impl Layout {
 }
 
 fn box_width(node: &Node) -> usize {
-    let remark = node.kind.remark().map_or(0, str::len);
+    let remark = node.remark().map_or(0, |remark| remark.chars().count());
     node.name.len().max(remark) * LETTER + 2 * MARGIN
 }
