@@ -1,6 +1,6 @@
 //! No snapshot without a test.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenTree;
 use syn::LitStr;
@@ -17,21 +17,30 @@ fn check(repository: &Repository) -> Vec<Violation> {
     let snapshots = repository.files.iter();
     let snapshots = snapshots.filter(|file| file.path.ends_with(".snap"));
     let snapshots = snapshots.filter(|file| !Repository::is_out_of_bounds(&file.path));
+    let mut known = BTreeMap::new();
     snapshots
         .filter_map(|snapshot| {
-            let message = orphaned(snapshot, repository)?;
+            let message = orphaned(snapshot, repository, &mut known)?;
             Some(Violation::new(RULE.name, &snapshot.path, 1, message))
         })
         .collect()
 }
 
-fn orphaned(snapshot: &RepositoryFile, repository: &Repository) -> Option<String> {
+/// `known` gets the names of each package that was read.
+fn orphaned<'r>(
+    snapshot: &'r RepositoryFile,
+    repository: &'r Repository,
+    known: &mut BTreeMap<&'r str, BTreeSet<String>>,
+) -> Option<String> {
     let mut lines = snapshot.text.lines();
     let source = lines.find_map(|line| line.strip_prefix("source: "));
     let Some(source) = source.filter(|source| repository.file(source).is_some()) else {
         return Some("the file that it comes from is gone; remove it".to_owned());
     };
-    let names = names(package(source, repository), repository);
+    let package = package(source, repository);
+    let names = known
+        .entry(package)
+        .or_insert_with(|| names(package, repository));
     let stem = snapshot.name().trim_end_matches(".snap");
     let last = stem.rsplit("__").next().unwrap_or(stem);
     // The second snapshot of a test without names of its own ends in `-2`.
