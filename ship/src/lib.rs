@@ -2,9 +2,9 @@
 //!
 //! Both programs are command lines; whoever wants what they do in a program of his own starts them with `--json`.
 //!
-//! A set is an artifact: one blob per file, a config that says what it is for, and a manifest that lists them. [`artifact`] says
-//! what lies in one, [`source`] makes one of a folder, [`registry`] moves its blobs and verifies what comes, [`push`], [`pull`],
-//! [`inspect`] and [`follow`] are the commands. `docs/registry.md` has the format.
+//! A set is an artifact: one blob per file, a config that says what it is for, and a manifest that lists them. `artifact` says
+//! what lies in one, `source` makes one of a folder, `registry` moves its blobs and verifies what comes, `push`, `pull`,
+//! `inspect` and `follow` are the commands. `docs/registry.md` has the format.
 //!
 //! # Floors
 //!
