@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::time::UNIX_EPOCH;
 
+use keyway::store::{RunId, Store};
+
 use super::dev_session::DevSession;
 use super::workspace::{MODULE, Workspace};
 
@@ -53,7 +55,10 @@ fn what_a_running_app_uses_stays() {
         .xtask(&["gc", "--keep", "1", "--json"])
         .ended_with(0)
         .json();
-    let used = app["modules"][0]["mapped"].as_array().unwrap().len();
+    let run = RunId::try_from(app["run"].as_str().unwrap().to_owned()).unwrap();
+    let pid = u32::try_from(app["pid"].as_u64().unwrap()).unwrap();
+    let mapped = Store::new(dev.workspace.store()).mapped(pid, &run).unwrap();
+    let used = mapped.len();
     assert_eq!(collection["builds_kept"].as_u64().unwrap() as usize, used);
     assert_eq!(dev.workspace.libraries().len(), used);
     assert_eq!(collection["sets_removed"].as_array().unwrap().len(), 4);
