@@ -40,6 +40,7 @@ const SCRIPT: &str = r#"fn main() {
 "#;
 
 #[test]
+#[ignore = "two release builds from nothing take minutes: a part of .ci/ship"]
 fn bundles_of_two_folders_are_the_same_and_can_be_debugged() {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
     // Other lengths, another depth, and a target folder in the workspace and elsewhere.
