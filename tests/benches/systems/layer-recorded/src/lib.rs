@@ -48,6 +48,7 @@ impl Recording {
             bytes: u64::MAX,
             time: ::std::time::Duration::from_secs(3600),
             sample: 1,
+            streams: false,
         };
         let file = ::std::env::temp_dir().join("keyway-bench-calls.rec");
         match ::keyway::private::Recorder::create(&file, &header, limits) {
