@@ -15,7 +15,7 @@ thread_local! {
     static SHARD: usize = THREADS.fetch_add(1, Ordering::Relaxed) % SHARDS;
 }
 
-/// CountedFunctions of a Core, each a View and a name.
+/// The functions of a Core whose calls are counted, each a View and a name.
 pub type CountedFunctions<'f> = [(&'f str, &'f str)];
 
 /// The calls of the functions of a Core. Counting is wait-free and allocates nothing.

@@ -8,14 +8,15 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use keyway::store::{ControlCommand, LiveReport, Store};
+use keyway::store::{ControlCommand, LiveModule, LiveReport, Store};
 
 use super::new::{add_crates, file_error, refuse_occupied};
 use crate::cli::command_error::CommandError;
+use crate::cli::output::note;
 use crate::cli::work::{ControlOptions, build_layer, read_quietly};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
-use crate::generator::recording::CrateText;
+use crate::generator::recording::{CrateText, callables};
 use crate::generator::scaffold::NewCrate;
 use crate::ground::diagnostic::nearest;
 use crate::ground::relative_path;
@@ -51,10 +52,7 @@ impl GuestLayer {
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
         build_guest((created, root), core, (&store, &app), options, keeps)?;
-        let limits = Limits {
-            begin: options.limit(),
-            finish: options.limit(),
-        };
+        let limits = options.limits();
         let guest = Self {
             store,
             app,
@@ -191,6 +189,26 @@ fn process_of(store: &Store, name: &str) -> Result<u32, CommandError> {
             running: several.iter().map(|app| shown(app)).collect(),
         }
         .into()),
+    }
+}
+
+/// The Systems that serve the Core in the App.
+pub(super) fn live_systems<'a>(
+    app: &'a LiveReport,
+    core: &str,
+) -> impl Iterator<Item = &'a LiveModule> {
+    let modules = app.modules.iter();
+    modules.filter(move |own| {
+        own.core == core && own.kind == keyway::ModuleKind::System && own.state.is_live()
+    })
+}
+
+/// Names each function of the Core whose calls are no data, with the reason; `done` says what is not done with them.
+pub(super) fn note_left_out(core: CrateId, done: &str, workspace: &ParsedWorkspace) {
+    for own in callables(&workspace[core], workspace) {
+        if let Some(reason) = &own.left_out {
+            note(format_args!("{} is not {done}: {reason}", own.name()));
+        }
     }
 }
 

@@ -10,7 +10,10 @@ use clap::Args;
 use keyway::store::Recording;
 use serde_json::json;
 
-use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
+use super::guest_layer::{
+    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, running_app,
+    stem,
+};
 use super::new::{add_crates, file_error, refuse_occupied};
 use super::record_limits::RecordLimits;
 use crate::cli::command_error::CommandError;
@@ -20,7 +23,7 @@ use crate::cli::work::{ControlOptions, Interrupt, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{LayerOrder, callables, layer};
+use crate::generator::recording::{LayerOrder, layer};
 use crate::generator::resolve::Resolution;
 use crate::workshop::recordings::PlayError;
 
@@ -114,11 +117,7 @@ pub(super) fn insert_recorder(
     let (store, app) = running_app(&arguments.core, arguments.app.as_deref(), options)?;
     let resolution = resolution(core, &resolved, Some(&app.app))?;
     let mut order = order(arguments, core, resolution, workspace)?;
-    let mut modules = app.modules.iter();
-    let live = modules.find(|own| {
-        own.core == arguments.core && own.kind == keyway::ModuleKind::System && own.state.is_live()
-    });
-    if let Some(live) = live {
+    if let Some(live) = live_systems(&app, &arguments.core).next() {
         order.module.clone_from(&live.name);
         let digest = live.digest.as_ref();
         order.build = digest.map_or_else(String::new, ToString::to_string);
@@ -129,7 +128,7 @@ pub(super) fn insert_recorder(
     let folder = folder_beside(system, &name, root, workspace);
     let text = layer(&order, workspace);
     let created = layer_crate(&text, folder, &arguments.core, workspace);
-    note_left_out(core, workspace);
+    note_left_out(core, "recorded", workspace);
     let guest = GuestLayer::insert(
         (created, root),
         &arguments.core,
@@ -222,14 +221,6 @@ fn order(
     })
 }
 
-fn note_left_out(core: CrateId, workspace: &ParsedWorkspace) {
-    for own in callables(&workspace[core], workspace) {
-        if let Some(reason) = &own.left_out {
-            note(format_args!("{} is not recorded: {reason}", own.name()));
-        }
-    }
-}
-
 /// Writes the layer that records, and generates.
 fn write_layer(arguments: &RecordArguments, folder: &Path) -> Result<ExitCode, CommandError> {
     let resolved = read()?;
@@ -246,7 +237,7 @@ fn write_layer(arguments: &RecordArguments, folder: &Path) -> Result<ExitCode, C
     let path = root.join("Cargo.toml");
     let manifest = fs::read_to_string(&path).map_err(|source| file_error(path, source))?;
     add_crates(&[created], root, &manifest, &mut |line| print(line))?;
-    note_left_out(core, workspace);
+    note_left_out(core, "recorded", workspace);
     print(format_args!(
         "list {} last under `layers` of {} in {}, where the System alone is behind it, and among its dependencies if it is also linked; then call `gen`",
         order.package, arguments.core, order.app

@@ -12,7 +12,10 @@ use keyway::store::{ControlCommand, Digest, LiveModule, LiveReport, Store};
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
+use super::guest_layer::{
+    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, running_app,
+    stem,
+};
 use super::new::file_error;
 use super::record_limits::RecordLimits;
 use super::replay::{build_of, builds, module, not_published, package, seats, tolerance};
@@ -24,13 +27,13 @@ use crate::cli::work::{ControlOptions, Interrupt, build_aside, read, refuse_erro
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{LayerOrder, PlayerOrder, callables, layer, player};
+use crate::generator::recording::{LayerOrder, PlayerOrder, layer, player};
 use crate::workshop::compile::Variant;
 use crate::workshop::publish::make_current;
 use crate::workshop::recordings::{
     PlayError, PlayRequest, Rule, ShadowPlay, ShadowStep, build_player,
 };
-use crate::workshop::store::{Limits, ask, quarantine_build, request_name};
+use crate::workshop::store::{ask, quarantine_build, request_name};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -241,13 +244,7 @@ fn meant(text: &str, workspace: &ParsedWorkspace) -> Result<(CrateId, CrateId), 
 
 /// The System that serves the Core in the App.
 fn live(app: &LiveReport, core: &str) -> Result<LiveModule, PlayError> {
-    let mut modules = app.modules.iter();
-    let live = modules.find(|own| {
-        own.core == core
-            && own.kind == keyway::ModuleKind::System
-            && own.since > 0
-            && own.state.is_live()
-    });
+    let live = live_systems(app, core).find(|own| own.since > 0);
     live.cloned().ok_or_else(|| {
         let app = &app.app;
         PlayError::Missing(format!(
@@ -341,11 +338,7 @@ fn note_what_is_not_compared(
     arguments: &ShadowArguments,
     workspace: &ParsedWorkspace,
 ) {
-    for own in callables(&workspace[core], workspace) {
-        if let Some(reason) = &own.left_out {
-            note(format_args!("{} is not compared: {reason}", own.name()));
-        }
-    }
+    note_left_out(core, "compared", workspace);
     let layers = app.modules.iter().filter(|own| {
         own.core == pair.core && own.kind == keyway::ModuleKind::Layer && own.state.is_live()
     });
@@ -495,11 +488,7 @@ fn carried_out(
                 system: pair.candidate.clone(),
                 drop: Vec::new(),
             };
-            let limits = Limits {
-                begin: options.limit(),
-                finish: options.limit(),
-            };
-            ask(store, app, &request_name(), command, limits)?;
+            ask(store, app, &request_name(), command, options.limits())?;
             Ok("promoted")
         }
     }

@@ -25,6 +25,12 @@ pub fn report(error: &dyn Error, findings: &[Report], wants_json: bool) {
     }
 }
 
+/// An error and its causes, in one text.
+pub(in crate::cli) fn with_causes(error: &dyn Error) -> String {
+    let own = [error.to_string()].into_iter();
+    own.chain(causes(error)).collect::<Vec<_>>().join(": ")
+}
+
 fn causes(error: &dyn Error) -> Vec<String> {
     let mut causes = Vec::new();
     let mut next = error.source();

@@ -47,6 +47,14 @@ impl ControlOptions {
     pub(in crate::cli) fn limit(&self) -> Duration {
         Duration::from_secs(self.limit)
     }
+
+    /// The time that the App has to begin, and to finish.
+    pub(in crate::cli) fn limits(&self) -> Limits {
+        Limits {
+            begin: self.limit(),
+            finish: self.limit(),
+        }
+    }
 }
 
 /// Sends `command` to a running App and shows its answer.
@@ -57,17 +65,14 @@ pub(in crate::cli) fn control(
     let store = options.store.store()?;
     let app = subject(&store, options.pid)?;
     let near = near_names(&app, &command);
-    let limits = Limits {
-        begin: options.limit(),
-        finish: options.limit(),
-    };
-    let message =
-        ask(&store, &app, &request_name(), command, limits).map_err(|error| match error {
+    let message = ask(&store, &app, &request_name(), command, options.limits()).map_err(
+        |error| match error {
             ControlError::Refused { message } => ControlError::Refused {
                 message: message + &near,
             },
             other => other,
-        })?;
+        },
+    )?;
     if options.json {
         print_json(&json!({ "app": app.app, "pid": app.pid, "message": message }));
     } else {

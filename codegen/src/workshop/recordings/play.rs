@@ -3,7 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use keyway::store::{Digest, Recording};
 
@@ -25,27 +25,40 @@ pub(crate) struct PlayRequest {
     pub builds: Option<(PathBuf, Vec<Digest>)>,
 }
 
+impl PlayRequest {
+    /// The command that plays, without what its modules print: that is no answer.
+    pub(super) fn command(&self) -> Command {
+        let mut command = Command::new(&self.program);
+        command.arg(&self.recording).arg(&self.answers);
+        if let Some((store, builds)) = &self.builds {
+            command.arg(store).args(builds.iter().map(Digest::as_str));
+        }
+        command.stdout(Stdio::null());
+        command
+    }
+
+    /// The refusal of a program that `said` this on its error stream.
+    pub(super) fn refused(&self, said: &str) -> PlayError {
+        PlayError::Refused {
+            file: self.recording.clone(),
+            reason: said.lines().last().unwrap_or("it says nothing").to_owned(),
+        }
+    }
+}
+
 /// Plays a recording: the answers, and how the process ended if it did before the last one.
 ///
 /// # Errors
 /// If the program does not start, or refuses the recording.
 pub(crate) fn play(request: &PlayRequest) -> Result<(Recording, Option<String>), PlayError> {
-    let mut command = std::process::Command::new(&request.program);
-    command.arg(&request.recording).arg(&request.answers);
-    if let Some((store, builds)) = &request.builds {
-        command.arg(store).args(builds.iter().map(Digest::as_str));
-    }
-    // What modules print is no answer.
-    command.stdin(Stdio::null()).stdout(Stdio::null());
-    let ended = command
+    let ended = request
+        .command()
+        .stdin(Stdio::null())
         .output()
         .map_err(|source| unusable(&request.program, source))?;
     let said = String::from_utf8_lossy(&ended.stderr);
     let said = said.trim_end();
-    let refused = || PlayError::Refused {
-        file: request.recording.clone(),
-        reason: said.lines().last().unwrap_or("it says nothing").to_owned(),
-    };
+    let refused = || request.refused(said);
     if ended.status.code() == Some(1) {
         return Err(refused());
     }
@@ -109,7 +122,7 @@ fn write(path: &Path, text: &str) -> Result<(), PlayError> {
     written.map_err(|source| unusable(path, source))
 }
 
-fn unusable(path: &Path, source: io::Error) -> PlayError {
+pub(super) fn unusable(path: &Path, source: io::Error) -> PlayError {
     PlayError::File {
         path: path.to_owned(),
         source,

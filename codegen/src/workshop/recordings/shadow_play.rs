@@ -1,13 +1,13 @@
 //! `ShadowPlay`, a recording that is played while it is written.
 
 use std::fs::File;
-use std::io;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 
-use keyway::store::{Digest, RecordingStream};
+use keyway::store::RecordingStream;
 
 use super::comparison::Comparison;
+use super::play::unusable;
 use super::{PlayError, PlayRequest, ReplayReport, Rule, ShadowStep};
 use crate::generator::recording::FOLLOWED;
 
@@ -43,24 +43,12 @@ impl ShadowPlay {
         rule: &Rule,
     ) -> Result<Self, PlayError> {
         let calls = RecordingStream::open(&request.recording)?;
-        let unusable = |path: &Path, source: io::Error| PlayError::File {
-            path: path.to_owned(),
-            source,
-        };
         let errors = request.answers.with_extension("txt");
         let said = File::create(&errors).map_err(|source| unusable(&errors, source))?;
-        let mut command = Command::new(&request.program);
-        command.arg(&request.recording).arg(&request.answers);
-        if let Some((store, builds)) = &request.builds {
-            command.arg(store).args(builds.iter().map(Digest::as_str));
-        }
-        command.env(FOLLOWED, state);
+        let mut command = request.command();
         // Its input ends with this process.
-        command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(said);
-        let child = command.spawn();
+        command.stdin(Stdio::piped()).stderr(said);
+        let child = command.env(FOLLOWED, state).spawn();
         let child = child.map_err(|source| unusable(&request.program, source))?;
         let comparison = Comparison::new(&request.recording, calls.header(), rule);
         Ok(Self {
@@ -112,10 +100,7 @@ impl ShadowPlay {
     pub(crate) fn advance(&mut self) -> Result<ShadowStep, PlayError> {
         // First, so that nothing that it has answered before its end is missed.
         let ended = self.child.try_wait();
-        let ended = ended.map_err(|source| PlayError::File {
-            path: self.request.program.clone(),
-            source,
-        })?;
+        let ended = ended.map_err(|source| unusable(&self.request.program, source))?;
         if self.answers.is_none() && self.request.answers.exists() {
             self.answers = Some(RecordingStream::open(&self.request.answers)?);
         }
@@ -126,22 +111,21 @@ impl ShadowPlay {
             };
         };
         let before = self.comparison.differing();
-        for number in 0..AT_ONCE {
+        let mut any = false;
+        for _ in 0..AT_ONCE {
             let Some(answer) = answers.next_call()? else {
-                if number > 0 {
-                    return Ok(ShadowStep::Compared);
-                }
                 break;
             };
+            any = true;
             if let Some(call) = self.calls.next_call()? {
                 self.comparison.add(&call, Ok(&answer));
             }
             if before == 0 && self.comparison.differing() > 0 {
-                return Ok(ShadowStep::Compared);
+                break;
             }
-            if number + 1 == AT_ONCE {
-                return Ok(ShadowStep::Compared);
-            }
+        }
+        if any {
+            return Ok(ShadowStep::Compared);
         }
         match ended {
             None => Ok(ShadowStep::Waiting),
@@ -160,11 +144,7 @@ impl ShadowPlay {
 
     fn refused(&self) -> PlayError {
         let said = std::fs::read_to_string(self.request.answers.with_extension("txt"));
-        let said = said.unwrap_or_default();
-        PlayError::Refused {
-            file: self.request.recording.clone(),
-            reason: said.lines().last().unwrap_or("it says nothing").to_owned(),
-        }
+        self.request.refused(&said.unwrap_or_default())
     }
 }
 

@@ -1,7 +1,6 @@
 //! `Works`.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,9 +16,10 @@ use super::work_state::WorkState;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::counter::Counter;
 use crate::cli::commands::record::{RecordArguments, insert_recorder, recording};
+use crate::cli::output::with_causes;
 use crate::cli::work::{ControlOptions, Interrupt, StoreOptions};
 use crate::workshop::recordings::PlayError;
-use crate::workshop::store::{Limits, ask, clear_quarantine, read_all, request_name};
+use crate::workshop::store::{ask, clear_quarantine, read_all, request_name};
 
 /// Interval at which the end of a trace is looked for.
 const STEP: Duration = Duration::from_millis(50);
@@ -147,11 +147,7 @@ impl Works {
     }
 
     fn control(&self, app: &LiveReport, command: ControlCommand) -> Result<String, CommandError> {
-        let limit = self.options(app).limit();
-        let limits = Limits {
-            begin: limit,
-            finish: limit,
-        };
+        let limits = self.options(app).limits();
         Ok(ask(&self.store, app, &request_name(), command, limits)?)
     }
 
@@ -277,16 +273,6 @@ fn fields_to_drop(message: &str) -> Vec<String> {
         }
     }
     fields
-}
-
-fn with_causes(error: &CommandError) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        text += &format!(": {cause}");
-        next = cause.source();
-    }
-    text
 }
 
 #[cfg(test)]

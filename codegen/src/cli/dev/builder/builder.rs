@@ -255,13 +255,12 @@ impl Builder {
                 lay_aside(&request, probe, &progress).map_err(Refusal::at(Stage::Publish))?;
             self.toolchain.note_published(stamps);
             self.hold(laid);
-            if !self.held.is_empty() {
-                return Ok(());
+            if self.held.is_empty() {
+                reporter.report(&Message::Published {
+                    milliseconds: milliseconds(began),
+                    modules: Vec::new(),
+                });
             }
-            reporter.report(&Message::Published {
-                milliseconds: milliseconds(began),
-                modules: Vec::new(),
-            });
             return Ok(());
         }
         let publication =

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use crate::cli::command_error::CommandError;
+use crate::cli::output::with_causes;
 
 /// The reason why a change does not go live. What runs goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,14 +21,4 @@ impl Refusal {
             reason: with_causes(&error.into()),
         }
     }
-}
-
-fn with_causes(error: &CommandError) -> String {
-    let mut text = error.to_string();
-    let mut next = std::error::Error::source(error);
-    while let Some(cause) = next {
-        text += &format!(": {cause}");
-        next = cause.source();
-    }
-    text
 }
