@@ -114,6 +114,5 @@ pub use module::{Lifecycle, Module, NotNow, Requirement};
 pub use plan::{Candidate, FaultPolicy, Plan, Seat, Trust};
 pub use registry::{StartError, look_for_changes, reload_changed, report, shutdown};
 pub use report::{Event, ModuleRecord, ModuleState, Reload, ReloadEvent, ReloadStep, Report};
-pub use saved::{SavedApp, SavedAppError, SavedModule};
 pub use slot::Plugins;
 pub use state::SavedState;

@@ -1,4 +1,5 @@
-//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings and counts of calls.
+//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings and counts of calls; saved states
+//! of Apps.
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s. Messages name commands by [`command`].
@@ -11,6 +12,7 @@ pub use crate::recording::{
     RecordedArgument, RecordedCall, RecordedEnd, RecordedFunction, RecordedOutcome, Recording,
     RecordingError, RecordingHeader, RecordingStream,
 };
+pub use crate::saved::{SavedApp, SavedAppError, SavedModule};
 pub use crate::store_files::{
     Accepted, ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule,
     LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,

@@ -19,7 +19,7 @@ pub struct Launch {
     /// Working directory of the launcher at its start, which relative paths in environment variables are meant for; `None` if
     /// it is no text.
     pub folder: Option<String>,
-    /// State that the previous generation handed over, encoded as [`SavedApp`](crate::SavedApp); `None` at a fresh
+    /// State that the previous generation handed over, encoded as [`SavedApp`](crate::store::SavedApp); `None` at a fresh
     /// start.
     pub state: Option<Vec<u8>>,
 }

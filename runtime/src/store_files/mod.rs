@@ -1,15 +1,21 @@
 //! The store on disk: published builds as a running App reads them, and the files that it exchanges with tools.
+//!
+//! # Floors
+//!
+//! ```text
+//! 5 running
+//! 4 accepted presence
+//! 3 store
+//! 2 current_set live_report quarantine signed_set trace_report
+//! 1 control crate_build live_module manifests quarantined_build set_signature signed_module store_error traced_function
+//! ```
 mod accepted;
-mod control_answer;
-mod control_command;
-mod control_request;
+mod control;
 mod crate_build;
 mod current_set;
 mod live_module;
 mod live_report;
-mod manifest;
-mod manifest_contract;
-mod manifest_requirement;
+mod manifests;
 mod presence;
 mod quarantine;
 mod quarantined_build;
@@ -23,16 +29,12 @@ mod trace_report;
 mod traced_function;
 
 pub use accepted::Accepted;
-pub use control_answer::ControlAnswer;
-pub use control_command::ControlCommand;
-pub use control_request::ControlRequest;
+pub use control::{ControlAnswer, ControlCommand, ControlRequest};
 pub use crate_build::CrateBuild;
 pub use current_set::CurrentSet;
 pub use live_module::LiveModule;
 pub use live_report::LiveReport;
-pub use manifest::Manifest;
-pub use manifest_contract::ManifestContract;
-pub use manifest_requirement::ManifestRequirement;
+pub use manifests::{Manifest, ManifestContract, ManifestRequirement};
 pub(crate) use presence::{Presence, is_locked};
 pub use quarantine::Quarantine;
 pub use quarantined_build::QuarantinedBuild;

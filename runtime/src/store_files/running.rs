@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use super::control::{ControlAnswer, ControlRequest};
+use super::manifests::Manifest;
 use super::store::read;
-use super::{
-    ControlAnswer, ControlRequest, LiveReport, Manifest, Quarantine, Store, StoreError, TraceReport,
-};
+use super::{LiveReport, Quarantine, Store, StoreError, TraceReport};
 use crate::file::{claim, write_whole};
 use crate::identity::{Digest, RunId};
 use crate::text::in_one_line;

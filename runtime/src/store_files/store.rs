@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{CrateBuild, CurrentSet, Manifest, StoreError};
+use super::manifests::Manifest;
+use super::{CrateBuild, CurrentSet, StoreError};
 use crate::identity::Digest;
 
 /// A folder of published module builds:

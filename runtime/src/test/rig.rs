@@ -61,7 +61,7 @@ impl Rig {
     }
 
     /// Begins a module with what it had persisted: `initialize`, restore, `start`. With a state that another version has left,
-    /// taken from a [`SavedApp`](crate::SavedApp), this tests that the module still reads it.
+    /// taken from a [`SavedApp`](crate::store::SavedApp), this tests that the module still reads it.
     ///
     /// # Errors
     /// If it refuses or panics, or a field does not fit. It is shut down then.

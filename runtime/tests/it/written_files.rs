@@ -6,12 +6,10 @@ use std::path::PathBuf;
 use keyway::private::APP_CONTRACT;
 use keyway::store::{
     ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, Digest, LiveModule,
-    LiveReport, Manifest, Quarantine, QuarantinedBuild, RunId, SetSignature, Store, StoreError,
+    LiveReport, Manifest, Quarantine, QuarantinedBuild, RunId, SavedApp, SavedModule, SetSignature,
+    Store, StoreError,
 };
-use keyway::{
-    BuildIdentity, ModuleKind, ModuleState, ReloadEvent, ReloadStep, SavedApp, SavedModule,
-    SavedState,
-};
+use keyway::{BuildIdentity, ModuleKind, ModuleState, ReloadEvent, ReloadStep, SavedState};
 use tempfile::TempDir;
 
 /// Values that follow from a number.

@@ -1,35 +1,37 @@
 //! One file for each command: its arguments and its function.
+//!
+//! # Floors
+//!
+//! ```text
+//! 6 inspect
+//! 5 page
+//! 4 layers
+//! 3 init
+//! 2 new run
+//! 1 build_modules bundle completions dev explain gc generate graph keys probe pull push quarantine rollback swap
+//! ```
 
 mod build_modules;
 mod bundle;
 mod completions;
-mod counter;
 mod dev;
 mod explain;
 mod gc;
 mod generate;
 mod graph;
-mod guest_layer;
 mod init;
 mod inspect;
 mod keys;
-mod layer;
+mod layers;
 mod new;
 mod page;
 mod probe;
 mod pull;
 mod push;
 mod quarantine;
-mod record;
-mod record_limits;
-mod replay;
 mod rollback;
 mod run;
-mod shadow;
-mod shadow_table;
 mod swap;
-mod trace;
-mod trace_table;
 
 pub(super) use build_modules::{BuildArguments, build_modules};
 pub(super) use bundle::{BundleArguments, bundle};
@@ -42,16 +44,15 @@ pub(super) use graph::{GraphArguments, graph};
 pub(super) use init::{InitArguments, init};
 pub(super) use inspect::{InspectArguments, inspect};
 pub(super) use keys::{KeysArguments, keys};
-pub(super) use layer::{LayerArguments, layer};
+pub(super) use layers::{
+    LayerArguments, RecordArguments, ReplayArguments, ShadowArguments, TraceArguments, layer,
+    record, replay, shadow, trace,
+};
 pub(super) use new::{NewArguments, new};
 pub(super) use probe::{ProbeArguments, probe};
 pub(super) use pull::{PullArguments, pull};
 pub(super) use push::{PushArguments, push};
 pub(super) use quarantine::{QuarantineArguments, quarantine};
-pub(super) use record::{RecordArguments, record};
-pub(super) use replay::{ReplayArguments, replay};
 pub(super) use rollback::{RollbackArguments, rollback};
 pub(super) use run::{RunArguments, run};
-pub(super) use shadow::{ShadowArguments, shadow};
 pub(super) use swap::{SwapArguments, swap};
-pub(super) use trace::{TraceArguments, trace};

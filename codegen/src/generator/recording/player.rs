@@ -83,7 +83,7 @@ fn play() -> Result<(), Box<dyn std::error::Error>> {
     let state = match &followed {
         Some(file) => {
             end_with_input();
-            let mut saved = keyway::SavedApp::read(Path::new(file), &header.app)?;
+            let mut saved = keyway::store::SavedApp::read(Path::new(file), &header.app)?;
             saved.modules.remove(&header.module).map(|saved| saved.state)
         }
         None => header.state.clone().map(|fields| {

@@ -23,7 +23,7 @@ pub(crate) struct Program {
     pub store: Option<PathBuf>,
     /// Folder of the workspace whose modules the App is to run; `None` if they are linked.
     pub workspace: Option<PathBuf>,
-    /// File with the state to restore, see [`SavedApp`](keyway::SavedApp); `None` for a fresh start.
+    /// File with the state to restore, see [`SavedApp`](keyway::store::SavedApp); `None` for a fresh start.
     pub restore: Option<PathBuf>,
     /// File for the state at the App's end; `None` to save nothing.
     pub save: Option<PathBuf>,

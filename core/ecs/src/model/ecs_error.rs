@@ -2,7 +2,8 @@
 
 use keyway::model;
 
-use super::{Entity, Refusal};
+use super::Refusal;
+use super::identity::Entity;
 
 /// A refusal. Entities and values are as they were before the call; tables without rows, and room, may have been made.
 ///

@@ -1,87 +1,36 @@
 //! The data of a world: nothing here has logic beyond slicing.
+//!
+//! # Floors
+//!
+//! ```text
+//! 4 world
+//! 3 ecs_error
+//! 2 refusal schedules
+//! 1 changes described load_error queries statistics tables
+//! 0 identity
+//! ```
 
-mod applied;
-mod arena;
-mod block;
-mod column;
-mod commands;
-mod component;
-mod component_id;
-mod description;
+mod changes;
+mod described;
 mod ecs_error;
-mod entity;
-mod event;
-mod event_kind;
-mod field;
-mod field_role;
-mod journal;
-mod lane_plan;
-mod lent;
-mod links;
-mod list;
+mod identity;
 mod load_error;
-mod name;
-mod operation;
-mod operation_kind;
-mod part;
-mod presence;
-mod query;
-mod query_id;
-mod reader_id;
+mod queries;
 mod refusal;
-mod schedule;
-mod slot;
-mod some_disjoint_mut;
-mod span;
-mod stage;
+mod schedules;
 mod statistics;
-mod table;
-mod table_id;
-mod task;
-mod term;
-mod terms;
-mod text;
+mod tables;
 mod world;
 
-pub use applied::Applied;
-pub use arena::Arena;
-pub use block::Block;
-pub use column::Column;
-pub use commands::Commands;
-pub use component::Component;
-pub use component_id::ComponentId;
-pub use description::Description;
+pub use changes::{Applied, Commands, Event, EventKind, Journal, Operation, OperationKind};
+pub use described::{Component, Description, Field, FieldRole, List, Span, Text};
 pub use ecs_error::EcsError;
-pub use entity::Entity;
-pub use event::Event;
-pub use event_kind::EventKind;
-pub use field::Field;
-pub use field_role::FieldRole;
-pub use journal::Journal;
-pub use lane_plan::LanePlan;
-pub use lent::Lent;
-pub use links::Links;
-pub use list::List;
+pub use identity::{ComponentId, Entity, Name, QueryId, ReaderId, Slot, TableId};
 pub use load_error::LoadError;
-pub use name::Name;
-pub use operation::Operation;
-pub use operation_kind::OperationKind;
-pub use part::Part;
-pub use presence::Presence;
-pub use query::Query;
-pub use query_id::QueryId;
-pub use reader_id::ReaderId;
+pub use queries::{Presence, Query, Term, Terms};
 pub use refusal::Refusal;
-pub use schedule::Schedule;
-pub use slot::Slot;
-pub(crate) use some_disjoint_mut::some_disjoint_mut;
-pub use span::Span;
-pub use stage::Stage;
+pub use schedules::{LanePlan, Lent, Part, Schedule, Stage, Task};
 pub use statistics::Statistics;
-pub use table::Table;
-pub use table_id::TableId;
-pub use task::Task;
-pub use term::Term;
-pub use terms::Terms;
-pub use text::Text;
+pub(crate) use tables::some_disjoint_mut;
+pub use tables::{Arena, Block, Column, Links, Table};
 pub use world::World;

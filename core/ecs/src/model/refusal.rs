@@ -2,7 +2,7 @@
 
 use keyway::model;
 
-use super::Component;
+use super::described::Component;
 
 /// A refusal that tells the name of what it is about.
 #[model]

@@ -2,10 +2,11 @@
 
 use keyway::model;
 
-use super::{
-    Arena, Component, ComponentId, Entity, Event, Journal, Query, QueryId, ReaderId, Slot, Table,
-    TableId,
-};
+use super::changes::{Event, Journal};
+use super::described::Component;
+use super::identity::{ComponentId, Entity, QueryId, ReaderId, Slot, TableId};
+use super::queries::Query;
+use super::tables::{Arena, Table};
 
 /// A world is plain data: cloning it copies memory, and every handle means the same in the copy.
 ///

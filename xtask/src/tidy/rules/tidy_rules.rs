@@ -1,9 +1,10 @@
 //! `tidy_rules`, the list of all rules.
 
+use super::book;
+use super::pages::{architecture, command_words, commands_page, diagnostics_page};
 use super::{
-    architecture, book, circles, command_words, commands_page, declare_only, diagnostics_page,
-    floors, forbid_unsafe, header, machine_path, no_dyn, no_trait, one_type, orphaned_snapshot,
-    unsafe_code,
+    circles, declare_only, floors, forbid_unsafe, header, machine_path, no_dyn, no_trait, one_type,
+    orphaned_snapshot, unsafe_code,
 };
 use crate::tidy::TidyRule;
 

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::histogram::Histogram;
 use super::work::Work;
 use super::works::Works;
-use crate::cli::commands::trace::as_json;
+use crate::cli::commands::layers::as_json;
 use crate::cli::work::read_quietly;
 use crate::generator::graph::{Drawing, Picture};
 use crate::workshop::store::{ModuleBuild, builds, live_picture, running_apps};

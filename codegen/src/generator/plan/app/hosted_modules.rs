@@ -1,6 +1,7 @@
 //! `hosted.rs` of an App.
 
-use super::{ChainPlan, HostedRow, ProvidedRow, SitePlan, Tables};
+use super::rows::{HostedRow, ProvidedRow};
+use super::{ChainPlan, SitePlan, Tables};
 
 /// The modules of an App as dylibs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! `linked.rs` of an App.
 
-use super::{LinkedRow, ProvidedRow, Tables};
+use super::Tables;
+use super::rows::{LinkedRow, ProvidedRow};
 
 /// The modules of an App linked statically.
 #[derive(Clone, Debug, PartialEq, Eq)]

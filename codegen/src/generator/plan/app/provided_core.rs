@@ -1,6 +1,6 @@
 //! `ProvidedCore`, one Core that an App serves itself.
 
-use super::SlotRef;
+use super::rows::SlotRef;
 use crate::generator::plan::module::ModuleBinding;
 
 /// A Core of an App's own, with the ViewModel that implements it.

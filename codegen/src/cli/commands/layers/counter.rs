@@ -1,0 +1,115 @@
+//! `Counter`.
+
+use std::fs;
+use std::path::{Path, absolute};
+
+use keyway::store::{Store, TraceReport};
+
+use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
+use crate::cli::command_error::CommandError;
+use crate::cli::commands::new::file_error;
+use crate::cli::output::note;
+use crate::cli::work::{ControlOptions, read, refuse_errors};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::ParsedWorkspace;
+use crate::generator::recording::{TraceOrder, callables, trace_layer};
+use crate::workshop::store::ControlError;
+
+/// A layer in front of a Core of a running App that counts its calls, until it is ended.
+pub(in crate::cli::commands) struct Counter {
+    guest: GuestLayer,
+    store: Store,
+    pid: u32,
+    core: String,
+}
+
+impl Counter {
+    /// Writes the layer, builds it, and puts it in front of the Core called `core` of the App that the options or `app` name. Its crate
+    /// is kept in the folder `layer`, if there is one.
+    ///
+    /// # Errors
+    /// If there is no such Core or App, the layer cannot be built, or the App refuses it.
+    pub(in crate::cli::commands) fn insert(
+        core: &str,
+        app: Option<&str>,
+        layer: Option<&Path>,
+        options: &ControlOptions,
+    ) -> Result<Self, CommandError> {
+        let resolved = read()?;
+        refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+        let workspace = &resolved.parsed;
+        let id = core_named(core, workspace)?;
+        let (store, app) = running_app(core, app, options)?;
+        let name = format!("trace-{}", stem(core));
+        let order = TraceOrder {
+            package: format!("layer-{name}"),
+            core: id,
+            app: app.app.clone(),
+            store: absolute(store.root())
+                .map_err(|source| file_error(store.root().to_owned(), source))?,
+        };
+        let mut entries = resolved.resolutions.iter();
+        let entry = entries.find(|entry| workspace.package(entry.app) == app.app);
+        let system = entry.and_then(|entry| entry.core(id)?.binding.system());
+        let root = &resolved.workspace.root;
+        let folder = match layer {
+            Some(folder) => {
+                absolute(folder).map_err(|source| file_error(folder.to_owned(), source))?
+            }
+            None => folder_beside(system, &name, root, workspace),
+        };
+        let text = trace_layer(&order, workspace);
+        let created = layer_crate(&text, folder, core, workspace);
+        note_left_out(id, workspace);
+        let (pid, running) = (app.pid, (store.clone(), app));
+        let keeps = layer.is_some();
+        let guest = GuestLayer::insert((created, root), core, running, options, (keeps, None))?;
+        Ok(Self {
+            guest,
+            store,
+            pid,
+            core: core.to_owned(),
+        })
+    }
+
+    /// What it has counted.
+    ///
+    /// # Errors
+    /// If it has not told yet.
+    pub(in crate::cli::commands) fn report(&self) -> Result<TraceReport, ControlError> {
+        let report = self.store.trace_report(self.pid, &self.core);
+        report.map_err(ControlError::from)
+    }
+
+    /// Whether the App still runs.
+    pub(in crate::cli::commands) fn has_app(&self) -> bool {
+        self.guest.has_app()
+    }
+
+    /// Takes it out, and returns what it has counted.
+    ///
+    /// # Errors
+    /// If the App does not do it.
+    pub(in crate::cli::commands) fn end(self) -> Result<TraceReport, CommandError> {
+        // One that was taken out by another command, or by a Fault, has written its last report.
+        let is_over = self.report().is_ok_and(|report| report.is_over);
+        if !is_over {
+            self.guest.remove()?;
+        }
+        let report = self.report()?;
+        // A file that stays is untidy at worst.
+        let _ = fs::remove_file(self.store.trace_path(self.pid, &self.core));
+        Ok(report)
+    }
+}
+
+fn note_left_out(core: CrateId, workspace: &ParsedWorkspace) {
+    for own in callables(&workspace[core], workspace) {
+        if !own.is_traced() {
+            let name = own.name();
+            note(format_args!(
+                "{name} is not counted: it is there only under a `cfg`"
+            ));
+        }
+    }
+}

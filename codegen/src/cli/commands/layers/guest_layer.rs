@@ -1,0 +1,337 @@
+//! `GuestLayer`, a layer that Keyway writes and puts into a running App.
+//!
+//! The layer is a crate of the workspace while it is built, so that its Cargo features and layouts are those of the App; what was
+//! changed for that is put back before the layer is inserted.
+
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use std::{fs, io};
+
+use keyway::store::{ControlCommand, LiveModule, LiveReport, Store};
+
+use crate::cli::command_error::CommandError;
+use crate::cli::commands::new::{add_crates, file_error, refuse_occupied};
+use crate::cli::output::note;
+use crate::cli::work::{ControlOptions, build_layer, read_quietly};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+use crate::generator::recording::{CrateText, callables};
+use crate::generator::scaffold::NewCrate;
+use crate::ground::diagnostic::nearest;
+use crate::ground::relative_path;
+use crate::workshop::recordings::PlayError;
+use crate::workshop::store::{
+    ControlError, Limits, ask, read_all, request_name, running_apps, subject,
+};
+
+/// Interval at which the App's report is polled.
+const STEP: Duration = Duration::from_millis(5);
+
+/// A layer in front of a Core of a running App, until it is taken out.
+pub(in crate::cli::commands) struct GuestLayer {
+    store: Store,
+    app: LiveReport,
+    core: String,
+    package: String,
+    limits: Limits,
+}
+
+impl GuestLayer {
+    /// Writes the layer into the workspace at `root`, builds it for the App, publishes it and puts it in front of the Core. Its sources
+    /// stay if it `keeps` them. The App writes what the System behind it persists at that moment into the file `state`.
+    ///
+    /// # Errors
+    /// If the folder holds something else, the layer cannot be built, or the App refuses it.
+    pub(super) fn insert(
+        (created, root): (NewCrate, &Path),
+        core: &str,
+        (store, app): (Store, LiveReport),
+        options: &ControlOptions,
+        (keeps, state): (bool, Option<PathBuf>),
+    ) -> Result<Self, CommandError> {
+        let package = created.package.clone();
+        build_guest((created, root), core, (&store, &app), options, keeps)?;
+        let limits = options.limits();
+        let guest = Self {
+            store,
+            app,
+            core: core.to_owned(),
+            package,
+            limits,
+        };
+        guest.ask(ControlCommand::Insert {
+            core: guest.core.clone(),
+            layer: guest.package.clone(),
+            state,
+        })?;
+        // The App writes its report a moment after its answer.
+        let began = Instant::now();
+        while !guest.is_in() && guest.has_app() && began.elapsed() < limits.finish {
+            sleep(STEP);
+        }
+        Ok(guest)
+    }
+
+    /// Whether the App still runs.
+    pub(super) fn has_app(&self) -> bool {
+        let is_it = |(pid, run): &(u32, _)| *pid == self.app.pid && *run == self.app.run;
+        running_apps(&self.store).iter().any(is_it)
+    }
+
+    /// Whether the layer is still in its place: a Fault, another command or the end of the App takes it out.
+    pub(super) fn is_in(&self) -> bool {
+        let report = self.store.live_report(self.app.pid, &self.app.run);
+        let is_listed = |report: LiveReport| {
+            let mut modules = report.modules.iter();
+            modules.any(|own| own.name == self.package)
+        };
+        // A report that is being written anew says nothing.
+        self.has_app() && report.map_or(true, is_listed)
+    }
+
+    /// Takes the layer out. One whose App has ended is out.
+    ///
+    /// # Errors
+    /// If the App does not do it.
+    pub(super) fn remove(&self) -> Result<(), CommandError> {
+        let removed = self.ask(ControlCommand::Remove {
+            core: self.core.clone(),
+            layer: self.package.clone(),
+        });
+        match removed {
+            Err(_) if !self.is_in() => Ok(()),
+            other => Ok(other?),
+        }
+    }
+
+    fn ask(&self, command: ControlCommand) -> Result<(), ControlError> {
+        ask(
+            &self.store,
+            &self.app,
+            &request_name(),
+            command,
+            self.limits,
+        )
+        .map(drop)
+    }
+}
+
+/// Writes a layer into the workspace at `root`, builds it for the App and publishes it.
+///
+/// # Errors
+/// If the folder holds something else, or the layer cannot be built.
+pub(super) fn build_guest(
+    (created, root): (NewCrate, &Path),
+    core: &str,
+    (store, app): (&Store, &LiveReport),
+    options: &ControlOptions,
+    keeps: bool,
+) -> Result<(), CommandError> {
+    let package = created.package.clone();
+    let sources = Sources::write(created, root, keeps)?;
+    let resolved = read_quietly()?;
+    let built = (store.clone(), options.store.profile(), options.limit());
+    build_layer(&resolved, &app.app, (core, &package), built)?;
+    drop(sources);
+    Ok(())
+}
+
+/// The running App that a layer is for: the process that the options name, the one that runs of the App `name`, or the only one.
+///
+/// # Errors
+/// If there is none, or several; or if it does not have the Core.
+pub(super) fn running_app(
+    core: &str,
+    name: Option<&str>,
+    options: &ControlOptions,
+) -> Result<(Store, LiveReport), CommandError> {
+    let store = options.store.store()?;
+    let pid = match (options.pid, name) {
+        (None, Some(name)) => Some(process_of(&store, name)?),
+        (pid, _) => pid,
+    };
+    let app = subject(&store, pid)?;
+    let mut known: Vec<_> = app.modules.iter().map(|own| own.core.clone()).collect();
+    known.retain(|own| !own.is_empty());
+    known.sort();
+    known.dedup();
+    if !known.iter().any(|own| own == core) {
+        return Err(CommandError::UnknownCore {
+            app: app.app,
+            core: core.to_owned(),
+            known,
+        });
+    }
+    Ok((store, app))
+}
+
+fn process_of(store: &Store, name: &str) -> Result<u32, CommandError> {
+    let running = read_all(store).map_err(ControlError::from)?;
+    let named = |app: &&LiveReport| app.app == name;
+    let shown = |app: &LiveReport| format!("{} ({})", app.app, app.pid);
+    let own: Vec<_> = running.iter().filter(named).collect();
+    let store = || store.root().to_owned();
+    match own.as_slice() {
+        [one] => Ok(one.pid),
+        [] if running.is_empty() => Err(ControlError::NothingRuns { store: store() }.into()),
+        [] => {
+            let running: Vec<_> = running.iter().map(shown).collect();
+            let (store, running) = (store(), running.join(", "));
+            let message = format!(
+                "{name} does not run with modules from {}; Apps that do: {running}",
+                store.display()
+            );
+            Err(PlayError::Missing(message).into())
+        }
+        several => Err(ControlError::Several {
+            store: store(),
+            running: several.iter().map(|app| shown(app)).collect(),
+        }
+        .into()),
+    }
+}
+
+/// The Systems that serve the Core in the App.
+pub(super) fn live_systems<'a>(
+    app: &'a LiveReport,
+    core: &str,
+) -> impl Iterator<Item = &'a LiveModule> {
+    let modules = app.modules.iter();
+    modules.filter(move |own| {
+        own.core == core && own.kind == keyway::ModuleKind::System && own.state.is_live()
+    })
+}
+
+/// Names each function of the Core whose calls are no data, with the reason; `done` says what is not done with them.
+pub(super) fn note_left_out(core: CrateId, done: &str, workspace: &ParsedWorkspace) {
+    for own in callables(&workspace[core], workspace) {
+        if let Some(reason) = &own.left_out {
+            note(format_args!("{} is not {done}: {reason}", own.name()));
+        }
+    }
+}
+
+/// The Core of this name.
+///
+/// # Errors
+/// If there is none, with the nearest name.
+pub(super) fn core_named(name: &str, workspace: &ParsedWorkspace) -> Result<CrateId, PlayError> {
+    let cores = || {
+        workspace.members().filter(|(_, member)| {
+            let declaration = member.declaration.as_ref();
+            declaration.is_some_and(|own| own.kind() == ModuleKind::Core)
+        })
+    };
+    let found = cores().find(|(id, _)| workspace.package(*id) == name);
+    found.map(|(id, _)| id).ok_or_else(|| {
+        let near = nearest(name, cores().map(|(id, _)| workspace.package(id)));
+        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        PlayError::Missing(format!("the workspace has no core {name}{near}"))
+    })
+}
+
+/// The name of a Core without what all of them begin with.
+pub(super) fn stem(core: &str) -> &str {
+    core.strip_prefix("core-").unwrap_or(core)
+}
+
+/// The folder of a layer called `name` that is there only while it is built: beside the System, or else in `systems`.
+pub(super) fn folder_beside(
+    system: Option<CrateId>,
+    name: &str,
+    root: &Path,
+    workspace: &ParsedWorkspace,
+) -> PathBuf {
+    let beside = system.and_then(|id| workspace[id].source.directory.parent());
+    let beside = beside.filter(|folder| *folder != root && folder.starts_with(root));
+    beside
+        .map_or_else(|| root.join("systems"), Path::to_owned)
+        .join(name)
+}
+
+/// The files of a layer of `core` in `folder`, which is absolute.
+pub(super) fn layer_crate(
+    text: &CrateText,
+    folder: PathBuf,
+    core: &str,
+    workspace: &ParsedWorkspace,
+) -> NewCrate {
+    let dependencies = text.dependencies(workspace, |to| relative_path(&folder, to));
+    let manifest = format!(
+        "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[package.metadata.module]\nkind = \"layer\"\nwraps = {{ core = {core:?} }}\n\n[lib]\ncrate-type = [\"rlib\", \"cdylib\"]\n\n{dependencies}",
+        text.package,
+    );
+    NewCrate {
+        package: text.package.clone(),
+        files: vec![
+            (folder.join("Cargo.toml"), manifest),
+            (folder.join("src/lib.rs"), text.source.clone()),
+        ],
+        folder,
+    }
+}
+
+/// The sources of a layer in the workspace. Dropping this takes them away again, unless they are to be kept.
+struct Sources {
+    folder: PathBuf,
+    /// The files of the workspace that this may change, with their texts from before.
+    changed: Vec<Changed>,
+    keeps: bool,
+}
+
+struct Changed {
+    path: PathBuf,
+    before: Option<String>,
+}
+
+impl Sources {
+    fn write(created: NewCrate, root: &Path, keeps: bool) -> Result<Self, CommandError> {
+        // An earlier one may be left of a command that was ended.
+        if is_written(&created.folder) {
+            let removed = fs::remove_dir_all(&created.folder);
+            removed.map_err(|source| file_error(created.folder.clone(), source))?;
+        }
+        refuse_occupied(std::slice::from_ref(&created))?;
+        let changed = ["Cargo.toml", "Cargo.lock"].map(|name| {
+            let path = root.join(name);
+            let before = fs::read_to_string(&path).ok();
+            Changed { path, before }
+        });
+        let manifest = changed[0]
+            .before
+            .clone()
+            .ok_or_else(|| file_error(changed[0].path.clone(), io::ErrorKind::NotFound.into()))?;
+        let sources = Self {
+            folder: created.folder.clone(),
+            changed: changed.into(),
+            keeps,
+        };
+        add_crates(&[created], root, &manifest, &mut |_| {})?;
+        Ok(sources)
+    }
+}
+
+impl Drop for Sources {
+    fn drop(&mut self) {
+        if self.keeps {
+            return;
+        }
+        // What stays is told by the next command that writes there.
+        let _ = fs::remove_dir_all(&self.folder);
+        for Changed { path, before } in &self.changed {
+            let now = fs::read_to_string(path).ok();
+            match before {
+                Some(before) if now.as_ref() != Some(before) => drop(fs::write(path, before)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether a folder holds a layer that Keyway has written, and nobody has changed since into one of his own.
+fn is_written(folder: &Path) -> bool {
+    let text = fs::read_to_string(folder.join("src/lib.rs")).unwrap_or_default();
+    let first = text.lines().next().unwrap_or_default();
+    first.starts_with("//! ") && first.ends_with("; written by Keyway.")
+}

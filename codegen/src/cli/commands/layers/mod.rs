@@ -1,0 +1,21 @@
+//! Commands that put a layer into a running App, and those that play what a layer recorded.
+
+mod counter;
+mod guest_layer;
+mod layer;
+mod record;
+mod record_limits;
+mod replay;
+mod shadow;
+mod shadow_table;
+mod trace;
+mod trace_table;
+
+pub(in crate::cli::commands) use counter::Counter;
+pub(in crate::cli) use layer::{LayerArguments, layer};
+pub(in crate::cli) use record::{RecordArguments, record};
+pub(in crate::cli::commands) use record::{insert_recorder, recording};
+pub(in crate::cli) use replay::{ReplayArguments, replay};
+pub(in crate::cli) use shadow::{ShadowArguments, shadow};
+pub(in crate::cli::commands) use trace::as_json;
+pub(in crate::cli) use trace::{TraceArguments, trace};
