@@ -30,8 +30,8 @@ pub use crate::registry::{
 pub use crate::run::{HOST, host_begin, host_end, host_prepare, host_turn, run};
 pub use crate::slot::Slot;
 pub use crate::state::{
-    Fallback, FieldError, Lent, LockedState, Movable, ReadGuard, SavedState, Saving, SharedGuard,
-    SharedState, WriteGuard, restore_field, restore_field_from, save_field,
+    Fallback, FieldError, Lent, LockedState, Movable, ReadGuard, Restoring, SavedState, Saving,
+    SharedGuard, SharedState, WriteGuard,
 };
 pub use crate::text::{contains, size};
 pub use crate::trace::Tracer;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use keyway::SavedState;
-use keyway::private::{Recorder, RecordingLimits, save_field};
+use keyway::private::{Recorder, RecordingLimits, Saving};
 use keyway::store::{CurrentSet, RecordedOutcome, Recording};
 use serde_json::Value;
 
@@ -143,9 +143,9 @@ fn another_build_is_told_by_its_first_difference(
 /// A recording that begins with what the System had persisted.
 fn a_state_is_gone_on_with(workspace: &Workspace, file: &Path) {
     let mut header = Recording::read(file).unwrap().header().clone();
-    let mut state = SavedState::default();
-    save_field(&mut state, "total", &100_u64).unwrap();
-    header.state = Some(state.fields);
+    let mut saving = Saving::new(&[]);
+    saving.field("total", &100_u64).unwrap();
+    header.state = Some(saving.finish().fields);
     let mut functions = header.functions.iter();
     let add = functions.position(|own| own.name == "add").unwrap();
     let path = scratch().join("vault-state.rec");

@@ -42,10 +42,10 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
         let (name, member) = (name_of(field), &field.name);
         match &field.from {
             None => quote_spanned! {field.ty.span()=>
-                ::keyway::private::restore_field(saved, #name, &mut self.#member)?;
+                saved.field(#name, &mut self.#member)?;
             },
             Some(from) => quote_spanned! {from.span()=>
-                ::keyway::private::restore_field_from(saved, #name, &mut self.#member, #from)?;
+                saved.field_from(#name, &mut self.#member, #from)?;
             },
         }
     });
@@ -54,9 +54,8 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
         #[doc(hidden)]
         pub fn __keyway_save(
             &self,
-            moved: &[&'static ::core::primitive::str],
+            mut saving: ::keyway::private::Saving<'_>,
         ) -> ::core::result::Result<::keyway::SavedState, ::keyway::private::FieldError> {
-            let mut saving = ::keyway::private::Saving::new(moved);
             #(#saves)*
             ::core::result::Result::Ok(saving.finish())
         }
@@ -66,7 +65,7 @@ fn transfer(persisted: &[&StateField]) -> TokenStream {
         #[doc(hidden)]
         pub fn __keyway_restore(
             &mut self,
-            saved: &::keyway::SavedState,
+            saved: ::keyway::private::Restoring<'_>,
         ) -> ::core::result::Result<(), ::keyway::private::FieldError> {
             #(#restores)*
             ::core::result::Result::Ok(())

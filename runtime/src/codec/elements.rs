@@ -1,7 +1,7 @@
 //! `Elements`.
 use serde::de::{DeserializeSeed, SeqAccess};
 
-use super::{CodecError, Nesting, Reader, Tag};
+use super::{CodecError, Nesting, Reader, Room, Tag};
 
 /// Each byte behind its tag.
 static TAGGED: [[u8; 2]; 256] = {
@@ -74,7 +74,8 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             Some([first, rest @ ..]) => {
                 self.bytes = Some(rest);
                 // As if it had its tag: a newtype or an option around a byte is read as around any value.
-                let mut item = Reader::new(&TAGGED[usize::from(*first)], Nesting::new());
+                let mut item =
+                    Reader::new(&TAGGED[usize::from(*first)], Nesting::new(Room::AT_HAND));
                 seed.deserialize(&mut item).map(Some)
             }
         };

@@ -1,21 +1,6 @@
 //! `Nesting`, which stops a recursion before the stack ends.
-use std::cell::Cell;
-
-use super::CodecError;
 use super::reason::{MOST_NESTED, Reason};
-
-/// Bytes of stack that a value may use on the thread that is there: an eighth of what threads have.
-const AT_HAND: usize = 256 << 10;
-
-thread_local! {
-    /// Bytes of stack that a value may use on this thread.
-    static ALLOWED: Cell<usize> = const { Cell::new(AT_HAND) };
-}
-
-/// Allows a value this many bytes of the stack of this thread.
-pub(super) fn allow(bytes: usize) {
-    ALLOWED.set(bytes);
-}
+use super::{CodecError, Room};
 
 /// The depth of a value that is being written or read, in levels and in bytes of stack.
 #[derive(Debug)]
@@ -23,15 +8,15 @@ pub(super) struct Nesting {
     levels: usize,
     /// Address on the stack where it began.
     base: usize,
-    allowed: usize,
+    room: Room,
 }
 
 impl Nesting {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(room: Room) -> Self {
         Self {
             levels: 0,
             base: place_on_stack(),
-            allowed: ALLOWED.get(),
+            room,
         }
     }
 
@@ -40,7 +25,7 @@ impl Nesting {
         if self.levels == MOST_NESTED {
             return Err(CodecError::new(Reason::TooDeep));
         }
-        if self.base.abs_diff(place_on_stack()) > self.allowed {
+        if self.base.abs_diff(place_on_stack()) > self.room.bytes() {
             return Err(CodecError::new(Reason::StackEnds));
         }
         self.levels += 1;

@@ -1,7 +1,7 @@
 //! `Reader`.
 use serde::Deserialize;
 
-use super::{CodecError, Nesting, Tag};
+use super::{CodecError, Nesting, Room, Tag};
 
 /// Reads encoded values from bytes. `&mut Reader` is the deserializer.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// If the bytes do not begin with a text.
     pub(crate) fn begin(bytes: &'de [u8]) -> Result<(&'de str, &'de [u8]), CodecError> {
-        let mut reader = Self::new(bytes, Nesting::new());
+        let mut reader = Self::new(bytes, Nesting::new(Room::AT_HAND));
         Ok((reader.text()?, reader.rest))
     }
 
@@ -38,7 +38,7 @@ impl<'de> Reader<'de> {
 
     /// The content of bytes that are the whole value; `None` if that is anything else.
     pub(crate) fn bytes(bytes: &'de [u8]) -> Option<&'de [u8]> {
-        let mut reader = Self::new(bytes, Nesting::new());
+        let mut reader = Self::new(bytes, Nesting::new(Room::AT_HAND));
         let is_bytes = matches!(reader.tag().ok()?, Tag::Packed | Tag::Bytes);
         let content = is_bytes.then(|| reader.block().ok()).flatten()?;
         reader.rest.is_empty().then_some(content)
@@ -49,7 +49,18 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// Why the value cannot be decoded.
     pub(crate) fn read<T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, CodecError> {
-        let mut reader = Self::new(bytes, Nesting::new());
+        Self::read_in(Room::AT_HAND, bytes)
+    }
+
+    /// Like [`read`](Self::read), with so much room on the stack.
+    ///
+    /// # Errors
+    /// Why the value cannot be decoded.
+    pub(crate) fn read_in<T: Deserialize<'de>>(
+        room: Room,
+        bytes: &'de [u8],
+    ) -> Result<T, CodecError> {
+        let mut reader = Self::new(bytes, Nesting::new(room));
         let value = T::deserialize(&mut reader)?;
         match reader.rest {
             [] => Ok(value),
@@ -62,7 +73,7 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// If there is no whole value.
     pub(crate) fn split(bytes: &'de [u8]) -> Result<(&'de [u8], &'de [u8]), CodecError> {
-        let mut reader = Self::new(bytes, Nesting::new());
+        let mut reader = Self::new(bytes, Nesting::new(Room::AT_HAND));
         reader.skip()?;
         Ok(bytes.split_at(bytes.len() - reader.rest.len()))
     }

@@ -1,5 +1,5 @@
 //! `Value`, an encoded value as a tree, for who does not know its type.
-use super::{CodecError, Nesting, Reader, Tag};
+use super::{CodecError, Nesting, Reader, Room, Tag};
 
 /// Any value that the codec can write. Integers and floating point numbers are kept exactly; a newtype is the value inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Value {
     /// # Errors
     /// If no writer has written the bytes, or values are nested too deep for this thread.
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
-        let mut reader = Reader::new(bytes, Nesting::new());
+        let mut reader = Reader::new(bytes, Nesting::new(Room::AT_HAND));
         let value = any(&mut reader)?;
         match reader.rest {
             [] => Ok(value),

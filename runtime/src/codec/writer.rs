@@ -2,7 +2,7 @@
 use serde::Serialize;
 
 use super::reason::Reason;
-use super::{CodecError, Nesting, Tag};
+use super::{CodecError, Nesting, Room, Tag};
 
 /// Appends encoded values to a buffer. `&mut Writer` is the serializer.
 #[derive(Debug)]
@@ -23,7 +23,19 @@ impl Writer {
         bytes: Vec<u8>,
         value: &T,
     ) -> Result<Vec<u8>, CodecError> {
-        let mut writer = Self::new(bytes, usize::MAX);
+        Self::append_in(Room::AT_HAND, bytes, value)
+    }
+
+    /// Like [`append`](Self::append), with so much room on the stack.
+    ///
+    /// # Errors
+    /// Why the value cannot be encoded.
+    pub(crate) fn append_in<T: Serialize + ?Sized>(
+        room: Room,
+        bytes: Vec<u8>,
+        value: &T,
+    ) -> Result<Vec<u8>, CodecError> {
+        let mut writer = Self::new(room, bytes, usize::MAX);
         value.serialize(&mut writer)?;
         Ok(writer.bytes)
     }
@@ -34,11 +46,12 @@ impl Writer {
     /// # Errors
     /// Why the value cannot be encoded.
     pub(crate) fn append_short<T: Serialize + ?Sized>(
+        room: Room,
         bytes: Vec<u8>,
         value: &T,
         most: usize,
     ) -> Result<Option<Vec<u8>>, CodecError> {
-        let mut writer = Self::new(bytes, most);
+        let mut writer = Self::new(room, bytes, most);
         let written = value.serialize(&mut writer);
         if writer.is_too_long || writer.bytes.len() > most {
             return Ok(None);
@@ -46,10 +59,10 @@ impl Writer {
         written.map(|()| Some(writer.bytes))
     }
 
-    fn new(bytes: Vec<u8>, most: usize) -> Self {
+    fn new(room: Room, bytes: Vec<u8>, most: usize) -> Self {
         Self {
             bytes,
-            nesting: Nesting::new(),
+            nesting: Nesting::new(room),
             most,
             is_too_long: false,
         }

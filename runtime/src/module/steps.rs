@@ -9,7 +9,7 @@ use super::Declined;
 use crate::codec::{LargeStack, on_large_stack, with_large_stack};
 use crate::fault::{Origin, Outcome, guard, install_hook};
 use crate::host::HostServices;
-use crate::state::{FieldError, Lent, LockedState, SavedState, SharedState};
+use crate::state::{FieldError, Lent, LockedState, Restoring, SavedState, Saving, SharedState};
 
 /// Attaches this image to its host: log records and panics go to the host from here on.
 pub fn attach(origin: &'static Origin, services: &HostServices) {
@@ -238,13 +238,15 @@ pub fn save<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     moved: &[&'static str],
-    work: fn(&T, &[&'static str]) -> Result<SavedState, FieldError>,
+    work: fn(&T, Saving<'_>) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
     // `work` only reads, so that a panic in it leaves the state whole and in its place.
     let saved = state.with_aside(|parked| {
         let parked = parked.as_deref();
-        let work = |state| work(state, moved);
-        let save = || guard(origin, "save", || Ok(parked.map(work).transpose()));
+        let save = |room| {
+            let work = |state| work(state, Saving::new(moved).within(room));
+            guard(origin, "save", || Ok(parked.map(work).transpose()))
+        };
         with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
     });
     saved.map(|saved| saved.map_err(|error| error.to_string()))
@@ -254,11 +256,13 @@ pub fn save<T: Send + Sync>(
 pub fn salvage<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
-    work: fn(&T, &[&'static str]) -> Result<SavedState, FieldError>,
+    work: fn(&T, Saving<'_>) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
     let saved = state.with_any(|found| {
-        let work = |state| work(state, &[]);
-        let save = || guard(origin, "save", || Ok(found.map(work).transpose()));
+        let save = |room| {
+            let work = |state| work(state, Saving::new(&[]).within(room));
+            guard(origin, "save", || Ok(found.map(work).transpose()))
+        };
         with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
     });
     saved.map(|saved| saved.map_err(|error| error.to_string()))
@@ -299,7 +303,7 @@ pub fn restore<T: Send + Sync>(
     origin: &'static Origin,
     state: &'static LockedState<T>,
     saved: &SavedState,
-    work: fn(&mut T, &SavedState) -> Result<(), FieldError>,
+    work: fn(&mut T, Restoring<'_>) -> Result<(), FieldError>,
 ) -> Outcome<Result<(), String>> {
     guard(origin, "restore", || {
         state.with_aside(|made| {
@@ -307,7 +311,10 @@ pub fn restore<T: Send + Sync>(
                 return Ok(Err("the module was not initialized".to_owned()));
             };
             // Guarded on its own thread, which knows the place of a panic.
-            let restore = || guard(origin, "restore", || Ok(work(made, saved)));
+            let restore = |room| {
+                let saved = Restoring::new(saved).within(room);
+                guard(origin, "restore", || Ok(work(made, saved)))
+            };
             let deep = |restored: &_| is_deep(state, restored);
             match with_large_stack(LargeStack::Restoring, deep, restore) {
                 Ok(restored) => Ok(restored.map_err(|error| error.to_string())),

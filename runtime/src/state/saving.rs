@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::fields::{copy_field, save_field};
 use super::{FieldError, SavedState};
+use crate::codec::Room;
 
 /// Bytes up to which fields that are handed over as they are get copied as well, all of a state together.
 const MOST_COPIED: usize = 4 << 10;
@@ -17,6 +18,7 @@ pub struct Saving<'s> {
     movable: &'s [&'static str],
     /// Bytes that may still be copied; `None` once they were too many.
     left: Option<usize>,
+    room: Room,
 }
 
 impl<'s> Saving<'s> {
@@ -27,7 +29,14 @@ impl<'s> Saving<'s> {
             saved: SavedState::default(),
             movable,
             left: Some(MOST_COPIED),
+            room: Room::AT_HAND,
         }
+    }
+
+    /// The same with so much room on the stack.
+    pub(crate) const fn within(mut self, room: Room) -> Self {
+        self.room = room;
+        self
     }
 
     /// Saves a field, unless that is left to the handover.
@@ -40,12 +49,12 @@ impl<'s> Saving<'s> {
         value: &T,
     ) -> Result<(), FieldError> {
         if !self.movable.contains(&name) {
-            return save_field(&mut self.saved, name, value);
+            return save_field(&mut self.saved, name, value, self.room);
         }
         let Some(left) = self.left else {
             return Ok(());
         };
-        self.left = match copy_field(name, value, left)? {
+        self.left = match copy_field(name, value, left, self.room)? {
             Some(copy) => {
                 let left = left.saturating_sub(copy.len());
                 self.saved.fields.insert(name.to_owned(), copy);

@@ -2,8 +2,8 @@
 use keyway::SavedState;
 use keyway::private::serde::{self, Deserialize, Serialize};
 use keyway::private::{
-    Declined, FieldError, LockedState, Origin, initialize_locked, restore, restore_field, save,
-    save_field, shutdown_locked, suspend_locked,
+    Declined, FieldError, LockedState, Origin, Restoring, Saving, initialize_locked, restore, save,
+    shutdown_locked, suspend_locked,
 };
 
 static ORIGIN: Origin = Origin::new("systems-test");
@@ -36,14 +36,13 @@ impl Chain {
         nodes.count()
     }
 
-    fn save(&self, _: &[&'static str]) -> Result<SavedState, FieldError> {
-        let mut saved = SavedState::default();
-        save_field(&mut saved, "chain", &self.0)?;
-        Ok(saved)
+    fn save(&self, mut saving: Saving<'_>) -> Result<SavedState, FieldError> {
+        saving.field("chain", &self.0)?;
+        Ok(saving.finish())
     }
 
-    fn restore(&mut self, saved: &SavedState) -> Result<(), FieldError> {
-        restore_field(saved, "chain", &mut self.0)
+    fn restore(&mut self, saved: Restoring<'_>) -> Result<(), FieldError> {
+        saved.field("chain", &mut self.0)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use keyway::SavedState;
 use keyway::private::serde::de::{DeserializeOwned, Visitor};
 use keyway::private::serde::{self, Deserialize, Deserializer, Serialize, Serializer};
-use keyway::private::{restore_field, save_field};
+use keyway::private::{Restoring, Saving};
 use proptest::prelude::*;
 
 /// One of each type in serde's data model.
@@ -328,9 +328,9 @@ fn value() -> impl Strategy<Value = Any> {
 }
 
 fn saved<T: Serialize + 'static>(value: &T) -> SavedState {
-    let mut saved = SavedState::default();
-    save_field(&mut saved, "field", value).unwrap();
-    saved
+    let mut saving = Saving::new(&[]);
+    saving.field("field", value).unwrap();
+    saving.finish()
 }
 
 #[track_caller]
@@ -338,7 +338,9 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug + 'static>(
     value: &T,
     mut other: T,
 ) {
-    restore_field(&saved(value), "field", &mut other).unwrap();
+    Restoring::new(&saved(value))
+        .field("field", &mut other)
+        .unwrap();
     assert_eq!(&other, value);
 }
 
@@ -357,7 +359,7 @@ proptest! {
         let end = (bytes.len() as f64 * part) as usize;
         bytes.truncate(end);
         let mut other = Any::Bool(true);
-        let error = restore_field(&saved, "field", &mut other).unwrap_err();
+        let error = Restoring::new(&saved).field("field", &mut other).unwrap_err();
         let said = error.to_string();
         prop_assert!(said.starts_with("field `field` cannot be restored: "), "{}", said);
         prop_assert_eq!(other, Any::Bool(true));
@@ -372,7 +374,7 @@ proptest! {
         #[serde(crate = "serde")]
         enum Other { Single(f64), Double(f32), I64(f64), U64(f32), U32(i16), I128(u8), U8(u128) }
         let mut other = Other::Single(0.0);
-        if restore_field(&saved, "field", &mut other).is_ok() {
+        if Restoring::new(&saved).field("field", &mut other).is_ok() {
             match (&value, &other) {
                 (Any::Single(Single(old)), Other::Single(new)) => prop_assert!(f64::from(*old) == *new || old.is_nan()),
                 (Any::Double(Double(old)), Other::Double(new)) => prop_assert!(f64::from(*new) == *old || old.is_nan()),
@@ -384,7 +386,7 @@ proptest! {
                 others => prop_assert!(false, "{:?}", others),
             }
         }
-        restore_field(&saved, "field", &mut single).unwrap();
+        Restoring::new(&saved).field("field", &mut single).unwrap();
     }
 }
 
@@ -410,7 +412,7 @@ fn newtypes_of_small_numbers_stand_in_lists() {
     comes_back(&(Id(1), 2_u8, [Id(3)]), (Id(0), 0, [Id(0)]));
     let mut wider = vec![Some(0.5_f32)];
     let saved = saved(&vec![Id(3), Id(4)]);
-    restore_field(&saved, "field", &mut wider).unwrap();
+    Restoring::new(&saved).field("field", &mut wider).unwrap();
     assert_eq!(wider, [Some(3.0), Some(4.0)]);
 }
 
@@ -452,6 +454,6 @@ fn whoever_bears_an_error_finds_the_next_value() {
     let first = BTreeMap::from([("a".to_owned(), vec![Some(0.5), None])]);
     let saved = saved(&Before { first, last: "end" });
     let mut patient = Patient::default();
-    restore_field(&saved, "field", &mut patient).unwrap();
+    Restoring::new(&saved).field("field", &mut patient).unwrap();
     assert_eq!((patient.first, patient.last.as_str()), (0, "end"));
 }

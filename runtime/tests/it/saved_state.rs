@@ -1,8 +1,15 @@
 //! Persisted fields on their way from one generation to the next.
 use keyway::private::serde::Serialize;
 use keyway::private::serde::de::DeserializeOwned;
-use keyway::private::{restore_field, save_field};
+use keyway::private::{Restoring, Saving};
 use keyway::{SavedState, model};
+
+/// Adds a field to a saved state.
+fn put<T: Serialize + 'static>(saved: &mut SavedState, name: &'static str, value: &T) {
+    let mut saving = Saving::new(&[]);
+    saving.field(name, value).unwrap();
+    saved.fields.extend(saving.finish().fields);
+}
 
 #[model]
 #[derive(PartialEq)]
@@ -14,20 +21,22 @@ struct Old {
 #[test]
 fn fields_are_found_by_name() {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "steps", &7_u64).unwrap();
-    save_field(&mut saved, "gone", &"unused").unwrap();
+    put(&mut saved, "steps", &7_u64);
+    put(&mut saved, "gone", &"unused");
     let (mut steps, mut added) = (0_u64, 3_u8);
-    restore_field(&saved, "steps", &mut steps).unwrap();
-    restore_field(&saved, "added", &mut added).unwrap();
+    Restoring::new(&saved).field("steps", &mut steps).unwrap();
+    Restoring::new(&saved).field("added", &mut added).unwrap();
     assert_eq!((steps, added), (7, 3));
 }
 
 #[test]
 fn a_field_of_another_type_is_named_and_left_alone() {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "steps", &"seven").unwrap();
+    put(&mut saved, "steps", &"seven");
     let mut steps = 1_u64;
-    let error = restore_field(&saved, "steps", &mut steps).unwrap_err();
+    let error = Restoring::new(&saved)
+        .field("steps", &mut steps)
+        .unwrap_err();
     assert!(
         error
             .to_string()
@@ -40,11 +49,11 @@ fn a_field_of_another_type_is_named_and_left_alone() {
 #[test]
 fn numbers_may_grow_and_must_fit() {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "small", &200_u8).unwrap();
+    put(&mut saved, "small", &200_u8);
     let (mut wide, mut narrow) = (0_u64, 0_i8);
-    restore_field(&saved, "small", &mut wide).unwrap();
+    Restoring::new(&saved).field("small", &mut wide).unwrap();
     assert_eq!(wide, 200);
-    assert!(restore_field(&saved, "small", &mut narrow).is_err());
+    assert!(Restoring::new(&saved).field("small", &mut narrow).is_err());
 }
 
 #[track_caller]
@@ -53,8 +62,9 @@ fn refused<T: Serialize + 'static, U: DeserializeOwned + 'static>(
     mut other: U,
 ) -> String {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "field", value).unwrap();
-    let error = restore_field(&saved, "field", &mut other)
+    put(&mut saved, "field", value);
+    let error = Restoring::new(&saved)
+        .field("field", &mut other)
         .unwrap_err()
         .to_string();
     let said = error
@@ -102,9 +112,10 @@ fn what_does_not_fit_is_said_in_words() {
     assert!(long.len() < 600 && long.ends_with(" bytes)"), "{long}");
 
     let mut saved = SavedState::default();
-    save_field(&mut saved, "steps", &"seven").unwrap();
+    put(&mut saved, "steps", &"seven");
     assert_eq!(
-        restore_field(&saved, "steps", &mut 1_u64)
+        Restoring::new(&saved)
+            .field("steps", &mut 1_u64)
             .unwrap_err()
             .to_string(),
         "field `steps` cannot be restored: invalid type: string \"seven\", expected u64 (saved as `&str`, now `u64`; \
@@ -115,19 +126,23 @@ fn what_does_not_fit_is_said_in_words() {
 #[test]
 fn what_fits_in_another_type_is_taken() {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "single", &0.5_f32).unwrap();
-    save_field(&mut saved, "double", &0.5_f64).unwrap();
-    save_field(&mut saved, "integer", &-3_i128).unwrap();
-    save_field(&mut saved, "option", &Some(4_u8)).unwrap();
+    put(&mut saved, "single", &0.5_f32);
+    put(&mut saved, "double", &0.5_f64);
+    put(&mut saved, "integer", &-3_i128);
+    put(&mut saved, "option", &Some(4_u8));
     let (mut single, mut double, mut integer) = (0_f32, 0_f64, 0_f64);
-    restore_field(&saved, "double", &mut single).unwrap();
-    restore_field(&saved, "single", &mut double).unwrap();
-    restore_field(&saved, "integer", &mut integer).unwrap();
+    Restoring::new(&saved).field("double", &mut single).unwrap();
+    Restoring::new(&saved).field("single", &mut double).unwrap();
+    Restoring::new(&saved)
+        .field("integer", &mut integer)
+        .unwrap();
     assert_eq!((single, double, integer), (0.5, 0.5, -3.0));
     // What was always there may be optional, and the other way round.
     let (mut optional, mut there) = (None::<i8>, 0_u64);
-    restore_field(&saved, "integer", &mut optional).unwrap();
-    restore_field(&saved, "option", &mut there).unwrap();
+    Restoring::new(&saved)
+        .field("integer", &mut optional)
+        .unwrap();
+    Restoring::new(&saved).field("option", &mut there).unwrap();
     assert_eq!((optional, there), (Some(-3), 4));
 }
 
@@ -146,13 +161,13 @@ fn a_model_is_restored_by_the_names_of_its_fields() {
         steps: 4,
         name: "sun".to_owned(),
     };
-    save_field(&mut saved, "body", &old).unwrap();
+    put(&mut saved, "body", &old);
     let mut new = New {
         added: 9,
         name: String::new(),
         steps: 0,
     };
-    restore_field(&saved, "body", &mut new).unwrap();
+    Restoring::new(&saved).field("body", &mut new).unwrap();
     assert_eq!(
         new,
         New {
@@ -166,9 +181,9 @@ fn a_model_is_restored_by_the_names_of_its_fields() {
 #[test]
 fn a_damaged_save_is_refused() {
     let mut saved = SavedState::default();
-    save_field(&mut saved, "list", &vec![1_u32, 2, 3]).unwrap();
+    put(&mut saved, "list", &vec![1_u32, 2, 3]);
     saved.fields.get_mut("list").unwrap().truncate(2);
     let mut list = vec![8_u32];
-    assert!(restore_field(&saved, "list", &mut list).is_err());
+    assert!(Restoring::new(&saved).field("list", &mut list).is_err());
     assert_eq!(list, [8]);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use keyway::SavedState;
 use keyway::private::serde::Serialize;
 use keyway::private::serde::de::DeserializeOwned;
-use keyway::private::{restore_field, save_field};
+use keyway::private::{Restoring, Saving};
 
 use super::shape::Shape;
 use super::tree::Tree;
@@ -45,7 +45,7 @@ fn check_field(bytes: Vec<u8>) {
 fn settled<T: Serialize + DeserializeOwned + Default + 'static>(saved: &SavedState) {
     let mut value = T::default();
     let before = bytes_of(&value);
-    match restore_field(saved, "field", &mut value) {
+    match Restoring::new(saved).field("field", &mut value) {
         Err(reason) => {
             assert!(
                 reason
@@ -58,7 +58,7 @@ fn settled<T: Serialize + DeserializeOwned + Default + 'static>(saved: &SavedSta
         Ok(()) => {
             let once = bytes_of(&value);
             let mut again = T::default();
-            let restored = restore_field(&once, "field", &mut again);
+            let restored = Restoring::new(&once).field("field", &mut again);
             assert!(
                 restored.is_ok(),
                 "what was saved can be restored: {restored:?}"
@@ -69,7 +69,8 @@ fn settled<T: Serialize + DeserializeOwned + Default + 'static>(saved: &SavedSta
 }
 
 fn bytes_of<T: Serialize + 'static>(value: &T) -> SavedState {
-    let mut saved = SavedState::default();
-    save_field(&mut saved, "field", value).expect("these types can be saved");
-    saved
+    let mut saving = Saving::new(&[]);
+    let saved = saving.field("field", value);
+    saved.expect("these types can be saved");
+    saving.finish()
 }

@@ -1,6 +1,8 @@
 //! `checks`, the list of all checks.
 
+use std::num::NonZero;
 use std::path::Path;
+use std::thread::available_parallelism;
 
 use super::check::Check;
 use super::other_compiler::VARIABLE;
@@ -11,7 +13,10 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
     // Expected files are compared and never written.
     //
     // HTTP and TLS take minutes to compile, so that the crate which ships has a job of its own, `.ci/ship`.
+    // Tests wait for builds of each other, and for programs: one more than there are processors keeps these at work.
+    let threads = available_parallelism().map_or(2, NonZero::get) + 1;
     let tests = Check::cargo("test --workspace --exclude keyway-ship").with("INSTA_UPDATE", "no");
+    let tests = tests.with("RUST_TEST_THREADS", threads.to_string());
     let tests = match other_compiler {
         Some(program) => tests.with(VARIABLE, program),
         None => tests,

@@ -1,6 +1,7 @@
 //! A persisted field whose type has changed.
 #[path = "../support/physics.rs"]
 mod physics;
+use keyway::private::{Restoring, Saving};
 use keyway::viewmodel;
 use physics::{Body, IntegratorView, generated};
 
@@ -53,16 +54,19 @@ impl New {
 generated!(New, LockedState);
 
 fn main() {
-    let old = |label: &str| Old { steps: 3, label: label.to_owned() };
+    let saved_old = |label: &str| {
+        let old = Old { steps: 3, label: label.to_owned() };
+        old.__keyway_save(Saving::new(&[])).unwrap()
+    };
     let mut new = New::initialize();
-    new.__keyway_restore(&old("12").__keyway_save(&[]).unwrap()).unwrap();
+    new.__keyway_restore(Restoring::new(&saved_old("12"))).unwrap();
     assert_eq!((new.steps.as_slice(), new.label), ([0, 1, 2].as_slice(), 12));
     // A value of the new type is not converted.
-    let saved = new.__keyway_save(&[]).unwrap();
+    let saved = new.__keyway_save(Saving::new(&[])).unwrap();
     let mut again = New::initialize();
-    again.__keyway_restore(&saved).unwrap();
+    again.__keyway_restore(Restoring::new(&saved)).unwrap();
     assert_eq!((again.steps.len(), again.label), (3, 12));
-    let error = again.__keyway_restore(&old("a dozen").__keyway_save(&[]).unwrap()).unwrap_err();
+    let error = again.__keyway_restore(Restoring::new(&saved_old("a dozen"))).unwrap_err();
     assert_eq!(
         error.to_string(),
         "field `label` cannot be restored: it is not converted: invalid digit found in string"

@@ -1,6 +1,7 @@
 //! A ViewModel with `&mut self` and a persisted field, in two blocks.
 #[path = "../support/physics.rs"]
 mod physics;
+use keyway::private::{Restoring, Saving};
 use keyway::viewmodel;
 use physics::{Body, IntegratorView, generated};
 
@@ -45,9 +46,9 @@ fn main() {
     STATE.activate();
     table.advance(&mut Vec::new(), 1.0);
     assert_eq!(table.energy(&[]), 41.0);
-    let saved = STATE.read().state().unwrap().__keyway_save(&[]).unwrap();
+    let saved = STATE.read().state().unwrap().__keyway_save(Saving::new(&[])).unwrap();
     let mut next = Leapfrog::initialize();
-    next.__keyway_restore(&saved).unwrap();
+    next.__keyway_restore(Restoring::new(&saved)).unwrap();
     assert_eq!(next.steps, 41);
     let fault = keyway::attempt(|| table.step(0.5)).unwrap_err();
     assert_eq!(
