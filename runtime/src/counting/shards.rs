@@ -43,10 +43,7 @@ impl<T: Default> Shards<T> {
 
     #[cold]
     #[inline(never)]
-    fn first<'s>(
-        &self,
-        own: &'s OnceLock<Box<[CachePadded<T>]>>,
-    ) -> &'s [CachePadded<T>] {
+    fn first<'s>(&self, own: &'s OnceLock<Box<[CachePadded<T>]>>) -> &'s [CachePadded<T>] {
         own.get_or_init(|| {
             let values = repeat_with(|| CachePadded::new(T::default()));
             values.take(self.functions).collect()

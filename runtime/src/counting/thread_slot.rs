@@ -46,7 +46,9 @@ impl ThreadSlot {
     /// The slot of this thread among those of this program. A loaded module asks its host.
     #[must_use]
     pub fn claimed() -> &'static Self {
-        CLAIM.try_with(|claim| of(claim.0)).unwrap_or(Self::shared())
+        CLAIM
+            .try_with(|claim| of(claim.0))
+            .unwrap_or(Self::shared())
     }
 
     /// The slot that any thread may use.

@@ -41,13 +41,7 @@ struct Shared {
 impl Tracer {
     /// Counters for the functions of these names, `View.function`.
     #[must_use]
-    pub fn new(
-        store: &Store,
-        app: &str,
-        core: &str,
-        functions: &[&str],
-        timing: Timing,
-    ) -> Self {
+    pub fn new(store: &Store, app: &str, core: &str, functions: &[&str], timing: Timing) -> Self {
         Self {
             shared: Arc::new(Shared {
                 store: store.clone(),

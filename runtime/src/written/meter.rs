@@ -54,7 +54,9 @@ mod tests {
         let text = metrics();
         let line = format!("{name}{OF} ");
         let value = text.lines().find_map(|own| own.strip_prefix(&line));
-        value.and_then(|value| value.parse().ok()).expect("it is there")
+        value
+            .and_then(|value| value.parse().ok())
+            .expect("it is there")
     }
 
     #[test]

@@ -64,7 +64,14 @@ fn state(
             let names = functions.iter();
             let names = names.map(|own| (&own.view.place.name.value, &own.function.name.value));
             let names: Vec<_> = names.collect();
-            ("meter", "Meter", format!("{core:?}, &{names:?}, ::keyway::private::Timing::{}", timing(own)))
+            (
+                "meter",
+                "Meter",
+                format!(
+                    "{core:?}, &{names:?}, ::keyway::private::Timing::{}",
+                    timing(own)
+                ),
+            )
         }
         LayerKind::LogCalls => {
             let level = own.level as usize + 1;

@@ -90,7 +90,8 @@ mod tests {
         let part = |text: &str| {
             let own = TraceSubject::new(text);
             assert_eq!(own.core, "core-store");
-            own.part.map(|TracedPart { view, function }| (view, function))
+            own.part
+                .map(|TracedPart { view, function }| (view, function))
         };
         assert_eq!(part("core-store"), None);
         let view = "StoreView".to_owned();
