@@ -8,8 +8,8 @@
 //!
 //! ```text
 //! 3 pace shards
-//! 2 clock timed
-//! 1 sum thread_slot timing
+//! 2 clock
+//! 1 sum thread_slot timed timing
 //! ```
 mod clock;
 mod pace;

@@ -1,5 +1,6 @@
 //! `Companion`.
 use std::hint::spin_loop;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Scope;
@@ -12,27 +13,25 @@ const BATCH: u64 = 256;
 type Run = fn(&Peers, u64);
 
 /// A second thread, which makes the same calls while the first is measured, and sleeps otherwise.
-pub(crate) struct Companion<'s> {
+pub(crate) struct Companion {
     orders: Sender<Run>,
-    state: &'s State,
+    state: Arc<State>,
 }
 
 /// What both threads look at.
 #[derive(Default)]
-pub(crate) struct State {
+struct State {
     calls: AtomicBool,
     is_to_end: AtomicBool,
 }
 
-impl<'s> Companion<'s> {
+impl Companion {
     /// Starts the thread, which ends when this is dropped.
-    pub(crate) fn start<'env>(
-        scope: &'s Scope<'s, 'env>,
-        peers: &'s Peers,
-        state: &'s State,
-    ) -> Self {
+    pub(crate) fn start<'s>(scope: &'s Scope<'s, '_>, peers: &'s Peers) -> Self {
         let (orders, received) = channel();
-        scope.spawn(move || follow(&received, peers, state));
+        let state = Arc::<State>::default();
+        let own = Arc::clone(&state);
+        scope.spawn(move || follow(&received, peers, &own));
         Self { orders, state }
     }
 

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::arguments::Arguments;
-use crate::companion::{Companion, State};
+use crate::companion::Companion;
 use crate::peers::Peers;
 use crate::report::Report;
 use crate::subject::Subject;
@@ -107,11 +107,10 @@ fn start_linked() -> Result<(), String> {
 
 /// Nanoseconds per call of each subject.
 fn medians(peers: &Peers) -> Vec<f64> {
-    let state = State::default();
-    thread::scope(|scope| medians_beside(&Companion::start(scope, peers, &state), peers))
+    thread::scope(|scope| medians_beside(&Companion::start(scope, peers), peers))
 }
 
-fn medians_beside(companion: &Companion<'_>, peers: &Peers) -> Vec<f64> {
+fn medians_beside(companion: &Companion, peers: &Peers) -> Vec<f64> {
     let times: Vec<u64> = SUBJECTS
         .iter()
         .map(|subject| calibrated(subject, peers))
