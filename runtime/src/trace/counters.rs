@@ -139,29 +139,29 @@ mod tests {
         assert!((calls - 1100..=calls).contains(&shown), "{shown}");
     }
 
+    fn within(counters: &Counters, function: usize, work: impl FnOnce()) {
+        let call = counters.begin(ThreadSlot::claimed(), function);
+        work();
+        call.end(false);
+    }
+
     /// Counters of two modules, of which the first calls the second.
     #[test]
     fn time_below_is_not_the_own_time() {
         let outer = Counters::new(&["A.outer"], Timing::EveryCall);
         let inner = Counters::new(&["B.inner", "B.again"], Timing::EveryCall);
-        let slot = ThreadSlot::claimed();
         let pause = || sleep(Duration::from_millis(2));
-        let work = |counters: &Counters, function: usize, work: &dyn Fn()| {
-            let call = counters.begin(slot, function);
-            work();
-            call.end(false);
-        };
-        let again = || work(&inner, 1, &pause);
-        work(&outer, 0, &|| {
+        let again = || within(&inner, 1, pause);
+        within(&outer, 0, || {
             pause();
-            work(&inner, 0, &again);
-            work(&inner, 0, &|| {
+            within(&inner, 0, again);
+            within(&inner, 0, || {
                 again();
                 pause();
             });
         });
         // What another thread does meanwhile is no time below.
-        work(&outer, 0, &|| {
+        within(&outer, 0, || {
             thread::scope(|scope| {
                 scope.spawn(|| inner.begin(ThreadSlot::claimed(), 1).end(false));
             });
