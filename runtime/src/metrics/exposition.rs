@@ -24,8 +24,10 @@ impl Reading {
     }
 }
 
+type Counter = (&'static str, &'static str, fn(&Reading) -> u64);
+
 /// The families that are one number for each function: name, meaning, value.
-const COUNTERS: [(&str, &str, fn(&Reading) -> u64); 3] = [
+const COUNTERS: [Counter; 3] = [
     (
         "keyway_calls_total",
         "Calls that have begun, with those that end with a Fault.",
