@@ -66,7 +66,7 @@
 //! 3 recording state written
 //! 2 app host – what Apps and modules share with who runs them
 //! 1 contract fault metrics plan report slot
-//! 0 codec command_line descriptor file identity sync text
+//! 0 codec command_line counting descriptor file identity sync text
 //! ```
 extern crate self as keyway;
 
@@ -74,6 +74,7 @@ mod app;
 mod codec;
 mod command_line;
 mod contract;
+mod counting;
 mod descriptor;
 mod fault;
 mod file;

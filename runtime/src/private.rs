@@ -7,6 +7,7 @@ pub use crate::app::{
     CONTRACT as APP_CONTRACT, CORE as APP_CORE, HostView, Launch, Totals, Turn, Views as AppViews,
 };
 pub use crate::contract::{CargoFeature, ContractText, Core, DeclaredContract, ViewPlace};
+pub use crate::counting::{ThreadSlot, Timing};
 pub use crate::descriptor::{
     Field, ForeignType, Function, Held, Layout, ModelShape, Named, Opaque, TypeLayout, Variant,
 };
@@ -34,5 +35,5 @@ pub use crate::state::{
     SharedGuard, SharedState, WriteGuard,
 };
 pub use crate::text::{contains, size};
-pub use crate::trace::Tracer;
+pub use crate::trace::{TracedCall, Tracer};
 pub use crate::written::{CallLog, LoggedCall, Meter, MeteredCall};

@@ -20,7 +20,7 @@ pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &
     recorded(workspace, &mut app);
     counted(workspace, &mut app);
     assert!(before == sources(), "the workspace is as it was");
-    for name in ["record-store", "trace-store"] {
+    for name in ["record-store", "trace-store", "trace-meter"] {
         assert!(!workspace.root().join("systems").join(name).exists());
     }
     app.end();
@@ -48,11 +48,19 @@ fn recorded(workspace: &Workspace, app: &mut Running) {
     is_without(app, "layer-record-store");
 }
 
-/// Four threads call, two of them through a module that imports the Core.
+/// Four threads call, two of them through a module that imports the Core. One function of another Core is traced beside, which the cache
+/// in front of the store calls.
 fn counted(workspace: &Workspace, app: &mut Running) {
     let arguments = ["trace", "core-store", "--app", "vault", "--json"];
     let tracing = started(workspace, app, &arguments, "layer-trace-store");
     assert!(chain(app).contains("core-store: layer-trace-store → "));
+    let part = [
+        "trace",
+        "core-meter.MeterView.note",
+        "--every-call",
+        "--json",
+    ];
+    let beside = started(workspace, app, &part, "layer-trace-meter");
     app.ask("begin");
     assert_eq!(app.ask("get a"), "Some(7)");
     // Time for the threads to call; where they had none, none of their calls is expected.
@@ -61,7 +69,9 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     app.ask("total");
     let fault = "systems-shelf StoreView.fail: the shelf breaks";
     assert_eq!(app.ask("fail shelf"), fault);
-    interrupt(&tracing, app);
+    interrupt(&beside, "core-meter", "layer-trace-meter", app);
+    let below: Value = serde_json::from_str(&ended(beside, app)).unwrap();
+    interrupt(&tracing, "core-store", "layer-trace-store", app);
     let report: Value = serde_json::from_str(&ended(tracing, app)).unwrap();
     assert_eq!(
         (&report["app"], &report["core"]),
@@ -73,6 +83,10 @@ fn counted(workspace: &Workspace, app: &mut Running) {
         let times = ["p50", "p90", "p99", "max", "total"].map(number);
         assert!(times.is_sorted(), "{own}");
         assert_eq!(times[0] > 0, number("calls") > 0, "{own}");
+        assert!(number("self") <= number("total"), "{own}");
+        let (timed, calls) = (number("timed"), number("calls"));
+        assert!(timed.min(1) == calls.min(1) && timed <= calls, "{own}");
+        assert_eq!(own["is_estimated"], timed < calls, "{own}");
         (
             own["function"].as_str().unwrap(),
             number("calls"),
@@ -90,9 +104,25 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     let expected = expected.into_iter().filter(|(_, calls, _)| *calls > 0);
     assert_eq!(calls, expected.collect::<Vec<_>>());
     assert_eq!(functions.len(), 10);
+    self_time(&functions[0], &below);
     is_without(app, "layer-trace-store");
     let store = Store::new(app.store());
     assert!(!store.trace_path(app.pid(), "core-store").exists());
+}
+
+/// The store's `get`, which the cache answers after it has called `note` of another Core, in front of which another layer stands.
+fn self_time(get: &Value, below: &Value) {
+    let [note] = &below["functions"].as_array().unwrap()[..] else {
+        panic!("{below}");
+    };
+    assert_eq!(note["function"], "MeterView.note");
+    for (name, value) in [("calls", 1), ("timed", 1), ("faults", 0)] {
+        assert_eq!(note[name], value, "{note}");
+    }
+    assert_eq!(note["self"], note["total"]);
+    let number = |own: &Value, name: &str| own[name].as_u64().unwrap();
+    let own = number(get, "total") - number(note, "total");
+    assert_eq!(number(get, "self"), own, "{get} {note}");
 }
 
 /// All of these are told before anything is built.
@@ -107,6 +137,10 @@ fn what_cannot_be_traced(workspace: &Workspace, app: &Running) {
     };
     let near = "the workspace has no core core-stoer; did you mean `core-store`?";
     refused(&["trace", "core-stoer"], store, near);
+    let near = "core-store has no View StoreViev; did you mean `StoreView`?";
+    refused(&["trace", "core-store.StoreViev.get"], store, near);
+    let near = "StoreView has no function gte; did you mean `get`?";
+    refused(&["trace", "core-store.StoreView.gte"], store, near);
     let other = "vaul does not run with modules from ";
     refused(&["trace", "core-store", "--app", "vaul"], store, other);
     let nowhere = nothing.path().to_str().unwrap();
@@ -165,7 +199,7 @@ pub(crate) fn ended_with(mut child: Child, app: &mut Running, code: i32) -> Stri
 }
 
 /// Ctrl-C; where a test cannot send that, the layer is taken out by hand, which ends the command as well.
-fn interrupt(child: &Child, app: &mut Running) {
+fn interrupt(child: &Child, core: &str, layer: &str, app: &mut Running) {
     if cfg!(unix) {
         let mut kill = Command::new("kill");
         let sent = kill.args(["-INT", &child.id().to_string()]).status();
@@ -173,14 +207,7 @@ fn interrupt(child: &Child, app: &mut Running) {
         return;
     }
     let store = app.store().to_str().unwrap().to_owned();
-    let arguments = [
-        "layer",
-        "remove",
-        "core-store",
-        "layer-trace-store",
-        "--store",
-        &store,
-    ];
+    let arguments = ["layer", "remove", core, layer, "--store", &store];
     ended(Program::keyway().watch(&arguments), app);
 }
 

@@ -186,7 +186,7 @@ const WRITTEN: &str = r#"
 [package.metadata.module]
 kind = "layer"
 wraps = { core = "core-store" }
-generated = { layer = "metrics" }
+generated = { layer = "metrics", every-call = true }
 //- /systems/calls/Cargo.toml crate:layer-calls-store
 [package.metadata.module]
 kind = "layer"

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use log::Level;
 
 use super::LogLine;
+use crate::counting::ThreadSlot;
 use crate::fault::Fault;
 use crate::metrics::{CallCounters, CountedFunctions};
 use crate::report::Report;
@@ -32,6 +33,8 @@ pub struct HostServices {
     pub report: fn() -> Report,
     /// The counters of the functions of a Core.
     pub call_counters: fn(core: &str, functions: &CountedFunctions<'_>) -> Arc<CallCounters>,
+    /// The slot of this thread, which no other thread has.
+    pub thread_slot: fn() -> &'static ThreadSlot,
     /// All counters as Prometheus reads them.
     pub metrics: fn() -> String,
 }

@@ -5,6 +5,7 @@ mod host_services;
 mod log_line;
 mod note;
 mod start_reason;
+mod thread_slot;
 
 pub(crate) use attachment::{attach, attached};
 pub(crate) use counters::call_counters;
@@ -14,3 +15,4 @@ pub use log_line::LogLine;
 pub(crate) use note::{note, write_note};
 pub use start_reason::{PROBE, is_probe};
 pub(crate) use start_reason::{SUPERVISOR, is_supervised};
+pub(crate) use thread_slot::thread_slot;

@@ -54,6 +54,6 @@ mod tests {
         assert!(!Arc::ptr_eq(&first, &changed));
         let lines = all.exposition();
         let of = |core: &str| lines.matches(&format!("_total{{core=\"{core}\"")).count();
-        assert_eq!((of("core-a"), of("core-b")), (2, 2));
+        assert_eq!((of("core-a"), of("core-b")), (3, 3));
     }
 }

@@ -1,31 +1,17 @@
-//! `CallCounters`, the calls of the functions of one Core, sharded by thread.
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
-
-use crossbeam_utils::CachePadded;
-
-use super::tally::{BOUNDS, Tally};
-
-/// Threads beyond this number share counters with others.
-const SHARDS: usize = 8;
-
-static THREADS: AtomicUsize = AtomicUsize::new(0);
-
-thread_local! {
-    static SHARD: usize = THREADS.fetch_add(1, Ordering::Relaxed) % SHARDS;
-}
+//! `CallCounters`, the calls of the functions of one Core, by thread.
+use super::tally::Tally;
+use crate::counting::{Shards, ThreadSlot};
 
 /// The functions of a Core whose calls are counted, each a View and a name.
 pub type CountedFunctions<'f> = [(&'f str, &'f str)];
 
-/// The calls of the functions of a Core. Counting is wait-free and allocates nothing.
+/// The calls of the functions of a Core. Counting is wait-free, and allocates at the first call of a thread alone.
 #[derive(Debug)]
 pub struct CallCounters {
     core: Box<str>,
     /// View and function.
     names: Box<[(Box<str>, Box<str>)]>,
-    /// For each shard one for each function.
-    tallies: Box<[CachePadded<Tally>]>,
+    tallies: Shards<Tally>,
 }
 
 impl CallCounters {
@@ -34,32 +20,17 @@ impl CallCounters {
     pub fn new(core: &str, functions: &CountedFunctions<'_>) -> Self {
         let names = functions.iter();
         let names = names.map(|&(view, name)| (view.into(), name.into()));
-        let tallies = (0..SHARDS * functions.len()).map(|_| CachePadded::new(Tally::default()));
         Self {
             core: core.into(),
             names: names.collect(),
-            tallies: tallies.collect(),
+            tallies: Shards::new(functions.len()),
         }
     }
 
-    /// Counts a call of the function with this index; one that is not there is not counted.
-    pub fn count(&self, function: usize, took: Duration, is_fault: bool) {
-        let shard = SHARD.try_with(|shard| *shard).unwrap_or(0);
-        if function >= self.names.len() {
-            return;
-        }
-        let Some(tally) = self.tallies.get(shard * self.names.len() + function) else {
-            return;
-        };
-        let nanos = u64::try_from(took.as_nanos()).unwrap_or(u64::MAX);
-        if is_fault {
-            tally.faults.fetch_add(1, Ordering::Relaxed);
-        }
-        tally.total.fetch_add(nanos, Ordering::Relaxed);
-        let interval = BOUNDS.partition_point(|bound| *bound < nanos);
-        if let Some(times) = tally.times.get(interval) {
-            times.fetch_add(1, Ordering::Relaxed);
-        }
+    /// The counters of the function with this index for a thread; `None` if there is no such function.
+    #[inline]
+    pub(crate) fn tally(&self, slot: &ThreadSlot, function: usize) -> Option<&Tally> {
+        self.tallies.get(slot, function)
     }
 
     /// Package name of the Core.
@@ -78,9 +49,8 @@ impl CallCounters {
         names.eq(functions.iter().copied())
     }
 
-    /// The tallies of a function, one for each shard.
+    /// The tallies of a function, one for each thread that has called.
     pub(super) fn of(&self, function: usize) -> impl Iterator<Item = &Tally> {
-        let own = self.tallies.iter().skip(function);
-        own.step_by(self.names.len().max(1)).map(|tally| &**tally)
+        self.tallies.of(function)
     }
 }

@@ -1,7 +1,7 @@
 //! Writes counters as Prometheus reads them, in its text format 0.0.4.
 use std::fmt::Write;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 use super::CallCounters;
 use super::tally::{BOUNDS, Tally};
@@ -9,6 +9,8 @@ use super::tally::{BOUNDS, Tally};
 /// A function's counters at one moment, so that its lines agree.
 struct Reading {
     labels: String,
+    calls: u64,
+    timed: u64,
     faults: u64,
     seconds: f64,
     /// For each interval the calls in it and in all shorter ones.
@@ -16,10 +18,32 @@ struct Reading {
 }
 
 impl Reading {
-    fn calls(&self) -> u64 {
+    /// Calls that the histogram has.
+    fn shown(&self) -> u64 {
         self.up_to.last().copied().unwrap_or_default()
     }
 }
+
+type Counter = (&'static str, &'static str, fn(&Reading) -> u64);
+
+/// The families that are one number for each function: name, meaning, value.
+const COUNTERS: [Counter; 3] = [
+    (
+        "keyway_calls_total",
+        "Calls that have begun, with those that end with a Fault.",
+        |own| own.calls,
+    ),
+    (
+        "keyway_faults_total",
+        "Calls that have ended with a Fault.",
+        |own| own.faults,
+    ),
+    (
+        "keyway_timed_calls_total",
+        "Calls of which the time was taken.",
+        |own| own.timed,
+    ),
+];
 
 /// The text; empty without counters.
 pub(super) fn exposition(all: &[Arc<CallCounters>]) -> String {
@@ -28,18 +52,14 @@ pub(super) fn exposition(all: &[Arc<CallCounters>]) -> String {
     if readings.is_empty() {
         return text;
     }
-    let about_calls = "Calls that have ended, with those that ended with a Fault.";
-    family(&mut text, "keyway_calls_total", "counter", about_calls);
-    for own in &readings {
-        line(&mut text, "keyway_calls_total", &own.labels, own.calls());
-    }
-    let about_faults = "Calls that have ended with a Fault.";
-    family(&mut text, "keyway_faults_total", "counter", about_faults);
-    for own in &readings {
-        line(&mut text, "keyway_faults_total", &own.labels, own.faults);
+    for (name, about, value) in COUNTERS {
+        family(&mut text, name, "counter", about);
+        for own in &readings {
+            line(&mut text, name, &own.labels, value(own));
+        }
     }
     let name = "keyway_call_duration_seconds";
-    let about_times = "Time inside a call, with all that it calls.";
+    let about_times = "Time inside a call, with all that it calls. A call that was timed stands for those since the one before.";
     family(&mut text, name, "histogram", about_times);
     for own in &readings {
         histogram(&mut text, name, own);
@@ -55,7 +75,7 @@ fn histogram(text: &mut String, name: &str, own: &Reading) {
         line(text, &format!("{name}_bucket"), &labels, *calls);
     }
     line(text, &format!("{name}_sum"), &own.labels, own.seconds);
-    line(text, &format!("{name}_count"), &own.labels, own.calls());
+    line(text, &format!("{name}_count"), &own.labels, own.shown());
 }
 
 fn family(text: &mut String, name: &str, kind: &str, about: &str) {
@@ -84,8 +104,10 @@ fn readings(counters: &CallCounters) -> Vec<Reading> {
             }
             Reading {
                 labels: format!("core=\"{core}\",view=\"{view}\",function=\"{function}\""),
-                faults: sum(counters, index, |tally| &tally.faults),
-                seconds: seconds(sum(counters, index, |tally| &tally.total)),
+                calls: sum(counters, index, |tally| tally.pace.calls()),
+                timed: sum(counters, index, |tally| tally.pace.timed()),
+                faults: sum(counters, index, |tally| tally.pace.faults()),
+                seconds: seconds(sum(counters, index, |tally| tally.pace.weighed())),
                 up_to,
             }
         })
@@ -103,18 +125,17 @@ fn intervals(counters: &CallCounters, function: usize) -> Vec<u64> {
     sums
 }
 
-fn sum(counters: &CallCounters, function: usize, counter: fn(&Tally) -> &AtomicU64) -> u64 {
-    let own = counters.of(function).map(counter);
-    own.map(|own| own.load(Ordering::Relaxed)).sum()
+fn sum(counters: &CallCounters, function: usize, counter: fn(&Tally) -> u64) -> u64 {
+    counters.of(function).map(counter).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
     use std::thread;
-    use std::time::Duration;
 
     use super::exposition;
+    use crate::counting::{Clock, ThreadSlot, Timing};
     use crate::metrics::CallCounters;
 
     #[test]
@@ -124,32 +145,41 @@ mod tests {
             "core-a",
             &[("AView", "a"), ("AView", "b")],
         ));
+        let clock = Clock::new(Timing::EveryCall);
+        let count = |function: usize, nanos: u64, is_fault: bool| {
+            let slot = ThreadSlot::claimed();
+            let Some(tally) = counters.tally(slot, function) else {
+                return;
+            };
+            let timed = tally.pace.begin(&clock, slot.is_alone());
+            if is_fault {
+                tally.pace.fault(slot.is_alone());
+            }
+            tally.took(timed.expect("each is timed"), nanos, slot.is_alone());
+        };
         thread::scope(|scope| {
-            for _ in 0..12 {
-                scope.spawn(|| {
-                    for call in 0..1000 {
-                        let took = Duration::from_nanos(250 + call % 2);
-                        counters.count(1, took, call % 10 == 0);
-                    }
-                });
+            // More than there are slots.
+            for _ in 0..70 {
+                scope.spawn(|| (0..1000).for_each(|call| count(1, 250 + call % 2, call % 10 == 0)));
             }
         });
-        counters.count(1, Duration::from_secs(11), false);
-        counters.count(2, Duration::ZERO, true);
-        let text = exposition(&[counters]);
+        count(1, 11_000_000_000, false);
+        count(2, 0, true);
+        let text = exposition(&[Arc::clone(&counters)]);
         let b = "core=\"core-a\",view=\"AView\",function=\"b\"";
         for line in [
             "# TYPE keyway_calls_total counter".to_owned(),
             "keyway_calls_total{core=\"core-a\",view=\"AView\",function=\"a\"} 0".to_owned(),
-            format!("keyway_calls_total{{{b}}} 12001"),
-            format!("keyway_faults_total{{{b}}} 1200"),
+            format!("keyway_calls_total{{{b}}} 70001"),
+            format!("keyway_timed_calls_total{{{b}}} 70001"),
+            format!("keyway_faults_total{{{b}}} 7000"),
             "# TYPE keyway_call_duration_seconds histogram".to_owned(),
-            format!("keyway_call_duration_seconds_bucket{{{b},le=\"0.00000025\"}} 6000"),
-            format!("keyway_call_duration_seconds_bucket{{{b},le=\"0.000001\"}} 12000"),
-            format!("keyway_call_duration_seconds_bucket{{{b},le=\"10\"}} 12000"),
-            format!("keyway_call_duration_seconds_bucket{{{b},le=\"+Inf\"}} 12001"),
-            format!("keyway_call_duration_seconds_sum{{{b}}} 11.003006"),
-            format!("keyway_call_duration_seconds_count{{{b}}} 12001"),
+            format!("keyway_call_duration_seconds_bucket{{{b},le=\"0.00000025\"}} 35000"),
+            format!("keyway_call_duration_seconds_bucket{{{b},le=\"0.000001\"}} 70000"),
+            format!("keyway_call_duration_seconds_bucket{{{b},le=\"10\"}} 70000"),
+            format!("keyway_call_duration_seconds_bucket{{{b},le=\"+Inf\"}} 70001"),
+            format!("keyway_call_duration_seconds_sum{{{b}}} 11.017535"),
+            format!("keyway_call_duration_seconds_count{{{b}}} 70001"),
         ] {
             assert!(text.lines().any(|own| own == line), "{line} in\n{text}");
         }

@@ -19,3 +19,4 @@ mod tally;
 
 pub(crate) use all_counters::AllCounters;
 pub use call_counters::{CallCounters, CountedFunctions};
+pub(crate) use tally::Tally;

@@ -1,5 +1,7 @@
-//! `Tally`, the counters of one function for the threads of one shard.
+//! `Tally`, the counters of one function for one thread.
 use std::sync::atomic::AtomicU64;
+
+use crate::counting::{Clock, Pace, Timed, add};
 
 /// The upper ends of the intervals of a histogram, in nanoseconds and ascending; a last interval is without an end.
 pub(super) const BOUNDS: [u64; 16] = [
@@ -21,11 +23,26 @@ pub(super) const BOUNDS: [u64; 16] = [
     10_000_000_000,
 ];
 
-/// The calls of one function; their number is the sum of the intervals.
+/// The calls of one function.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
-    pub(super) faults: AtomicU64,
-    /// In nanoseconds.
-    pub(super) total: AtomicU64,
+pub(crate) struct Tally {
+    pub(crate) pace: Pace,
+    /// For each interval the calls for which those stand that were timed.
     pub(super) times: [AtomicU64; BOUNDS.len() + 1],
+}
+
+impl Tally {
+    /// Adds the time of a call that has ended.
+    #[inline(never)]
+    pub(crate) fn end(&self, clock: &Clock, call: Timed, is_alone: bool) {
+        self.took(call, clock.elapsed(call), is_alone);
+    }
+
+    pub(super) fn took(&self, call: Timed, nanos: u64, is_alone: bool) {
+        self.pace.end(call, nanos, is_alone);
+        let interval = BOUNDS.partition_point(|bound| *bound < nanos);
+        if let Some(times) = self.times.get(interval) {
+            add(times, call.weight, is_alone);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Hand-made modules for unit tests, whose steps do nothing.
 use crate::app::CONTRACT;
+use crate::counting::ThreadSlot;
 use crate::descriptor::{ModuleKind, ViewModel};
 use crate::host::{HostServices, call_counters};
 use crate::identity::Digest;
@@ -80,6 +81,7 @@ pub(super) fn services(generation: u32) -> HostServices {
         is_leaving: || false,
         report: Default::default,
         call_counters,
+        thread_slot: ThreadSlot::claimed,
         metrics: String::new,
     }
 }

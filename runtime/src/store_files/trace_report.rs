@@ -20,11 +20,11 @@ pub struct TraceReport {
     pub lasted: u64,
     /// Whether the counting has ended.
     pub is_over: bool,
-    /// The functions of the Core, in declared order.
+    /// The functions of the Core that are traced, in declared order.
     pub functions: Vec<TracedFunction>,
 }
 
 impl TraceReport {
     /// The format that this version writes and reads.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 }

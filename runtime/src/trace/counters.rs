@@ -1,101 +1,34 @@
-//! `Counters`, the calls of all functions, sharded by thread.
-use std::array;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+//! `Counters`, the calls of all functions, by thread.
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 
-use crossbeam_utils::CachePadded;
-
-use super::interval::{INTERVALS, interval, largest};
+use super::tally::Tally;
+use super::traced_call::TracedCall;
+use crate::counting::{Clock, Shards, ThreadSlot, Timing};
 use crate::store_files::TracedFunction;
 
-/// Each shard but the last has one thread at a time; the last is for all others.
-const SHARDS: usize = 8;
-
-/// The shared shard.
-const LAST: usize = SHARDS - 1;
-
-/// A bit for each shard that a thread has.
-static TAKEN: AtomicU64 = AtomicU64::new(0);
-
-thread_local! {
-    static CLAIM: Claim = Claim::new();
-}
-
-/// The shard of a thread, which gives it back at its end. Who has one alone counts by a load and a store each. The counters and the
-/// claims are those of one layer's image, so that nobody else writes there.
-#[derive(Debug)]
-struct Claim(usize);
-
-impl Claim {
-    fn new() -> Self {
-        let free = |taken: u64| (0..LAST).find(|shard| taken >> shard & 1 == 0);
-        let claim = |taken: u64| free(taken).map(|shard| taken | 1 << shard);
-        // What the thread before has counted is seen.
-        let before = TAKEN.fetch_update(Ordering::Acquire, Ordering::Relaxed, claim);
-        Self(before.ok().and_then(free).unwrap_or(LAST))
-    }
-}
-
-impl Drop for Claim {
-    fn drop(&mut self) {
-        if self.0 < LAST {
-            TAKEN.fetch_and(!(1 << self.0), Ordering::Release);
-        }
-    }
-}
-
-/// The calls of all functions. Counting is wait-free and allocates nothing.
+/// The calls of all functions. Counting is wait-free, and allocates at the first call of a thread alone.
 #[derive(Debug)]
 pub(super) struct Counters {
     names: Box<[String]>,
-    /// For each shard one for each function.
-    tallies: Box<[CachePadded<Tally>]>,
-}
-
-#[derive(Debug)]
-struct Tally {
-    faults: AtomicU64,
-    total: AtomicU64,
-    longest: AtomicU64,
-    times: [AtomicU64; INTERVALS],
+    tallies: Shards<Tally>,
+    clock: Clock,
 }
 
 impl Counters {
-    pub(super) fn new(names: &[&str]) -> Self {
-        let tally = || Tally {
-            faults: AtomicU64::new(0),
-            total: AtomicU64::new(0),
-            longest: AtomicU64::new(0),
-            times: array::from_fn(|_| AtomicU64::new(0)),
-        };
-        let tallies = (0..SHARDS * names.len()).map(|_| CachePadded::new(tally()));
+    pub(super) fn new(names: &[&str], timing: Timing) -> Self {
         Self {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
-            tallies: tallies.collect(),
+            tallies: Shards::new(names.len()),
+            clock: Clock::new(timing),
         }
     }
 
-    /// Counts a call of the function with this index; one that is not there is not counted.
-    pub(super) fn count(&self, function: usize, took: Duration, is_fault: bool) {
-        let shard = CLAIM.try_with(|claim| claim.0).unwrap_or(LAST);
-        if function >= self.names.len() {
-            return;
-        }
-        let Some(tally) = self.tallies.get(shard * self.names.len() + function) else {
-            return;
-        };
-        let nanos = u64::try_from(took.as_nanos()).unwrap_or(u64::MAX);
-        let is_shared = shard == LAST;
-        if is_fault {
-            add(&tally.faults, 1, is_shared);
-        }
-        add(&tally.total, nanos, is_shared);
-        if nanos > tally.longest.load(Ordering::Relaxed) {
-            tally.longest.fetch_max(nanos, Ordering::Relaxed);
-        }
-        if let Some(times) = tally.times.get(interval(nanos)) {
-            add(times, 1, is_shared);
-        }
+    /// Begins a call of the function with this index; one that is not there is not counted.
+    #[inline]
+    pub(super) fn begin(&self, slot: &'static ThreadSlot, function: usize) -> TracedCall<'_> {
+        let tally = self.tallies.get(slot, function);
+        TracedCall::begin(tally, &self.clock, slot)
     }
 
     /// What was counted so far.
@@ -107,74 +40,138 @@ impl Counters {
     }
 
     fn function(&self, index: usize, name: &str) -> TracedFunction {
-        let own = || self.tallies.iter().skip(index).step_by(self.names.len());
-        let sum = |counter: fn(&Tally) -> &AtomicU64| -> u64 {
-            own()
-                .map(|tally| counter(tally).load(Ordering::Relaxed))
-                .sum()
-        };
-        let times = (0..INTERVALS).map(|interval| {
-            let calls = own().filter_map(|tally| tally.times.get(interval));
-            let calls = calls
-                .map(|calls| calls.load(Ordering::Relaxed))
-                .sum::<u64>();
-            (largest(interval), calls)
-        });
-        let times: Vec<_> = times.filter(|(_, calls)| *calls > 0).collect();
+        let own = || self.tallies.of(index);
+        let sum = |number: fn(&Tally) -> u64| own().map(number).sum::<u64>();
+        let total = sum(|tally| tally.pace.total());
+        let below = sum(|tally| tally.below.load(Ordering::Relaxed));
+        let mut times = BTreeMap::new();
+        for (end, calls) in own().flat_map(Tally::times).filter(|(_, calls)| *calls > 0) {
+            *times.entry(end).or_default() += calls;
+        }
         let longest = own().map(|tally| tally.longest.load(Ordering::Relaxed));
         TracedFunction {
             name: name.to_owned(),
-            calls: times.iter().map(|(_, calls)| calls).sum(),
-            faults: sum(|tally| &tally.faults),
-            total: sum(|tally| &tally.total),
+            calls: sum(|tally| tally.pace.calls()),
+            timed: sum(|tally| tally.pace.timed()),
+            faults: sum(|tally| tally.pace.faults()),
+            total,
+            own: total.saturating_sub(below),
             longest: longest.max().unwrap_or(0),
-            times,
+            times: times.into_iter().collect(),
         }
-    }
-}
-
-fn add(counter: &AtomicU64, by: u64, is_shared: bool) {
-    if is_shared {
-        counter.fetch_add(by, Ordering::Relaxed);
-    } else {
-        let now = counter.load(Ordering::Relaxed);
-        counter.store(now.wrapping_add(by), Ordering::Relaxed);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::thread;
-    use std::time::Duration;
+    use std::hint::black_box;
+    use std::thread::{self, sleep};
+    use std::time::{Duration, Instant};
 
     use super::Counters;
+    use crate::counting::{ThreadSlot, Timing};
 
     #[test]
     fn no_call_of_any_thread_is_lost() {
-        let counters = Counters::new(&["A.a", "A.b"]);
-        thread::scope(|scope| {
-            for _ in 0..12 {
-                scope.spawn(|| {
-                    for nanos in 0..1000 {
-                        counters.count(1, Duration::from_nanos(nanos), nanos % 10 == 0);
-                    }
+        for timing in [Timing::EveryCall, Timing::Sampled] {
+            let counters = Counters::new(&["A.a", "A.b"], timing);
+            let call = |function: usize, is_fault: bool| {
+                let call = counters.begin(ThreadSlot::claimed(), function);
+                call.end(is_fault);
+            };
+            thread::scope(|scope| {
+                // More than there are slots.
+                for _ in 0..70 {
+                    scope.spawn(|| (0..1000).for_each(|nr| call(1, nr % 10 == 0)));
+                }
+            });
+            call(2, true);
+            // Threads that follow each other have the slots of those before.
+            for _ in 0..100 {
+                thread::scope(|scope| {
+                    scope.spawn(|| call(0, false));
                 });
             }
-        });
-        counters.count(2, Duration::ZERO, true);
-        // Threads that follow each other have the shards of those before.
-        for _ in 0..100 {
-            thread::scope(|scope| {
-                scope.spawn(|| counters.count(0, Duration::from_nanos(5), false));
-            });
+            let [followed, counted] = &counters.functions()[..] else {
+                panic!("two functions");
+            };
+            assert_eq!(followed.calls, 100);
+            assert_eq!((&*counted.name, counted.calls), ("A.b", 70_000));
+            assert_eq!(counted.faults, 7000);
+            assert!(counted.longest <= counted.total);
+            match timing {
+                Timing::EveryCall => {
+                    let shown: u64 = counted.times.iter().map(|(_, calls)| calls).sum();
+                    assert_eq!((counted.timed, shown), (70_000, 70_000));
+                }
+                Timing::Sampled => assert!((1..=70_000).contains(&counted.timed)),
+            }
         }
-        let functions = counters.functions();
-        let followed = &functions[0];
-        assert_eq!((followed.calls, followed.total), (100, 500));
-        let counted = &functions[1];
-        assert_eq!((&*counted.name, counted.calls), ("A.b", 12_000));
-        assert_eq!((counted.faults, counted.longest), (1200, 999));
-        assert_eq!(counted.total, 12 * 999 * 500);
-        assert_eq!(counted.quantile(1.0), 999);
+    }
+
+    /// Long calls are all timed, and of short ones so many that what is estimated comes near.
+    #[test]
+    fn what_is_short_is_sampled() {
+        let counters = Counters::new(&["A.short", "A.long"], Timing::Sampled);
+        let slot = ThreadSlot::claimed();
+        let (began, calls) = (Instant::now(), 200_000);
+        for number in 0..calls {
+            let call = counters.begin(slot, 0);
+            black_box((0..40).fold(number, |sum, step| black_box(sum ^ step)));
+            call.end(false);
+        }
+        let took = began.elapsed().as_nanos() as u64;
+        for _ in 0..100 {
+            let call = counters.begin(slot, 1);
+            sleep(Duration::from_micros(200));
+            call.end(false);
+        }
+        let [short, long] = &counters.functions()[..] else {
+            panic!("two functions");
+        };
+        assert_eq!((short.calls, long.calls, long.timed), (calls, 100, 100));
+        assert!((64..calls / 2).contains(&short.timed), "{}", short.timed);
+        assert!(short.is_estimated() && !long.is_estimated());
+        assert!(long.total >= 100 * 200_000 && long.own == long.total);
+        // Other programs may stop this one in a call that was timed, so that there is no upper bound.
+        assert!(short.total > took / 200, "{} of {took}", short.total);
+        let shown: u64 = short.times.iter().map(|(_, calls)| calls).sum();
+        assert!((calls - 1100..=calls).contains(&shown), "{shown}");
+    }
+
+    fn within(counters: &Counters, function: usize, work: impl FnOnce()) {
+        let call = counters.begin(ThreadSlot::claimed(), function);
+        work();
+        call.end(false);
+    }
+
+    /// Counters of two modules, of which the first calls the second.
+    #[test]
+    fn time_below_is_not_the_own_time() {
+        let outer = Counters::new(&["A.outer"], Timing::EveryCall);
+        let inner = Counters::new(&["B.inner", "B.again"], Timing::EveryCall);
+        let pause = || sleep(Duration::from_millis(2));
+        let again = || within(&inner, 1, pause);
+        within(&outer, 0, || {
+            pause();
+            within(&inner, 0, again);
+            within(&inner, 0, || {
+                again();
+                pause();
+            });
+        });
+        // What another thread does meanwhile is no time below.
+        within(&outer, 0, || {
+            thread::scope(|scope| {
+                scope.spawn(|| inner.begin(ThreadSlot::claimed(), 1).end(false));
+            });
+        });
+        let of = |counters: &Counters, at: usize| counters.functions().swap_remove(at);
+        let (outer, again, inner) = (of(&outer, 0), of(&inner, 1), of(&inner, 0));
+        assert_eq!((outer.calls, inner.calls, again.calls), (2, 2, 3));
+        assert_eq!(again.own, again.total);
+        assert!(inner.own >= 2_000_000 && again.own >= 4_000_000);
+        assert_eq!(outer.own, outer.total - inner.total);
+        assert!(inner.own <= inner.total - 4_000_000);
     }
 }

@@ -7,7 +7,9 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::counters::Counters;
-use crate::host::note;
+use super::traced_call::TracedCall;
+use crate::counting::Timing;
+use crate::host::{note, thread_slot};
 use crate::store_files::{Store, StoreError, TraceReport};
 
 /// Interval at which the report is written.
@@ -39,14 +41,14 @@ struct Shared {
 impl Tracer {
     /// Counters for the functions of these names, `View.function`.
     #[must_use]
-    pub fn new(store: &Store, app: &str, core: &str, functions: &[&str]) -> Self {
+    pub fn new(store: &Store, app: &str, core: &str, functions: &[&str], timing: Timing) -> Self {
         Self {
             shared: Arc::new(Shared {
                 store: store.clone(),
                 app: app.to_owned(),
                 core: core.to_owned(),
                 begun: Instant::now(),
-                counters: Counters::new(functions),
+                counters: Counters::new(functions, timing),
             }),
             writer: Mutex::new(None),
         }
@@ -71,9 +73,11 @@ impl Tracer {
         Ok(())
     }
 
-    /// Counts a call that has ended, of the function with this index.
-    pub fn call(&self, function: usize, took: Duration, is_fault: bool) {
-        self.shared.counters.count(function, took, is_fault);
+    /// Counts a call that begins, of the function with this index.
+    #[must_use]
+    #[inline]
+    pub fn begin(&self, function: usize) -> TracedCall<'_> {
+        self.shared.counters.begin(thread_slot(), function)
     }
 
     /// Ends the thread and writes the last report.

@@ -149,7 +149,7 @@ fn what_was_inserted_is_out_at_the_end(
     };
     going(app, || drop(page.until("inserted", are_in)));
     app.ask("put a 7");
-    let seen = |view: &Value| view["apps"][0]["traces"][0]["functions"][1]["calls"] == 1;
+    let seen = |view: &Value| view["apps"][0]["traces"][0]["functions"][1]["timed"] == 1;
     let view = going(app, || page.until("counted", seen));
     let row = &view["apps"][0]["traces"][0]["functions"][1];
     assert_eq!(row["function"], "StoreView.put");

@@ -52,6 +52,12 @@ impl Callable<'_> {
         )
     }
 
+    /// Whether it is one of the View of this name.
+    #[must_use]
+    pub fn is_of(&self, view: &str) -> bool {
+        self.view.place.name.value == view
+    }
+
     /// Whether calls of it can be counted: one that is there only under a `cfg` passes through.
     #[must_use]
     pub fn is_traced(&self) -> bool {

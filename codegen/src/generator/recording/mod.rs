@@ -9,7 +9,7 @@
 //! 4 layer player standard trace
 //! 3 forwarder
 //! 2 callable
-//! 1 argument crate_text lifetimes played_seat
+//! 1 argument crate_text lifetimes played_seat traced_part
 //! ```
 
 mod argument;
@@ -22,6 +22,7 @@ mod played_seat;
 mod player;
 mod standard;
 mod trace;
+mod traced_part;
 
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
@@ -30,3 +31,4 @@ pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};
 pub use standard::standard_layer;
 pub use trace::{TraceOrder, trace_layer};
+pub use traced_part::TracedPart;

@@ -64,7 +64,14 @@ fn state(
             let names = functions.iter();
             let names = names.map(|own| (&own.view.place.name.value, &own.function.name.value));
             let names: Vec<_> = names.collect();
-            ("meter", "Meter", format!("{core:?}, &{names:?}"))
+            (
+                "meter",
+                "Meter",
+                format!(
+                    "{core:?}, &{names:?}, ::keyway::private::Timing::{}",
+                    timing(own)
+                ),
+            )
         }
         LayerKind::LogCalls => {
             let level = own.level as usize + 1;
@@ -75,6 +82,13 @@ fn state(
     format!(
         "/// The layer.\n#[viewmodel]\npub struct {target} {{ {field}: {ty} }}\n#[viewmodel]\nimpl {target} {{ fn initialize() -> Self {{ Self {{ {field}: {ty}::new({value}) }} }} }}\n"
     )
+}
+
+fn timing(own: &GeneratedLayer) -> &'static str {
+    match own.every_call {
+        true => "EveryCall",
+        false => "Sampled",
+    }
 }
 
 fn body(index: usize, own: &Callable<'_>, kind: LayerKind, items: &UsedItems) -> String {

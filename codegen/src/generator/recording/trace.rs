@@ -1,9 +1,9 @@
-//! The text of a layer that counts all calls of a Core and measures their time.
+//! The text of a layer that counts the calls of a Core and measures their time.
 
 use std::path::PathBuf;
 
 use super::forwarder::Forwarder;
-use super::{Callable, CrateText, callables};
+use super::{Callable, CrateText, TracedPart, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::generator::scaffold::UsedItems;
@@ -20,6 +20,10 @@ pub struct TraceOrder {
     pub app: String,
     /// Absolute path of the store in which the layer keeps its counters.
     pub store: PathBuf,
+    /// The functions whose calls are counted; all of the Core, if `None`. The others pass through.
+    pub part: Option<TracedPart>,
+    /// Whether each call is timed, however short it is.
+    pub every_call: bool,
 }
 
 /// Writes the layer.
@@ -27,8 +31,11 @@ pub struct TraceOrder {
 pub fn trace_layer(order: &TraceOrder, workspace: &ParsedWorkspace) -> CrateText {
     let core = &workspace[order.core];
     let mut functions = callables(core, workspace);
-    functions.retain(Callable::is_traced);
-    let views: Vec<&ViewDecl> = core.views.iter().collect();
+    functions.retain(|own| own.is_traced() && is_covered(own, order));
+    // A View without a block passes through as well.
+    let views = core.views.iter();
+    let views = views.filter(|view| functions.iter().any(|own| std::ptr::eq(own.view, *view)));
+    let views: Vec<&ViewDecl> = views.collect();
     let items = UsedItems::new(&views, order.core, workspace);
     let target = if items.has("Trace") {
         "TraceLayer"
@@ -60,9 +67,19 @@ pub fn trace_layer(order: &TraceOrder, workspace: &ParsedWorkspace) -> CrateText
     }
 }
 
+fn is_covered(own: &Callable<'_>, order: &TraceOrder) -> bool {
+    let (view, function) = (&own.view.place.name.value, &own.function.name.value);
+    let part = order.part.as_ref();
+    part.is_none_or(|part| part.covers(view, function))
+}
+
 fn state(order: &TraceOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
     let names: Vec<_> = functions.iter().map(Callable::name).collect();
     let (app, store) = (&order.app, order.store.display().to_string());
+    let timing = match order.every_call {
+        true => "EveryCall",
+        false => "Sampled",
+    };
     format!(
         r#"
 #[viewmodel]
@@ -74,7 +91,7 @@ pub struct {target} {{
 impl {target} {{
     fn initialize() -> Self {{
         let store = ::keyway::store::Store::new({store:?});
-        Self {{ tracer: ::keyway::private::Tracer::new(&store, {app:?}, {core:?}, &{names:?}) }}
+        Self {{ tracer: ::keyway::private::Tracer::new(&store, {app:?}, {core:?}, &{names:?}, ::keyway::private::Timing::{timing}) }}
     }}
 
     fn start(&self) -> ::std::io::Result<()> {{
@@ -93,9 +110,9 @@ fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
     let Forwarder { head, call } = Forwarder::of(own, items);
     format!(
         "    {head} {{
-        let keyway_start = ::std::time::Instant::now();
+        let keyway_call = self.tracer.begin({index});
         let keyway_outcome = {call};
-        self.tracer.call({index}, keyway_start.elapsed(), keyway_outcome.is_err());
+        keyway_call.end(keyway_outcome.is_err());
         ::keyway::private::unwrap_or_raise(keyway_outcome)
     }}
 "

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use log::{Level, Metadata, Record};
 
 use super::{Process, report};
+use crate::counting::ThreadSlot;
 use crate::fault::{Fault, FaultJournal, is_leaving};
 use crate::host::{HostServices, LogLine, attached, call_counters, metrics};
 use crate::registry::reload::is_at_safe_point;
@@ -28,6 +29,7 @@ pub fn host_services(generation: u32) -> HostServices {
         is_leaving,
         report: || contained(report).unwrap_or_default(),
         call_counters,
+        thread_slot: ThreadSlot::claimed,
         metrics,
     }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, absolute};
 
 use keyway::store::{Store, TraceReport};
 
-use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, running_app, stem};
+use super::guest_layer::{GuestLayer, folder_beside, layer_crate, running_app, stem};
+use super::trace_subject::TraceSubject;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::output::note;
@@ -24,13 +25,13 @@ pub(in crate::cli::commands) struct Counter {
 }
 
 impl Counter {
-    /// Writes the layer, builds it, and puts it in front of the Core called `core` of the App that the options or `app` name. Its crate
-    /// is kept in the folder `layer`, if there is one.
+    /// Writes the layer, builds it, and puts it in front of the Core of the App that the options or `app` name. Its crate is kept in
+    /// the folder `layer`, if there is one.
     ///
     /// # Errors
-    /// If there is no such Core or App, the layer cannot be built, or the App refuses it.
+    /// If there is no such Core, function or App, the layer cannot be built, or the App refuses it.
     pub(in crate::cli::commands) fn insert(
-        core: &str,
+        subject: &TraceSubject,
         app: Option<&str>,
         layer: Option<&Path>,
         options: &ControlOptions,
@@ -38,7 +39,7 @@ impl Counter {
         let resolved = read()?;
         refuse_errors(&resolved.diagnostics, &resolved.sources)?;
         let workspace = &resolved.parsed;
-        let id = core_named(core, workspace)?;
+        let (id, core) = (subject.id(workspace)?, subject.core.as_str());
         let (store, app) = running_app(core, app, options)?;
         let name = format!("trace-{}", stem(core));
         let order = TraceOrder {
@@ -47,6 +48,8 @@ impl Counter {
             app: app.app.clone(),
             store: absolute(store.root())
                 .map_err(|source| file_error(store.root().to_owned(), source))?,
+            part: subject.part.clone(),
+            every_call: subject.every_call,
         };
         let mut entries = resolved.resolutions.iter();
         let entry = entries.find(|entry| workspace.package(entry.app) == app.app);
@@ -60,7 +63,7 @@ impl Counter {
         };
         let text = trace_layer(&order, workspace);
         let created = layer_crate(&text, folder, core, workspace);
-        note_left_out(id, workspace);
+        note_left_out(id, subject, workspace);
         let (pid, running) = (app.pid, (store.clone(), app));
         let keeps = layer.is_some();
         let guest = GuestLayer::insert((created, root), core, running, options, (keeps, None))?;
@@ -103,9 +106,10 @@ impl Counter {
     }
 }
 
-fn note_left_out(core: CrateId, workspace: &ParsedWorkspace) {
+fn note_left_out(core: CrateId, subject: &TraceSubject, workspace: &ParsedWorkspace) {
+    let part = subject.part.as_ref();
     for own in callables(&workspace[core], workspace) {
-        if !own.is_traced() {
+        if !own.is_traced() && part.is_none_or(|part| own.is_of(&part.view)) {
             let name = own.name();
             note(format_args!(
                 "{name} is not counted: it is there only under a `cfg`"

@@ -9,6 +9,7 @@ mod replay;
 mod shadow;
 mod shadow_table;
 mod trace;
+mod trace_subject;
 mod trace_table;
 
 pub(in crate::cli::commands) use counter::Counter;
@@ -19,3 +20,4 @@ pub(in crate::cli) use replay::{ReplayArguments, replay};
 pub(in crate::cli) use shadow::{ShadowArguments, shadow};
 pub(in crate::cli::commands) use trace::as_json;
 pub(in crate::cli) use trace::{TraceArguments, trace};
+pub(in crate::cli::commands) use trace_subject::TraceSubject;

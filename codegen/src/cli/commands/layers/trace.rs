@@ -11,6 +11,7 @@ use keyway::store::TraceReport;
 use serde_json::{Value, json};
 
 use super::counter::Counter;
+use super::trace_subject::TraceSubject;
 use super::trace_table::TraceTable;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
@@ -21,10 +22,13 @@ const EXAMPLES: &str = "\
 Examples:
   {keyway} trace core-physics                        until Ctrl-C
   {keyway} trace core-physics --seconds 10 --json
+  {keyway} trace core-physics.MeasureView.energy     one function; the others pass through
 
 A layer that counts is written, built, and put in front of the Core of the running App; it is taken
 out at the end, and what was written is removed. Times are those inside the function with all that it
-calls; a quantile is at most a sixteenth above the time of its call.";
+calls, and `self` leaves out the traced calls among these; a quantile is at most a sixteenth above the
+time of its call. Each call is counted; of short ones a sample is timed, and sums of times that have a
+`~` are estimated from it.";
 
 /// Interval at which the end is looked for.
 const STEP: Duration = Duration::from_millis(50);
@@ -36,14 +40,18 @@ const REDRAW: Duration = Duration::from_millis(500);
 #[derive(Args, Debug)]
 #[command(after_help = examples(EXAMPLES))]
 pub struct TraceArguments {
-    /// Package name of the Core
-    core: String,
+    /// Package name of the Core, alone or with one of its Views and a function of that
+    #[arg(value_name = "CORE[.VIEW[.FUNCTION]]")]
+    subject: String,
     /// Package name of the App, where several run
     #[arg(long)]
     app: Option<String>,
     /// Time after which it ends; without it, Ctrl-C does
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=31_536_000))]
     seconds: Option<u64>,
+    /// Time each call, however short: it takes two readings of the clock
+    #[arg(long)]
+    every_call: bool,
     /// Folder of the layer, which is kept then
     #[arg(long, value_name = "DIR")]
     layer: Option<PathBuf>,
@@ -55,7 +63,11 @@ pub struct TraceArguments {
 pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
     let (app, layer) = (arguments.app.as_deref(), arguments.layer.as_deref());
-    let counter = Counter::insert(&arguments.core, app, layer, &arguments.options)?;
+    let subject = TraceSubject {
+        every_call: arguments.every_call,
+        ..TraceSubject::new(&arguments.subject)
+    };
+    let counter = Counter::insert(&subject, app, layer, &arguments.options)?;
     watch(&counter, arguments, &interrupt);
     let report = counter.end()?;
     if arguments.options.json {
@@ -74,7 +86,7 @@ fn watch(counter: &Counter, arguments: &TraceArguments, interrupt: &Interrupt) {
     if !arguments.options.json {
         note(format_args!(
             "counting the calls of {}; Ctrl-C ends it",
-            arguments.core
+            arguments.subject
         ));
     }
     let mut before: Option<TraceReport> = None;
@@ -119,12 +131,15 @@ pub(in crate::cli::commands) fn as_json(report: &TraceReport) -> Value {
         json!({
             "function": own.name,
             "calls": own.calls,
+            "timed": own.timed,
+            "is_estimated": own.is_estimated(),
             "per_second": own.calls as f64 / seconds.max(1e-9),
             "faults": own.faults,
             "p50": own.quantile(0.5),
             "p90": own.quantile(0.9),
             "p99": own.quantile(0.99),
             "max": own.longest,
+            "self": own.own,
             "total": own.total,
         })
     });

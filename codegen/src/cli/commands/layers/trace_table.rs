@@ -11,8 +11,11 @@ pub(super) struct TraceTable<'r> {
     since: Option<&'r TraceReport>,
 }
 
-const TITLES: [&str; 9] = [
-    "function", "calls", "calls/s", "faults", "p50", "p90", "p99", "max", "total",
+/// Columns of the table.
+const COLUMNS: usize = 11;
+
+const TITLES: [&str; COLUMNS] = [
+    "function", "calls", "calls/s", "faults", "timed", "p50", "p90", "p99", "max", "self", "total",
 ];
 
 impl<'r> TraceTable<'r> {
@@ -25,7 +28,7 @@ impl<'r> TraceTable<'r> {
         report.functions.len() + 2
     }
 
-    fn cells(&self, own: &TracedFunction) -> [String; 9] {
+    fn cells(&self, own: &TracedFunction) -> [String; COLUMNS] {
         let calls_before = self.since.and_then(|since| {
             let mut functions = since.functions.iter();
             functions.find(|before| before.name == own.name)
@@ -33,16 +36,22 @@ impl<'r> TraceTable<'r> {
         let calls = own.calls - calls_before.map_or(0, |before| before.calls.min(own.calls));
         let lasted = self.since.map_or(0, |since| since.lasted);
         let seconds = self.report.lasted.saturating_sub(lasted) as f64 / 1e9;
+        let (timed, mark) = match own.is_estimated() {
+            true => (own.timed.to_string(), "~"),
+            false => ("all".to_owned(), ""),
+        };
         [
             own.name.clone(),
             own.calls.to_string(),
             format!("{:.1}", calls as f64 / seconds.max(1e-9)),
             own.faults.to_string(),
+            timed,
             time(own.quantile(0.5)),
             time(own.quantile(0.9)),
             time(own.quantile(0.99)),
             time(own.longest),
-            time(own.total),
+            format!("{mark}{}", time(own.own)),
+            format!("{mark}{}", time(own.total)),
         ]
     }
 }
@@ -55,7 +64,7 @@ impl fmt::Display for TraceTable<'_> {
         let functions = self.report.functions.iter();
         let mut rows = vec![TITLES.map(str::to_owned)];
         rows.extend(functions.map(|own| self.cells(own)));
-        let widths: [usize; 9] = std::array::from_fn(|column| {
+        let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
             let cells = rows.iter().map(|row| row[column].chars().count());
             cells.max().unwrap_or(0)
         });

@@ -43,8 +43,10 @@ mod tests {
         let mut function = TracedFunction {
             name: String::new(),
             calls: 21,
+            timed: 21,
             faults: 0,
             total: 0,
+            own: 0,
             longest: 0,
             times: vec![(64, 1), (127, 4), (128, 5), (700, 11)],
         };

@@ -14,7 +14,7 @@ use super::order::Order;
 use super::work::Work;
 use super::work_state::WorkState;
 use crate::cli::command_error::CommandError;
-use crate::cli::commands::layers::Counter;
+use crate::cli::commands::layers::{Counter, TraceSubject};
 use crate::cli::commands::layers::{RecordArguments, insert_recorder, recording};
 use crate::cli::output::with_causes;
 use crate::cli::work::{ControlOptions, Interrupt, StoreOptions};
@@ -161,7 +161,7 @@ impl Works {
         let counter = {
             let _turn = self.turn();
             self.refuse_late(ending)?;
-            Counter::insert(core, None, None, &self.options(app))?
+            Counter::insert(&TraceSubject::new(core), None, None, &self.options(app))?
         };
         self.change(number, |work| work.state = WorkState::In);
         let is_over = || counter.report().is_ok_and(|report| report.is_over);

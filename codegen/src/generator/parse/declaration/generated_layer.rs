@@ -10,6 +10,8 @@ pub struct GeneratedLayer {
     pub kind: LayerKind,
     /// Severity of the records of a layer that logs.
     pub level: LogLevel,
+    /// Whether a layer that counts times each call, however short it is.
+    pub every_call: bool,
     /// The functions that it looks at, each `View.function`, or `View` for all of one; all functions of the Core if the key is
     /// absent. The others pass through.
     pub functions: Option<Vec<Located<String>>>,

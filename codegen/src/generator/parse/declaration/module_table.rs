@@ -90,12 +90,13 @@ fn parse_generated(reader: &mut TableReader<'_>) -> Option<Option<GeneratedLayer
         return None;
     };
     reader.only(match kind {
-        LayerKind::Metrics => &["layer", "functions"],
+        LayerKind::Metrics => &["layer", "functions", "every-call"],
         LayerKind::LogCalls => &["layer", "functions", "level"],
     });
     Some(Some(GeneratedLayer {
         kind,
         level: parse_level(reader),
+        every_call: reader.flag("every-call"),
         functions: reader.texts("functions"),
     }))
 }

@@ -121,17 +121,21 @@ impl<'a> TableReader<'a> {
 
     /// Presence by the key `optional`; required if the key is absent or invalid.
     pub(super) fn presence(&mut self) -> Presence {
-        let Some(value) = self.table.get("optional") else {
-            return Presence::Required;
-        };
-        match value.get_ref().as_bool() {
-            Some(true) => Presence::Optional,
-            Some(false) => Presence::Required,
-            None => {
-                self.wrong(value, "optional", "`true` or `false`");
-                Presence::Required
-            }
+        match self.flag("optional") {
+            true => Presence::Optional,
+            false => Presence::Required,
         }
+    }
+
+    /// Whether the value at `key` is `true`; `false` where the key is absent.
+    pub(super) fn flag(&mut self, key: &str) -> bool {
+        let Some(value) = self.table.get(key) else {
+            return false;
+        };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.wrong(value, key, "`true` or `false`");
+            false
+        })
     }
 
     fn text(&mut self, value: &Spanned<DeValue<'_>>, key: &str) -> Option<Located<String>> {

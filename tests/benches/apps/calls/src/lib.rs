@@ -5,6 +5,7 @@
 
 mod arguments;
 mod batch;
+mod companion;
 #[rustfmt::skip]
 pub mod generated;
 mod hot;

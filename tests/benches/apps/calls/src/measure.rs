@@ -2,9 +2,11 @@
 use std::env::{args, current_exe};
 use std::io::{Write, stderr, stdout};
 use std::process::{Command, ExitCode, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::arguments::Arguments;
+use crate::companion::Companion;
 use crate::peers::Peers;
 use crate::report::Report;
 use crate::subject::Subject;
@@ -105,6 +107,10 @@ fn start_linked() -> Result<(), String> {
 
 /// Nanoseconds per call of each subject.
 fn medians(peers: &Peers) -> Vec<f64> {
+    thread::scope(|scope| medians_beside(&Companion::start(scope, peers), peers))
+}
+
+fn medians_beside(companion: &Companion, peers: &Peers) -> Vec<f64> {
     let times: Vec<u64> = SUBJECTS
         .iter()
         .map(|subject| calibrated(subject, peers))
@@ -112,7 +118,11 @@ fn medians(peers: &Peers) -> Vec<f64> {
     let mut samples = vec![Vec::with_capacity(ROUNDS); SUBJECTS.len()];
     for _ in 0..ROUNDS {
         for (at, subject) in SUBJECTS.iter().enumerate() {
-            samples[at].push(per_call(subject, peers, times[at]));
+            let value = || per_call(subject, peers, times[at]);
+            samples[at].push(match subject.case {
+                Subject::BESIDE => companion.beside(subject.run, value),
+                _ => value(),
+            });
         }
     }
     samples.iter_mut().map(|samples| median(samples)).collect()

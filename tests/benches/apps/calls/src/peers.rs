@@ -41,7 +41,7 @@ impl Work for Plain {
 
 /// A decorator, as one writes a layer with traits.
 struct Decorator {
-    inner: Box<dyn Work>,
+    inner: Box<dyn Work + Sync>,
 }
 
 impl Work for Decorator {
@@ -59,8 +59,8 @@ impl Work for Decorator {
 }
 
 /// A trait object behind so many decorators.
-fn decorated(layers: usize) -> Box<dyn Work> {
-    let plain: Box<dyn Work> = std::hint::black_box(Box::new(Plain));
+fn decorated(layers: usize) -> Box<dyn Work + Sync> {
+    let plain: Box<dyn Work + Sync> = std::hint::black_box(Box::new(Plain));
     (0..layers).fold(plain, |inner, _| {
         std::hint::black_box(Box::new(Decorator { inner }))
     })
@@ -71,11 +71,11 @@ pub(crate) struct Peers {
     /// Keyway's modules as dylibs.
     pub(crate) modules: Modules,
     /// A trait object.
-    pub(crate) object: Box<dyn Work>,
+    pub(crate) object: Box<dyn Work + Sync>,
     /// A trait object behind one decorator.
-    pub(crate) wrapped: Box<dyn Work>,
+    pub(crate) wrapped: Box<dyn Work + Sync>,
     /// A trait object behind four decorators.
-    pub(crate) stacked: Box<dyn Work>,
+    pub(crate) stacked: Box<dyn Work + Sync>,
     /// The library behind the bare symbols.
     pub(crate) library: Library,
     /// Symbols looked up once.

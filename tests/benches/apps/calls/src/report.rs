@@ -90,18 +90,24 @@ impl Report {
         }
         let _ = write!(text, "\n\nkeyway-hosted / abi_stable:");
         for case in cases {
-            let value = |subject| {
-                let row = self
-                    .rows
-                    .iter()
-                    .find(|row| row.case == case && row.subject == subject)?;
-                Some(row.value)
-            };
+            let value = |subject| self.value(case, subject);
             if let (Some(hosted), Some(peer)) = (value("keyway-hosted"), value("abi_stable")) {
                 let _ = write!(text, " {case} {:.2}", hosted / peer);
             }
         }
-        text
+        let _ = write!(text, "\ncalls of two threads / of one:");
+        for row in self.told().filter(|row| row.case == Subject::BESIDE) {
+            if let Some(alone) = self.value(Subject::COUNTED, row.subject) {
+                let _ = write!(text, " {} {:.2},", row.subject, 2.0 * alone / row.value);
+            }
+        }
+        text.trim_end_matches(',').to_owned()
+    }
+
+    fn value(&self, case: &str, subject: &str) -> Option<f64> {
+        let mut rows = self.rows.iter();
+        let row = rows.find(|row| row.case == case && row.subject == subject)?;
+        Some(row.value)
     }
 }
 

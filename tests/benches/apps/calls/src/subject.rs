@@ -15,4 +15,10 @@ pub(crate) struct Subject {
 impl Subject {
     /// The subject that is taken off all others of its case.
     pub(crate) const EMPTY: &'static str = "empty";
+
+    /// The case whose calls another thread makes at the same time.
+    pub(crate) const BESIDE: &'static str = "add, counted, beside a second thread";
+
+    /// The case that makes the same calls on one thread.
+    pub(crate) const COUNTED: &'static str = "add, counted";
 }

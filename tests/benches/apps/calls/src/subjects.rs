@@ -8,8 +8,17 @@ use crate::subject::Subject;
 use crate::{batch, hot, services, spans, written};
 
 macro_rules! subjects {
-    ($($case:literal { $($name:literal: $run:expr;)* })*) => {
-        &[$($(Subject { case: $case, name: $name, run: $run },)*)*]
+    ($($case:tt { $($name:literal: $run:expr;)* })*) => {
+        &[$($(Subject { case: case!($case), name: $name, run: $run },)*)*]
+    };
+}
+
+macro_rules! case {
+    ($case:literal) => {
+        $case
+    };
+    ($case:ident) => {
+        Subject::$case
     };
 }
 
@@ -79,8 +88,17 @@ pub(crate) const SUBJECTS: &[Subject] = subjects! {
         "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.add(a, b));
         "keyway passed": |p, n| batch::add(n, |a, b| p.modules.stacked().stacked.pass(a, b));
     }
-    "add, counted" {
+    COUNTED {
         "empty": |_, n| batch::add(n, |a, _| a);
+        "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.plain().plain.add(a, b));
+        "tracing span, counted": |_, n| spans::counted(|| batch::add(n, spans::add));
+        "tracing span, timed": |_, n| spans::timed(|| batch::add(n, spans::add));
+        "keyway metrics": |p, n| batch::add(n, |a, b| p.modules.metered().metered.add(a, b));
+        "keyway trace": |p, n| batch::add(n, |a, b| p.modules.traced().traced.add(a, b));
+    }
+    BESIDE {
+        "empty": |_, n| batch::add(n, |a, _| a);
+        "keyway-hosted": |p, n| batch::add(n, |a, b| p.modules.plain().plain.add(a, b));
         "tracing span, counted": |_, n| spans::counted(|| batch::add(n, spans::add));
         "tracing span, timed": |_, n| spans::timed(|| batch::add(n, spans::add));
         "keyway metrics": |p, n| batch::add(n, |a, b| p.modules.metered().metered.add(a, b));

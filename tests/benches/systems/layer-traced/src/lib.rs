@@ -24,6 +24,7 @@ impl Trace {
                 "calls",
                 "core-traced",
                 &["TracedView.add"],
+                ::keyway::private::Timing::Sampled,
             ),
         }
     }
@@ -41,10 +42,9 @@ impl Trace {
 impl Trace {
     /// The sum.
     pub fn add(&self, a: u64, b: u64) -> u64 {
-        let keyway_start = ::std::time::Instant::now();
+        let keyway_call = self.tracer.begin(0);
         let keyway_outcome = (inner().traced.add)(a, b);
-        self.tracer
-            .call(0, keyway_start.elapsed(), keyway_outcome.is_err());
+        keyway_call.end(keyway_outcome.is_err());
         ::keyway::private::unwrap_or_raise(keyway_outcome)
     }
 }

@@ -214,9 +214,10 @@ function actions(app, own) {
 
 // Traces
 
-const COLUMNS = ['function', 'calls', 'calls/s', 'faults', 'p50', 'p90', 'p99', 'max', 'total', 'times'];
+const COLUMNS = ['function', 'calls', 'calls/s', 'faults', 'timed', 'p50', 'p90', 'p99', 'max', 'self', 'total', 'times'];
+const sum = (row, nanos) => `${row.is_estimated ? '~' : ''}${time(nanos)}`;
 function traceTable(own) {
-  const heads = COLUMNS.map((name, at) => h('th', { scope: 'col', class: at && at < 9 ? 'number' : '' }, name));
+  const heads = COLUMNS.map((name, at) => h('th', { scope: 'col', class: at && name !== 'times' ? 'number' : '' }, name));
   return h('div', {}, h('h4', {}), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Calls of ${own.core}` },
     h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}))));
 }
@@ -225,7 +226,7 @@ function updateTrace(element, own) {
   sync(element.querySelector('tbody'), own.functions, (row) => row.function,
     (row) => h('tr', {}, h('th', { scope: 'row' }, h('code', {}, row.function)), ...COLUMNS.slice(1).map((name) => h('td', name === 'times' ? {} : { class: 'number' }))),
     (line, row) => {
-      const cells = [row.calls, row.per_second.toFixed(1), row.faults, ...[row.p50, row.p90, row.p99, row.max, row.total].map(time)];
+      const cells = [row.calls, row.per_second.toFixed(1), row.faults, row.is_estimated ? row.timed : 'all', ...[row.p50, row.p90, row.p99, row.max].map(time), sum(row, row.self), sum(row, row.total)];
       cells.forEach((text, at) => write(line.children[at + 1], String(text)));
       redraw(line.lastElementChild, row.times, () => histogram(row.times));
     });

@@ -19,6 +19,7 @@ impl Metrics {
             meter: ::keyway::private::Meter::new(
                 "core-metered",
                 &[("MeteredView", "add")],
+                ::keyway::private::Timing::Sampled,
             ),
         }
     }
