@@ -3,17 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use clap::Args;
 use keyway::store::Recording;
 use serde_json::json;
 
-use super::guest_layer::{
-    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, running_app,
-    stem,
-};
+use super::guest_layer::{core_named, layer_crate, note_left_out, stem};
+use super::live_recording::LiveRecording;
 use super::record_limits::RecordLimits;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::{add_crates, file_error, refuse_occupied};
@@ -31,25 +27,27 @@ const EXAMPLES: &str = "\
 Examples:
   {keyway} record core-physics -o orrery.rec                    from the running App, until Ctrl-C
   {keyway} record core-physics -o orrery.rec --calls 1000
+  {keyway} record core-physics -o orrery.rec --last 1000        until Ctrl-C, and then what came last
   {keyway} record core-physics -o orrery.rec --layer systems/record-physics
 
 Without --layer, a layer that records is written, built, and put in front of the Core of the running
 App; it is taken out at the end, or at one of the limits, and what was written is removed. It records
-what the whole chain answers.
+what the whole chain answers. The file begins with what the System persists at that moment: the App
+suspends the System, saves it, and lets it go on.
+
+With --last the file has the last N calls at least, and begins with the state in front of the first of
+them: two layers take turns, and each new turn suspends the System for a moment.
 
 With --layer it is a crate of the workspace that stays, to be listed in the App under `layers` of the
 Core, last of all. From then on each run of the App writes the file anew, from the first call on; it
 ends with the App, or at one of the limits. `replay` plays it.";
-
-/// Interval at which the end is looked for.
-const STEP: Duration = Duration::from_millis(50);
 
 /// What to record.
 #[derive(Args, Debug)]
 #[command(after_help = examples(EXAMPLES))]
 pub struct RecordArguments {
     /// Package name of the Core
-    core: String,
+    pub(super) core: String,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -58,9 +56,12 @@ pub struct RecordArguments {
     layer: Option<PathBuf>,
     /// Package name of the App, if several run or have the Core
     #[arg(long)]
-    app: Option<String>,
+    pub(super) app: Option<String>,
+    /// Keep this many calls at least, the last ones, and about twice as many at most
+    #[arg(long, value_name = "N", conflicts_with_all = ["calls", "layer"], value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) last: Option<u64>,
     #[command(flatten)]
-    limits: RecordLimits,
+    pub(super) limits: RecordLimits,
     #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
@@ -77,6 +78,7 @@ impl RecordArguments {
             output,
             layer: None,
             app: None,
+            last: None,
             limits: RecordLimits::default(),
             options,
         }
@@ -94,93 +96,16 @@ pub(in crate::cli) fn record(arguments: &RecordArguments) -> Result<ExitCode, Co
 /// Puts the layer into the running App until the recording ends.
 fn record_now(arguments: &RecordArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
-    let (guest, file) = insert_recorder(arguments)?;
+    let live = LiveRecording::begin(arguments)?;
     if !arguments.options.json {
         note(format_args!(
             "recording the calls of {}; Ctrl-C ends it",
             arguments.core
         ));
     }
-    let recording = recording(&guest, arguments, &file, &|| interrupt.is_raised())?;
+    let recording = live.end(&|| interrupt.is_raised())?;
     told(&recording, arguments);
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes the layer, builds it, and puts it in front of the Core of a running App; returns it with the path of the recording.
-///
-/// # Errors
-/// If there is no such Core or App, the layer cannot be built, or the App refuses it.
-pub(in crate::cli::commands) fn insert_recorder(
-    arguments: &RecordArguments,
-) -> Result<(GuestLayer, PathBuf), CommandError> {
-    let resolved = read()?;
-    refuse_errors(&resolved.diagnostics, &resolved.sources)?;
-    let workspace = &resolved.parsed;
-    let core = core_named(&arguments.core, workspace)?;
-    let options = &arguments.options;
-    let (store, app) = running_app(&arguments.core, arguments.app.as_deref(), options)?;
-    let resolution = resolution(core, &resolved, Some(&app.app))?;
-    let mut order = order(arguments, core, resolution, workspace)?;
-    if let Some(live) = live_systems(&app, &arguments.core).next() {
-        order.module.clone_from(&live.name);
-        let digest = live.digest.as_ref();
-        order.build = digest.map_or_else(String::new, ToString::to_string);
-    }
-    let system = workspace.find(&order.module);
-    let name = format!("record-{}", stem(&arguments.core));
-    let root = &resolved.workspace.root;
-    let folder = folder_beside(system, &name, root, workspace);
-    let text = layer(&order, workspace);
-    let created = layer_crate(&text, folder, &arguments.core, workspace);
-    note_left_out(core, "recorded", workspace);
-    let guest = GuestLayer::insert(
-        (created, root),
-        &arguments.core,
-        (store, app),
-        options,
-        (false, None),
-    )?;
-    Ok((guest, order.file))
-}
-
-/// Waits until a recording ends or `is_ended` says so, takes the layer out, and reads what was recorded.
-///
-/// # Errors
-/// If the App does not take it out, or the recording cannot be read.
-pub(in crate::cli::commands) fn recording(
-    guest: &GuestLayer,
-    arguments: &RecordArguments,
-    file: &Path,
-    is_ended: &impl Fn() -> bool,
-) -> Result<Recording, CommandError> {
-    wait(guest, arguments, is_ended, file);
-    guest.remove()?;
-    Ok(Recording::read(file).map_err(PlayError::from)?)
-}
-
-/// Until a limit, a wish, or the end of the App. The file is read only when it has stopped growing.
-fn wait(
-    guest: &GuestLayer,
-    arguments: &RecordArguments,
-    is_ended: &impl Fn() -> bool,
-    file: &Path,
-) {
-    let limit = Duration::from_secs(arguments.limits.seconds);
-    let began = Instant::now();
-    let length = || fs::metadata(file).map_or(0, |file| file.len());
-    let (mut before, mut read) = (0, 0);
-    while !is_ended() && began.elapsed() < limit && guest.is_in() {
-        sleep(STEP);
-        let now = length();
-        if now == before && now != read {
-            let recording = Recording::read(file);
-            if recording.is_ok_and(|recording| recording.end().is_some()) {
-                return;
-            }
-            read = now;
-        }
-        before = now;
-    }
 }
 
 fn told(recording: &Recording, arguments: &RecordArguments) {
@@ -193,6 +118,7 @@ fn told(recording: &Recording, arguments: &RecordArguments) {
             "module": recording.header().module,
             "calls": calls,
             "limit": limit,
+            "state": recording.state().is_some(),
         }));
         return;
     }
@@ -202,7 +128,8 @@ fn told(recording: &Recording, arguments: &RecordArguments) {
     print(format_args!("{file}: {calls} calls{reason}"));
 }
 
-fn order(
+/// What the layer is to record; its module is the System that the App is resolved to have.
+pub(super) fn order(
     arguments: &RecordArguments,
     core: CrateId,
     resolution: &Resolution,
@@ -217,10 +144,9 @@ fn order(
         build: String::new(),
         file: absolute(&arguments.output)
             .map_err(|source| file_error(arguments.output.clone(), source))?,
-        calls: arguments.limits.calls,
-        bytes: arguments.limits.bytes,
-        seconds: arguments.limits.seconds,
-        sample: arguments.limits.sample,
+        // A layer that is listed begins with the App.
+        state: None,
+        limits: arguments.limits.of_layer(),
         streams: false,
     })
 }
@@ -250,7 +176,7 @@ fn write_layer(arguments: &RecordArguments, folder: &Path) -> Result<ExitCode, C
 }
 
 /// The App that is named, or else the one that has the Core.
-fn resolution<'r>(
+pub(super) fn resolution<'r>(
     core: CrateId,
     resolved: &'r Resolved,
     name: Option<&str>,
