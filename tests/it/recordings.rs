@@ -184,7 +184,7 @@ fn what_cannot_be_played(workspace: &Workspace, file: &Path) {
     };
     refused(
         &["replay", old.to_str().unwrap()],
-        "vault-old.rec has format 1 of recordings, and this version of Keyway reads format 2; record again",
+        "vault-old.rec is a recording of format 1: expected format 2, which this version of Keyway reads; record again",
     );
     let file = file.to_str().unwrap();
     refused(

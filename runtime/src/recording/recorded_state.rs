@@ -48,10 +48,10 @@ impl RecordedState {
     }
 }
 
-fn value<'r>(
-    bytes: &'r [u8],
-    at: usize,
-    expected: &str,
-) -> Result<(&'r [u8], &'r [u8]), (usize, String)> {
+/// A value, and what is behind it.
+type Split<'r> = (&'r [u8], &'r [u8]);
+
+/// The first value of `bytes`, which begin at `at`.
+fn value<'r>(bytes: &'r [u8], at: usize, expected: &str) -> Result<Split<'r>, (usize, String)> {
     Reader::split(bytes).map_err(|error| (at, format!("{expected} ({error})")))
 }

@@ -33,7 +33,7 @@ pub enum RecordingError {
         expected: String,
     },
     /// The file has the format of another version of Keyway.
-    #[error("{path} has format {found} of recordings, and this version of Keyway reads format {known}; record again", path = path.display())]
+    #[error("{path} is a recording of format {found}: expected format {known}, which this version of Keyway reads; record again", path = path.display())]
     Version {
         /// Path of the file.
         path: PathBuf,

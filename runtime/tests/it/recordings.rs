@@ -177,7 +177,7 @@ fn damage_is_named_by_its_place() {
         let other = [&whole[..8], &[version, 0, 0, 0], &whole[12..]].concat();
         let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
         let expected = format!(
-            "calls.rec has format {version} of recordings, and this version of Keyway reads format 2; record again"
+            "calls.rec is a recording of format {version}: expected format 2, which this version of Keyway reads; record again"
         );
         assert_eq!(refused.to_string(), expected);
     }
