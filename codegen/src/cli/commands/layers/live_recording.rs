@@ -24,7 +24,7 @@ use super::guest_layer::{
     GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
     running_app, stem,
 };
-use super::record::{RecordArguments, order, resolution};
+use super::record_arguments::{RecordArguments, order, resolution};
 use super::track::Track;
 use crate::cli::command_error::CommandError;
 use crate::cli::work::{ControlOptions, read, refuse_errors};
