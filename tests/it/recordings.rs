@@ -3,9 +3,8 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
 
-use keyway::SavedState;
 use keyway::private::{Recorder, RecordingLimits, Saving};
-use keyway::store::{CurrentSet, RecordedOutcome, Recording};
+use keyway::store::{CurrentSet, RecordedOutcome, RecordedState, Recording};
 use serde_json::Value;
 
 use crate::harness::{Edit, Program, Ran, Running, Workspace, publish_and_read, scratch};
@@ -88,6 +87,7 @@ fn what_is_in_it(file: &Path) {
     assert_eq!((&*header.core, &*header.app), ("core-store", "vault"));
     assert_eq!(header.module, "systems-shelf");
     assert!(header.functions.iter().all(|own| own.left_out.is_none()));
+    assert_eq!(recording.state(), None, "it began with the App");
     let end = recording.end().expect("the App has ended well");
     assert_eq!((end.calls, end.seen, end.failed), (10, 10, 0));
     let calls: Vec<_> = recording.calls().collect();
@@ -142,14 +142,18 @@ fn another_build_is_told_by_its_first_difference(
 
 /// A recording that begins with what the System had persisted.
 fn a_state_is_gone_on_with(workspace: &Workspace, file: &Path) {
-    let mut header = Recording::read(file).unwrap().header().clone();
-    let mut saving = Saving::new(&[]);
-    saving.field("total", &100_u64).unwrap();
-    header.state = Some(saving.finish().fields);
+    let header = Recording::read(file).unwrap().header().clone();
     let mut functions = header.functions.iter();
     let add = functions.position(|own| own.name == "add").unwrap();
     let path = scratch().join("vault-state.rec");
     let recorder = Recorder::create(&path, &header, RecordingLimits::default()).unwrap();
+    let recorder = recorder.beginning_with(|| {
+        let mut saving = Saving::new(&[]);
+        let saved = saving.field("total", &100_u64);
+        saved.map_err(|error| error.to_string())?;
+        let fields = saving.finish().fields;
+        Ok(RecordedState { fields })
+    });
     for total in [105_u64, 110] {
         let mut call = recorder.begin(add.try_into().unwrap());
         call.argument(&5_u64);
@@ -169,10 +173,18 @@ fn what_cannot_be_played(workspace: &Workspace, file: &Path) {
     bytes[middle] ^= 1;
     let damaged = scratch().join("vault-damaged.rec");
     fs::write(&damaged, bytes).unwrap();
+    let mut bytes = fs::read(file).unwrap();
+    bytes[8] = 1;
+    let old = scratch().join("vault-old.rec");
+    fs::write(&old, bytes).unwrap();
     let refused = |arguments: &[&str], reason: &str| {
         let said = workspace.keyway(arguments).ended_with(1).stderr;
         assert!(said.contains(reason), "{said}");
     };
+    refused(
+        &["replay", old.to_str().unwrap()],
+        "vault-old.rec is a recording of format 1: expected format 2, which this version of Keyway reads; record again",
+    );
     let file = file.to_str().unwrap();
     refused(
         &["replay", file, damaged.to_str().unwrap()],

@@ -9,6 +9,8 @@ use crate::traces::{ended_with, is_without, started};
 
 const SHELF: &str = "systems/shelf/src/lib.rs";
 
+const CLERK: &str = "systems/clerk/src/lib.rs";
+
 const LAYER: &str = "layer-shadow-store";
 
 /// Wrong in one of 50,000 calls.
@@ -16,6 +18,13 @@ const RARELY_WRONG: Edit = Edit::new(
     SHELF,
     "buffer.push(self.total);",
     "buffer.push(if self.total == 25_000 { 0 } else { self.total });",
+);
+
+/// It imports the store.
+const OTHER_CLERK: Edit = Edit::new(
+    CLERK,
+    "store().store.who()",
+    "format!(\"for clerk 2: {}\", store().store.who())",
 );
 
 const OTHER: Edit = Edit::new(SHELF, "BUILD: &str = \"1\"", "BUILD: &str = \"2\"");
@@ -26,9 +35,33 @@ pub(crate) fn compared_beside(workspace: &Workspace, program: &Path, set: &Curre
     // The candidate goes on with this.
     assert_eq!(app.ask("add 7"), "7");
     what_cannot_be_compared(workspace, &app);
+    workspace.edited(&[OTHER_CLERK], || {
+        with_imports_of_its_own(workspace, &mut app)
+    });
     workspace.edited(&[RARELY_WRONG], || a_rare_difference(workspace, &mut app));
     workspace.edited(&[OTHER], || agreement(workspace, &mut app));
     an_app_that_is_killed(workspace, app);
+}
+
+/// Its store begins anew, and so answers what does not depend on its state.
+fn with_imports_of_its_own(workspace: &Workspace, app: &mut Running) {
+    let arguments = [
+        "shadow",
+        "systems-clerk",
+        "--live-imports",
+        "--promote-after",
+        "2",
+    ];
+    let shadow = started(workspace, app, &arguments, "layer-shadow-desk");
+    for _ in 0..2 {
+        assert_eq!(app.ask("desk-fail nobody"), "no fault");
+    }
+    let said = ended_with(shadow, app, 0);
+    assert!(said.contains("2 calls, all answered alike"), "{said}");
+    assert!(said.contains(") is live"), "{said}");
+    is_without(app, "layer-shadow-desk");
+    assert!(app.ask("desk").starts_with("for clerk 2: cache "));
+    assert!(app.ask("who").ends_with("shelf 1 (7)"));
 }
 
 fn a_rare_difference(workspace: &Workspace, app: &mut Running) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use keyway::store::{CurrentSet, Recording, Store};
 use serde_json::Value;
 
-use crate::harness::{Program, Running, Workspace, scratch};
+use crate::harness::{Edit, Program, Running, Workspace, scratch};
 
 /// In the workspace of the fixture `vault`; `program` is its App as it was built with `set`.
 pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &CurrentSet) {
@@ -19,19 +19,25 @@ pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &
     what_cannot_be_traced(workspace, &app);
     recorded(workspace, &mut app);
     counted(workspace, &mut app);
+    app.end();
+    // Another run: in that one the System is faulted by now.
+    let app = Running::on(Program::new(program), set);
+    the_last_are_kept(workspace, app);
     assert!(before == sources(), "the workspace is as it was");
-    for name in ["record-store", "trace-store", "trace-meter"] {
+    for name in ["record-store", "record-store-next", "trace-store", "trace-meter"] {
         assert!(!workspace.root().join("systems").join(name).exists());
     }
-    app.end();
 }
 
 fn recorded(workspace: &Workspace, app: &mut Running) {
     let file = scratch().join("vault-live.rec");
     let output = file.to_str().unwrap();
+    // What is there before the first call that is recorded.
+    assert_eq!(app.ask("add 4"), "4");
+    app.ask("put b 2");
     let arguments = ["record", "core-store", "-o", output, "--calls", "5"];
     let recording = started(workspace, app, &arguments, "layer-record-store");
-    for line in ["put a 7", "get a", "add 5", "total"] {
+    for line in ["put a 7", "get b", "add 5", "total"] {
         app.ask(line);
     }
     let said = ended(recording, app);
@@ -42,10 +48,74 @@ fn recorded(workspace: &Workspace, app: &mut Running) {
     let recording = Recording::read(&file).unwrap();
     assert_eq!(recording.header().module, "systems-shelf");
     assert!(!recording.header().build.is_empty());
+    let state = recording.state().expect("the App has saved it");
+    assert!(state.fields.keys().eq(["numbers", "total"]), "{state:?}");
     let said = workspace.keyway(&["replay", output]).succeeded().stdout;
     assert!(said.contains("5 calls of systems-shelf"), "{said}");
     assert!(said.contains("all answered as recorded"), "{said}");
     is_without(app, "layer-record-store");
+    // Only the sources say so: nothing is built of them.
+    let fields = [
+        ("total: u64,\n}", "total: u64,\n    held: u64,\n}"),
+        ("total: 0 }", "total: 0, held: 0 }"),
+    ];
+    let edits = fields.map(|(was, becomes)| Edit::new("systems/shelf/src/lib.rs", was, becomes));
+    let said = workspace.edited(&edits, || {
+        workspace.keyway(&["replay", output]).succeeded().stderr
+    });
+    assert!(
+        said.contains("`held` of systems-shelf is not persisted: it has what "),
+        "{said}"
+    );
+}
+
+/// Two layers take turns until the App ends, and the file begins with a state from between.
+fn the_last_are_kept(workspace: &Workspace, mut app: Running) {
+    let file = scratch().join("vault-last.rec");
+    let output = file.to_str().unwrap();
+    let arguments = ["record", "core-store", "-o", output, "--last", "20"];
+    let recording = started(workspace, &mut app, &arguments, "layer-record-store");
+    let (store, run, pid) = (Store::new(app.store()), app.run(), app.pid());
+    let generation = || {
+        let report = store.live_report(pid, &run).ok()?;
+        let mut modules = report.modules.iter();
+        let own = modules.find(|own| own.name == "layer-record-store")?;
+        Some(own.generation)
+    };
+    let first = generation();
+    assert!(first.is_some());
+    let mut made = 0;
+    while generation().is_none_or(|now| Some(now) == first) {
+        app.ask("many 10");
+        made += 20;
+        assert!(made < 1_000_000, "it does not begin anew");
+        sleep(Duration::from_millis(2));
+    }
+    app.ask("many 10");
+    app.ask("add 3");
+    let _store = app.shared_store();
+    app.end();
+    let ended = recording.wait_with_output().unwrap();
+    let errors = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.success(), "{errors}");
+    let recording = Recording::read(&file).unwrap();
+    let number = recording.len();
+    assert!((20..made).contains(&number), "{number} of {made}");
+    assert!(recording.state().is_some());
+    let functions = &recording.header().functions;
+    let last = recording.calls().last().unwrap();
+    let function = &functions[last.function];
+    assert_eq!(
+        (&*function.name, last.argument(function, 0).unwrap()),
+        ("add", 3_u64)
+    );
+    for name in ["vault-last.rec.last", "vault-last.rec.last-next"] {
+        assert!(!scratch().join(name).exists());
+    }
+    let said = workspace.keyway(&["replay", output]).succeeded().stdout;
+    let alike = format!("{number} calls of systems-shelf");
+    assert!(said.contains(&alike), "{said}");
+    assert!(said.contains("all answered as recorded"), "{said}");
 }
 
 /// Four threads call, two of them through a module that imports the Core. One function of another Core is traced beside, which the cache

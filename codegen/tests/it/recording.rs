@@ -3,7 +3,7 @@
 use keyway_codegen::generator::discover::CrateId;
 use keyway_codegen::generator::parse::ParsedWorkspace;
 use keyway_codegen::generator::recording::{
-    CrateText, LayerOrder, PlayedSeat, PlayerOrder, callables, layer, player,
+    CrateText, LayerLimits, LayerOrder, PlayedSeat, PlayerOrder, callables, layer, player,
 };
 
 use crate::harness::{check, run};
@@ -89,10 +89,13 @@ fn a_layer_that_records() {
         module: "systems-sky".to_owned(),
         build: "4f1c".to_owned(),
         file: "sky.rec".into(),
-        calls: 1000,
-        bytes: 1 << 20,
-        seconds: 60,
-        sample: 1,
+        state: Some("sky.state".into()),
+        limits: LayerLimits {
+            calls: 1000,
+            bytes: 1 << 20,
+            seconds: 60,
+            sample: 1,
+        },
         streams: false,
     };
     check("recording__layer", &shown(&layer(&order, workspace)));

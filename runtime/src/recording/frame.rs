@@ -6,7 +6,7 @@ use super::Kind;
 pub(super) const MARK: &[u8; 8] = b"keywayrc";
 
 /// Number of the format, behind the mark.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Bytes in front of the content: kind, length, and a checksum of both and one of the content.
 const HEAD: usize = 13;
@@ -52,9 +52,9 @@ impl<'b> Frame<'b> {
         if of_head != checksum(&[number, a, b, c, d]) {
             return Err((0, "kind and length of a frame, and their checksum"));
         }
-        let kinds = [Kind::Header, Kind::Call, Kind::End];
+        let kinds = [Kind::Header, Kind::Call, Kind::End, Kind::State];
         let kind = kinds.into_iter().find(|kind| *kind as u8 == number);
-        let kind = kind.ok_or((0, "a frame of kind 1, 2 or 3"))?;
+        let kind = kind.ok_or((0, "a frame of kind 1, 2, 3 or 4"))?;
         let length = u32::from_le_bytes([a, b, c, d]) as usize;
         let Some(content) = rest.get(..length) else {
             return Ok(None);

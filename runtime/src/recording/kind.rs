@@ -6,4 +6,5 @@ pub(super) enum Kind {
     Header = 1,
     Call = 2,
     End = 3,
+    State = 4,
 }

@@ -8,8 +8,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use super::{
-    CallWriter, Frame, Kind, MARK, RecordedEnd, RecordingError, RecordingHeader, RecordingLimits,
-    VERSION,
+    CallWriter, Frame, Kind, MARK, RecordedEnd, RecordedState, RecordingError, RecordingHeader,
+    RecordingLimits, VERSION,
 };
 use crate::codec::Writer;
 use crate::file::replace;
@@ -29,6 +29,8 @@ pub struct Recorder {
 struct Journal {
     /// `None` once the recording is over.
     file: Option<BufWriter<File>>,
+    /// Gives the state that stands in front of the first call, until that is written.
+    state: Option<fn() -> Result<RecordedState, String>>,
     bytes: u64,
     end: RecordedEnd,
 }
@@ -63,6 +65,14 @@ impl Recorder {
         Ok(Self::with(Some(file), bytes, limits))
     }
 
+    /// Has what `state` gives stand in front of the first call. It is asked when that call has ended: an App saves what is behind a
+    /// layer after the layer has begun, and before the first call.
+    #[must_use]
+    pub fn beginning_with(self, state: fn() -> Result<RecordedState, String>) -> Self {
+        self.journal().state = Some(state);
+        self
+    }
+
     /// One that records nothing, for a probe: no call is recorded there, and the file of before shall stay.
     #[must_use]
     pub fn idle() -> Self {
@@ -82,7 +92,12 @@ impl Recorder {
             limits,
             seen: AtomicU64::new(0),
             is_over: AtomicBool::new(file.is_none()),
-            journal: Mutex::new(Journal { file, bytes, end }),
+            journal: Mutex::new(Journal {
+                file,
+                state: None,
+                bytes,
+                end,
+            }),
         }
     }
 
@@ -175,6 +190,7 @@ impl Drop for Recorder {
 
 impl Journal {
     fn write(&mut self, head: &[u8], content: &[u8], streams: bool) -> io::Result<()> {
+        self.write_state()?;
         let Some(file) = &mut self.file else {
             return Ok(());
         };
@@ -188,6 +204,17 @@ impl Journal {
         Ok(())
     }
 
+    fn write_state(&mut self) -> io::Result<()> {
+        let (Some(file), Some(state)) = (&mut self.file, self.state.take()) else {
+            return Ok(());
+        };
+        let state = state().map_err(io::Error::other)?;
+        let too_long = || io::Error::other("the state is longer than 4 GiB");
+        let frame = state.frame().ok_or_else(too_long)?;
+        self.bytes += frame.len() as u64;
+        file.write_all(&frame)
+    }
+
     fn note_failure(&mut self, call: &CallWriter) -> io::Result<()> {
         self.end.failed += 1;
         if self.end.failure.is_none() {
@@ -198,6 +225,10 @@ impl Journal {
     }
 
     fn close(&mut self) -> io::Result<()> {
+        // That of a recording without calls.
+        if let Err(error) = self.write_state() {
+            self.end.limit.get_or_insert(error.to_string());
+        }
         let Some(mut file) = self.file.take() else {
             return Ok(());
         };

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::{
-    Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordingError, RecordingHeader, VERSION,
+    Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordedState, RecordingError, RecordingHeader,
+    VERSION,
 };
 use crate::codec::Reader;
 
@@ -16,6 +17,7 @@ pub struct Recording {
     path: PathBuf,
     bytes: Vec<u8>,
     header: RecordingHeader,
+    state: Option<RecordedState>,
     /// Where the content of each call lies.
     calls: Vec<Range<usize>>,
     end: Option<RecordedEnd>,
@@ -55,7 +57,8 @@ impl Recording {
         let first = first.ok_or_else(|| damaged(at, "a whole frame with the header"))?;
         let header: RecordingHeader = decoded(path, at, first.content)?;
         at += first.length;
-        let (mut calls, mut end, mut cut_off) = (Vec::new(), None, None);
+        let (mut state, mut calls) = (None, Vec::new());
+        let (mut end, mut cut_off) = (None, None);
         while end.is_none() {
             let Some(frame) = next(at)? else {
                 cut_off = Some(at);
@@ -66,6 +69,14 @@ impl Recording {
             match frame.kind {
                 Kind::Header => return Err(damaged(start, "a call or the end, and no header")),
                 Kind::End => end = Some(decoded(path, start, frame.content)?),
+                Kind::State if state.is_some() || !calls.is_empty() => {
+                    return Err(damaged(start, "a call or the end, and no state"));
+                }
+                Kind::State => {
+                    let own = RecordedState::read(frame.content);
+                    let own = own.map_err(|(within, expected)| damaged(start + within, &expected));
+                    state = Some(own?);
+                }
                 Kind::Call => {
                     RecordedCall::read(calls.len() + 1, frame.content, &header.functions)
                         .map_err(|(within, expected)| damaged(start + within, &expected))?;
@@ -80,6 +91,7 @@ impl Recording {
             path: path.to_owned(),
             bytes,
             header,
+            state,
             calls,
             end,
             cut_off,
@@ -96,6 +108,12 @@ impl Recording {
     #[must_use]
     pub const fn header(&self) -> &RecordingHeader {
         &self.header
+    }
+
+    /// What the module persisted in front of the first call; `None` if it began with what its `initialize` gives it.
+    #[must_use]
+    pub const fn state(&self) -> Option<&RecordedState> {
+        self.state.as_ref()
     }
 
     /// The calls, in the order in which they ended.
@@ -146,10 +164,11 @@ pub(super) fn check_mark(path: &Path, bytes: &[u8]) -> Result<usize, RecordingEr
     let rest = rest.ok_or_else(|| foreign(format!("`{}`", MARK.escape_ascii())))?;
     match rest.split_first_chunk() {
         Some((version, _)) if *version == VERSION.to_le_bytes() => Ok(MARK.len() + version.len()),
-        Some((version, _)) => Err(foreign(format!(
-            "format {VERSION} and not {}",
-            u32::from_le_bytes(*version)
-        ))),
+        Some((version, _)) => Err(RecordingError::Version {
+            path: path.to_owned(),
+            found: u32::from_le_bytes(*version),
+            known: VERSION,
+        }),
         None => Err(foreign(format!("format {VERSION}"))),
     }
 }

@@ -32,6 +32,16 @@ pub enum RecordingError {
         /// What was expected.
         expected: String,
     },
+    /// The file has the format of another version of Keyway.
+    #[error("{path} is a recording of format {found}: expected format {known}, which this version of Keyway reads; record again", path = path.display())]
+    Version {
+        /// Path of the file.
+        path: PathBuf,
+        /// Number of the format in the file.
+        found: u32,
+        /// Number of the format that is read.
+        known: u32,
+    },
     /// The file is damaged.
     #[error("{path} is damaged at byte {at}: expected {expected}; take another copy, or record again", path = path.display())]
     Damaged {

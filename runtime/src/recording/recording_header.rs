@@ -1,6 +1,4 @@
 //! `RecordingHeader`, what a recording is of.
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::RecordedFunction;
@@ -22,9 +20,6 @@ pub struct RecordingHeader {
     pub keyway: String,
     /// All functions of the Views; a call names one by its index.
     pub functions: Vec<RecordedFunction>,
-    /// The persisted fields that the module had when the recording began, encoded; `None` if it began with what its
-    /// `initialize` gives it.
-    pub state: Option<BTreeMap<String, Vec<u8>>>,
     /// One of so many calls was recorded.
     pub sample: u64,
 }

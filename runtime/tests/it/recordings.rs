@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use keyway::private::{Recorder, RecordingLimits};
 use keyway::store::{
-    RecordedArgument, RecordedFunction, RecordedOutcome, Recording, RecordingHeader, Value,
+    RecordedArgument, RecordedFunction, RecordedOutcome, RecordedState, Recording, RecordingHeader,
+    Value,
 };
 use keyway::{Fault, Outcome};
 use proptest::prelude::*;
@@ -36,8 +37,18 @@ fn header() -> RecordingHeader {
                 vec![argument("bodies", true), argument("step", false)],
             ),
         ],
-        state: Some([("steps".to_owned(), vec![1, 2, 3])].into()),
         sample: 1,
+    }
+}
+
+fn state() -> RecordedState {
+    let long = vec![7; 300];
+    RecordedState {
+        fields: [
+            ("steps".to_owned(), vec![1, 2, 3]),
+            ("world".to_owned(), long),
+        ]
+        .into(),
     }
 }
 
@@ -45,6 +56,7 @@ fn record(limits: RecordingLimits, work: impl FnOnce(&Recorder)) -> (TempDir, Pa
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("calls.rec");
     let recorder = Recorder::create(&path, &header(), limits).unwrap();
+    let recorder = recorder.beginning_with(|| Ok(state()));
     work(&recorder);
     drop(recorder);
     (folder, path)
@@ -89,6 +101,7 @@ fn calls_come_back_to_the_bit() {
     });
     let recording = Recording::read(&path).unwrap();
     assert_eq!(recording.header(), &header());
+    assert_eq!(recording.state(), Some(&state()));
     let end = recording.end().unwrap();
     assert_eq!((end.calls, end.seen, end.failed), (2, 2, 0));
     let calls: Vec<_> = recording.calls().collect();
@@ -160,10 +173,33 @@ fn damage_is_named_by_its_place() {
         whole.len()
     );
     assert_eq!(refused.to_string(), expected);
-    let other = [&whole[..8], &[2, 0, 0, 0]].concat();
-    let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
-    let expected = "calls.rec is no recording: expected format 1 and not 2 at its first bytes";
-    assert_eq!(refused.to_string(), expected);
+    for version in [1, 3] {
+        let other = [&whole[..8], &[version, 0, 0, 0], &whole[12..]].concat();
+        let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
+        let expected = format!(
+            "calls.rec is a recording of format {version}: expected format 2, which this version of Keyway reads; record again"
+        );
+        assert_eq!(refused.to_string(), expected);
+    }
+}
+
+/// It stands in front of the first call, or of the end where there is none; what cannot be had ends the recording.
+#[test]
+fn a_state_is_asked_for_when_it_is_written() {
+    let (_folder, path) = record(RecordingLimits::default(), |_| ());
+    let recording = Recording::read(&path).unwrap();
+    assert_eq!((recording.state(), recording.len()), (Some(&state()), 0));
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("calls.rec");
+    let recorder = Recorder::create(&path, &header(), RecordingLimits::default()).unwrap();
+    let recorder = recorder.beginning_with(|| Err("the file of the state is gone".to_owned()));
+    advance(&recorder, &mut [1.0], 0.5);
+    advance(&recorder, &mut [1.0], 0.5);
+    drop(recorder);
+    let recording = Recording::read(&path).unwrap();
+    assert_eq!((recording.state(), recording.len()), (None, 0));
+    let limit = recording.end().unwrap().limit.as_deref();
+    assert_eq!(limit, Some("the file of the state is gone"));
 }
 
 #[test]

@@ -3,16 +3,20 @@ use std::path::Path;
 
 use keyway::store::{RecordedOutcome, Recording, Value};
 
-const MARK: &[u8] = b"keywayrc\x01\0\0\0";
+const MARK: &[u8] = b"keywayrc\x02\0\0\0";
+
+/// Content of a state of two fields.
+const STATE: &[u8] = b"\x13\x05total\x15\x02\x01\x02\x13\x01a\x15\0";
 
 /// Reads `bytes` as a file, and as the content of frames whose checksums are right. Either that is refused with a place, or
 /// all calls can be looked at.
 pub(crate) fn check(bytes: &[u8]) {
     settled(bytes.to_vec());
     settled([MARK, bytes].concat());
-    for kind in 1..=3 {
+    for kind in 1..=4 {
         settled([MARK, &frame(kind, bytes)].concat());
         settled([MARK, &header(), &frame(kind, bytes)].concat());
+        settled([MARK, &header(), &frame(4, STATE), &frame(kind, bytes)].concat());
     }
 }
 
@@ -27,6 +31,8 @@ fn settled(bytes: Vec<u8>) {
             assert_eq!(recording.calls().count(), recording.len());
             assert!(recording.cut_off().is_none_or(|at| at <= length));
             assert_eq!(recording.cut_off().is_some(), recording.end().is_none());
+            let fields = recording.state().map_or(0, |own| own.fields.len());
+            assert!(fields <= length);
             for call in recording.calls() {
                 let mut values = [call.before, call.after].concat();
                 if let RecordedOutcome::Value(value) = call.outcome {

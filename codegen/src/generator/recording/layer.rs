@@ -1,9 +1,9 @@
 //! The text of a layer that records all calls of a Core.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::forwarder::Forwarder;
-use super::{Callable, CrateText, callables};
+use super::{Callable, CrateText, LayerLimits, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::generator::scaffold::UsedItems;
@@ -24,14 +24,11 @@ pub struct LayerOrder {
     pub build: String,
     /// Absolute path of the file.
     pub file: PathBuf,
-    /// Number of calls after which it ends.
-    pub calls: u64,
-    /// Number of bytes after which it ends.
-    pub bytes: u64,
-    /// Number of seconds after which it ends.
-    pub seconds: u64,
-    /// One of so many calls is recorded.
-    pub sample: u64,
+    /// Absolute path of the file into which the App saves the module behind the layer when it inserts it; `None` if the layer begins
+    /// with the App, and so with what `initialize` of the module gives it.
+    pub state: Option<PathBuf>,
+    /// When it ends.
+    pub limits: LayerLimits,
     /// Whether somebody reads the file while it is written.
     pub streams: bool,
 }
@@ -82,18 +79,29 @@ pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
 }
 
 fn state(order: &LayerOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
-    let rows: String = functions.iter().map(row).collect();
+    let table = table(functions);
     let LayerOrder {
         app,
         module,
         build,
+        streams,
+        ..
+    } = order;
+    let LayerLimits {
         calls,
         bytes,
         seconds,
         sample,
-        streams,
-        ..
-    } = order;
+    } = order.limits;
+    let (beginning, saved) = order.state.as_ref().map_or_else(
+        || (String::new(), String::new()),
+        |file| {
+            (
+                ".beginning_with(state)".to_owned(),
+                saved_state(order, file),
+            )
+        },
+    );
     let file = order.file.display().to_string();
     format!(
         r#"
@@ -117,7 +125,6 @@ impl {target} {{
             build: {build:?}.to_owned(),
             keyway: ::keyway::BuildIdentity::current().keyway,
             functions: functions(),
-            state: None,
             sample: {sample},
         }};
         let limits = ::keyway::private::RecordingLimits {{
@@ -129,7 +136,7 @@ impl {target} {{
         }};
         let file = ::std::path::Path::new({file:?});
         match ::keyway::private::Recorder::create(file, &header, limits) {{
-            Ok(recorder) => Ok(Self {{ recorder }}),
+            Ok(recorder) => Ok(Self {{ recorder: recorder{beginning} }}),
             Err(error) => Err(error.to_string()),
         }}
     }}
@@ -138,7 +145,15 @@ impl {target} {{
         self.recorder.finish();
     }}
 }}
+{saved}{table}"#
+    )
+}
 
+/// The functions of the Core, as the header has them.
+fn table(functions: &[Callable<'_>]) -> String {
+    let rows: String = functions.iter().map(row).collect();
+    format!(
+        r#"
 fn functions() -> Vec<::keyway::store::RecordedFunction> {{
     vec![
 {rows}    ]
@@ -154,6 +169,26 @@ fn function(view: &str, name: &str, arguments: &[(&str, bool)], left_out: Option
             .collect(),
         left_out: left_out.map(str::to_owned),
         unordered,
+    }}
+}}
+"#
+    )
+}
+
+/// How the layer finds what the App has saved.
+fn saved_state(order: &LayerOrder, file: &Path) -> String {
+    let LayerOrder { app, module, .. } = order;
+    let file = file.display().to_string();
+    format!(
+        r#"
+/// What the App saved of the module behind this layer when it inserted it.
+fn state() -> Result<::keyway::store::RecordedState, String> {{
+    let saved = ::keyway::store::SavedApp::read(::std::path::Path::new({file:?}), {app:?});
+    let mut modules = saved.map_err(|error| error.to_string())?.modules;
+    match modules.pop_first() {{
+        Some((name, _)) if name != {module:?} => Err(format!("{{name}} has taken the place of {module}; record again")),
+        Some((_, saved)) => Ok(::keyway::store::RecordedState {{ fields: saved.state.fields }}),
+        None => Ok(::keyway::store::RecordedState::default()),
     }}
 }}
 "#

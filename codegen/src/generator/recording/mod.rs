@@ -9,7 +9,7 @@
 //! 4 layer player standard trace
 //! 3 forwarder
 //! 2 callable
-//! 1 argument crate_text lifetimes played_seat traced_part
+//! 1 argument crate_text layer_limits lifetimes played_seat traced_part
 //! ```
 
 mod argument;
@@ -17,6 +17,7 @@ mod callable;
 mod crate_text;
 mod forwarder;
 mod layer;
+mod layer_limits;
 mod lifetimes;
 mod played_seat;
 mod player;
@@ -27,6 +28,7 @@ mod traced_part;
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
 pub use layer::{LayerOrder, layer};
+pub use layer_limits::LayerLimits;
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};
 pub use standard::standard_layer;

@@ -86,9 +86,9 @@ fn play() -> Result<(), Box<dyn std::error::Error>> {
             let mut saved = keyway::store::SavedApp::read(Path::new(file), &header.app)?;
             saved.modules.remove(&header.module).map(|saved| saved.state)
         }
-        None => header.state.clone().map(|fields| {
+        None => recording.state().map(|own| {
             let mut state = keyway::SavedState::default();
-            state.fields = fields;
+            state.fields.clone_from(&own.fields);
             state
         }),
     };

@@ -80,9 +80,9 @@ impl ShadowPlay {
     /// # Errors
     /// If it cannot be read, or is damaged.
     pub(crate) fn recorded(&self) -> Result<usize, PlayError> {
-        let mut calls = RecordingStream::open(&self.request.recording)?;
-        let mut number = 0;
-        while calls.next_call()?.is_some() {
+        let mut rest = self.calls.again()?;
+        let mut number = self.comparison.calls();
+        while rest.next_call()?.is_some() {
             number += 1;
         }
         Ok(number)

@@ -36,7 +36,7 @@ pub(crate) use keeper::Keeper;
 pub(crate) use live_picture::live_picture;
 pub(crate) use module_build::{ModuleBuild, builds};
 pub(crate) use module_details::ModuleDetails;
-pub(crate) use module_entry::ModuleEntry;
+pub(crate) use module_entry::{ModuleEntry, digests};
 pub(crate) use overview::Overview;
 pub(crate) use quarantine_list::{clear_quarantine, listed_quarantine, quarantine_build};
 pub(crate) use reports::{read_all, running_apps};

@@ -47,7 +47,7 @@ impl ModuleEntry {
 }
 
 /// The digests of all builds that the store keeps of a module, sorted.
-pub(super) fn digests(store: &Store, module: &str) -> Vec<Digest> {
+pub(crate) fn digests(store: &Store, module: &str) -> Vec<Digest> {
     let folder = store.root().join(module);
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());

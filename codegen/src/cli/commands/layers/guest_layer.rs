@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use std::{fs, io};
 
 use keyway::store::{ControlCommand, LiveModule, LiveReport, Store};
+use tempfile::TempDir;
 
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::{add_crates, file_error, refuse_occupied};
@@ -50,27 +51,49 @@ impl GuestLayer {
         options: &ControlOptions,
         (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
+        let guest = Self::build((created, root), core, (store, app), options, keeps)?;
+        guest.enter(state)?;
+        Ok(guest)
+    }
+
+    /// Writes the layer into the workspace at `root`, builds it for the App and publishes it. It is not in its place yet.
+    ///
+    /// # Errors
+    /// If the folder holds something else, or the layer cannot be built.
+    pub(super) fn build(
+        (created, root): (NewCrate, &Path),
+        core: &str,
+        (store, app): (Store, LiveReport),
+        options: &ControlOptions,
+        keeps: bool,
+    ) -> Result<Self, CommandError> {
         let package = created.package.clone();
         build_guest((created, root), core, (&store, &app), options, keeps)?;
-        let limits = options.limits();
-        let guest = Self {
+        Ok(Self {
             store,
             app,
             core: core.to_owned(),
             package,
-            limits,
-        };
-        guest.ask(ControlCommand::Insert {
-            core: guest.core.clone(),
-            layer: guest.package.clone(),
+            limits: options.limits(),
+        })
+    }
+
+    /// Puts the layer in front of the Core. The App writes what the System behind it persists at that moment into the file `state`.
+    ///
+    /// # Errors
+    /// If the App refuses it.
+    pub(super) fn enter(&self, state: Option<PathBuf>) -> Result<(), CommandError> {
+        self.ask(ControlCommand::Insert {
+            core: self.core.clone(),
+            layer: self.package.clone(),
             state,
         })?;
         // The App writes its report a moment after its answer.
         let began = Instant::now();
-        while !guest.is_in() && guest.has_app() && began.elapsed() < limits.finish {
+        while !self.is_in() && self.has_app() && began.elapsed() < self.limits.finish {
             sleep(STEP);
         }
-        Ok(guest)
+        Ok(())
     }
 
     /// Whether the App still runs.
@@ -248,6 +271,17 @@ pub(super) fn folder_beside(
     beside
         .map_or_else(|| root.join("systems"), Path::to_owned)
         .join(name)
+}
+
+/// A folder for what passes between an App and a command, which is removed at the end.
+pub(super) fn play_folder(
+    prefix: &str,
+    workspace: &ParsedWorkspace,
+) -> Result<TempDir, CommandError> {
+    let root = workspace.target_directory.join("keyway").join("replay");
+    let made = fs::create_dir_all(&root);
+    let made = made.and_then(|()| tempfile::Builder::new().prefix(prefix).tempdir_in(&root));
+    made.map_err(|source| file_error(root, source))
 }
 
 /// The files of a layer of `core` in `folder`, which is absolute.

@@ -3,7 +3,9 @@
 mod counter;
 mod guest_layer;
 mod layer;
+mod live_recording;
 mod record;
+mod record_arguments;
 mod record_limits;
 mod replay;
 mod shadow;
@@ -11,11 +13,13 @@ mod shadow_table;
 mod trace;
 mod trace_subject;
 mod trace_table;
+mod track;
 
 pub(in crate::cli::commands) use counter::Counter;
 pub(in crate::cli) use layer::{LayerArguments, layer};
-pub(in crate::cli) use record::{RecordArguments, record};
-pub(in crate::cli::commands) use record::{insert_recorder, recording};
+pub(in crate::cli::commands) use live_recording::LiveRecording;
+pub(in crate::cli) use record::record;
+pub(in crate::cli) use record_arguments::RecordArguments;
 pub(in crate::cli) use replay::{ReplayArguments, replay};
 pub(in crate::cli) use shadow::{ShadowArguments, shadow};
 pub(in crate::cli::commands) use trace::as_json;

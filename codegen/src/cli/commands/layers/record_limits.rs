@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use crate::generator::recording::LayerLimits;
+
 /// When a recording ends, and which calls are in it.
 #[derive(Args, Clone, Debug)]
 pub(super) struct RecordLimits {
@@ -17,6 +19,18 @@ pub(super) struct RecordLimits {
     /// Record one of so many calls, of a module without state
     #[arg(long, value_name = "N", default_value_t = RecordLimits::default().sample, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) sample: u64,
+}
+
+impl RecordLimits {
+    /// The limits of a layer that is written.
+    pub(super) const fn of_layer(&self) -> LayerLimits {
+        LayerLimits {
+            calls: self.calls,
+            bytes: self.bytes,
+            seconds: self.seconds,
+            sample: self.sample,
+        }
+    }
 }
 
 impl Default for RecordLimits {

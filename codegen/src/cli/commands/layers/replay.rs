@@ -20,6 +20,7 @@ use crate::workshop::compile::Variant;
 use crate::workshop::recordings::{
     PlayError, PlayRequest, ReplayReport, Rule, build_player, compare, play,
 };
+use crate::workshop::store::digests;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -30,7 +31,8 @@ Examples:
   {keyway} replay orrery.rec --tolerance 1e-9 --ignore world.tick
 
 Each call is made with the arguments that were recorded; its result, and the arguments that it
-changes, are compared to the bit. The exit code is 1 if one differs. Modules that the System imports
+changes, are compared to the bit. The exit code is 1 if one differs. The System begins with the state in
+front of the first call, or, in a recording that has none, with what its `initialize` gives it. Modules that the System imports
 are those of the workspace. What a module does to files, sockets and clocks, it does again.";
 
 /// What to play, and against what.
@@ -149,11 +151,34 @@ fn replayed(
     let (answers, ended) = play(&request)?;
     let rule = Rule::of(arguments.tolerance, &arguments.ignore);
     let report = compare(recording, &answers, ended.as_deref(), &rule);
+    let mut notes = report.notes;
+    if recording.state().is_some() {
+        notes.extend(begins_without(system, workspace));
+    }
     Ok(ReplayReport {
         module: name.clone(),
         build: subject,
+        notes,
         ..report
     })
+}
+
+/// What of the state of a System no recording has.
+fn begins_without(system: CrateId, workspace: &ParsedWorkspace) -> Option<String> {
+    let models = workspace[system].view_models.iter();
+    let fields = models.flat_map(|model| &model.fields);
+    let fields = fields.filter(|field| !field.persist);
+    let names: Vec<_> = fields.map(|field| format!("`{}`", field.name)).collect();
+    let (verb, them) = match names.len() {
+        0 => return None,
+        1 => ("is", "it has"),
+        _ => ("are", "they have"),
+    };
+    let names = names.join(", ");
+    Some(format!(
+        "{names} of {} {verb} not persisted: {them} what `initialize` gives, and not what was there at the first call",
+        workspace.package(system)
+    ))
 }
 
 pub(super) fn package(system: &str, linked: bool) -> String {
@@ -251,17 +276,8 @@ pub(super) fn not_published(name: &str) -> PlayError {
 
 /// The one build of a module whose digest begins so.
 pub(super) fn build_of(store: &Store, module: &str, prefix: &str) -> Result<Digest, PlayError> {
-    let folder = store.root().join(module);
-    let entries = std::fs::read_dir(&folder).map_err(|source| PlayError::File {
-        path: folder.clone(),
-        source,
-    })?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let names = names.filter_map(|name| name.strip_suffix(".toml").map(str::to_owned));
-    let digests = names.filter_map(|name| Digest::try_from(name).ok());
-    let found: Vec<_> = digests
-        .filter(|digest| digest.as_str().starts_with(prefix))
-        .collect();
+    let mut found = digests(store, module);
+    found.retain(|digest| digest.as_str().starts_with(prefix));
     match found.as_slice() {
         [one] => Ok(one.clone()),
         several => Err(PlayError::Missing(format!(

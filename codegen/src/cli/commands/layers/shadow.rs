@@ -1,7 +1,6 @@
 //! `shadow`: arguments and function.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread::sleep;
@@ -13,14 +12,13 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::guest_layer::{
-    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, running_app,
-    stem,
+    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
+    running_app, stem,
 };
 use super::record_limits::RecordLimits;
 use super::replay::{build_of, builds, module, not_published, package, seats, tolerance};
 use super::shadow_table::ShadowTable;
 use crate::cli::command_error::CommandError;
-use crate::cli::commands::new::file_error;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
 use crate::cli::work::{ControlOptions, Interrupt, build_aside, read, refuse_errors};
@@ -193,7 +191,7 @@ fn begun(
     let text = player(order, workspace);
     let program = build_player(&text, workspace, Variant::Hosted, profile)?;
     let builds = builds(order, workspace, store, Some(pair.build.clone()))?;
-    let folder = folder(workspace)?;
+    let folder = play_folder("shadow-", workspace)?;
     let calls = folder.path().join("calls.rec");
     let text = layer(
         &layer_order(order.core, pair, app, &calls, arguments),
@@ -357,14 +355,6 @@ fn note_what_is_not_compared(
     }
 }
 
-/// A folder for the streams, which is removed at the end.
-fn folder(workspace: &ParsedWorkspace) -> Result<TempDir, CommandError> {
-    let root = workspace.target_directory.join("keyway").join("replay");
-    let made = fs::create_dir_all(&root);
-    let made = made.and_then(|()| tempfile::Builder::new().prefix("shadow-").tempdir_in(&root));
-    made.map_err(|source| file_error(root, source))
-}
-
 fn layer_order(
     core: CrateId,
     pair: &Pair,
@@ -380,10 +370,9 @@ fn layer_order(
         module: pair.live.name.clone(),
         build: build.map_or_else(String::new, ToString::to_string),
         file: calls.to_owned(),
-        calls: arguments.limits.calls,
-        bytes: arguments.limits.bytes,
-        seconds: arguments.limits.seconds,
-        sample: arguments.limits.sample,
+        // The candidate is given it beside the stream, before the first call.
+        state: None,
+        limits: arguments.limits.of_layer(),
         streams: true,
     }
 }

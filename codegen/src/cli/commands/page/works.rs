@@ -14,8 +14,7 @@ use super::order::Order;
 use super::work::Work;
 use super::work_state::WorkState;
 use crate::cli::command_error::CommandError;
-use crate::cli::commands::layers::{Counter, TraceSubject};
-use crate::cli::commands::layers::{RecordArguments, insert_recorder, recording};
+use crate::cli::commands::layers::{Counter, LiveRecording, RecordArguments, TraceSubject};
 use crate::cli::output::with_causes;
 use crate::cli::work::{ControlOptions, Interrupt, StoreOptions};
 use crate::workshop::recordings::PlayError;
@@ -185,15 +184,18 @@ impl Works {
         ending: &AtomicBool,
     ) -> Result<String, CommandError> {
         let arguments = RecordArguments::new(core, file.into(), self.options(app));
-        let (guest, file) = {
+        let live = {
             let _turn = self.turn();
             self.refuse_late(ending)?;
-            insert_recorder(&arguments)?
+            LiveRecording::begin(&arguments)?
         };
         self.change(number, |work| work.state = WorkState::In);
-        let recording = recording(&guest, &arguments, &file, &|| self.ends(ending))?;
-        let calls = recording.calls().count();
-        Ok(format!("{calls} calls in {}", file.display()))
+        let recording = live.end(&|| self.ends(ending))?;
+        Ok(format!(
+            "{} calls in {}",
+            recording.len(),
+            recording.path().display()
+        ))
     }
 
     /// What waited for its turn, and was ended meanwhile, does not begin.

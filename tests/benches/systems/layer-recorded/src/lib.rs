@@ -40,7 +40,6 @@ impl Recording {
                 left_out: None,
                 unordered: false,
             }],
-            state: None,
             sample: 1,
         };
         let limits = ::keyway::private::RecordingLimits {
