@@ -149,7 +149,7 @@ pub use model::{
     Span, Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
 #[doc(hidden)]
-pub use typed::__is_number;
+pub use typed::{__SHORT, __is_number};
 pub use typed::{
     Budget, Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey, Texts,
 };

@@ -263,8 +263,8 @@ macro_rules! __loop {
 /// A closure that goes along the rows of slices of one length. The slices are its arguments, since of arguments the compiler
 /// knows that no two share memory. Where all terms are there and not all values are single numbers, it takes four rows at a
 /// step, in arrays of four: so what is done to fields of rows of any size becomes arithmetic of whole vectors, as the plain
-/// loop does for numbers. The body is written for each of the two loops, because a closure that is called at one place is
-/// always compiled into it.
+/// loop does for numbers where there are many. The body is written for each of the two loops, because a closure that is
+/// called at one place is always compiled into it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rows {
@@ -272,7 +272,8 @@ macro_rules! __rows {
     (split_mut $($rest:tt)+) => { $crate::__rows!(@ $($rest)+) };
     (@ [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {
         &mut |rows: usize, $($entity: &[$entity_kind],)? $($name: $crate::__row_type!($mode [$kind])),*| {
-            let fours = if true $(&& $crate::__is_number::<$kind>())* { 0 } else { rows / 4 };
+            let plain = rows > $crate::__SHORT $(&& $crate::__is_number::<$kind>())*;
+            let fours = if plain { 0 } else { rows / 4 };
             {
                 let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
                 $(let $entity = $entity.as_chunks::<4>().0;)?
@@ -299,6 +300,10 @@ macro_rules! __rows {
         }
     };
 }
+
+/// Up to so many rows the plain loop takes longer to begin with vectors than it gains by them.
+#[doc(hidden)]
+pub const __SHORT: usize = 64;
 
 /// Whether values have the size of a number, for which compilers make vectors of the plain loop.
 #[doc(hidden)]

@@ -23,7 +23,7 @@ mod world_arenas;
 
 pub use budget::Budget;
 #[doc(hidden)]
-pub use each::__is_number;
+pub use each::{__SHORT, __is_number};
 pub use fetch::Fetch;
 pub use key::Key;
 pub use lane::Lane;
