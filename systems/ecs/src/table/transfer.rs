@@ -1,6 +1,6 @@
 //! Rows leave a table, for another one or for good.
 
-use core_ecs::{ComponentId, EcsError, Slot, Table, TableId, World};
+use core_ecs::{Column, ComponentId, EcsError, Slot, Table, TableId, World};
 
 use super::{Way, edge, reserve, row};
 
@@ -39,33 +39,32 @@ pub(crate) fn transfer(world: &mut World, slot: Slot, to: TableId) -> (&mut Tabl
     (target, new)
 }
 
-/// Moves the values of a row behind the last row of another table, whose columns are all stamped; the last row of their own
-/// takes its place. Both tables have their columns in ascending order, so one walk along both finds what belongs together.
+/// Moves the values of a row behind the last row of another table; the last row of their own takes its place. Both tables
+/// have their columns in ascending order, so one walk along both finds what belongs together.
 #[inline(always)]
 fn transfer_values(source: &mut Table, gap: usize, target: &mut Table, tick: u64) {
     let (last, new) = (source.rows() - 1, target.rows());
-    let mut arriving = target.columns.iter_mut();
-    let mut next = arriving.next();
+    let mut place = 0;
     for column in &mut source.columns {
-        while let Some(passed) = next.take_if(|next| next.component < column.component) {
-            passed.stamp(new, tick);
-            next = arriving.next();
+        let passed = |arriving: &Column| arriving.component < column.component;
+        while target.columns.get(place).is_some_and(passed) {
+            place += 1;
         }
-        match next.take_if(|next| next.component == column.component) {
-            Some(same) => {
-                row::transfer(column, gap, last, same, new);
-                same.stamp(new, tick);
-                next = arriving.next();
+        match target.columns.get_mut(place) {
+            Some(arriving) if arriving.component == column.component => {
+                row::transfer(column, gap, last, arriving, new);
+                place += 1;
             }
-            None => row::swap_remove(column, gap, last),
+            _ => row::swap_remove(column, gap, last),
         }
-        if gap < last {
+    }
+    if gap < last {
+        for column in &mut source.columns {
             column.stamp(gap, tick);
         }
     }
-    while let Some(passed) = next {
-        passed.stamp(new, tick);
-        next = arriving.next();
+    for column in &mut target.columns {
+        column.stamp(new, tick);
     }
 }
 
