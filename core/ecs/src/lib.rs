@@ -148,8 +148,10 @@ pub use model::{
     Operation, OperationKind, Part, Presence, Query, QueryId, ReaderId, Refusal, Schedule, Slot,
     Span, Stage, Statistics, Table, TableId, Task, Term, Terms, Text, World,
 };
+#[doc(hidden)]
+pub use typed::{__SHORT, __is_number};
 pub use typed::{
-    Budget, Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey,
+    Budget, Fetch, Key, Lane, LaneTable, LaneTables, LentColumn, Lookup, LookupMut, QueryKey, Texts,
 };
 pub use view::{
     ComponentView, EntityView, EventView, HierarchyView, QueryView, StorageView, SystemView,

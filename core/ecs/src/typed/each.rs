@@ -215,7 +215,7 @@ macro_rules! __loop {
 
     (@ [rows] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
         let query: $crate::QueryKey<$crate::__terms!([()] $($mode $kind),*)> = $query;
-        let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+        let visit = $crate::__rows!($split [$(($entity $entity_kind))?] [$(($name $mode $kind))*] $body);
         let (query, tables, tick) = $world.$parts(query.id);
         let _ = tick;
         for position in 0..query.tables.len() {
@@ -223,9 +223,7 @@ macro_rules! __loop {
             let rows = entities.len();
             $(let $entity = entities;)?
             $($crate::__slice!($split $mode $name $kind, 0..rows, tick);)*
-            for row in 0..rows {
-                body($($entity[row],)? $($crate::__row!($mode $name row)),*);
-            }
+            visit(rows, $($entity,)? $($name),*);
         }
     }};
     (@ [tables] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
@@ -244,7 +242,7 @@ macro_rules! __loop {
     (@ [changed $since:expr] [$world:expr] [$query:expr] [$parts:ident $split:ident] [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {{
         let query: $crate::QueryKey<$crate::__terms!([()] $($mode $kind),*)> = $query;
         let since: u64 = $since;
-        let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+        let visit = $crate::__rows!($split [$(($entity $entity_kind))?] [$(($name $mode $kind))*] $body);
         let (query, tables, tick) = $world.$parts(query.id);
         let _ = tick;
         for position in 0..query.tables.len() {
@@ -255,13 +253,97 @@ macro_rules! __loop {
                 let (rows, entities) = (run.len(), &entities[run.clone()]);
                 $(let $entity = entities;)?
                 $($crate::__slice!($split $mode $name $kind, run.clone(), tick);)*
-                for row in 0..rows {
-                    body($($entity[row],)? $($crate::__row!($mode $name row)),*);
-                }
+                visit(rows, $($entity,)? $($name),*);
                 let _ = entities;
             }
         }
     }};
+}
+
+/// A closure that goes along the rows of slices of one length. The slices are its arguments, since of arguments the compiler
+/// knows that no two share memory. Where all terms are there and not all values are single numbers, it takes four rows at a
+/// step, in arrays of four: so what is done to fields of rows of any size becomes arithmetic of whole vectors, as the plain
+/// loop does for numbers where there are many. The body is written for each of the two loops, because a closure that is
+/// called at one place is always compiled into it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rows {
+    (split $($rest:tt)+) => { $crate::__rows!(@ $($rest)+) };
+    (split_mut $($rest:tt)+) => { $crate::__rows!(@ $($rest)+) };
+    (@ [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {
+        &mut |rows: usize, $($entity: &[$entity_kind],)? $($name: $crate::__row_type!($mode [$kind])),*| {
+            let plain = rows > $crate::__SHORT $(&& $crate::__is_number::<$kind>())*;
+            let fours = if plain { 0 } else { rows / 4 };
+            {
+                let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+                $(let $entity = $entity.as_chunks::<4>().0;)?
+                $(let $name = $crate::__fours!($mode $name);)*
+                for four in 0..fours {
+                    for row in 0..4 {
+                        body($($entity[four][row],)? $($crate::__four!($mode $name four row)),*);
+                    }
+                }
+            }
+            let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+            for row in fours * 4..rows {
+                body($($entity[row],)? $($crate::__row!($mode $name row)),*);
+            }
+        }
+    };
+    ($split:ident [$(($entity:ident $entity_kind:ident))?] [$(($name:ident $mode:ident $kind:ty))*] $body:expr) => {
+        &mut |rows: usize, $($entity: &[$entity_kind],)? $($name: $crate::__row_type!($mode [$kind])),*| {
+            let body = &mut |$($entity: $entity_kind,)? $($name: $crate::__row_type!($mode $kind)),*| $body;
+            $($crate::__reborrow!($mode $name);)*
+            for row in 0..rows {
+                body($($entity[row],)? $($crate::__row!($mode $name row)),*);
+            }
+        }
+    };
+}
+
+/// Up to so many rows the plain loop takes longer to begin with vectors than it gains by them.
+#[doc(hidden)]
+pub const __SHORT: usize = 64;
+
+/// Whether values have the size of a number, for which compilers make vectors of the plain loop.
+#[doc(hidden)]
+#[inline(always)]
+pub const fn __is_number<T>() -> bool {
+    matches!(size_of::<T>(), 1 | 2 | 4 | 8)
+}
+
+/// A slice as arrays of four values, without those behind them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fours {
+    (read $name:ident) => {
+        $name.as_chunks::<4>().0
+    };
+    (write $name:ident) => {
+        $name.as_chunks_mut::<4>().0
+    };
+}
+
+/// One value of an array of four.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __four {
+    (read $name:ident $four:ident $row:ident) => {
+        &$name[$four][$row]
+    };
+    (write $name:ident $four:ident $row:ident) => {
+        &mut $name[$four][$row]
+    };
+}
+
+/// An optional slice that is to be written, lent again for each row.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __reborrow {
+    (maybe_mut $name:ident) => {
+        let mut $name = $name;
+    };
+    ($mode:ident $name:ident) => {};
 }
 
 /// The values of one term in a run of rows of one table, under the term's own name.

@@ -17,10 +17,13 @@ mod lent_column;
 mod lookup;
 mod lookup_mut;
 mod query_key;
+mod texts;
 mod values;
 mod world_arenas;
 
 pub use budget::Budget;
+#[doc(hidden)]
+pub use each::{__SHORT, __is_number};
 pub use fetch::Fetch;
 pub use key::Key;
 pub use lane::Lane;
@@ -31,3 +34,4 @@ pub use lent_column::LentColumn;
 pub use lookup::Lookup;
 pub use lookup_mut::LookupMut;
 pub use query_key::QueryKey;
+pub use texts::Texts;

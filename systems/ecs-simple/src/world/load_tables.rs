@@ -1,6 +1,6 @@
 //! Loading tables, and who is where.
 
-use core_ecs::{Budget, Entity, LoadError, Slot, TableId, World};
+use core_ecs::{Budget, Column, Entity, LoadError, Slot, TableId, World};
 
 use super::reader::{Reader, invalid, to_blocks};
 use crate::{lookup, table};
@@ -28,8 +28,12 @@ pub(super) fn tables(
         table.entities = entities;
         for column in &mut table.columns {
             column.changed = reader.long()?;
-            for _ in 0..table.entities.len().div_ceil(core_ecs::Column::CHUNK) {
-                column.chunks.push(reader.long()?);
+            let mut tick = 0;
+            for row in (0..table.entities.len()).step_by(Column::CHUNK) {
+                if row.is_multiple_of(1024) {
+                    tick = reader.long()?;
+                }
+                column.chunks.push(tick);
             }
             let bytes = table.entities.len() as u64 * u64::from(column.size);
             column.blocks = to_blocks(reader.bytes(bytes)?);

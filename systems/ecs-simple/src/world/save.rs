@@ -69,8 +69,10 @@ fn tables(world: &World) -> Vec<u8> {
         }
         for column in &table.columns {
             long(&mut part, column.changed);
-            for tick in &column.chunks[..table.rows().div_ceil(Column::CHUNK)] {
-                long(&mut part, *tick);
+            // The latest tick of each 1,024 rows.
+            let runs = &column.chunks[..table.rows().div_ceil(Column::CHUNK)];
+            for alike in runs.chunks(1024 / Column::CHUNK) {
+                long(&mut part, alike.iter().copied().max().unwrap_or(0));
             }
             part.extend(&column.bytes()[..table.rows() * column.size as usize]);
         }

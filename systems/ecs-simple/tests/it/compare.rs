@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::mem::discriminant;
 
 use core_ecs::generated::Views;
-use core_ecs::{EcsError, Statistics};
+use core_ecs::{Column, EcsError, Statistics, World};
 
 use crate::Pair;
 use crate::pair::LABEL;
@@ -41,6 +41,7 @@ impl Pair {
             saved == PLAIN.world.save(&self.plain),
             "what is saved differs"
         );
+        assert_eq!(ticks(&self.fast), ticks(&self.plain), "ticks");
         let [fast, plain] =
             [(&FAST, &self.fast), (&PLAIN, &self.plain)].map(|(views, world)| Statistics {
                 // How much room is spare is each System's own.
@@ -94,4 +95,18 @@ impl Pair {
             );
         }
     }
+}
+
+/// When each run of rows was written; what is saved has less of it.
+fn ticks(world: &World) -> Vec<&[u64]> {
+    let tables = world.tables.iter();
+    tables
+        .flat_map(|table| {
+            let used = table.rows().div_ceil(Column::CHUNK);
+            table
+                .columns
+                .iter()
+                .map(move |column| &column.chunks[..used])
+        })
+        .collect()
 }

@@ -1,5 +1,7 @@
 //! Recorded changes are done: understood first, then everything that can fail, then everything that cannot.
 
+use std::borrow::Cow;
+
 use core_ecs::{
     Applied, Commands, ComponentId, EcsError, Entity, Operation, OperationKind, TableId, World,
 };
@@ -7,42 +9,68 @@ use core_ecs::{
 use super::{Change, Changes, slots};
 use crate::{Ecs, arena, event, links, table};
 
+/// How many routes are held against an entity's before its own is looked up.
+const ROUTES: usize = 8;
+
+/// The way of entities through a buffer: those that are alike take it without another look.
+struct Route<'s> {
+    from: TableId,
+    /// The steps of the entity that took it first.
+    steps: &'s [(u32, u32)],
+    to: TableId,
+}
+
 /// See [`EntityView::apply`](core_ecs::EntityView::apply).
 pub(super) fn apply(world: &mut World, commands: &mut Commands) -> Result<Applied, EcsError> {
-    let mut changes = Changes::read(world, commands)?;
-    destinations(world, commands, &mut changes)?;
     let Changes {
-        changes,
+        mut changes,
         steps,
         skipped,
-    } = changes;
-    let spawned = spawn(world, &changes);
+    } = Changes::read(world, commands)?;
+    let by_change = by_change(&steps);
+    destinations(world, commands, &mut changes, &by_change)?;
+    let spawned = spawn(world, &changes, commands.pending);
     migrate(world, &changes);
     if world.tables.iter().any(|table| table.watched) {
         for change in &changes {
             note(world, change, real(change.entity, &spawned));
         }
     }
-    let done = |kind: OperationKind| {
-        let operation = |(change, operation): &(u32, u32)| {
-            (
-                &changes[*change as usize],
-                &commands.operations[*operation as usize],
-            )
-        };
-        steps
-            .iter()
-            .map(operation)
-            .filter(move |(_, operation)| operation.kind == kind)
-    };
-    for (_, operation) in done(OperationKind::Insert).filter(|(change, _)| !change.gone) {
-        write(world, commands, operation, &spawned);
+    for steps in by_change.chunk_by(|left, right| left.0 == right.0) {
+        let change = &changes[steps[0].0 as usize];
+        if !change.gone {
+            let operations = steps.iter().map(|step| operation(commands, step));
+            write(world, commands, change, operations, &spawned);
+        }
     }
-    for (_, operation) in done(OperationKind::Despawn) {
-        Ecs::despawn(world, real(operation.entity, &spawned));
+    if changes.iter().any(|change| change.gone) {
+        for step in &steps {
+            let operation = operation(commands, step);
+            if operation.kind == OperationKind::Despawn {
+                Ecs::despawn(world, real(operation.entity, &spawned));
+            }
+        }
     }
-    *commands = Commands::default();
+    // The memory stays for the next recording.
+    commands.operations.clear();
+    commands.values.clear();
+    commands.pending = 0;
     Ok(Applied { spawned, skipped })
+}
+
+/// The steps of each change behind each other, those of one in the order of the operations.
+fn by_change(steps: &[(u32, u32)]) -> Cow<'_, [(u32, u32)]> {
+    if steps.is_sorted_by_key(|(change, _)| *change) {
+        return Cow::Borrowed(steps);
+    }
+    let mut steps = steps.to_vec();
+    steps.sort_by_key(|(change, _)| *change);
+    Cow::Owned(steps)
+}
+
+#[inline]
+fn operation<'c>(commands: &'c Commands, step: &(u32, u32)) -> &'c Operation {
+    &commands.operations[step.1 as usize]
 }
 
 /// The entity behind a handle that may be pending.
@@ -56,17 +84,14 @@ fn real(entity: Entity, spawned: &[Entity]) -> Entity {
         .unwrap_or(entity)
 }
 
-/// Enters those who are new into their tables, and returns their handles in order.
-fn spawn(world: &mut World, changes: &[Change]) -> Vec<Entity> {
-    let mut spawned = Vec::new();
+/// Enters those who are new into their tables, and returns their handles in order. Their columns are those that get a
+/// value, which stamps them.
+fn spawn(world: &mut World, changes: &[Change], pending: u32) -> Vec<Entity> {
+    let mut spawned = Vec::with_capacity(pending as usize);
     for change in changes.iter().filter(|change| change.from == TableId::NONE) {
         let row = world.tables[change.to.index()].rows();
         let entity = slots::give(world, change.to, row as u32);
-        let table = &mut world.tables[change.to.index()];
-        table.entities.push(entity);
-        for column in &mut table.columns {
-            column.stamp(row, world.tick);
-        }
+        world.tables[change.to.index()].entities.push(entity);
         spawned.push(entity);
     }
     spawned
@@ -122,53 +147,73 @@ fn note(world: &mut World, change: &Change, entity: Entity) {
     }
 }
 
-/// Writes a value if its component is still there in the end, with real handles in the place of pending ones.
-fn write(world: &mut World, commands: &Commands, operation: &Operation, spawned: &[Entity]) {
-    let Some(slot) = world.locate(real(operation.entity, spawned)) else {
+/// Writes the values of an entity whose components are still there in the end, with real handles in the place of pending
+/// ones.
+fn write<'c>(
+    world: &mut World,
+    commands: &Commands,
+    change: &Change,
+    operations: impl Iterator<Item = &'c Operation>,
+    spawned: &[Entity],
+) {
+    let Some(slot) = world.locate(real(change.entity, spawned)) else {
         return;
     };
-    let (row, tick) = (slot.row as usize, world.tick);
-    let bytes = commands.value(operation);
-    arena::forget_replaced(world, slot, (operation.component, bytes));
-    let table = &mut world.tables[slot.table.index()];
-    let handles = &world.components[operation.component.index()].entities;
-    if handles.is_empty() {
-        return table::write(table, row, (operation.component, bytes), tick);
+    let row = slot.row as usize;
+    for operation in operations.filter(|operation| operation.kind == OperationKind::Insert) {
+        let value = (operation.component, commands.value(operation));
+        arena::forget_replaced(world, slot, value);
+        let table = &mut world.tables[slot.table.index()];
+        table::write(table, row, value, world.tick);
+        let handles = &world.components[operation.component.index()].entities;
+        if !handles.is_empty()
+            && let Some(place) = table.place(operation.component)
+        {
+            let size = value.1.len();
+            let bytes = &mut table.columns[place].bytes_mut()[row * size..][..size];
+            settle(bytes, handles, spawned);
+        }
     }
-    let mut bytes = bytes.to_vec();
+}
+
+/// Puts real handles in the place of pending ones.
+fn settle(value: &mut [u8], handles: &[u32], spawned: &[Entity]) {
     for offset in handles {
-        let handle = &mut bytes[*offset as usize..][..size_of::<Entity>()];
+        let handle = &mut value[*offset as usize..][..size_of::<Entity>()];
         let entity: Entity = bytemuck::pod_read_unaligned(handle);
         handle.copy_from_slice(bytemuck::bytes_of(&real(entity, spawned)));
     }
-    table::write(table, row, (operation.component, &bytes), tick);
 }
 
 /// Finds the table that each entity goes to, makes those that do not exist, and makes room in them.
 fn destinations(
     world: &mut World,
     commands: &Commands,
-    changes: &mut Changes,
+    changes: &mut [Change],
+    steps: &[(u32, u32)],
 ) -> Result<(), EcsError> {
-    let operation = |step: &(u32, u32)| &commands.operations[step.1 as usize];
-    let mut steps = changes.steps.clone();
-    steps.sort_by_key(|(change, _)| *change);
-    // Neighbours often go the same way: then nothing is looked up.
-    let mut last: (TableId, &[(u32, u32)], TableId) = (TableId::NONE, &[], TableId::NONE);
+    let operation = |step| operation(commands, step);
+    let mut routes: Vec<Route<'_>> = Vec::new();
     for steps in steps.chunk_by(|left, right| left.0 == right.0) {
-        let change = &mut changes.changes[steps[0].0 as usize];
+        let change = &mut changes[steps[0].0 as usize];
         let alike = |(left, right)| same_way(operation(left), operation(right));
-        if change.from != last.0
-            || steps.len() != last.1.len()
-            || !steps.iter().zip(last.1).all(alike)
-        {
-            let to = destination(world, change, steps.iter().map(operation))?;
-            last = (change.from, steps, to);
-        }
-        change.to = last.2;
+        let taken = routes.iter().rev().take(ROUTES).find(|route| {
+            route.from == change.from
+                && route.steps.len() == steps.len()
+                && route.steps.iter().zip(steps).all(alike)
+        });
+        change.to = match taken {
+            Some(route) => route.to,
+            None => {
+                let to = destination(world, change, steps.iter().map(operation))?;
+                let from = change.from;
+                routes.push(Route { from, steps, to });
+                to
+            }
+        };
     }
     slots::reserve(world, commands.pending)?;
-    reserve(world, &changes.changes)
+    reserve(world, changes)
 }
 
 fn same_way(left: &Operation, right: &Operation) -> bool {
@@ -202,14 +247,12 @@ fn destination<'c>(
 
 /// Makes room for all rows that come.
 fn reserve(world: &mut World, changes: &[Change]) -> Result<(), EcsError> {
-    let mut coming: Vec<TableId> = changes
-        .iter()
-        .filter(|change| change.from != change.to)
-        .map(|change| change.to)
-        .collect();
-    coming.sort_unstable();
-    for rows in coming.chunk_by(|left, right| left == right) {
-        table::reserve(&mut world.tables[rows[0].index()], rows.len() as u32)?;
+    let mut coming = vec![0; world.tables.len()];
+    for change in changes.iter().filter(|change| change.from != change.to) {
+        coming[change.to.index()] += 1;
+    }
+    for (table, rows) in world.tables.iter_mut().zip(coming) {
+        table::reserve(table, rows)?;
     }
     Ok(())
 }

@@ -19,9 +19,13 @@ pub(super) struct Changes {
 impl Changes {
     /// Reads a buffer; refuses what no order of doing could make right.
     pub(super) fn read(world: &World, commands: &Commands) -> Result<Self, EcsError> {
-        let mut changes = Self::default();
+        let mut changes = Self {
+            steps: Vec::with_capacity(commands.operations.len()),
+            ..Self::default()
+        };
         // Positions of changes, from 1: by pending handle, and by index of living entities.
-        let mut pending = Vec::new();
+        let mut pending =
+            Vec::with_capacity(commands.operations.len().min(commands.pending as usize));
         let mut living = vec![0_u32; world.slots.len()];
         for (position, operation) in commands.operations.iter().enumerate() {
             check(world, commands, operation)?;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use core_ecs::{Applied, Commands, ComponentId, EcsError, Entity, EntityView, TableId, World};
+use core_ecs::{
+    Applied, Column, Commands, ComponentId, EcsError, Entity, EntityView, Table, TableId, World,
+};
 use keyway::viewmodel;
 
 use super::{apply, slots};
@@ -18,23 +20,16 @@ impl Ecs {
     // and the processor waits for that longer than for the whole rest.
     #[inline(always)]
     pub fn spawn(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError> {
-        for value in values {
-            lookup::check_value(world, *value)?;
+        match likely_table(world) {
+            Some((id, table)) if is_row(world, table, values) => {
+                enter(world, id, |table, row, tick| {
+                    for (column, (_, bytes)) in table.columns.iter_mut().zip(values) {
+                        table::write_row(column, row, bytes, tick);
+                    }
+                })
+            }
+            _ => spawn_elsewhere(world, values),
         }
-        let id = table_of(world, values)?;
-        table::reserve(table::get_mut(world, id)?, 1)?;
-        slots::reserve(world, 1)?;
-        let (row, tick) = (world.tables[id.index()].rows(), world.tick);
-        let entity = slots::give(world, id, row as u32);
-        let table = &mut world.tables[id.index()];
-        table.entities.push(entity);
-        for value in values {
-            table::write(table, row, *value, tick);
-        }
-        if table.watched {
-            event::spawned(world, entity, id);
-        }
-        Ok(entity)
     }
 
     /// See [`EntityView::spawn_batch`].
@@ -99,25 +94,62 @@ impl Ecs {
     }
 }
 
-/// The table for entities with these components.
-#[inline]
-fn table_of(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<TableId, EcsError> {
-    let ids = values.iter().map(|(id, _)| id);
-    match likely_table(world) {
-        Some((id, components)) if ids.eq(components) => Ok(id),
-        _ => find_table(world, values),
+/// Puts an entity behind the last row of a table, and writes its values.
+#[inline(always)]
+fn enter(
+    world: &mut World,
+    id: TableId,
+    write: impl FnOnce(&mut Table, usize, u64),
+) -> Result<Entity, EcsError> {
+    table::reserve(table::get_mut(world, id)?, 1)?;
+    slots::reserve(world, 1)?;
+    let (row, tick) = (world.tables[id.index()].rows(), world.tick);
+    let entity = slots::give(world, id, row as u32);
+    let table = &mut world.tables[id.index()];
+    table.entities.push(entity);
+    write(table, row, tick);
+    if table.watched {
+        event::spawned(world, entity, id);
     }
+    Ok(entity)
 }
 
 /// The table of the entity that was spawned last, unless it took a handle that had been given back: spawning goes on where
 /// it was.
 #[inline]
-fn likely_table(world: &World) -> Option<(TableId, &[ComponentId])> {
+fn likely_table(world: &World) -> Option<(TableId, &Table)> {
     let id = world.slots.last()?.table;
-    Some((id, &world.tables.get(id.index())?.components))
+    Some((id, world.tables.get(id.index())?))
 }
 
-/// As [`table_of`], for components in any order.
+/// Whether values are those of a row of the table, column by column, and anybody may write them: then no component must be
+/// looked at to check them.
+#[inline]
+fn is_row(world: &World, table: &Table, values: &[(ComponentId, &[u8])]) -> bool {
+    let alike = |(column, (id, bytes)): (&Column, &(ComponentId, &[u8]))| {
+        column.component == *id && column.size as usize == bytes.len()
+    };
+    values.len() == table.columns.len()
+        && values.len() == table.components.len()
+        && table.columns.iter().zip(values).all(alike)
+        && !world.links.is_some_and(|links| table.has(links))
+}
+
+/// As [`Ecs::spawn`], for values in any order and tags.
+#[inline(never)]
+fn spawn_elsewhere(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Entity, EcsError> {
+    for value in values {
+        lookup::check_value(world, *value)?;
+    }
+    let id = find_table(world, values)?;
+    enter(world, id, |table, row, tick| {
+        for value in values {
+            table::write(table, row, *value, tick);
+        }
+    })
+}
+
+/// The table for entities with these components, in any order.
 fn find_table(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<TableId, EcsError> {
     let mut small = [ComponentId(0); SMALL];
     let mut large = Vec::new();
@@ -133,7 +165,7 @@ fn find_table(world: &mut World, values: &[(ComponentId, &[u8])]) -> Result<Tabl
     }
     lookup::sort_unique(world, ids)?;
     match likely_table(world) {
-        Some((id, components)) if components == ids => Ok(id),
+        Some((id, table)) if table.components == ids => Ok(id),
         _ => table::obtain(world, ids),
     }
 }

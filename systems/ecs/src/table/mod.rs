@@ -15,4 +15,4 @@ pub(crate) use edge::{Way, neighbour};
 pub(crate) use obtain::{admit, get_mut, obtain};
 pub(crate) use transfer::{destination, remove_row, transfer};
 pub(crate) use transfer_all::{transfer_all, transfer_last};
-pub(crate) use value::{write, write_unstamped};
+pub(crate) use value::{write, write_row, write_unstamped};

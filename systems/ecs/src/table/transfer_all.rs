@@ -16,7 +16,7 @@ struct Departure {
     leaving: Vec<u32>,
     /// Pairs of a row that stays in use and the one that comes there, as they were numbered before.
     moves: Vec<(u32, u32)>,
-    /// The first row of each chunk in which, on the way, some row was filled.
+    /// The first row of each run in which, on the way, some row was filled.
     filled: Vec<u32>,
 }
 
@@ -112,7 +112,7 @@ fn depart(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) ->
         .expect("rows go to another table that exists");
     let mut origins: Vec<u32> = (0..source.rows() as u32).collect();
     let mut leaving = Vec::with_capacity(entities.len());
-    let mut filled = vec![false; origins.len().div_ceil(Column::CHUNK)];
+    let mut filled = vec![false; chunks(origins.len())];
     for entity in entities {
         let slot = &mut slots[entity.index as usize];
         if slot.table != from || slot.generation != entity.generation {
@@ -133,8 +133,8 @@ fn depart(world: &mut World, from: TableId, to: TableId, entities: &[Entity]) ->
         leaving,
         moves: (0..).zip(origins).filter_map(moved).collect(),
         filled: (0..filled.len())
-            .filter(|chunk| filled[*chunk])
-            .map(|chunk| (chunk * Column::CHUNK) as u32)
+            .filter(|run| filled[*run])
+            .map(|run| (run * Column::CHUNK) as u32)
             .collect(),
     }
 }

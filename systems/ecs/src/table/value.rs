@@ -1,6 +1,6 @@
 //! One value of one row.
 
-use core_ecs::{ComponentId, Table};
+use core_ecs::{Column, ComponentId, Table};
 
 use super::row;
 
@@ -13,10 +13,15 @@ pub(crate) fn write(
     tick: u64,
 ) {
     if let Some(place) = table.place(component) {
-        let column = &mut table.columns[place];
-        column.stamp(row, tick);
-        row::write(column, row, bytes);
+        write_row(&mut table.columns[place], row, bytes, tick);
     }
+}
+
+/// Writes the value of a row of a column, which has the size of one.
+#[inline]
+pub(crate) fn write_row(column: &mut Column, row: usize, bytes: &[u8], tick: u64) {
+    column.stamp(row, tick);
+    row::write(column, row, bytes);
 }
 
 /// As [`write`], to a row that was stamped when it came.

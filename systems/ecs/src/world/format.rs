@@ -24,5 +24,8 @@ pub(super) const PARTS: [&str; 6] = [
     "the journal",
 ];
 
+/// Rows for which one tick is saved: the latest of their runs in memory.
+pub(super) const TICK_ROWS: usize = 1024;
+
 /// Bytes in front of the first part: magic, format, checksum, tick, and the length of each part.
 pub(super) const HEADER: usize = 24 + 8 * PARTS.len();

@@ -1,6 +1,6 @@
 //! Texts and lists.
 
-use core_ecs::{Commands, Entity, Key, List, Text, World};
+use core_ecs::{Arena, Commands, ComponentId, Entity, Key, List, Span, Text, World};
 use keyway::model;
 
 use crate::ECS;
@@ -349,4 +349,52 @@ fn a_small_file_cannot_ask_for_all_memory_by_a_shared_text() {
     crate::saved::seal(&mut saved);
     let error = ECS.world.load(&saved).unwrap_err();
     assert!(error.to_string().contains("more memory"), "{error}");
+}
+
+#[test]
+fn texts_that_are_checked_together_are_those_that_are_checked_alone() {
+    let mut arena = Arena::new(ComponentId(0));
+    let mut texts = [Text::default(); 5];
+    for (text, value) in texts
+        .iter_mut()
+        .zip(["", "Ærø", "été à l'île", "x", "日本"])
+    {
+        arena.set_text(text, value);
+    }
+    // Shorter ones in the rooms of longer ones: half a letter would be left of each.
+    arena.set_text(&mut texts[2], "hi");
+    arena.set_text(&mut texts[4], "日");
+    let same = |arena: &Arena, texts: &[Text]| {
+        let together = arena.texts();
+        texts
+            .iter()
+            .all(|text| together.get(*text) == arena.text(*text))
+    };
+    assert!(same(&arena, &texts));
+    assert_eq!(arena.texts().get(texts[2]), "hi");
+    let all: &[u8] = bytemuck::cast_slice(&arena.blocks);
+    assert!(str::from_utf8(all).is_ok(), "one check goes along all");
+
+    // Bytes that are no letters, of a list: what is behind is checked alone, and what is half a letter is no text.
+    let (mut list, mut last) = (List::default(), Text::default());
+    arena.set_items(&mut list, &[0xff_u8; 9]);
+    arena.set_text(&mut last, "schön");
+    let half = |text: Text| {
+        Text(Span {
+            length: 2,
+            ..text.0
+        })
+    };
+    let foreign = [last, Text(list.0), half(texts[4]), half(last)];
+    assert!(same(&arena, &foreign) && same(&arena, &texts));
+    assert_eq!(
+        foreign.map(|text| arena.texts().get(text)),
+        ["schön", "", "", "sc"]
+    );
+    let outside = Text(Span {
+        start: u32::MAX,
+        length: u32::MAX,
+        room: 1,
+    });
+    assert_eq!(arena.texts().get(outside), "");
 }

@@ -24,10 +24,10 @@ pub(crate) fn assert_same(left: &World, right: &World) {
 
 fn said<'w>(table: &Table, column: &'w Column) -> (u64, &'w [u64], &'w [u8]) {
     let rows = table.rows();
-    let chunks = &column.chunks[..rows.div_ceil(Column::CHUNK)];
+    let runs = &column.chunks[..rows.div_ceil(Column::CHUNK)];
     (
         column.changed,
-        chunks,
+        runs,
         &column.bytes()[..rows * column.size as usize],
     )
 }

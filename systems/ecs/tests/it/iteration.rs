@@ -1,6 +1,6 @@
 //! `each!` and `each_table!` in all their forms.
 
-use core_ecs::{Entity, Fetch, Key, QueryKey, World, each, each_table};
+use core_ecs::{Entity, Fetch, Key, QueryKey, World, each, each_changed, each_table};
 use keyway::model;
 
 use crate::ECS;
@@ -254,4 +254,56 @@ fn a_query_of_another_world_does_not_mix_types() {
         moving,
         |_position: &Position, _velocity: &Velocity| {}
     );
+}
+
+#[test]
+fn every_row_of_tables_of_any_length_is_visited_once_in_order() {
+    for count in 0..14_u32 {
+        let mut world = World::default();
+        let position = Position::register(&ECS.component, &mut world).unwrap();
+        let velocity = Velocity::register(&ECS.component, &mut world).unwrap();
+        let fetch = Fetch::new(position).and(velocity).changed(velocity);
+        let moving = fetch.prepare(&ECS.query, &mut world).unwrap();
+        let table = ECS
+            .storage
+            .table(&mut world, &[position.id, velocity.id])
+            .unwrap();
+        let rows = ECS.entity.spawn_batch(&mut world, table, count).unwrap();
+        let entities = world.tables[table.index()].entities.clone();
+        let speeds = world.rows_mut(velocity, table, rows).unwrap();
+        for (speed, row) in speeds.iter_mut().zip(0_u8..) {
+            speed.0 = [f32::from(row), 1.0, -1.0];
+        }
+        let mut visited = Vec::new();
+        each!(
+            world,
+            moving,
+            |entity: Entity, position: &mut Position, velocity: &Velocity| {
+                visited.push(entity);
+                if velocity.0[0] == 2.0 {
+                    return;
+                }
+                for axis in 0..3 {
+                    position.0[axis] += velocity.0[axis];
+                }
+            }
+        );
+        assert_eq!(visited, entities);
+        let (mut numbers, since) = (Vec::new(), world.tick);
+        each_changed!(
+            &world,
+            moving,
+            since,
+            |position: &Position, velocity: &Velocity| {
+                let expected = match velocity.0[0] == 2.0 {
+                    true => [0.0; 3],
+                    false => velocity.0,
+                };
+                assert_eq!(position.0, expected);
+                numbers.push(velocity.0[0]);
+            }
+        );
+        let expected: Vec<f32> = (0_u8..).take(count as usize).map(f32::from).collect();
+        assert_eq!(numbers, expected);
+    }
 }

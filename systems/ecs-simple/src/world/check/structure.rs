@@ -92,8 +92,8 @@ fn is_sound(world: &World, table: &Table) -> bool {
     for (fresh, column) in fresh.columns.iter_mut().zip(&table.columns) {
         let rows = table.rows() * column.size as usize;
         let least = blocks(table.capacity, fresh.size);
-        let chunks = (table.capacity as usize).div_ceil(core_ecs::Column::CHUNK);
-        if column.blocks.len() < least || column.chunks.len() != chunks {
+        let runs = (table.capacity as usize).div_ceil(core_ecs::Column::CHUNK);
+        if column.blocks.len() < least || column.chunks.len() != runs {
             return false;
         }
         if column.bytes()[rows..].iter().any(|byte| *byte != 0) {

@@ -1,9 +1,10 @@
 //! Tables and the values in them.
 
-use core_ecs::{Budget, ComponentId, LoadError, Table, TableId, World};
+use core_ecs::{Budget, Column, ComponentId, LoadError, Table, TableId, World};
 
 use super::{Reader, invalid};
 use crate::table::{blank, chunks};
+use crate::world::format::TICK_ROWS;
 
 /// Bytes of a table without components and rows.
 const TABLE: usize = 8;
@@ -47,8 +48,11 @@ fn fill(reader: &mut Reader<'_>, table: &mut Table) -> Result<(), LoadError> {
     table.capacity = rows as u32;
     for column in &mut table.columns {
         column.changed = reader.long()?;
-        column.chunks = reader.memory(chunks(rows) as u64 * 8)?;
-        if column.chunks.iter().any(|tick| *tick > column.changed) {
+        let saved: Vec<u64> = reader.memory(rows.div_ceil(TICK_ROWS) as u64 * 8)?;
+        // Which run a tick was of is not saved: it stands for each.
+        let each = |run: usize| saved[run * Column::CHUNK / TICK_ROWS];
+        column.chunks = (0..chunks(rows)).map(each).collect();
+        if saved.iter().any(|tick| *tick > column.changed) {
             return Err(invalid("some rows were written later than their column"));
         }
         // Both factors have 32 bits.

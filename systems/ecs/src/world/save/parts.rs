@@ -1,9 +1,10 @@
 //! What each part of a saved world holds.
 
-use core_ecs::{EventKind, FieldRole, Presence, Slot, Span, TableId, World};
+use core_ecs::{Column, EventKind, FieldRole, Presence, Slot, Span, TableId, World};
 
 use super::Writer;
 use crate::table::chunks;
+use crate::world::format::TICK_ROWS;
 
 /// Descriptions without former names, which table is a resource, and what is watched.
 pub(super) fn components(world: &World, writer: &mut Writer) {
@@ -38,7 +39,10 @@ pub(super) fn tables(world: &World, writer: &mut Writer) {
         writer.list(&table.entities);
         for column in &table.columns {
             writer.long(column.changed);
-            writer.memory(&column.chunks[..chunks(table.rows())]);
+            let runs = &column.chunks[..chunks(table.rows())];
+            for alike in runs.chunks(TICK_ROWS / Column::CHUNK) {
+                writer.long(alike.iter().fold(0, |latest, tick| latest.max(*tick)));
+            }
             writer.memory(&column.bytes()[..table.rows() * column.size as usize]);
         }
     }
