@@ -277,8 +277,10 @@ fn a_module_of_a_registry_is_one_once_its_sources_are_in_the_workspace() {
     keyway(&["keyway", "gen"])
         .ended_with(1)
         .says("`core-ecs` is a dependency from elsewhere")
+        .says("`systems-ecs` is a dependency from elsewhere")
+        .says("copy its sources to `core/ecs`")
         .says("[patch.crates-io]")
-        .says("core-ecs = { path = \"…\" }");
+        .says("systems-ecs = { path = \"systems/ecs\" }");
     for (package, place) in [("core-ecs", "core/ecs"), ("systems-ecs", "systems/ecs")] {
         copy_folder(&packed.sources(package), &folder.join(place));
     }
