@@ -130,14 +130,25 @@ impl Packed {
     }
 }
 
+/// What cargo says of the packages of this repository, and of all that they depend on unless `options` say otherwise.
+fn described(options: &[&str]) -> Vec<Value> {
+    let mut arguments = vec!["metadata", "--locked", "--format-version", "1"];
+    arguments.extend(options);
+    let ran = Program::cargo().in_repository().run(&arguments).succeeded();
+    let mut metadata: Value = serde_json::from_str(&ran.stdout).unwrap();
+    match metadata["packages"].take() {
+        Value::Array(packages) => packages,
+        other => panic!("cargo says {other}"),
+    }
+}
+
 /// Name and version of each crate of this repository that is to be published.
 fn published() -> Vec<(String, String)> {
-    let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let ran = Program::cargo().in_repository().run(&arguments).succeeded();
-    let metadata: Value = serde_json::from_str(&ran.stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap().iter();
+    let packages = described(&["--no-deps"]);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let published = packages.filter(|package| package["publish"].is_null());
+    let published = packages
+        .iter()
+        .filter(|package| package["publish"].is_null());
     published
         .map(|package| (text(&package["name"]), text(&package["version"])))
         .collect()
@@ -176,10 +187,35 @@ fn a_registry_can_take_each_crate() {
             let count = package[key].as_array().unwrap().len();
             assert!((1..=5).contains(&count), "{name} has {count} {key}");
         }
+        let docs = &package["metadata"]["docs"]["rs"];
+        assert!(docs.get("targets").is_some(), "{name} says docs.rs nothing");
         for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
             assert!(packed.read(name, licence).contains("icense"), "{name}");
         }
     }
+}
+
+/// What a newer compiler than the one that the README promises would be needed for. Of std, clippy knows it.
+#[test]
+fn no_dependency_wants_a_newer_compiler() {
+    let numbers = |package: &Value| -> Vec<u64> {
+        let version = package["rust_version"].as_str().unwrap_or("1");
+        version
+            .split('.')
+            .map(|number| number.parse().unwrap())
+            .collect()
+    };
+    let packages = described(&[]);
+    let ours = packages.iter().find(|package| package["name"] == "keyway");
+    let promised = numbers(ours.unwrap());
+    assert_eq!(promised, [1, 89]);
+    assert!(packages.len() > 100, "{} packages", packages.len());
+    let newer = packages.iter().filter(|package| {
+        let wanted = numbers(package);
+        wanted[..2.min(wanted.len())] > promised[..]
+    });
+    let newer: Vec<_> = newer.map(|package| &package["id"]).collect();
+    assert!(newer.is_empty(), "{newer:?}");
 }
 
 #[test]
@@ -277,8 +313,10 @@ fn a_module_of_a_registry_is_one_once_its_sources_are_in_the_workspace() {
     keyway(&["keyway", "gen"])
         .ended_with(1)
         .says("`core-ecs` is a dependency from elsewhere")
+        .says("`systems-ecs` is a dependency from elsewhere")
+        .says("copy its sources to `core/ecs`")
         .says("[patch.crates-io]")
-        .says("core-ecs = { path = \"…\" }");
+        .says("systems-ecs = { path = \"systems/ecs\" }");
     for (package, place) in [("core-ecs", "core/ecs"), ("systems-ecs", "systems/ecs")] {
         copy_folder(&packed.sources(package), &folder.join(place));
     }

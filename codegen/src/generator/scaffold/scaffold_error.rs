@@ -49,7 +49,11 @@ pub enum ScaffoldError {
         package: String,
     },
     /// No Core has the requested name.
-    #[error("there is no Core `{name}`; its Cores: {}", known.join(", "))]
+    #[error(
+        "no member of the workspace is a Core `{name}`; its Cores: {}. A Core of a registry becomes a member by its sources: see \
+         \"Modules of a registry\" in the guide",
+        known.join(", ")
+    )]
     UnknownCore {
         /// Name of the Core as requested.
         name: String,

@@ -95,7 +95,13 @@ impl CatalogBuilder<'_> {
     }
 
     fn wish(&mut self, entry: &CoreEntry, app: &AppDeclaration) -> Option<Wish> {
-        let need = self.need(&entry.name, &entry.features, entry.presence)?;
+        let Some(need) = self.need(&entry.name, &entry.features, entry.presence) else {
+            // All that is missing is told at once: a registry has Cores and their Systems together.
+            for system in entry.systems.iter().flatten() {
+                self.module(system, ModuleKind::System);
+            }
+            return None;
+        };
         let mut provides = app.provides.iter();
         let provided = provides.find(|own| own.core.value == entry.name.value);
         if let (Some(provided), Some(systems)) = (provided, &entry.systems) {

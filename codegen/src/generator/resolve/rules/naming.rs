@@ -11,8 +11,10 @@ pub(crate) const UNKNOWN_MODULE: Rule = Rule {
     severity: Severity::Error,
     title: "a declaration names a module that there is not",
     docs: "Cores, Systems, Plugins and layers are named by their package names, and each must be a member of the workspace whose \
-           `[package.metadata.module]` says the right kind. A module that a registry has becomes a member by its sources: copy its \
-           package into a folder of the workspace, and name that folder under `[patch.crates-io]`.",
+           `[package.metadata.module]` says the right kind. A module is built as a library of its own, \
+           and `gen` reads its sources and writes its bindings into them, which cargo allows for members alone. So a module that a \
+           registry has becomes a member by its sources: copy its package into a folder of the workspace, and name that folder under \
+           `[patch.crates-io]`.",
 };
 
 /// `name` is a dependency from outside of the workspace, and cannot be a module of this kind.
@@ -20,12 +22,26 @@ pub(crate) fn foreign_module(name: &Located<String>, kind: ModuleKind) -> Diagno
     let package = &name.value;
     let title =
         format!("`{package}` is a dependency from elsewhere, and no {kind} of the workspace");
+    let folder = folder_of(package);
     Diagnostic::new(&UNKNOWN_MODULE, title)
         .at(name.location, "no member of the workspace")
+        .note(
+            "a module is built as a library of its own, and its sources are read and get their bindings: cargo does that for members alone",
+        )
         .help(format!(
-            "copy its sources into a folder of the workspace, and name the folder in the workspace's manifest\n\
-             [patch.crates-io]\n{package} = {{ path = \"…\" }}"
+            "copy its sources to `{folder}`: cargo keeps them in ~/.cargo/registry/src/*/{package}-<version>; then write in the \
+             manifest of the workspace, whose `members` include that folder,\n\
+             [patch.crates-io]\n{package} = {{ path = \"{folder}\" }}"
         ))
+}
+
+/// Where `new` would put a package of this name.
+fn folder_of(package: &str) -> String {
+    match package.split_once('-') {
+        Some(("core", stem)) => format!("core/{stem}"),
+        Some(("systems" | "plugin" | "layer", stem)) => format!("systems/{stem}"),
+        _ => format!("systems/{package}"),
+    }
 }
 
 /// `name` should be a module of this kind, but there is none, or it is `actual`.
