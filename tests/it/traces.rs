@@ -61,7 +61,7 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     app.ask("total");
     let fault = "systems-shelf StoreView.fail: the shelf breaks";
     assert_eq!(app.ask("fail shelf"), fault);
-    interrupt(&tracing, app);
+    interrupt(&tracing, "layer-trace-store", app);
     let report: Value = serde_json::from_str(&ended(tracing, app)).unwrap();
     assert_eq!(
         (&report["app"], &report["core"]),
@@ -131,7 +131,8 @@ pub(crate) fn started(
     let run = app.run();
     let store = app.store().to_str().unwrap().to_owned();
     let arguments = [arguments, &["--store", &store]].concat();
-    let mut child = Program::keyway().at(workspace.root()).watch(&arguments);
+    let program = Program::keyway().at(workspace.root()).as_job();
+    let mut child = program.watch(&arguments);
     let store = Store::new(app.store());
     loop {
         let report = store.live_report(app.pid(), &run);
@@ -164,23 +165,19 @@ pub(crate) fn ended_with(mut child: Child, app: &mut Running, code: i32) -> Stri
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Ctrl-C; where a test cannot send that, the layer is taken out by hand, which ends the command as well.
-fn interrupt(child: &Child, app: &mut Running) {
+/// Ctrl-C, which reaches all processes of the command; where a test cannot send that, the layer is taken out by hand, which ends the
+/// command as well.
+pub(crate) fn interrupt(child: &Child, layer: &str, app: &mut Running) {
     if cfg!(unix) {
         let mut kill = Command::new("kill");
-        let sent = kill.args(["-INT", &child.id().to_string()]).status();
+        let sent = kill
+            .args(["-INT", "--", &format!("-{}", child.id())])
+            .status();
         assert!(sent.unwrap().success());
         return;
     }
     let store = app.store().to_str().unwrap().to_owned();
-    let arguments = [
-        "layer",
-        "remove",
-        "core-store",
-        "layer-trace-store",
-        "--store",
-        &store,
-    ];
+    let arguments = ["layer", "remove", "core-store", layer, "--store", &store];
     ended(Program::keyway().watch(&arguments), app);
 }
 

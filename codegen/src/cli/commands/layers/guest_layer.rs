@@ -21,6 +21,7 @@ use crate::generator::scaffold::NewCrate;
 use crate::ground::diagnostic::nearest;
 use crate::ground::relative_path;
 use crate::workshop::recordings::PlayError;
+use crate::workshop::sign::Signing;
 use crate::workshop::store::{
     ControlError, Limits, ask, read_all, request_name, running_apps, subject,
 };
@@ -47,11 +48,12 @@ impl GuestLayer {
         (created, root): (NewCrate, &Path),
         core: &str,
         (store, app): (Store, LiveReport),
-        options: &ControlOptions,
+        (options, signing): (&ControlOptions, Option<Signing>),
         (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
-        build_guest((created, root), core, (&store, &app), options, keeps)?;
+        let built = (options, signing);
+        build_guest((created, root), core, (&store, &app), built, keeps)?;
         let limits = options.limits();
         let guest = Self {
             store,
@@ -125,14 +127,14 @@ pub(super) fn build_guest(
     (created, root): (NewCrate, &Path),
     core: &str,
     (store, app): (&Store, &LiveReport),
-    options: &ControlOptions,
+    (options, signing): (&ControlOptions, Option<Signing>),
     keeps: bool,
 ) -> Result<(), CommandError> {
     let package = created.package.clone();
     let sources = Sources::write(created, root, keeps)?;
     let resolved = read_quietly()?;
     let built = (store.clone(), options.store.profile(), options.limit());
-    build_layer(&resolved, &app.app, (core, &package), built)?;
+    build_layer(&resolved, &app.app, (core, &package), built, signing)?;
     drop(sources);
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::{add_crates, file_error, refuse_occupied};
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{ControlOptions, Interrupt, read, refuse_errors};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::pipeline::Resolved;
@@ -62,6 +62,8 @@ pub struct RecordArguments {
     #[command(flatten)]
     limits: RecordLimits,
     #[command(flatten)]
+    sign: SignOptions,
+    #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
 
@@ -78,6 +80,7 @@ impl RecordArguments {
             layer: None,
             app: None,
             limits: RecordLimits::default(),
+            sign: SignOptions::default(),
             options,
         }
     }
@@ -120,6 +123,7 @@ pub(in crate::cli::commands) fn insert_recorder(
     let options = &arguments.options;
     let (store, app) = running_app(&arguments.core, arguments.app.as_deref(), options)?;
     let resolution = resolution(core, &resolved, Some(&app.app))?;
+    let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
     let mut order = order(arguments, core, resolution, workspace)?;
     if let Some(live) = live_systems(&app, &arguments.core).next() {
         order.module.clone_from(&live.name);
@@ -137,7 +141,7 @@ pub(in crate::cli::commands) fn insert_recorder(
         (created, root),
         &arguments.core,
         (store, app),
-        options,
+        (options, signing),
         (false, None),
     )?;
     Ok((guest, order.file))

@@ -15,7 +15,7 @@ use super::trace_table::TraceTable;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{ControlOptions, Interrupt};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -48,6 +48,8 @@ pub struct TraceArguments {
     #[arg(long, value_name = "DIR")]
     layer: Option<PathBuf>,
     #[command(flatten)]
+    sign: SignOptions,
+    #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
 
@@ -55,7 +57,12 @@ pub struct TraceArguments {
 pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, CommandError> {
     let interrupt = Interrupt::catch()?;
     let (app, layer) = (arguments.app.as_deref(), arguments.layer.as_deref());
-    let counter = Counter::insert(&arguments.core, app, layer, &arguments.options)?;
+    let counter = Counter::insert(
+        &arguments.core,
+        app,
+        layer,
+        (&arguments.options, &arguments.sign),
+    )?;
     watch(&counter, arguments, &interrupt);
     let report = counter.end()?;
     if arguments.options.json {

@@ -17,7 +17,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::commands::layers::Counter;
 use crate::cli::commands::layers::{RecordArguments, insert_recorder, recording};
 use crate::cli::output::with_causes;
-use crate::cli::work::{ControlOptions, Interrupt, StoreOptions};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions, StoreOptions};
 use crate::workshop::recordings::PlayError;
 use crate::workshop::store::{ask, clear_quarantine, read_all, request_name};
 
@@ -161,7 +161,12 @@ impl Works {
         let counter = {
             let _turn = self.turn();
             self.refuse_late(ending)?;
-            Counter::insert(core, None, None, &self.options(app))?
+            Counter::insert(
+                core,
+                None,
+                None,
+                (&self.options(app), &SignOptions::default()),
+            )?
         };
         self.change(number, |work| work.state = WorkState::In);
         let is_over = || counter.report().is_ok_and(|report| report.is_over);
