@@ -5,7 +5,7 @@ use keyway::store::{CurrentSet, Digest, Store};
 use serde_json::Value;
 
 use crate::harness::{Edit, Program, Running, Workspace};
-use crate::traces::{ended_with, is_without, started};
+use crate::traces::{ended_with, interrupt, is_without, started};
 
 const SHELF: &str = "systems/shelf/src/lib.rs";
 
@@ -39,7 +39,10 @@ pub(crate) fn compared_beside(workspace: &Workspace, program: &Path, set: &Curre
         with_imports_of_its_own(workspace, &mut app)
     });
     workspace.edited(&[RARELY_WRONG], || a_rare_difference(workspace, &mut app));
-    workspace.edited(&[OTHER], || agreement(workspace, &mut app));
+    workspace.edited(&[OTHER], || {
+        ended_by_hand(workspace, &mut app);
+        agreement(workspace, &mut app);
+    });
     an_app_that_is_killed(workspace, app);
 }
 
@@ -94,10 +97,26 @@ fn a_rare_difference(workspace: &Workspace, app: &mut Running) {
     );
 }
 
+/// Ctrl-C: the layer is taken out, and what was compared until then decides.
+fn ended_by_hand(workspace: &Workspace, app: &mut Running) {
+    let before = current(app);
+    let shadow = started(workspace, app, &["shadow", "systems-shelf"], LAYER);
+    app.ask("many 3");
+    interrupt(&shadow, "core-store", LAYER, app);
+    let said = ended_with(shadow, app, 0);
+    assert!(said.contains("6 calls, all answered alike"), "{said}");
+    is_without(app, LAYER);
+    assert_eq!(current(app), before);
+}
+
 fn agreement(workspace: &Workspace, app: &mut Running) {
     let before = current(app);
     let arguments = ["shadow", "systems-shelf", "--promote-after", "20", "--json"];
     let shadow = started(workspace, app, &arguments, LAYER);
+    // The candidate is in no set, and no App runs it.
+    let store = app.store().to_str().unwrap().to_owned();
+    let collected = workspace.keyway(&["gc", "--keep", "1", "--store", &store]);
+    collected.succeeded();
     app.ask("many 10");
     let said = ended_with(shadow, app, 0);
     let report: Value = serde_json::from_str(&said).unwrap();
@@ -116,14 +135,14 @@ fn agreement(workspace: &Workspace, app: &mut Running) {
     is_without(app, LAYER);
     assert!(current(app) != before);
     // It has the state of the one before, and not that of the candidate's process.
-    assert!(app.ask("who").ends_with("shelf 2 (25017)"));
+    assert!(app.ask("who").ends_with("shelf 2 (25020)"));
 }
 
 /// What it has answered until then is compared. The candidate is the build from before: the sources are again as they were.
 fn an_app_that_is_killed(workspace: &Workspace, mut app: Running) {
     let shadow = started(workspace, &mut app, &["shadow", "systems-shelf"], LAYER);
     app.ask("many 3");
-    assert!(app.ask("who").ends_with("shelf 2 (25020)"));
+    assert!(app.ask("who").ends_with("shelf 2 (25023)"));
     let _store = app.shared_store();
     drop(app);
     let ended = shadow.wait_with_output().unwrap();
@@ -132,7 +151,7 @@ fn an_app_that_is_killed(workspace: &Workspace, mut app: Running) {
     // The layers in front of the System have added to the answer.
     let first = "call 7, StoreView.who: result: \"cache ";
     assert!(
-        said.contains(first) && said.contains("became \"shelf 1 (25020)\""),
+        said.contains(first) && said.contains("became \"shelf 1 (25023)\""),
         "{said}"
     );
     assert!(said.contains("7 calls, 1 answered otherwise"), "{said}");

@@ -24,7 +24,12 @@ pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &
     let app = Running::on(Program::new(program), set);
     the_last_are_kept(workspace, app);
     assert!(before == sources(), "the workspace is as it was");
-    for name in ["record-store", "record-store-next", "trace-store", "trace-meter"] {
+    for name in [
+        "record-store",
+        "record-store-next",
+        "trace-store",
+        "trace-meter",
+    ] {
         assert!(!workspace.root().join("systems").join(name).exists());
     }
 }
@@ -235,7 +240,8 @@ pub(crate) fn started(
     let run = app.run();
     let store = app.store().to_str().unwrap().to_owned();
     let arguments = [arguments, &["--store", &store]].concat();
-    let mut child = Program::keyway().at(workspace.root()).watch(&arguments);
+    let program = Program::keyway().at(workspace.root()).as_job();
+    let mut child = program.watch(&arguments);
     let store = Store::new(app.store());
     loop {
         let report = store.live_report(app.pid(), &run);
@@ -268,11 +274,14 @@ pub(crate) fn ended_with(mut child: Child, app: &mut Running, code: i32) -> Stri
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Ctrl-C; where a test cannot send that, the layer is taken out by hand, which ends the command as well.
-fn interrupt(child: &Child, core: &str, layer: &str, app: &mut Running) {
+/// Ctrl-C, which reaches all processes of the command; where a test cannot send that, the layer is taken out by hand, which ends the
+/// command as well.
+pub(crate) fn interrupt(child: &Child, core: &str, layer: &str, app: &mut Running) {
     if cfg!(unix) {
         let mut kill = Command::new("kill");
-        let sent = kill.args(["-INT", &child.id().to_string()]).status();
+        let sent = kill
+            .args(["-INT", "--", &format!("-{}", child.id())])
+            .status();
         assert!(sent.unwrap().success());
         return;
     }

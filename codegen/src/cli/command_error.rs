@@ -102,6 +102,14 @@ pub(super) enum CommandError {
         /// Package names of the App's Cores.
         known: Vec<String>,
     },
+    /// The App would refuse a set with something that is not signed.
+    #[error(
+        "{app} runs modules from a signed set, and would refuse a build that is not signed; sign this one with `--sign FILE`, the secret key of one that {app} trusts"
+    )]
+    NotSigned {
+        /// Package name of the App.
+        app: String,
+    },
     /// The program that talks to registries is not there.
     #[error(
         "keyway-ship, which talks to registries, is not installed; run `cargo install keyway-ship`"

@@ -79,6 +79,17 @@ impl Program {
         self
     }
 
+    /// Makes it the first of a group of processes, as a shell does: Ctrl-C reaches all of them.
+    #[cfg_attr(
+        not(unix),
+        expect(unused_mut, reason = "nothing sends Ctrl-C elsewhere")
+    )]
+    pub(crate) fn as_job(mut self) -> Self {
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut self.command, 0);
+        self
+    }
+
     /// Starts it and gives it, with its input and output in reach and its errors where the test's go.
     #[track_caller]
     pub(crate) fn start(mut self) -> Child {

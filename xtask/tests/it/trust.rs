@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use keyway::Trust;
@@ -69,7 +69,33 @@ fn an_app_takes_what_a_trusted_key_has_signed_and_nothing_else() {
     let left: Vec<_> = newer.signed.keys().collect();
     assert_eq!(left, ["keeper"]);
     assert!(signed(&newer_signed).number >= number);
-    at_a_reload(&trusting, &set, &newer, &newer_signed);
+    let mut patient = at_a_reload(&trusting, &set, &newer, &newer_signed);
+    trusting.edit(&module, "number + 2\n", "2 + number\n");
+    compared(&trusting, key);
+    patient.kill().unwrap();
+    patient.wait().unwrap();
+}
+
+/// What a comparison puts into the set, its layer and then the candidate, is signed, or refused before anything is built.
+fn compared(trusting: &Trusting, key: &str) {
+    let store = trusting.store();
+    let before = store.current().unwrap();
+    let place = store.root().to_str().unwrap().to_owned();
+    let shadow = |words: &[&str]| {
+        let words = [&["shadow", MODULE, "--store", &place], words].concat();
+        trusting.workspace.xtask(&words)
+    };
+    let errors = shadow(&[]).ended_with(1).errors;
+    let advice = "patient runs modules from a signed set";
+    assert!(errors.contains(advice), "{errors}");
+    assert!(errors.contains("`--sign FILE`"), "{errors}");
+    assert_eq!(store.current().unwrap(), before);
+    let answer = shadow(&["--promote-after", "5", "--sign", key]).ended_with(0);
+    assert!(answer.output.contains("is live"), "{}", answer.output);
+    let after = store.current().unwrap();
+    assert!(after.modules[MODULE] != before.modules[MODULE]);
+    let signed = SignedSet::read(&after.signed["patient"].text).unwrap();
+    assert_eq!(signed.modules[MODULE].library, after.modules[MODULE]);
 }
 
 #[track_caller]
@@ -288,13 +314,13 @@ fn each_changed_byte(trusting: &Trusting, set: &CurrentSet) {
     trusting.put(set);
 }
 
-/// A running App refuses and takes sets as it does at its start.
+/// A running App, which is returned, refuses and takes sets as it does at its start.
 fn at_a_reload(
     trusting: &Trusting,
     set: &CurrentSet,
     newer: &CurrentSet,
     newer_signed: &CurrentSet,
-) {
+) -> Child {
     trusting.put(set);
     let mut child = trusting
         .program("patient", &[SIGNED_ONLY])
@@ -321,8 +347,7 @@ fn at_a_reload(
     waits_for(trusting, "has the number 1, and patient has run ");
     trusting.put(newer_signed);
     assert!(answers().unwrap().unwrap().starts_with("the answer is 43"));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    child
 }
 
 /// Waits until the App that runs has told of a refusal.

@@ -15,7 +15,8 @@ Examples:
   {keyway} gc            keep the builds of the last 10 sets
   {keyway} gc --keep 1   keep what is current, and what running Apps use
 
-Waits until nobody publishes. What a running App uses is never removed.";
+Waits until nobody publishes. What a running App uses, or a session of `dev` or `shadow` holds back,
+is never removed.";
 
 /// What to keep.
 #[derive(Args, Debug)]

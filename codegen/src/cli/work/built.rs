@@ -17,7 +17,10 @@ use crate::workshop::Progress;
 use crate::workshop::compile::{
     Artifact, BuildError, BuildRequest, Profile, Variant, build, select, select_layer,
 };
-use crate::workshop::publish::{BuiltLibrary, Publication, PublishRequest, lay_aside, publish};
+use crate::workshop::publish::{
+    BuiltLibrary, KeptBuild, Publication, PublishRequest, lay_aside, publish,
+};
+use crate::workshop::sign::Signing;
 
 /// The result of one build.
 #[derive(Debug, Serialize)]
@@ -97,7 +100,8 @@ pub(in crate::cli) fn compile_modules(
     })
 }
 
-/// Builds the layer `layer` of the Core `core` for the App `app`, which need not list the layer, and publishes the layer alone.
+/// Builds the layer `layer` of the Core `core` for the App `app`, which need not list the layer, and publishes the layer alone. Where
+/// the set is signed, the layer is among the modules of the signature.
 ///
 /// One cargo invocation builds App, modules and layer, so that Cargo features unify as where the App lists the layer.
 pub(in crate::cli) fn build_layer(
@@ -105,7 +109,11 @@ pub(in crate::cli) fn build_layer(
     app: &str,
     (core, layer): (&str, &str),
     (store, profile, limit): (Store, Profile, Duration),
+    mut signing: Option<Signing>,
 ) -> Result<Publication, CommandError> {
+    for own in signing.iter_mut().flat_map(|own| own.apps.values_mut()) {
+        own.insert(layer.to_owned());
+    }
     let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
     let layer = select_layer(&resolved.parsed, core, layer)?;
     let members = selection.apps.iter().chain(&selection.modules);
@@ -120,20 +128,19 @@ pub(in crate::cli) fn build_layer(
         crates: crates(&artifacts),
         program: this_program()?,
         limit,
-        // The layer is none of the App's modules, which a signature covers.
-        signing: None,
+        signing,
     };
     Ok(publish(&request, &Progress::new("Publishing", 1))?)
 }
 
 /// Builds `module` as it is in the sources for the App `app`, in one cargo invocation with the App's other modules, and puts the build
-/// into the store without making it current.
+/// into the store without making it current; `gc` leaves it there while what is returned with its digest lives.
 pub(in crate::cli) fn build_aside(
     resolved: &Resolved,
     app: &str,
     module: CrateId,
     (store, profile, limit): (Store, Profile, Duration),
-) -> Result<Digest, CommandError> {
+) -> Result<(Digest, Option<KeptBuild>), CommandError> {
     let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
     let members = selection.apps.iter().chain(&selection.modules);
     let mut packages: Vec<_> = members
@@ -154,11 +161,11 @@ pub(in crate::cli) fn build_aside(
         signing: None,
     };
     let laid = lay_aside(&request, None, &Progress::new("Publishing", 1))?;
-    let own = laid.into_iter().find(|own| own.module == package);
-    let own = own.ok_or_else(|| BuildError::NoLibrary {
+    let own = laid.into_iter().find(|(own, _)| own.module == package);
+    let (own, kept) = own.ok_or_else(|| BuildError::NoLibrary {
         package: package.to_owned(),
     })?;
-    Ok(own.digest)
+    Ok((own.digest, kept))
 }
 
 /// The build of loaded modules and their Apps.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::Args;
+use keyway::store::{SignedSet, Store};
 
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
@@ -13,7 +14,7 @@ use crate::workshop::compile::{Profile, select};
 use crate::workshop::sign::{Signing, SigningKey};
 
 /// Options of everything that makes a set of modules.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 pub(in crate::cli) struct SignOptions {
     /// Sign the set with the secret key in FILE, which `keys new` makes; KEYWAY_KEY_PASSWORD holds its password where nobody types
     #[arg(long, value_name = "FILE")]
@@ -51,6 +52,34 @@ impl SignOptions {
         }
         let number = self.number;
         Ok(key.map(|key| Signing { key, apps, number }))
+    }
+
+    /// How a set is signed in which a tool puts something for the running App `app`: for all that its present signature covers, and
+    /// what the App has. `None` if it need not be.
+    ///
+    /// # Errors
+    /// If the App would refuse a set that is not signed, and no key is named; or if the key cannot be read.
+    pub(in crate::cli) fn signing_beside(
+        &self,
+        resolved: &Resolved,
+        app: &str,
+        store: &Store,
+    ) -> Result<Option<Signing>, CommandError> {
+        // A current set that cannot be read is told by whoever changes it.
+        let set = store.current().ok();
+        let present = set.and_then(|set| SignedSet::read(&set.signed.get(app)?.text));
+        let workspace = &resolved.parsed;
+        let trust = workspace.find(app).map(|id| &*workspace[id].trust);
+        if self.sign.is_none() && present.is_some() && trust.is_some_and(|keys| !keys.is_empty()) {
+            let app = app.to_owned();
+            return Err(CommandError::NotSigned { app });
+        }
+        let signing = self.signing(resolved, Some(app), Profile::Debug)?;
+        Ok(signing.map(|mut signing| {
+            let own = signing.apps.entry(app.to_owned()).or_default();
+            own.extend(present.into_iter().flat_map(|set| set.modules.into_keys()));
+            signing
+        }))
     }
 }
 

@@ -11,12 +11,14 @@ use keyway::store::{CrateBuild, Digest, Manifest, Store};
 use serde::Serialize;
 
 use super::current::{digests, switch, switch_in};
+use super::kept_build::KeptBuild;
 use super::lock::StoreLock;
 use super::prepare::{Prepared, prepare};
 use super::write::{persist, persist_library, write_beside};
 use super::{BuiltLibrary, Change, PublishError, PublishRequest, PublishedModule};
 use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
+use crate::workshop::sign::Signing;
 
 /// The result of a publication: a set of builds that is current now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,30 +63,36 @@ pub fn publish_in(
 }
 
 /// Probes new libraries and copies them into the store, but makes none of them current: no App takes them until
-/// [`make_current`] does. `gc` removes those that nobody makes current.
+/// [`make_current`] does. `gc` removes those that nobody makes current, once what is returned beside each is dropped.
 ///
 /// # Errors
 /// As [`publish`].
-pub fn lay_aside(
+pub(crate) fn lay_aside(
     request: &PublishRequest,
     ready: Option<ReadyProbe>,
     progress: &Progress,
-) -> Result<Vec<PublishedModule>, PublishError> {
+) -> Result<Vec<(PublishedModule, Option<KeptBuild>)>, PublishError> {
     let _lock = StoreLock::for_publisher(&request.store, progress)?;
-    enter_all(request, ready, progress)
+    let laid = enter_all(request, ready, progress)?.into_iter();
+    let kept = laid.map(|own| {
+        let kept = KeptBuild::of_locked(&request.store, &own.digest);
+        (own, kept)
+    });
+    Ok(kept.collect())
 }
 
-/// Makes builds of the store current, which lie there already, as builds of `workspace`.
+/// Makes builds of the store current, which lie there already, as builds of `workspace`, and signs the set if that is asked for.
 ///
 /// # Errors
-/// If the store cannot be written.
+/// If the store cannot be written, or a module of the signature is missing.
 pub fn make_current(
     store: &Store,
     workspace: &Path,
     builds: &BTreeMap<String, Digest>,
+    signing: Option<&Signing>,
 ) -> Result<(), PublishError> {
     let _lock = StoreLock::for_publisher(store, &Progress::hidden())?;
-    switch_in(store, builds, workspace, None)
+    switch_in(store, builds, workspace, signing)
 }
 
 fn enter_all(

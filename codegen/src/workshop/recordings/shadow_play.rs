@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use keyway::store::RecordingStream;
 
@@ -48,6 +48,7 @@ impl ShadowPlay {
         let mut command = request.command();
         // Its input ends with this process.
         command.stdin(Stdio::piped()).stderr(said);
+        apart(&mut command);
         let child = command.env(FOLLOWED, state).spawn();
         let child = child.map_err(|source| unusable(&request.program, source))?;
         let comparison = Comparison::new(&request.recording, calls.header(), rule);
@@ -147,6 +148,19 @@ impl ShadowPlay {
         self.request.refused(&said.unwrap_or_default())
     }
 }
+
+/// Puts the process out of reach of Ctrl-C in the terminal of this one, which takes the layer out and then waits for the calls that
+/// the candidate has yet to answer: the end of the candidate would be a difference.
+fn apart(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(command, NEW_GROUP);
+}
+
+/// `CREATE_NEW_PROCESS_GROUP` of Windows.
+#[cfg(windows)]
+const NEW_GROUP: u32 = 0x200;
 
 impl Drop for ShadowPlay {
     fn drop(&mut self) {

@@ -1,8 +1,8 @@
 //! `collect`, which removes unneeded builds from a store.
 //!
-//! Needed are the builds of the last sets, of the current one, and all in the live reports of running Apps. `gc` holds
-//! the store's lock while it runs, so that no publisher is half-way. If `gc` is killed, the store stays readable,
-//! because sets go before the builds that they name, and manifests before their libraries.
+//! Needed are the builds of the last sets, of the current one, all in the live reports of running Apps, and those that a
+//! session or a comparison holds back. `gc` holds the store's lock while it runs, so that no publisher is half-way. If `gc`
+//! is killed, the store stays readable, because sets go before the builds that they name, and manifests before their libraries.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::GcError;
 use super::needed::{by_apps, by_sets};
 use super::sweep::{builds, leftovers, remove, states};
-use crate::workshop::publish::{StoreLock, history};
+use crate::workshop::publish::{KeptBuild, StoreLock, history};
 
 /// The sets and builds that were removed from a store, and those that stayed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -29,7 +29,7 @@ pub(crate) struct Collection {
     builds_removed: Vec<RemovedBuild>,
     /// Number of builds that stayed.
     pub builds_kept: usize,
-    /// Number of builds that stayed only because a running App uses them.
+    /// Number of builds that stayed only because a running App uses them, or a session or comparison may make them current.
     pub builds_live: usize,
     /// States that Apps had saved for a session that has ended.
     pub states_removed: Vec<PathBuf>,
@@ -102,7 +102,9 @@ pub(crate) fn collect(
     let mut old = history::sequences(store);
     let kept = old.split_off(old.len().saturating_sub(keep.max(1)));
     let by_sets = by_sets(store, &kept)?;
-    let by_apps = by_apps(store)?;
+    let mut by_apps = by_apps(store)?;
+    let (held, left) = KeptBuild::all(store);
+    by_apps.extend(held);
     let mut collection = Collection {
         store: store.root().to_owned(),
         sets_kept: kept,
@@ -112,7 +114,7 @@ pub(crate) fn collect(
         remove(&history::path(store, sequence))?;
         collection.sets_removed.push(sequence);
     }
-    for path in leftovers(store) {
+    for path in leftovers(store).into_iter().chain(left) {
         remove(&path)?;
         collection.leftovers_removed += 1;
     }

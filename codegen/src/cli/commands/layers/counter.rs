@@ -10,7 +10,7 @@ use super::trace_subject::TraceSubject;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::output::note;
-use crate::cli::work::{ControlOptions, read, refuse_errors};
+use crate::cli::work::{ControlOptions, SignOptions, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::recording::{TraceOrder, callables, trace_layer};
@@ -34,13 +34,14 @@ impl Counter {
         subject: &TraceSubject,
         app: Option<&str>,
         layer: Option<&Path>,
-        options: &ControlOptions,
+        (options, sign): (&ControlOptions, &SignOptions),
     ) -> Result<Self, CommandError> {
         let resolved = read()?;
         refuse_errors(&resolved.diagnostics, &resolved.sources)?;
         let workspace = &resolved.parsed;
         let (id, core) = (subject.id(workspace)?, subject.core.as_str());
         let (store, app) = running_app(core, app, options)?;
+        let signing = sign.signing_beside(&resolved, &app.app, &store)?;
         let name = format!("trace-{}", stem(core));
         let order = TraceOrder {
             package: format!("layer-{name}"),
@@ -66,7 +67,8 @@ impl Counter {
         note_left_out(id, subject, workspace);
         let (pid, running) = (app.pid, (store.clone(), app));
         let keeps = layer.is_some();
-        let guest = GuestLayer::insert((created, root), core, running, options, (keeps, None))?;
+        let built = (options, signing);
+        let guest = GuestLayer::insert((created, root), core, running, built, (keeps, None))?;
         Ok(Self {
             guest,
             store,

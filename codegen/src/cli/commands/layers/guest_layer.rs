@@ -22,6 +22,7 @@ use crate::generator::scaffold::NewCrate;
 use crate::ground::diagnostic::nearest;
 use crate::ground::relative_path;
 use crate::workshop::recordings::PlayError;
+use crate::workshop::sign::Signing;
 use crate::workshop::store::{
     ControlError, Limits, ask, read_all, request_name, running_apps, subject,
 };
@@ -48,10 +49,10 @@ impl GuestLayer {
         (created, root): (NewCrate, &Path),
         core: &str,
         (store, app): (Store, LiveReport),
-        options: &ControlOptions,
+        built: (&ControlOptions, Option<Signing>),
         (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
-        let guest = Self::build((created, root), core, (store, app), options, keeps)?;
+        let guest = Self::build((created, root), core, (store, app), built, keeps)?;
         guest.enter(state)?;
         Ok(guest)
     }
@@ -64,17 +65,18 @@ impl GuestLayer {
         (created, root): (NewCrate, &Path),
         core: &str,
         (store, app): (Store, LiveReport),
-        options: &ControlOptions,
+        built: (&ControlOptions, Option<Signing>),
         keeps: bool,
     ) -> Result<Self, CommandError> {
         let package = created.package.clone();
-        build_guest((created, root), core, (&store, &app), options, keeps)?;
+        let limits = built.0.limits();
+        build_guest((created, root), core, (&store, &app), built, keeps)?;
         Ok(Self {
             store,
             app,
             core: core.to_owned(),
             package,
-            limits: options.limits(),
+            limits,
         })
     }
 
@@ -148,14 +150,14 @@ pub(super) fn build_guest(
     (created, root): (NewCrate, &Path),
     core: &str,
     (store, app): (&Store, &LiveReport),
-    options: &ControlOptions,
+    (options, signing): (&ControlOptions, Option<Signing>),
     keeps: bool,
 ) -> Result<(), CommandError> {
     let package = created.package.clone();
     let sources = Sources::write(created, root, keeps)?;
     let resolved = read_quietly()?;
     let built = (store.clone(), options.store.profile(), options.limit());
-    build_layer(&resolved, &app.app, (core, &package), built)?;
+    build_layer(&resolved, &app.app, (core, &package), built, signing)?;
     drop(sources);
     Ok(())
 }

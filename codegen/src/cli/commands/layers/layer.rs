@@ -14,7 +14,8 @@ use crate::cli::commands::new::file_error;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{
-    ControlOptions, StoreOptions, build_layer, control, generate_and_compare, refuse_errors,
+    ControlOptions, SignOptions, StoreOptions, build_layer, control, generate_and_compare,
+    refuse_errors,
 };
 use crate::generator::parse::{self, LayerKind};
 use crate::generator::pipeline::Resolved;
@@ -62,6 +63,8 @@ enum LayerAction {
         /// Build and publish the layer first
         #[arg(long)]
         build: bool,
+        #[command(flatten)]
+        sign: SignOptions,
     },
     /// Take a layer out, so that callers reach what is behind it
     Remove(Place),
@@ -91,7 +94,7 @@ struct Place {
 /// Asks a running App to change a chain, or shows the chains.
 pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, CommandError> {
     match arguments.action {
-        LayerAction::Insert { place, build } => insert(place, build),
+        LayerAction::Insert { place, build, sign } => insert(place, build.then_some(&sign)),
         LayerAction::Remove(Place {
             core,
             layer,
@@ -108,7 +111,7 @@ pub(in crate::cli) fn layer(arguments: LayerArguments) -> Result<ExitCode, Comma
     }
 }
 
-fn insert(place: Place, is_built: bool) -> Result<ExitCode, CommandError> {
+fn insert(place: Place, built: Option<&SignOptions>) -> Result<ExitCode, CommandError> {
     let Place {
         core,
         layer,
@@ -116,20 +119,22 @@ fn insert(place: Place, is_built: bool) -> Result<ExitCode, CommandError> {
     } = place;
     let kind = LayerKind::of(&layer);
     let layer = package(&core, layer);
-    if is_built {
+    if let Some(sign) = built {
         let store = options.store.store()?;
         let app = subject(&store, options.pid)?;
         let generation = generate_and_compare()?;
         let resolved = &generation.outcome.resolved;
+        let signing = sign.signing_beside(resolved, &app.app, &store)?;
         match kind.filter(|_| resolved.parsed.find(&layer).is_none()) {
             Some(kind) => {
                 let created = written(kind, &core, resolved)?;
                 let root = &resolved.workspace.root;
-                build_guest((created, root), &core, (&store, &app), &options, false)?;
+                let built = (&options, signing);
+                build_guest((created, root), &core, (&store, &app), built, false)?;
             }
             None => {
                 let built = (store, options.store.profile(), options.limit());
-                build_layer(resolved, &app.app, (&core, &layer), built)?;
+                build_layer(resolved, &app.app, (&core, &layer), built, signing)?;
             }
         }
     }

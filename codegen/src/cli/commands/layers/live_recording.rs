@@ -31,6 +31,7 @@ use crate::cli::work::{ControlOptions, read, refuse_errors};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{LayerOrder, layer};
 use crate::workshop::recordings::PlayError;
+use crate::workshop::sign::Signing;
 
 /// Interval at which the end is looked for.
 const STEP: Duration = Duration::from_millis(50);
@@ -89,7 +90,9 @@ impl LiveRecording {
                 own.file = beside(&output, &format!(".last{name}"));
             }
             let place = (store.clone(), app.clone());
-            tracks.push(track(&own, (core_name, name), &resolved, place, options)?);
+            let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
+            let built = (options, signing);
+            tracks.push(track(&own, (core_name, name), &resolved, place, built)?);
         }
         tracks.first_mut().map_or(Ok(()), Track::enter)?;
         Ok(Self {
@@ -205,14 +208,14 @@ fn track(
     (core, name): (&str, &str),
     resolved: &Resolved,
     place: (Store, LiveReport),
-    options: &ControlOptions,
+    built: (&ControlOptions, Option<Signing>),
 ) -> Result<Track, CommandError> {
     let (workspace, root) = (&resolved.parsed, &resolved.workspace.root);
     let system = workspace.find(&order.module);
     let name = format!("record-{}{name}", stem(core));
     let folder = folder_beside(system, &name, root, workspace);
     let created = layer_crate(&layer(order, workspace), folder, core, workspace);
-    let guest = GuestLayer::build((created, root), core, place, options, false)?;
+    let guest = GuestLayer::build((created, root), core, place, built, false)?;
     Ok(Track::new(guest, order.file.clone(), order.state.clone()))
 }
 

@@ -9,7 +9,7 @@ use super::record_limits::RecordLimits;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::examples::examples;
-use crate::cli::work::ControlOptions;
+use crate::cli::work::{ControlOptions, SignOptions};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::pipeline::Resolved;
@@ -57,6 +57,8 @@ pub struct RecordArguments {
     #[command(flatten)]
     pub(super) limits: RecordLimits,
     #[command(flatten)]
+    pub(super) sign: SignOptions,
+    #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
 
@@ -74,6 +76,7 @@ impl RecordArguments {
             app: None,
             last: None,
             limits: RecordLimits::default(),
+            sign: SignOptions::default(),
             options,
         }
     }

@@ -21,16 +21,17 @@ use super::shadow_table::ShadowTable;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{ControlOptions, Interrupt, build_aside, read, refuse_errors};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions, build_aside, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{LayerOrder, PlayerOrder, layer, player};
 use crate::workshop::compile::Variant;
-use crate::workshop::publish::make_current;
+use crate::workshop::publish::{KeptBuild, make_current};
 use crate::workshop::recordings::{
     PlayError, PlayRequest, Rule, ShadowPlay, ShadowStep, build_player,
 };
+use crate::workshop::sign::Signing;
 use crate::workshop::store::{ask, quarantine_build, request_name};
 
 const EXAMPLES: &str = "\
@@ -90,6 +91,8 @@ pub struct ShadowArguments {
     #[command(flatten)]
     limits: RecordLimits,
     #[command(flatten)]
+    sign: SignOptions,
+    #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
 
@@ -112,6 +115,10 @@ struct Pair {
     /// The System that is compared with it.
     candidate: String,
     build: Digest,
+    /// How the sets are signed into which layer and candidate come; `None` if they are not.
+    signing: Option<Signing>,
+    /// Keeps `gc` from the candidate.
+    _kept: Option<KeptBuild>,
 }
 
 /// Compares a candidate with the module that runs.
@@ -135,12 +142,15 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
         linked: false,
     };
     refuse_imports(&order, arguments, workspace)?;
-    let build = candidate_build(arguments, (system, &resolved), &live, (&store, &app))?;
+    let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
+    let (build, kept) = candidate_build(arguments, (system, &resolved), &live, (&store, &app))?;
     let pair = Pair {
         core: core_name,
         live,
         candidate: workspace.package(system).to_owned(),
         build,
+        signing,
+        _kept: kept,
     };
     note_what_is_not_compared(core, &pair, &app, arguments, workspace);
     let place = (&resolved, &store, &app);
@@ -205,7 +215,7 @@ fn begun(
         (created, root),
         &pair.core,
         (store.clone(), app.clone()),
-        options,
+        (options, pair.signing.clone()),
         (false, Some(folder.path().join("state"))),
     )?;
     let request = PlayRequest {
@@ -280,7 +290,7 @@ fn candidate_build(
     (system, resolved): (CrateId, &Resolved),
     live: &LiveModule,
     (store, app): (&Store, &LiveReport),
-) -> Result<Digest, CommandError> {
+) -> Result<(Digest, Option<KeptBuild>), CommandError> {
     let name = resolved.parsed.package(system);
     let is_other = arguments.candidate.contains('=');
     if is_other == (live.name == name) {
@@ -295,12 +305,12 @@ fn candidate_build(
         })
         .into());
     }
-    let build = match &arguments.build {
-        Some(prefix) => build_of(store, name, prefix)?,
+    let (build, kept) = match &arguments.build {
+        Some(prefix) => kept(store, name, build_of(store, name, prefix)?)?,
         None if is_other => {
             let current = store.current().map_err(PlayError::from)?;
             let own = current.modules.get(name).cloned();
-            own.ok_or_else(|| not_published(name))?
+            kept(store, name, own.ok_or_else(|| not_published(name))?)?
         }
         None => {
             let options = &arguments.options;
@@ -326,7 +336,23 @@ fn candidate_build(
         ))
         .into());
     }
-    Ok(build)
+    Ok((build, kept))
+}
+
+/// A build of the store, which `gc` leaves there while what is returned with it lives.
+fn kept(
+    store: &Store,
+    name: &str,
+    build: Digest,
+) -> Result<(Digest, Option<KeptBuild>), CommandError> {
+    match KeptBuild::of(store, name, &build)? {
+        (kept, true) => Ok((build, kept)),
+        (_, false) => {
+            let build = build.short();
+            let message = format!("gc has removed the build {build} of {name} at this moment");
+            Err(PlayError::Missing(message).into())
+        }
+    }
 }
 
 fn note_what_is_not_compared(
@@ -465,13 +491,14 @@ fn carried_out(
             quarantine_build(store, &pair.candidate, &pair.build, &reason)?;
             Ok("quarantined")
         }
-        Verdict::Agreed if pair.candidate == pair.live.name => {
-            let builds = BTreeMap::from([(pair.candidate.clone(), pair.build.clone())]);
-            make_current(store, root, &builds)?;
-            await_live(pair, store, app, options)?;
-            Ok("promoted")
-        }
         Verdict::Agreed => {
+            // Of another System as well: the build that was compared shall go live, whatever was published since.
+            let builds = BTreeMap::from([(pair.candidate.clone(), pair.build.clone())]);
+            make_current(store, root, &builds, pair.signing.as_ref())?;
+            if pair.candidate == pair.live.name {
+                await_live(pair, store, app, options)?;
+                return Ok("promoted");
+            }
             let command = ControlCommand::Swap {
                 core: pair.core.clone(),
                 system: pair.candidate.clone(),

@@ -16,7 +16,7 @@ use super::trace_table::TraceTable;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{ControlOptions, Interrupt};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -56,6 +56,8 @@ pub struct TraceArguments {
     #[arg(long, value_name = "DIR")]
     layer: Option<PathBuf>,
     #[command(flatten)]
+    sign: SignOptions,
+    #[command(flatten)]
     pub(in crate::cli) options: ControlOptions,
 }
 
@@ -67,7 +69,7 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
         every_call: arguments.every_call,
         ..TraceSubject::new(&arguments.subject)
     };
-    let counter = Counter::insert(&subject, app, layer, &arguments.options)?;
+    let counter = Counter::insert(&subject, app, layer, (&arguments.options, &arguments.sign))?;
     watch(&counter, arguments, &interrupt);
     let report = counter.end()?;
     if arguments.options.json {

@@ -16,7 +16,7 @@ use super::work_state::WorkState;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::layers::{Counter, LiveRecording, RecordArguments, TraceSubject};
 use crate::cli::output::with_causes;
-use crate::cli::work::{ControlOptions, Interrupt, StoreOptions};
+use crate::cli::work::{ControlOptions, Interrupt, SignOptions, StoreOptions};
 use crate::workshop::recordings::PlayError;
 use crate::workshop::store::{ask, clear_quarantine, read_all, request_name};
 
@@ -160,7 +160,12 @@ impl Works {
         let counter = {
             let _turn = self.turn();
             self.refuse_late(ending)?;
-            Counter::insert(&TraceSubject::new(core), None, None, &self.options(app))?
+            Counter::insert(
+                &TraceSubject::new(core),
+                None,
+                None,
+                (&self.options(app), &SignOptions::default()),
+            )?
         };
         self.change(number, |work| work.state = WorkState::In);
         let is_over = || counter.report().is_ok_and(|report| report.is_over);

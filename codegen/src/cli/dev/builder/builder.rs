@@ -17,7 +17,8 @@ use crate::cli::work::this_program;
 use crate::workshop::Progress;
 use crate::workshop::probe::ReadyProbe;
 use crate::workshop::publish::{
-    BuiltLibrary, Change, PublishRequest, PublishedModule, lay_aside, make_current, publish_in,
+    BuiltLibrary, Change, KeptBuild, PublishRequest, PublishedModule, lay_aside, make_current,
+    publish_in,
 };
 use crate::workshop::replay::DebugInfo;
 use crate::workshop::watch::{Contents, Stamp, is_configuration};
@@ -33,8 +34,17 @@ pub(in crate::cli::dev) struct Builder {
     configured: Option<Contents>,
     /// The process for the next probe, started beside the compiler to save time.
     probe: Option<ReadyProbe>,
-    /// The builds in the store that are held back, with their kinds.
-    held: BTreeMap<String, (Digest, ModuleKind)>,
+    /// The builds in the store that are held back.
+    held: BTreeMap<String, Held>,
+}
+
+/// A build that is held back.
+#[derive(Debug)]
+struct Held {
+    digest: Digest,
+    kind: ModuleKind,
+    /// Keeps `gc` from it.
+    _kept: Option<KeptBuild>,
 }
 
 impl Builder {
@@ -57,7 +67,7 @@ impl Builder {
 
     /// The build of a module that is held back.
     pub(in crate::cli::dev) fn held(&self, module: &str) -> Option<&Digest> {
-        self.held.get(module).map(|(digest, _)| digest)
+        self.held.get(module).map(|own| &own.digest)
     }
 
     /// Makes current what is held back; the names of the modules.
@@ -67,11 +77,11 @@ impl Builder {
     pub(in crate::cli::dev) fn promote(&mut self) -> Result<Vec<String>, Refusal> {
         let builds = self.held.iter();
         let builds: BTreeMap<_, _> = builds
-            .map(|(module, (digest, _))| (module.clone(), digest.clone()))
+            .map(|(module, own)| (module.clone(), own.digest.clone()))
             .collect();
         if !builds.is_empty() {
             let root = &self.project().workspace().root;
-            make_current(&self.store, root, &builds).map_err(Refusal::at(Stage::Publish))?;
+            make_current(&self.store, root, &builds, None).map_err(Refusal::at(Stage::Publish))?;
             self.held.clear();
         }
         Ok(builds.into_keys().collect())
@@ -176,7 +186,7 @@ impl Builder {
             return Ok(BuildOutcome::Published { stamp });
         }
         let modules: Vec<_> = self.held.keys().cloned().collect();
-        let mut kinds = self.held.values().map(|(_, kind)| *kind);
+        let mut kinds = self.held.values().map(|own| own.kind);
         let reason = match (modules.len(), kinds.next()) {
             (1, Some(ModuleKind::System)) => None,
             (1, _) => Some("only Systems are".to_owned()),
@@ -190,15 +200,19 @@ impl Builder {
     }
 
     /// Holds modules back whose builds are not current, beside those that are held back already.
-    fn hold(&mut self, laid: Vec<PublishedModule>) {
+    fn hold(&mut self, laid: Vec<(PublishedModule, Option<KeptBuild>)>) {
         let current = self.store.current();
         let current = current.map_or_else(|_| BTreeMap::new(), |set| set.modules);
-        for module in laid {
-            self.held
-                .insert(module.module, (module.digest, module.kind));
+        for (module, kept) in laid {
+            let held = Held {
+                digest: module.digest,
+                kind: module.kind,
+                _kept: kept,
+            };
+            self.held.insert(module.module, held);
         }
         self.held
-            .retain(|module, (digest, _)| current.get(module) != Some(digest));
+            .retain(|module, own| current.get(module) != Some(&own.digest));
     }
 
     /// Reads the workspace again if its configuration is not what it was the last time. That it is what was published is not
