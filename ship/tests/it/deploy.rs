@@ -174,7 +174,8 @@ fn a_static_follower_runs_in_an_empty_root() {
         let mut chroot = Command::new("chroot");
         let own = ["/keyway-follow", &tag, "--host", "a", "--once", "--store"];
         let chroot = chroot.arg(&root).args(own).args(words);
-        Answer::of(chroot.env_clear().env("SSL_CERT_FILE", "/certificates"))
+        let chroot = chroot.env_clear().env("PATH", "/usr/sbin:/usr/bin");
+        Answer::of(chroot.env("SSL_CERT_FILE", "/certificates"))
     };
     push(1);
     // It is linked with musl, and the App is not: the store tells what that is.
