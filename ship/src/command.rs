@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use keyway_codegen::cli::report;
+use keyway_codegen::cli::shipping::{PullArguments, PushArguments};
 use tokio::runtime::Builder;
 
 use crate::follow::{FollowArguments, follow};
 use crate::inspect::{InspectArguments, inspect};
-use crate::pull::{PullArguments, pull};
-use crate::push::{PushArguments, push};
+use crate::pull::pull;
+use crate::push::push;
 use crate::ship_error::ShipError;
 
 const EXIT_CODES: &str = "\
@@ -33,8 +34,11 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Send a bundle, or the current set of a store, to a registry
+    #[command(after_help = own(PushArguments::EXAMPLES))]
+    #[command(mut_arg("bundle", |bundle| bundle.required_unless_present("store")))]
     Push(PushArguments),
     /// Fetch a bundle, or a set of modules, from a registry
+    #[command(after_help = own(PullArguments::EXAMPLES))]
     Pull(PullArguments),
     /// Run beside an App, and give it the sets that a tag comes to name
     Follow(FollowArguments),
@@ -49,6 +53,11 @@ struct Follower {
     /// What to follow, and how.
     #[command(flatten)]
     follow: FollowArguments,
+}
+
+/// The examples of a help text, of this program: the words for those of errors are that of the other one, which has more commands.
+fn own(examples: &str) -> String {
+    examples.replace("{keyway}", "keyway-ship")
 }
 
 /// Runs the command that the arguments of this process name; returns its exit code.
@@ -107,5 +116,16 @@ mod tests {
     fn the_definition_is_sound() {
         Arguments::command().debug_assert();
         Follower::command().debug_assert();
+    }
+
+    #[test]
+    fn the_examples_of_a_shared_command_are_of_this_program() {
+        let mut command = Arguments::command();
+        for name in ["push", "pull"] {
+            let command = command.find_subcommand_mut(name).expect("it is one");
+            let help = command.render_help().to_string();
+            assert!(help.contains(&format!("  keyway-ship {name} ")), "{help}");
+            assert!(!help.contains("{keyway}"), "{help}");
+        }
     }
 }

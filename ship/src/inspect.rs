@@ -2,11 +2,12 @@
 
 use clap::Args;
 use keyway::private::size;
+use keyway_codegen::cli::shipping::RegistryOptions;
 use keyway_codegen::cli::{print, print_json};
 use serde_json::json;
 
 use crate::artifact::{Artifact, SetConfig};
-use crate::registry::{Registry, RegistryOptions};
+use crate::registry::Registry;
 use crate::ship_error::ShipError;
 
 const EXAMPLES: &str = "\

@@ -1,58 +1,22 @@
-//! `push`: arguments and function.
+//! `push`.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
 
-use clap::Args;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use keyway::store::Store;
+use keyway_codegen::cli::shipping::PushArguments;
 use keyway_codegen::cli::{print, print_json};
 use keyway_codegen::workshop::Progress;
 use serde_json::json;
 
 use crate::artifact::{Amount, Hasher};
-use crate::registry::{Registry, RegistryOptions};
+use crate::registry::Registry;
 use crate::ship_error::ShipError;
 use crate::source::{LocalPart, Source, of_bundle, of_store};
 
-const EXAMPLES: &str = "\
-Examples:
-  keyway-ship push registry.example/team/orrery:1.4 --bundle /srv/app
-  keyway-ship push localhost:5000/orrery:dev --store target/keyway/debug --app orrery
-
-Sends what the registry lacks, and then the manifest with the tag.";
-
 /// Blobs that are on their way at the same time.
 const AT_ONCE: usize = 4;
-
-/// What to push, and where to.
-#[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
-pub(crate) struct PushArguments {
-    /// Registry, repository and tag, as in registry.example/team/orrery:1.4
-    #[arg(value_name = "REF")]
-    reference: String,
-    /// Push the bundle in DIR
-    #[arg(
-        long,
-        value_name = "DIR",
-        conflicts_with = "store",
-        required_unless_present = "store"
-    )]
-    bundle: Option<PathBuf>,
-    /// Push the current set of the store in DIR
-    #[arg(long, value_name = "DIR")]
-    store: Option<PathBuf>,
-    /// App that the set of a store is for; can be left out if the set has the library of one App
-    #[arg(long, value_name = "APP", conflicts_with = "bundle")]
-    app: Option<String>,
-    #[command(flatten)]
-    registry: RegistryOptions,
-    /// Print one JSON object in place of text
-    #[arg(long)]
-    pub(crate) json: bool,
-}
 
 /// Sends the blobs that the registry lacks, gives the tag to the manifest, and prints what was sent.
 pub(crate) async fn push(arguments: &PushArguments) -> Result<(), ShipError> {

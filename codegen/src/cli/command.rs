@@ -8,12 +8,13 @@ use super::command_error::CommandError;
 use super::commands::{
     self, BuildArguments, BundleArguments, CompletionsArguments, ExplainArguments, GcArguments,
     GenArguments, GraphArguments, InitArguments, InspectArguments, KeysArguments, LayerArguments,
-    NewArguments, ProbeArguments, PullArguments, PushArguments, QuarantineArguments,
-    RecordArguments, ReplayArguments, RollbackArguments, RunArguments, ShadowArguments,
-    SwapArguments, TraceArguments,
+    NewArguments, ProbeArguments, PublishedArguments, QuarantineArguments, RecordArguments,
+    ReplayArguments, RollbackArguments, RunArguments, ShadowArguments, SwapArguments,
+    TraceArguments,
 };
 use super::dev::DevArguments;
 use super::output::report;
+use super::shipping::PullArguments;
 
 /// One command with its arguments.
 #[derive(Debug, Subcommand)]
@@ -30,7 +31,7 @@ pub enum Command {
     /// Put an App with its modules into one folder for machines without cargo, or check such a folder
     Bundle(BundleArguments),
     /// Send a bundle, or the published set, to a registry
-    Push(PushArguments),
+    Push(PublishedArguments),
     /// Fetch a bundle, or a set of modules, from a registry
     Pull(PullArguments),
     /// Make the keys that sets of modules are signed with, or show who trusts which
@@ -99,7 +100,7 @@ impl Command {
             Self::Gen(arguments) => commands::generate(&arguments),
             Self::BuildModules(arguments) => commands::build_modules(&arguments),
             Self::Bundle(arguments) => commands::bundle(&arguments),
-            Self::Push(arguments) => commands::push(&arguments),
+            Self::Push(arguments) => commands::push(arguments),
             Self::Pull(arguments) => commands::pull(&arguments),
             Self::Keys(arguments) => commands::keys(&arguments),
             Self::Run(arguments) => commands::run(arguments),
@@ -128,7 +129,7 @@ impl Command {
             Self::Gen(arguments) => arguments.json,
             Self::BuildModules(arguments) => arguments.json,
             Self::Bundle(arguments) => arguments.json,
-            Self::Push(arguments) => arguments.json,
+            Self::Push(arguments) => arguments.push.json,
             Self::Pull(arguments) => arguments.json,
             Self::Keys(arguments) => arguments.json(),
             Self::Explain(arguments) => arguments.json,

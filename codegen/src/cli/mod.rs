@@ -9,7 +9,7 @@
 //! 5 commands
 //! 4 dev
 //! 3 work
-//! 2 arguments command_error output
+//! 2 arguments command_error output shipping
 //! 1 examples
 //! ```
 
@@ -21,8 +21,9 @@ mod dev;
 mod examples;
 mod main;
 mod output;
+pub mod shipping;
 mod work;
 
 pub use command::Command;
 pub use main::{cargo_keyway, definition, main, main_with};
-pub use output::{Palette, note, print, print_json, report};
+pub use output::{Palette, note, print, print_json, report, with_causes};

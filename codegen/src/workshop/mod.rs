@@ -18,7 +18,7 @@ pub(crate) mod recordings;
 pub(crate) mod replay;
 pub(crate) mod run;
 pub mod sign;
-pub(crate) mod store;
+pub mod store;
 pub(crate) mod watch;
 
 pub use compile::cargo;

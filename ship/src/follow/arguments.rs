@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use keyway_codegen::cli::shipping::RegistryOptions;
 
 use super::share::host;
-use crate::registry::RegistryOptions;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,6 +42,15 @@ pub(crate) struct FollowArguments {
     /// Time within which the App is to take a set: one that ran before and does not come back with the set has not taken it
     #[arg(long, value_name = "TIME", default_value = "1m", value_parser = time)]
     pub(super) patience: Duration,
+    /// So many times the App may not die within --probation: the set is taken back then; 0 for never
+    #[arg(long, value_name = "COUNT", default_value_t = 3)]
+    pub(super) deaths: u32,
+    /// Time after a set was made current within which the deaths of the App count
+    #[arg(long, value_name = "TIME", default_value = "5m", value_parser = time)]
+    pub(super) probation: Duration,
+    /// Target triple of the App, if neither the set in the store tells it nor this program has the same
+    #[arg(long, value_name = "TRIPLE")]
+    pub(super) target: Option<String>,
     /// Offer signed sets with a lower number as well, to an App that runs with KEYWAY_ALLOW_OLDER=1
     #[arg(long)]
     pub(super) allow_older: bool,

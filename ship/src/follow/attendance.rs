@@ -7,19 +7,19 @@ use std::time::{Duration, Instant};
 pub(super) struct Attendance {
     patience: Duration,
     seen: Option<Instant>,
-    /// When the set was offered, or this run of the follower began.
-    offered: Instant,
+    /// When the set was offered; `None` for longer ago than can be told.
+    offered: Option<Instant>,
     /// When the App was first missed after that.
     missed: Option<Instant>,
 }
 
 impl Attendance {
-    /// Of an App that nobody has seen yet.
-    pub(super) fn new(patience: Duration) -> Self {
+    /// Of an App that nobody has seen yet, and a set that an earlier run of the follower has offered so many milliseconds `ago`.
+    pub(super) fn new(patience: Duration, ago: u64) -> Self {
         Self {
             patience,
             seen: None,
-            offered: Instant::now(),
+            offered: Instant::now().checked_sub(Duration::from_millis(ago)),
             missed: None,
         }
     }
@@ -36,7 +36,7 @@ impl Attendance {
 
     /// Begins to wait for what the App makes of a set. Returns whether it has run lately, so that it is expected to come back.
     pub(super) fn offer(&mut self) -> bool {
-        self.offered = Instant::now();
+        self.offered = Some(Instant::now());
         self.missed = None;
         let seen = self.seen;
         seen.is_some_and(|seen| seen.elapsed() < self.patience)
@@ -50,6 +50,11 @@ impl Attendance {
 
     /// Whether a newer set still waits for what the App makes of the one before.
     pub(super) fn is_early(&self) -> bool {
-        self.offered.elapsed() < self.patience
+        self.is_within(self.patience)
+    }
+
+    /// Whether the set was offered within `time`.
+    pub(super) fn is_within(&self, time: Duration) -> bool {
+        self.offered.is_some_and(|offered| offered.elapsed() < time)
     }
 }

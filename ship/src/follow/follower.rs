@@ -1,23 +1,24 @@
 //! `Follower`.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use keyway::BuildIdentity;
 use keyway::store::{CurrentSet, SignedSet, Store};
+use keyway_codegen::cli::with_causes;
 use keyway_codegen::workshop::Progress;
 use keyway_codegen::workshop::bundle::check_set;
 use keyway_codegen::workshop::publish::Arrival;
+use keyway_codegen::workshop::store::running_apps;
 
 use super::arguments::FollowArguments;
 use super::attendance::Attendance;
 use super::clock::now;
+use super::deaths::{accuse, dead_runs, deaths_since};
 use super::good_set::GoodSet;
 use super::memory::Memory;
-use super::metrics::{Metrics, serve};
-use super::module_metrics::ModuleMetrics;
+use super::metrics::{Metrics, ModuleMetrics, serve};
 use super::offered::Offered;
 use super::only_one::OnlyOne;
 use super::refusal::Refusal;
@@ -58,6 +59,7 @@ impl<'a> Follower<'a> {
         }
         let voice = Voice::new(arguments.json);
         let offered = memory.offered.as_ref().filter(|offered| offered.done);
+        let ago = offered.map_or(0, |offered| now().saturating_sub(offered.at));
         let metrics = Metrics {
             set: offered.map(|offered| (offered.digest.clone(), offered.number, offered.at)),
             ..Metrics::default()
@@ -75,7 +77,7 @@ impl<'a> Follower<'a> {
             _only: only,
             memory,
             registry: None,
-            attendance: Attendance::new(arguments.patience),
+            attendance: Attendance::new(arguments.patience, ago),
             voice,
             metrics,
             failing: BTreeSet::new(),
@@ -104,7 +106,8 @@ impl<'a> Follower<'a> {
             Err(error) => {
                 self.count(|metrics| metrics.failures += 1);
                 if self.failing.insert(failed) {
-                    self.voice.say(failed, None, &chain(&error));
+                    let text = with_causes(&error).replace('\n', " ");
+                    self.voice.say(failed, None, &text);
                 }
                 false
             }
@@ -138,6 +141,10 @@ impl<'a> Follower<'a> {
         self.attendance.note(verdict != Verdict::Nobody);
         match verdict {
             Verdict::Bad(reason) => self.take_back(&offered, &reason),
+            Verdict::Taken | Verdict::Waiting | Verdict::Nobody if self.is_dying(&offered) => {
+                let refusal = accuse(&self.store, &offered, &set, self.memory.good.as_ref())?;
+                self.take_back(&offered, &refusal)
+            }
             Verdict::Nobody if self.is_missed(&offered) => {
                 let seconds = self.arguments.patience.as_secs_f64();
                 let of = offered.app.clone();
@@ -177,6 +184,16 @@ impl<'a> Follower<'a> {
     /// Whether the App is expected to run with the set, and does not.
     fn is_missed(&self, offered: &Offered) -> bool {
         offered.is_expected && !offered.taken && self.attendance.is_over()
+    }
+
+    /// Whether the App dies again and again with the set: each look may find it alive, since whoever keeps it starts it anew.
+    fn is_dying(&self, offered: &Offered) -> bool {
+        let FollowArguments {
+            deaths, probation, ..
+        } = self.arguments;
+        *deaths > 0
+            && self.attendance.is_within(*probation)
+            && deaths_since(&self.store, offered) >= *deaths as usize
     }
 
     /// Asks the registry what the tag names, and offers it if it is another set than before.
@@ -264,7 +281,7 @@ impl<'a> Follower<'a> {
             // The tag was moved meanwhile; the next question finds it.
             return Ok(());
         }
-        let wanted = BuildIdentity::current().target;
+        let wanted = self.target();
         if config.target != wanted {
             return Err(ShipError::Target {
                 reference: registry.name(),
@@ -283,6 +300,8 @@ impl<'a> Follower<'a> {
             return Ok(());
         }
         self.keep_good();
+        // Nobody else tidies up where there is no cargo; what stays was there before all the same.
+        let _ = running_apps(&self.store);
         let reports = reports(&self.store, &config.app);
         let was_seen = self.attendance.offer();
         let mut offered = Offered {
@@ -297,6 +316,7 @@ impl<'a> Follower<'a> {
             is_expected: was_seen || !reports.is_empty(),
             text: arrived.text.clone(),
             before: events(&reports),
+            dead: dead_runs(&self.store, &config.app),
         };
         self.memory.app = Some(config.app.clone());
         self.memory.seen = None;
@@ -369,7 +389,7 @@ impl<'a> Follower<'a> {
         };
         let read: Result<CurrentSet, _> = toml::from_str(&good.text);
         let set = read.map_err(|error| format!("the earlier set is not valid: {error}"))?;
-        let lines = check_set(&self.store, &set, &BuildIdentity::current().target);
+        let lines = check_set(&self.store, &set, &self.target());
         if !lines.is_empty() {
             let lines = lines.join("; ");
             return Err(format!(
@@ -388,6 +408,13 @@ impl<'a> Follower<'a> {
             Some(text) => Err(text),
             None => Ok(good.clone()),
         }
+    }
+
+    /// The target triple of what the App can load: this program may be a static one, which has another triple.
+    fn target(&self) -> String {
+        let named = self.arguments.target.clone();
+        let target = named.or_else(|| target_of(&self.store));
+        target.unwrap_or_else(|| BuildIdentity::current().target)
     }
 
     /// Why the App would refuse the number of the set, and what to do.
@@ -427,19 +454,16 @@ fn there_already(store: &Store) -> Option<GoodSet> {
     is_good.then_some(GoodSet { digest: None, text })
 }
 
+/// The target triple of the current set.
+fn target_of(store: &Store) -> Option<String> {
+    let set = store.current().ok()?;
+    let mut modules = set.modules.iter();
+    let manifest = modules.find_map(|(module, digest)| store.manifest(module, digest).ok());
+    Some(manifest?.identity.target)
+}
+
 /// The number under which the set was signed for `app`.
 fn number_of(app: &str, set: &CurrentSet) -> Option<u64> {
     let signed = SignedSet::read(&set.signed.get(app)?.text)?;
     Some(signed.number)
-}
-
-/// An error and its causes, in one line.
-fn chain(error: &ShipError) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        text.push_str(&format!(": {cause}"));
-        next = cause.source();
-    }
-    text.replace('\n', " ")
 }

@@ -10,9 +10,9 @@
 //! ```text
 //! 6 command
 //! 5 follower
-//! 4 memory
+//! 4 deaths memory
 //! 3 good_set metrics offered refused_set seen verdict
-//! 2 arguments module_metrics refusal voice
+//! 2 arguments refusal voice
 //! 1 attendance clock delay only_one share stop
 //! ```
 
@@ -20,12 +20,12 @@ mod arguments;
 mod attendance;
 mod clock;
 mod command;
+mod deaths;
 mod delay;
 mod follower;
 mod good_set;
 mod memory;
 mod metrics;
-mod module_metrics;
 mod offered;
 mod only_one;
 mod refusal;

@@ -1,6 +1,6 @@
 //! `Offered`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -27,4 +27,7 @@ pub(super) struct Offered {
     /// The number of the latest event of each run of the App before the set was made current: what is older says nothing of it.
     #[serde(default)]
     pub(super) before: BTreeMap<String, u64>,
+    /// Runs of the App that had died before.
+    #[serde(default)]
+    pub(super) dead: BTreeSet<String>,
 }

@@ -1,10 +1,10 @@
-//! `pull`: arguments and function.
+//! `pull`, the command.
 
-use std::path::{PathBuf, absolute};
+use std::path::absolute;
 
-use clap::Args;
 use keyway::BuildIdentity;
 use keyway::store::Store;
+use keyway_codegen::cli::shipping::PullArguments;
 use keyway_codegen::cli::{print, print_json};
 use serde_json::json;
 
@@ -12,44 +12,8 @@ use super::into_bundle::into_bundle;
 use super::into_store::into_store;
 use super::received::Received;
 use crate::artifact::SetConfig;
-use crate::registry::{Registry, RegistryOptions};
+use crate::registry::Registry;
 use crate::ship_error::ShipError;
-
-const EXAMPLES: &str = "\
-Examples:
-  keyway-ship pull registry.example/team/orrery:1.4 -o /srv/app                the bundle, with its executable
-  keyway-ship pull registry.example/team/orrery:1.5 --store /srv/app/modules   its modules, below an App that runs
-
-Downloads what is missing, verifies size and digest of each file, and makes the set current last.";
-
-/// What to pull, and where to.
-#[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
-pub(crate) struct PullArguments {
-    /// Registry, repository, and tag or digest
-    #[arg(value_name = "REF")]
-    reference: String,
-    /// Folder of the bundle; an older bundle there is replaced as a whole
-    #[arg(
-        short,
-        long,
-        value_name = "DIR",
-        conflicts_with = "store",
-        required_unless_present = "store"
-    )]
-    output: Option<PathBuf>,
-    /// Store whose current set becomes the pulled one, also while an App runs with it
-    #[arg(long, value_name = "DIR")]
-    store: Option<PathBuf>,
-    /// Target triple that is wanted, if it is not that of this program
-    #[arg(long, value_name = "TRIPLE")]
-    target: Option<String>,
-    #[command(flatten)]
-    registry: RegistryOptions,
-    /// Print one JSON object in place of text
-    #[arg(long)]
-    pub(crate) json: bool,
-}
 
 /// Fetches an artifact to where it is wanted, and prints what was downloaded.
 pub(crate) async fn pull(arguments: &PullArguments) -> Result<(), ShipError> {

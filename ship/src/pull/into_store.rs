@@ -57,8 +57,8 @@ pub(crate) async fn arrive(
     let fetched = fetch_all(registry, missing, &progress).await?;
     received.downloaded.blobs += fetched.blobs;
     received.downloaded.bytes += fetched.bytes;
-    // The names of this system's libraries are not those of another one.
-    if config.target == keyway::BuildIdentity::current().target {
+    // The names of this system's libraries are not those of another one. What this program was linked with makes no difference.
+    if system(&config.target) == system(&keyway::BuildIdentity::current().target) {
         let mut lines = check_set(store, &set, &config.target);
         lines.extend(library_differences(store, &set));
         if !lines.is_empty() {
@@ -75,6 +75,11 @@ pub(crate) async fn arrive(
         set,
         received,
     })
+}
+
+/// The system of a target triple.
+fn system(target: &str) -> Option<&str> {
+    target.split('-').nth(2)
 }
 
 /// The text of `current.toml` as it was pushed.

@@ -17,5 +17,5 @@ mod into_bundle;
 mod into_store;
 mod received;
 
-pub(crate) use command::{PullArguments, pull};
+pub(crate) use command::pull;
 pub(crate) use into_store::arrive;

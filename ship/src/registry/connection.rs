@@ -5,13 +5,14 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use keyway_codegen::cli::shipping::RegistryOptions;
 use oci_client::client::{Certificate, CertificateEncoding, ClientConfig, ClientProtocol};
 use oci_client::errors::{OciDistributionError, OciErrorCode};
 use oci_client::secrets::RegistryAuth;
 use oci_client::{Client, Reference};
 
 use super::credentials::credentials;
-use super::options::RegistryOptions;
+use super::plain::is_plain;
 use crate::ship_error::ShipError;
 
 /// A client of one registry.
@@ -29,7 +30,7 @@ impl Connection {
     /// # Errors
     /// If credentials or certificates cannot be read.
     pub(super) fn new(address: &str, options: &RegistryOptions) -> Result<Self, ShipError> {
-        let is_plain = options.is_plain(address);
+        let is_plain = is_plain(options, address);
         let mut config = ClientConfig {
             protocol: match is_plain {
                 true => ClientProtocol::Http,

@@ -5,13 +5,12 @@
 //! ```text
 //! 3 registry
 //! 2 connection
-//! 1 credentials options
+//! 1 credentials plain
 //! ```
 
 mod connection;
 mod credentials;
-mod options;
+mod plain;
 mod registry;
 
-pub(crate) use options::RegistryOptions;
 pub(crate) use registry::Registry;

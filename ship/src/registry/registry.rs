@@ -1,10 +1,10 @@
 //! `Registry`, a place for artifacts.
 
 use futures_util::StreamExt;
+use keyway_codegen::cli::shipping::RegistryOptions;
 use oci_client::manifest::{OCI_IMAGE_MEDIA_TYPE, OciImageManifest, OciManifest};
 use oci_client::{Reference, RegistryOperation};
 
-use super::RegistryOptions;
 use super::connection::{Connection, is_absent, is_unauthorized};
 use crate::artifact::{Artifact, Hasher, Part, SetConfig};
 use crate::ship_error::ShipError;

@@ -77,6 +77,18 @@ impl Fixture {
             .clone()
     }
 
+    /// A bundle with whose module the App dies a while after each start.
+    pub(crate) fn deadly_bundle(&self) -> PathBuf {
+        static BUILT: OnceLock<PathBuf> = OnceLock::new();
+        let deadly = "self.sum += amount;\n\
+                      let here = std::env::current_dir().unwrap_or_default();\n\
+                      if self.sum >= 50 && here == std::path::Path::new(\"/\") { std::process::abort() }";
+        let edits = [("self.sum += amount;", deadly)];
+        BUILT
+            .get_or_init(|| self.edited_bundle("deadly", &edits))
+            .clone()
+    }
+
     fn edited_bundle(&self, name: &str, edits: &[(&str, &str)]) -> PathBuf {
         let bundle = self.folder.join(format!("bundle-{name}"));
         // One test at a time changes the source.

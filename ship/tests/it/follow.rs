@@ -1,8 +1,6 @@
 //! A follower gives an App what a tag comes to name, and takes back what the App does not keep.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
@@ -11,6 +9,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::fixture::{Fixture, text_of};
+use super::raw::request;
 use super::registry::Registry;
 use super::running::Running;
 use super::ship::{ship, ship_command};
@@ -29,12 +28,9 @@ fn follower(tag: &str, store: &str, words: &[&str]) -> Running {
 
 /// What the server of metrics says.
 pub(crate) fn metrics(line: &str) -> String {
-    let address = line.split("http://").nth(1).unwrap();
-    let mut stream = TcpStream::connect(address.trim_end_matches("/metrics")).unwrap();
-    stream.write_all(b"GET /metrics HTTP/1.1\r\n\r\n").unwrap();
-    let mut text = String::new();
-    stream.read_to_string(&mut text).unwrap();
-    text
+    let port = line.rsplit(':').next().unwrap();
+    let port = port.trim_end_matches("/metrics").parse().unwrap();
+    request(port, "GET", "/metrics", "text/plain", b"")
 }
 
 #[test]

@@ -72,9 +72,14 @@ impl Machine {
         pushed["digest"].as_str().unwrap().to_owned()
     }
 
+    /// The executable of the App.
+    pub(crate) fn program(&self) -> PathBuf {
+        self.folder.join("keeper")
+    }
+
     /// Starts the App.
     pub(crate) fn app(&self) -> Running {
-        let mut app = Command::new(self.folder.join("keeper"));
+        let mut app = Command::new(self.program());
         Running::start(app.env_clear().current_dir("/"))
     }
 

@@ -12,6 +12,7 @@ mod fixture;
 mod fleet;
 mod follow;
 mod gate;
+mod kept;
 mod killed;
 mod live;
 mod machine;

@@ -7,10 +7,13 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use keyway::store::Store;
+
 use super::answer::Answer;
 use super::fixture::{Fixture, MODULE, copy_folder, text_of};
 use super::follow::metrics;
 use super::gate::Gate;
+use super::kept::Kept;
 use super::machine::Machine;
 use super::registry::skipped;
 use super::running::Running;
@@ -93,6 +96,73 @@ fn an_app_that_is_down_or_does_not_keep_a_set() {
         }
     }
     assert!(app.process.try_wait().unwrap().is_none());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_app_that_dies_again_and_again_with_a_set() {
+    let Some(machine) = Machine::set_up("dying") else {
+        return;
+    };
+    let (fixture, store) = (machine.fixture, machine.store());
+    // As a service manager does, with whom it is alive most of the time.
+    let program = machine.program();
+    let app = Kept::start(move || {
+        let mut app = Command::new(&program);
+        app.env_clear().current_dir("/");
+        app
+    });
+    let began = Instant::now();
+    app.said(began, "the first set", |line| line == "plain has 50");
+    let mut follow = machine.follow(&["--metrics", "127.0.0.1:0", "--patience", "10m"]);
+    let served = follow.began("following: ");
+    follow.began("taken ");
+    let good = whole(&store);
+    // Deaths with the set of before say nothing of the next one.
+    for _ in 0..2 {
+        let starts = app.starts();
+        app.kill();
+        while app.starts() == starts {
+            sleep(Duration::from_millis(5));
+        }
+    }
+    let second = machine.push(&fixture.bundle(1));
+    follow.began(&format!("taken {second}: "));
+    let better = whole(&store);
+
+    let pushed = Instant::now();
+    let deadly = machine.push(&fixture.deadly_bundle());
+    let set = whole(&fixture.deadly_bundle().join("modules"));
+    let refused = follow.began(&format!("refused {deadly}: "));
+    let words = format!("{MODULE}: keeper has died ");
+    assert!(refused.contains(&words), "{refused}");
+    let back = follow.began(&format!("taken-back {deadly}: "));
+    assert!(back.ends_with(&second), "{back}");
+    assert_eq!(whole(&store), better);
+    // The one build that was new does not come back with another set.
+    let quarantine = Store::new(&store).quarantine().unwrap();
+    let entry = quarantine.find(MODULE, &set.modules[MODULE]).unwrap();
+    assert!(entry.reason.contains("has died"), "{}", entry.reason);
+    assert_eq!(quarantine.builds.len(), 1);
+    app.said(pushed, "the way back", |line| line == "fresh has 50");
+    let line = format!("keyway_follow_module_refusals_total{{module=\"{MODULE}\"}} 1");
+    let text = metrics(&served);
+    assert!(text.lines().any(|one| one == line), "no {line} in {text}");
+
+    // Who does not want that says so.
+    drop(follow);
+    fs::remove_file(store.join("follow.toml")).unwrap();
+    fs::remove_file(store.join("quarantine.toml")).unwrap();
+    let mut follow = machine.follow(&["--deaths", "0"]);
+    follow.began(&format!("switched {deadly}: "));
+    let starts = app.starts();
+    while app.starts() < starts + 4 {
+        sleep(Duration::from_millis(20));
+    }
+    let first = machine.push(&fixture.bundle(0));
+    follow.began(&format!("switched {first}: "));
+    follow.began(&format!("taken {first}: "));
+    assert_eq!(whole(&store), good);
 }
 
 #[test]

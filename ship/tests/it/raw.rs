@@ -1,4 +1,4 @@
-//! `Raw`: requests to a registry that no well-behaved client makes.
+//! HTTP by hand: requests that no well-behaved client of a registry makes.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -10,8 +10,8 @@ use super::registry::Registry;
 /// Media type of manifests.
 const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
 
-/// Sends a request and returns the answer with its headers.
-fn request(port: u16, method: &str, path: &str, kind: &str, body: &[u8]) -> String {
+/// Sends a request to a port of this machine and returns the answer with its headers.
+pub(crate) fn request(port: u16, method: &str, path: &str, kind: &str, body: &[u8]) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let length = body.len();
     let head = format!(

@@ -10,57 +10,17 @@ use super::fixture::{Fixture, scratch, text_of, xtask_program};
 use super::registry::{Registry, is_there, skipped};
 use super::ship::at_home;
 
+// As the tutorial of the book is read.
+#[path = "../../../tests/it/tutorial/read.rs"]
+mod read;
+#[path = "../../../tests/it/tutorial/step.rs"]
+mod step;
+
+use read::steps;
+use step::Step;
+
 /// The registry of the page.
 const ADDRESS: &str = "localhost:5000";
-
-/// One thing that the reader does.
-enum Step {
-    /// Writes a file.
-    File { path: String, text: String },
-    /// Types a command, and sees this.
-    Command { line: String, output: String },
-}
-
-/// The steps of the section `Tutorial`: a line that is a path in backticks with a block behind it is a file, a block `console` has
-/// commands.
-fn steps(page: &str) -> Vec<Step> {
-    let (_, tutorial) = page.split_once("\n## Tutorial\n").unwrap();
-    let tutorial = tutorial.split("\n## ").next().unwrap();
-    let (mut steps, mut before, mut lines) = (Vec::new(), "", tutorial.lines());
-    while let Some(line) = lines.next() {
-        if let Some(language) = line.strip_prefix("```") {
-            let block: Vec<_> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let path = before
-                .strip_prefix('`')
-                .and_then(|path| path.strip_suffix('`'));
-            match path {
-                Some(path) => steps.push(Step::File {
-                    path: path.to_owned(),
-                    text: block.join("\n") + "\n",
-                }),
-                None => {
-                    assert_eq!(language, "console", "{block:?}");
-                    commands(&block, &mut steps);
-                }
-            }
-        }
-        before = line;
-    }
-    steps
-}
-
-fn commands(block: &[&str], steps: &mut Vec<Step>) {
-    for line in block {
-        match (line.strip_prefix("$ "), steps.last_mut()) {
-            (Some(line), _) => steps.push(Step::Command {
-                line: line.to_owned(),
-                output: String::new(),
-            }),
-            (None, Some(Step::Command { output, .. })) => *output += &format!("{line}\n"),
-            (None, _) => panic!("{line:?} belongs to no command"),
-        }
-    }
-}
 
 /// Whether a text is what the page shows, with anything in the place of each `…`.
 fn fits(text: &str, shown: &str) -> bool {
@@ -179,9 +139,9 @@ fn the_way_from_laptop_to_fleet() {
     for step in steps {
         match step {
             Step::File { path, text } => fs::write(reader.folder.join(path), text).unwrap(),
-            Step::Command { line, output } => {
+            Step::Command { line, stdout } => {
                 let told = reader.run(&line).replace(&reader.address, ADDRESS);
-                assert!(fits(&told, &output), "{line}\n{told}\n{output}");
+                assert!(fits(&told, &stdout), "{line}\n{told}\n{stdout}");
             }
         }
     }

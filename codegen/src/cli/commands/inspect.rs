@@ -9,7 +9,8 @@ use super::page::serve;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
-use crate::cli::work::{RegistryOptions, StoreOptions, ship};
+use crate::cli::shipping::RegistryOptions;
+use crate::cli::work::{StoreOptions, ship};
 use crate::workshop::store::{ModuleDetails, Overview};
 
 const EXAMPLES: &str = "\

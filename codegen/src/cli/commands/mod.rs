@@ -50,8 +50,8 @@ pub(super) use layers::{
 };
 pub(super) use new::{NewArguments, new};
 pub(super) use probe::{ProbeArguments, probe};
-pub(super) use pull::{PullArguments, pull};
-pub(super) use push::{PushArguments, push};
+pub(super) use pull::pull;
+pub(super) use push::{PublishedArguments, push};
 pub(super) use quarantine::{QuarantineArguments, quarantine};
 pub(super) use rollback::{RollbackArguments, rollback};
 pub(super) use run::{RunArguments, run};

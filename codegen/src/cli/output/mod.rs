@@ -6,5 +6,4 @@ mod report;
 
 pub use palette::Palette;
 pub use print::{note, print, print_json};
-pub use report::report;
-pub(in crate::cli) use report::with_causes;
+pub use report::{report, with_causes};

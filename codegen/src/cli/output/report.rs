@@ -26,7 +26,8 @@ pub fn report(error: &dyn Error, findings: &[Report], wants_json: bool) {
 }
 
 /// An error and its causes, in one text.
-pub(in crate::cli) fn with_causes(error: &dyn Error) -> String {
+#[must_use]
+pub fn with_causes(error: &dyn Error) -> String {
     let own = [error.to_string()].into_iter();
     own.chain(causes(error)).collect::<Vec<_>>().join(": ")
 }

@@ -7,7 +7,7 @@
 //! 4 build_options compiled
 //! 3 compile_options store
 //! 2 generation
-//! 1 idle interrupt registry_options ship sign_options this_program
+//! 1 idle interrupt ship sign_options this_program
 //! ```
 
 mod build_options;
@@ -18,7 +18,6 @@ mod control;
 mod generation;
 mod idle;
 mod interrupt;
-mod registry_options;
 mod ship;
 mod sign_options;
 mod store;
@@ -38,8 +37,7 @@ pub(super) use generation::{
 };
 pub(super) use idle::Idle;
 pub(super) use interrupt::Interrupt;
-pub(super) use registry_options::RegistryOptions;
 pub(super) use ship::ship;
 pub(super) use sign_options::SignOptions;
-pub(super) use store::StoreOptions;
+pub(super) use store::{StoreOptions, published};
 pub(super) use this_program::this_program;

@@ -30,7 +30,7 @@ impl StoreOptions {
     pub(in crate::cli) fn store(&self) -> Result<Store, CommandError> {
         match named_store(self.store.as_ref()) {
             Some(store) => Ok(store),
-            None => Ok(store_of(&discover_here()?, self.profile())),
+            None => published(self.profile()),
         }
     }
 
@@ -49,6 +49,17 @@ impl StoreOptions {
         } else {
             Profile::Debug
         }
+    }
+}
+
+/// The store that `KEYWAY_STORE` names, else that of the builds of a profile in the workspace of the current folder.
+///
+/// # Errors
+/// If none is named and cargo cannot read the workspace.
+pub(in crate::cli) fn published(profile: Profile) -> Result<Store, CommandError> {
+    match named_store(None) {
+        Some(store) => Ok(store),
+        None => Ok(store_of(&discover_here()?, profile)),
     }
 }
 

@@ -39,4 +39,5 @@ pub(crate) use module_details::ModuleDetails;
 pub(crate) use module_entry::{ModuleEntry, digests};
 pub(crate) use overview::Overview;
 pub(crate) use quarantine_list::{clear_quarantine, listed_quarantine, quarantine_build};
-pub(crate) use reports::{read_all, running_apps};
+pub(crate) use reports::read_all;
+pub use reports::running_apps;

@@ -15,7 +15,7 @@ pub(super) fn is_running(store: &Store, pid: u32, run: &RunId) -> bool {
 
 /// Process id and run of each App that runs, sorted. A stale report is removed.
 #[must_use]
-pub(crate) fn running_apps(store: &Store) -> Vec<(u32, RunId)> {
+pub fn running_apps(store: &Store) -> Vec<(u32, RunId)> {
     let mut runs = store.runs();
     runs.retain(|(pid, run)| {
         let is_running = is_running(store, *pid, run);

@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use keyway::store::{CurrentSet, Digest, Store};
 
-use super::kept::Kept;
 use crate::fixture::text_of;
+use crate::kept::Kept;
 use crate::ship::{ship, ship_command};
 
 /// A folder with a bundle, its App, and a follower beside it. Both are started again whenever they end.

@@ -3,7 +3,6 @@
 mod bytes;
 mod counting;
 mod host;
-mod kept;
 mod push;
 mod sources;
 mod workshop;

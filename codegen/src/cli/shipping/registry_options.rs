@@ -1,19 +1,19 @@
-//! `RegistryOptions`, how a registry is reached.
+//! `RegistryOptions`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Args;
 
-/// Options of everything that talks to a registry.
-#[derive(Args, Clone, Debug)]
-pub(in crate::cli) struct RegistryOptions {
+/// How a registry is reached.
+#[derive(Args, Clone, Debug, Default)]
+pub struct RegistryOptions {
     /// Certificates (PEM) that vouch for the registry, beside those of the system
     #[arg(long, value_name = "FILE")]
-    ca: Option<PathBuf>,
+    pub ca: Option<PathBuf>,
     /// Talk without TLS to a registry that is not on this machine
     #[arg(long, conflicts_with = "ca")]
-    plain_http: bool,
+    pub plain_http: bool,
 }
 
 impl RegistryOptions {

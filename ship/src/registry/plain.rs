@@ -1,27 +1,13 @@
-//! `RegistryOptions`.
+//! `is_plain`.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
 
-use clap::Args;
+use keyway_codegen::cli::shipping::RegistryOptions;
 
-/// How a registry is reached.
-#[derive(Args, Clone, Debug, Default)]
-pub(crate) struct RegistryOptions {
-    /// Certificates (PEM) that vouch for the registry, beside those of the system
-    #[arg(long, value_name = "FILE")]
-    pub(super) ca: Option<PathBuf>,
-    /// Talk without TLS to a registry that is not on this machine
-    #[arg(long, conflicts_with = "ca")]
-    plain_http: bool,
-}
-
-impl RegistryOptions {
-    /// Whether the registry at `address`, a host with or without a port, is talked to without TLS: one on this machine is, where
-    /// nobody listens in, unless certificates for it are given.
-    pub(super) fn is_plain(&self, address: &str) -> bool {
-        self.plain_http || (self.ca.is_none() && is_loopback(address))
-    }
+/// Whether the registry at `address`, a host with or without a port, is talked to without TLS: one on this machine is, where nobody
+/// listens in, unless certificates for it are given.
+pub(super) fn is_plain(options: &RegistryOptions, address: &str) -> bool {
+    options.plain_http || (options.ca.is_none() && is_loopback(address))
 }
 
 fn is_loopback(address: &str) -> bool {
@@ -36,11 +22,13 @@ fn is_loopback(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::RegistryOptions;
+    use keyway_codegen::cli::shipping::RegistryOptions;
+
+    use super::is_plain;
 
     #[test]
     fn only_this_machine_is_talked_to_without_tls() {
-        let plain = |address| RegistryOptions::default().is_plain(address);
+        let plain = |address| is_plain(&RegistryOptions::default(), address);
         for address in [
             "localhost",
             "localhost:5000",
@@ -62,11 +50,11 @@ mod tests {
             ca: Some("ca.pem".into()),
             plain_http: false,
         };
-        assert!(!ca.is_plain("localhost:5000"));
+        assert!(!is_plain(&ca, "localhost:5000"));
         let asked = RegistryOptions {
             ca: None,
             plain_http: true,
         };
-        assert!(asked.is_plain("registry.example"));
+        assert!(is_plain(&asked, "registry.example"));
     }
 }

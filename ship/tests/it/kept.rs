@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 type Lines = Mutex<Vec<(Instant, String)>>;
 
 /// A program that runs until this value is dropped.
-pub(super) struct Kept {
+pub(crate) struct Kept {
     state: Arc<State>,
     thread: Option<JoinHandle<()>>,
 }
@@ -26,7 +26,7 @@ struct State {
 
 impl Kept {
     /// Starts it, with what `command` gives at each start.
-    pub(super) fn start(command: impl Fn() -> Command + Send + 'static) -> Self {
+    pub(crate) fn start(command: impl Fn() -> Command + Send + 'static) -> Self {
         let state = Arc::new(State::default());
         let own = Arc::clone(&state);
         let thread = thread::spawn(move || {
@@ -42,23 +42,23 @@ impl Kept {
     }
 
     /// Kills it by SIGKILL; the next one starts at once.
-    pub(super) fn kill(&self) {
+    pub(crate) fn kill(&self) {
         self.state.kill();
     }
 
     /// How often it was started.
-    pub(super) fn starts(&self) -> usize {
+    pub(crate) fn starts(&self) -> usize {
         self.state.starts.load(Ordering::SeqCst)
     }
 
     /// All lines so far.
-    pub(super) fn lines(&self) -> Vec<(Instant, String)> {
+    pub(crate) fn lines(&self) -> Vec<(Instant, String)> {
         lock(&self.state.lines).clone()
     }
 
     /// Waits for a line after the time `since` that `is_it` accepts, and returns its time.
     #[track_caller]
-    pub(super) fn said(&self, since: Instant, what: &str, is_it: impl Fn(&str) -> bool) -> Instant {
+    pub(crate) fn said(&self, since: Instant, what: &str, is_it: impl Fn(&str) -> bool) -> Instant {
         let began = Instant::now();
         loop {
             let lines = self.lines();

@@ -7,31 +7,31 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::clock::now;
 use super::module_metrics::ModuleMetrics;
+use crate::follow::clock::now;
 use crate::ship_error::ShipError;
 
 /// What a follower counts, in the text format of Prometheus.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Metrics {
+pub(in crate::follow) struct Metrics {
     /// Digest and number of the current set, if it is known, and when it was offered in milliseconds since 1970.
-    pub(super) set: Option<(String, u64, u64)>,
+    pub(in crate::follow) set: Option<(String, u64, u64)>,
     /// Whether the latest question was answered.
-    pub(super) is_answered: bool,
+    pub(in crate::follow) is_answered: bool,
     /// Blobs that were downloaded.
-    pub(super) blobs: u64,
+    pub(in crate::follow) blobs: u64,
     /// Their bytes.
-    pub(super) bytes: u64,
+    pub(in crate::follow) bytes: u64,
     /// Sets that were made current.
-    pub(super) switches: u64,
+    pub(in crate::follow) switches: u64,
     /// Sets that the App did not take, or lost a module with.
-    pub(super) refusals: u64,
+    pub(in crate::follow) refusals: u64,
     /// Sets that were replaced by the one before.
-    pub(super) rollbacks: u64,
+    pub(in crate::follow) rollbacks: u64,
     /// Questions and downloads that failed.
-    pub(super) failures: u64,
+    pub(in crate::follow) failures: u64,
     /// Modules by package name.
-    pub(super) modules: BTreeMap<String, ModuleMetrics>,
+    pub(in crate::follow) modules: BTreeMap<String, ModuleMetrics>,
 }
 
 impl Metrics {
@@ -145,7 +145,7 @@ impl Metrics {
 ///
 /// # Errors
 /// If the address cannot be had.
-pub(super) fn serve(
+pub(in crate::follow) fn serve(
     address: SocketAddr,
     metrics: Arc<Mutex<Metrics>>,
 ) -> Result<SocketAddr, ShipError> {

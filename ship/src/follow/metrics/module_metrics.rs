@@ -6,20 +6,20 @@ use keyway::store::{CurrentSet, LiveReport};
 
 /// What a follower knows of one module.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ModuleMetrics {
+pub(in crate::follow) struct ModuleMetrics {
     /// Digest of the build in the current set; empty if it has none.
-    pub(super) digest: String,
+    pub(in crate::follow) digest: String,
     /// Whether each App that runs has that build live.
-    pub(super) is_live: bool,
+    pub(in crate::follow) is_live: bool,
     /// Calls that faulted, of the live generations of the Apps that run.
-    pub(super) faults: u64,
+    pub(in crate::follow) faults: u64,
     /// Sets that were not kept for it.
-    pub(super) refusals: u64,
+    pub(in crate::follow) refusals: u64,
 }
 
 impl ModuleMetrics {
     /// Brings what is known of all modules up to date.
-    pub(super) fn update(
+    pub(in crate::follow) fn update(
         all: &mut BTreeMap<String, Self>,
         set: &CurrentSet,
         reports: &[LiveReport],
