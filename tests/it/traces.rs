@@ -240,7 +240,7 @@ pub(crate) fn started(
     let run = app.run();
     let store = app.store().to_str().unwrap().to_owned();
     let arguments = [arguments, &["--store", &store]].concat();
-    let program = Program::keyway().at(workspace.root()).as_job();
+    let program = Program::keyway().at(workspace.root()).in_its_own_job();
     let mut child = program.watch(&arguments);
     let store = Store::new(app.store());
     loop {

@@ -84,7 +84,7 @@ impl Program {
         not(unix),
         expect(unused_mut, reason = "nothing sends Ctrl-C elsewhere")
     )]
-    pub(crate) fn as_job(mut self) -> Self {
+    pub(crate) fn in_its_own_job(mut self) -> Self {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut self.command, 0);
         self

@@ -1,6 +1,7 @@
 //! A run goes on after a reload as if there had been none.
 
 use app_console::Command;
+use keyway::private::{Restoring, Saving};
 
 use crate::arguments::{Arguments, parse};
 use crate::generated::Modules;
@@ -30,9 +31,11 @@ fn a_run_goes_on_after_a_reload() {
 
     let mut before = begun(&arguments);
     go_on(&mut before, &arguments, 8);
-    let saved = before.__keyway_save(&[]).expect("plain data");
+    let saved = before.__keyway_save(Saving::new(&[])).expect("plain data");
     let mut after = begun(&arguments);
-    after.__keyway_restore(&saved).expect("the same fields");
+    after
+        .__keyway_restore(Restoring::new(&saved))
+        .expect("the same fields");
     go_on(&mut after, &arguments, 12);
 
     assert_eq!(after.world, whole.world);

@@ -5,6 +5,7 @@
 use core_ecs::{Name, World};
 use core_physics::{Bodies, Gm, Position, Velocity};
 use core_watch::Finding;
+use keyway::private::{Restoring, Saving};
 use plugin_energy::Energy;
 use systems_ecs::generated::LINKED as ECS;
 use systems_physics_leapfrog::generated::LINKED as PHYSICS;
@@ -123,9 +124,9 @@ fn what_was_found_outlives_a_reload() {
     let (mut world, bodies) = ellipse();
     let mut before = Energy::initialize();
     watch(&mut before, &mut world, bodies, 0..100);
-    let saved = before.__keyway_save(&[]).unwrap();
+    let saved = before.__keyway_save(Saving::new(&[])).unwrap();
     let mut after = Energy::initialize();
-    after.__keyway_restore(&saved).unwrap();
+    after.__keyway_restore(Restoring::new(&saved)).unwrap();
     assert_eq!(after.report(), before.report());
     watch(&mut after, &mut world, bodies, 100..300);
     assert!((close(&after.report()).0 - 0.7).abs() < 1e-4);
