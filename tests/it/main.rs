@@ -24,9 +24,9 @@ mod recordings;
 mod reload;
 mod service;
 
+mod book;
 mod shadows;
 mod static_parity;
 mod swarm;
 mod traces;
-mod tutorial;
 mod two_checkouts;

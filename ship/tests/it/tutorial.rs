@@ -11,9 +11,9 @@ use super::registry::{Registry, is_there, skipped};
 use super::ship::at_home;
 
 // As the tutorial of the book is read.
-#[path = "../../../tests/it/tutorial/read.rs"]
+#[path = "../../../tests/it/book/read.rs"]
 mod read;
-#[path = "../../../tests/it/tutorial/step.rs"]
+#[path = "../../../tests/it/book/step.rs"]
 mod step;
 
 use read::steps;

@@ -24,7 +24,11 @@ fn an_edit_goes_live_when_it_agrees_or_by_a_word() {
     // The same answers by other code.
     dev.edit(PARTING, "WORD.to_owned()", "String::from(WORD)");
     let line = dev.until("\"event\":\"agreed\"");
-    assert!(line.contains("\"calls\":5"), "{line}");
+    let calls = line.split("\"calls\":").nth(1);
+    let calls = calls.and_then(|rest| rest.split(',').next());
+    let calls: u64 = calls.and_then(|text| text.parse().ok()).unwrap();
+    // The App goes on calling until the session has looked.
+    assert!(calls >= 5, "{line}");
     dev.until("\"step\":\"live\"");
     assert!(!dev.path("systems/shadow-parting").exists());
 }

@@ -31,7 +31,7 @@ pub struct World {
     pub arenas: Vec<Arena>,
     /// Structural changes that somebody watches.
     pub journal: Journal,
-    /// The id of [`Links`](super::Links), so that nobody must look for it; `None` until it is registered, and for a component
+    /// The id of [`Links`](crate::Links), so that nobody must look for it; `None` until it is registered, and for a component
     /// of this name with another layout.
     pub links: Option<ComponentId>,
     /// What writes are stamped with; see [`World::advance`].

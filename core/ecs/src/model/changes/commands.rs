@@ -9,7 +9,7 @@ use crate::model::identity::{ComponentId, Entity};
 /// their order by `EntityView::apply`.
 ///
 /// `spawn` gives a *pending* handle: generation 0, index counted from 1 within this buffer. Later operations of the same buffer may
-/// name it, also in fields of type [`Entity`](super::Entity) within values; `apply` puts the real one in its place.
+/// name it, also in fields of type [`Entity`](crate::Entity) within values; `apply` puts the real one in its place.
 #[model]
 #[derive(Default, PartialEq, Eq)]
 pub struct Commands {

@@ -9,7 +9,7 @@ use super::Event;
 #[derive(Default, PartialEq, Eq)]
 pub struct Journal {
     /// Whether `Spawned` and `Despawned` are noted. Which components are watched stands in
-    /// [`Component::watched`](super::Component::watched).
+    /// [`Component::watched`](crate::Component::watched).
     pub entities: bool,
     /// The number of the first event that is kept; events are counted from 0 for the life of the world.
     pub first: u64,

@@ -13,9 +13,9 @@ pub struct Operation {
     pub kind: OperationKind,
     /// The component; [`ComponentId::NONE`] for `Spawn` and `Despawn`.
     pub component: ComponentId,
-    /// The entity, or a pending handle (see [`Commands`](super::Commands)).
+    /// The entity, or a pending handle (see [`Commands`](crate::Commands)).
     pub entity: Entity,
-    /// Where the value begins in [`Commands::values`](super::Commands::values).
+    /// Where the value begins in [`Commands::values`](crate::Commands::values).
     pub start: u32,
     /// Bytes of the value; 0 unless `Insert`.
     pub length: u32,

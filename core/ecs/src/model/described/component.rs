@@ -13,9 +13,9 @@ pub struct Component {
     pub description: Description,
     /// Fingerprint of size, alignment and fields (FNV-1a, 64 bits).
     pub layout: u64,
-    /// Bytes from the start of a value to each [`Span`](super::Span) in it.
+    /// Bytes from the start of a value to each [`Span`](crate::Span) in it.
     pub spans: Vec<u32>,
-    /// Bytes from the start of a value to each [`Entity`](super::Entity) in it.
+    /// Bytes from the start of a value to each [`Entity`](crate::Entity) in it.
     pub entities: Vec<u32>,
     /// The table of exactly this component, whose only row is the resource of this type; [`TableId::NONE`] if there is none.
     pub resource: TableId,

@@ -9,8 +9,8 @@ pub enum FieldRole {
     /// Plain bytes, which a world copies and does not look into.
     #[default]
     Plain,
-    /// An [`Entity`](super::Entity): translated when worlds are merged and commands applied.
+    /// An [`Entity`](crate::Entity): translated when worlds are merged and commands applied.
     Entity,
-    /// A [`Span`](super::Span), within a [`Text`](super::Text) or [`List`](super::List).
+    /// A [`Span`](crate::Span), within a [`Text`](crate::Text) or [`List`](crate::List).
     Span,
 }

@@ -3,7 +3,7 @@
 use bytemuck::{Pod, Zeroable};
 use keyway::model;
 
-/// Where the bytes of one value lie in the [`Arena`](super::Arena) of its component. Zeros mean no bytes.
+/// Where the bytes of one value lie in the [`Arena`](crate::Arena) of its component. Zeros mean no bytes.
 ///
 /// A span belongs to the row it was written for. A copy of it in another row names the same bytes until the next
 /// compaction, which gives each row its own.

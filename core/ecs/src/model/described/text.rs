@@ -7,7 +7,7 @@ use super::Span;
 
 /// The handle of a text in UTF-8 that lies in the arena of its component; the default is the empty text.
 ///
-/// For at most 31 bytes [`Name`](super::Name) is simpler and faster.
+/// For at most 31 bytes [`Name`](crate::Name) is simpler and faster.
 #[repr(transparent)]
 #[model]
 #[derive(Copy, Default, PartialEq, Eq, Pod, Zeroable)]

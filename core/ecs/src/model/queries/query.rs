@@ -20,7 +20,7 @@ pub struct Query {
     /// The matching tables, in the order of their making.
     pub tables: Vec<TableId>,
     /// For each matching table the number of each fetched column, then that of each `changed` column;
-    /// [`Table::NO_COLUMN`](super::Table::NO_COLUMN) for an optional one that is not there.
+    /// [`Table::NO_COLUMN`](crate::Table::NO_COLUMN) for an optional one that is not there.
     pub columns: Vec<u32>,
 }
 

@@ -302,6 +302,7 @@ pub fn fish() -> Result<Option<f64>, EcsError> {
 ];
 
 #[test]
+#[ignore = "it compiles for two minutes; `.ci/book` runs it"]
 fn a_module_of_a_registry_is_one_once_its_sources_are_in_the_workspace() {
     let packed = Packed::installed();
     let folder = TempDir::new().unwrap();
