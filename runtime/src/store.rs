@@ -1,5 +1,5 @@
-//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings and counts of calls; saved states
-//! of Apps.
+//! For tools: the store of published builds, and the files through which a running App talks to tools; recordings and
+//! counts of calls; saved states of Apps.
 //!
 //! Published builds lie in a [`Store`], each with a [`Manifest`]; [`verify`] decides by the manifest and a [`Digest`] whether
 //! a build fits, before an instruction of it runs. The reasons against it are [`LoadError`]s. Messages name commands by [`command`].

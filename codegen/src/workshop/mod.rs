@@ -6,11 +6,12 @@
 //! ```text
 //! 3 bundle store
 //! 2 publish recordings replay
-//! 1 compile probe progress run sign watch
+//! 1 compile held_file probe progress run sign watch
 //! ```
 
 pub mod bundle;
 pub(crate) mod compile;
+mod held_file;
 pub(crate) mod probe;
 mod progress;
 pub mod publish;

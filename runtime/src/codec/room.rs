@@ -11,7 +11,8 @@ impl Room {
     /// On a thread that is there: an eighth of what threads have.
     pub(crate) const AT_HAND: Self = Self(256 << 10);
 
-    /// On a thread that is there for one value, with a stack of so many bytes: a quarter of that, since serde goes through some values once more without asking anybody.
+    /// On a thread that is there for one value, with a stack of so many bytes: a quarter of that, since serde goes through some values
+    /// once more without asking anybody.
     pub(super) const fn on_large(stack: usize) -> Self {
         Self(stack / 4)
     }

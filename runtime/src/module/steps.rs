@@ -241,15 +241,7 @@ pub fn save<T: Send + Sync>(
     work: fn(&T, Saving<'_>) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
     // `work` only reads, so that a panic in it leaves the state whole and in its place.
-    let saved = state.with_aside(|parked| {
-        let parked = parked.as_deref();
-        let save = |room| {
-            let work = |state| work(state, Saving::new(moved).within(room));
-            guard(origin, "save", || Ok(parked.map(work).transpose()))
-        };
-        with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
-    });
-    saved.map(|saved| saved.map_err(|error| error.to_string()))
+    state.with_aside(|parked| encoded(origin, state, parked.as_deref(), moved, work))
 }
 
 /// `salvage` of a module with persisted fields.
@@ -258,13 +250,22 @@ pub fn salvage<T: Send + Sync>(
     state: &'static LockedState<T>,
     work: fn(&T, Saving<'_>) -> Result<SavedState, FieldError>,
 ) -> Outcome<Result<Option<SavedState>, String>> {
-    let saved = state.with_any(|found| {
-        let save = |room| {
-            let work = |state| work(state, Saving::new(&[]).within(room));
-            guard(origin, "save", || Ok(found.map(work).transpose()))
-        };
-        with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save)
-    });
+    state.with_any(|found| encoded(origin, state, found, &[], work))
+}
+
+/// Encodes the state that was `found`, on a large stack if it needs one, but for the fields that are `moved`.
+fn encoded<T: Send + Sync>(
+    origin: &'static Origin,
+    state: &LockedState<T>,
+    found: Option<&T>,
+    moved: &[&'static str],
+    work: fn(&T, Saving<'_>) -> Result<SavedState, FieldError>,
+) -> Outcome<Result<Option<SavedState>, String>> {
+    let save = |room| {
+        let work = |state| work(state, Saving::new(moved).within(room));
+        guard(origin, "save", || Ok(found.map(work).transpose()))
+    };
+    let saved = with_large_stack(LargeStack::Saving, |saved| is_deep(state, saved), save);
     saved.map(|saved| saved.map_err(|error| error.to_string()))
 }
 

@@ -7,6 +7,7 @@ mod call_writer;
 mod frame;
 mod kind;
 mod limits;
+mod parts;
 mod recorded_argument;
 mod recorded_call;
 mod recorded_end;

@@ -1,6 +1,7 @@
 //! `RecordedCall`, one call in a recording.
 use serde::de::DeserializeOwned;
 
+use super::parts::Parts;
 use super::{RecordedFunction, RecordedOutcome, RecordingError};
 use crate::codec::Reader;
 
@@ -35,10 +36,7 @@ impl<'r> RecordedCall<'r> {
         content: &'r [u8],
         functions: &[RecordedFunction],
     ) -> Result<Self, (usize, String)> {
-        let mut parts = Parts {
-            content,
-            rest: content,
-        };
+        let mut parts = Parts::new(content);
         let function = parts.number::<4>("the index of a function")?;
         let function = u32::from_le_bytes(function) as usize;
         let known = functions.get(function);
@@ -67,7 +65,7 @@ impl<'r> RecordedCall<'r> {
             },
             _ => return Err((parts.at() - 1, "0 for a Fault or 1 for a value".to_owned())),
         };
-        if !parts.rest.is_empty() {
+        if !parts.is_empty() {
             return Err((parts.at(), "the end of the call".to_owned()));
         }
         Ok(Self {
@@ -98,40 +96,5 @@ impl<'r> RecordedCall<'r> {
             name: name.map(|own| own.name.clone()).unwrap_or_default(),
             reason: error.to_string(),
         })
-    }
-}
-
-/// What is left of a frame's content.
-struct Parts<'r> {
-    content: &'r [u8],
-    rest: &'r [u8],
-}
-
-impl<'r> Parts<'r> {
-    const fn at(&self) -> usize {
-        self.content.len() - self.rest.len()
-    }
-
-    fn number<const N: usize>(&mut self, expected: &str) -> Result<[u8; N], (usize, String)> {
-        let found = self.rest.split_first_chunk();
-        let (bytes, rest) = found.ok_or_else(|| (self.at(), expected.to_owned()))?;
-        self.rest = rest;
-        Ok(*bytes)
-    }
-
-    fn value(&mut self, expected: impl FnOnce() -> String) -> Result<&'r [u8], (usize, String)> {
-        match Reader::split(self.rest) {
-            Ok((value, rest)) => {
-                self.rest = rest;
-                Ok(value)
-            }
-            Err(error) => Err((self.at(), format!("{} ({error})", expected()))),
-        }
-    }
-
-    fn text(&mut self, expected: &str) -> Result<&'r str, (usize, String)> {
-        let at = self.at();
-        let value = self.value(|| expected.to_owned())?;
-        Reader::read(value).map_err(|error| (at, format!("{expected} ({error})")))
     }
 }

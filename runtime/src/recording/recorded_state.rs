@@ -1,6 +1,7 @@
 //! `RecordedState`, with which a recorded module began.
 use std::collections::BTreeMap;
 
+use super::parts::Parts;
 use super::{Frame, Kind};
 use crate::codec::{Reader, Writer};
 
@@ -29,29 +30,16 @@ impl RecordedState {
     /// The number of bytes in front of what is damaged, and what was expected there.
     pub(super) fn read(content: &[u8]) -> Result<Self, (usize, String)> {
         let mut fields = BTreeMap::new();
-        let mut rest = content;
-        while !rest.is_empty() {
-            let at = content.len() - rest.len();
-            let (name, behind) = value(rest, at, "the name of a field")?;
-            let name: String = Reader::read(name)
-                .map_err(|error| (at, format!("the name of a field ({error})")))?;
-            let at = content.len() - behind.len();
-            let (bytes, behind) = value(behind, at, "the bytes of a field")?;
-            let bytes = Reader::bytes(bytes);
+        let mut parts = Parts::new(content);
+        while !parts.is_empty() {
+            let name = parts.text("the name of a field")?;
+            let at = parts.at();
+            let bytes = Reader::bytes(parts.value(|| "the bytes of a field".to_owned())?);
             let bytes = bytes.ok_or_else(|| (at, format!("the bytes of field `{name}`")))?;
-            if fields.insert(name, bytes.to_vec()).is_some() {
+            if fields.insert(name.to_owned(), bytes.to_vec()).is_some() {
                 return Err((at, "a field that is not there twice".to_owned()));
             }
-            rest = behind;
         }
         Ok(Self { fields })
     }
-}
-
-/// A value, and what is behind it.
-type Split<'r> = (&'r [u8], &'r [u8]);
-
-/// The first value of `bytes`, which begin at `at`.
-fn value<'r>(bytes: &'r [u8], at: usize, expected: &str) -> Result<Split<'r>, (usize, String)> {
-    Reader::split(bytes).map_err(|error| (at, format!("{expected} ({error})")))
 }

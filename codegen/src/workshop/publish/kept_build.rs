@@ -1,24 +1,23 @@
 //! `KeptBuild`, the lock by which `gc` sees that somebody may still make a build current.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 
 use keyway::store::{Digest, RunId, Store};
 
 use super::PublishError;
 use super::lock::StoreLock;
 use crate::workshop::Progress;
+use crate::workshop::held_file::HeldFile;
 
-/// The lock on a file of the store's folder `kept`, as long as a process compares a build that is not current, or holds it back. The
-/// system lets it go when the process ends, however that happens.
+/// The lock on a file of the store's folder `kept`, as long as a process compares a build that is not current, or holds it back.
 ///
 /// The file is made and locked under the lock that publishers share, so that `gc`, which has that lock alone, sees no file whose
 /// maker has yet to lock it.
 #[derive(Debug)]
 pub(crate) struct KeptBuild {
-    path: PathBuf,
-    _file: File,
+    _file: HeldFile,
 }
 
 impl KeptBuild {
@@ -39,12 +38,9 @@ impl KeptBuild {
 
     /// Likewise, while the caller has the lock of the store.
     pub(super) fn of_locked(store: &Store, digest: &Digest) -> Option<Self> {
-        let folder = folder(store);
-        fs::create_dir_all(&folder).ok()?;
-        let path = folder.join(format!("{digest}-{}.lock", RunId::random()));
-        let file = File::create(&path).ok()?;
-        file.lock().ok()?;
-        Some(Self { path, _file: file })
+        let name = format!("{digest}-{}.lock", RunId::random());
+        let _file = HeldFile::make(folder(store).join(name))?;
+        Some(Self { _file })
     }
 
     /// The builds that somebody keeps, in doubt as well, and the files of those who have ended. For the one that holds the lock of
@@ -58,7 +54,8 @@ impl KeptBuild {
             let Some(Ok(digest)) = digest.map(Digest::try_from) else {
                 continue;
             };
-            match has_ended(&path) {
+            // Kept in doubt.
+            match HeldFile::is_free(&path).unwrap_or(false) {
                 true => left.push(path),
                 false => drop(kept.insert(digest)),
             }
@@ -67,26 +64,8 @@ impl KeptBuild {
     }
 }
 
-impl Drop for KeptBuild {
-    fn drop(&mut self) {
-        // A file that stays has no lock, and `gc` removes it.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
 fn folder(store: &Store) -> PathBuf {
     store.root().join("kept")
-}
-
-/// Whether nobody holds the lock at `path`; `false` in doubt.
-fn has_ended(path: &Path) -> bool {
-    let Ok(file) = File::open(path) else {
-        return false;
-    };
-    !matches!(
-        file.try_lock_shared(),
-        Err(TryLockError::WouldBlock | TryLockError::Error(_))
-    )
 }
 
 #[cfg(test)]
