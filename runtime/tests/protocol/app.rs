@@ -1,7 +1,7 @@
 //! The thread of the App: frames and safe points, step by step.
 use crate::rules::Rules;
 use crate::tool::{Command, Outcome, Request};
-use crate::world::{HIGH, LOW, Place, World};
+use crate::world::{HIGH, LOW, Place, Told, World};
 
 /// Where the thread of the App is. The numbers are the tool whose request is carried out, and a seat or how many are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,6 +104,11 @@ impl World {
                     At::Publish(tool, seat + 1)
                 });
                 published.live[seat] = 1 - self.live[seat];
+                // A caller with the table of an earlier time may have been in this build already.
+                published.told[seat] = match self.places[seat][published.live[seat]] {
+                    Place::Lost => Told::Faulted,
+                    _ => Told::Running,
+                };
                 vec![published]
             }
             At::Retire(tool, done) => {
@@ -116,6 +121,9 @@ impl World {
                 retired.places[seat][1 - self.live[seat]] = Place::Empty;
                 if done == 1 {
                     retired.reported = self.live;
+                    if rules.forgets_the_first_calls {
+                        retired.told = [Told::Running; 2];
+                    }
                 }
                 vec![retired]
             }
@@ -149,8 +157,11 @@ impl World {
         })
     }
 
-    /// Takes up a request. Its tool may have called it off, and then must have reported the truth.
+    /// Goes back where a call has lost a state; takes up a request. Its tool may have called it off, and then must have reported the truth.
     fn safe_point(&self, rules: Rules) -> Result<Vec<Self>, String> {
+        if self.told.contains(&Told::Faulted) {
+            return Ok(vec![self.begin_again()]);
+        }
         let mut all = Vec::new();
         for (at, tool) in self.tools.iter().enumerate() {
             let mut next = self.clone();
@@ -178,6 +189,18 @@ impl World {
         Ok(all)
     }
 
+    /// The modules whose state a call has lost begin again from what they had received, which the report says.
+    fn begin_again(&self) -> Self {
+        let mut next = self.clone();
+        for seat in [LOW, HIGH] {
+            if self.told[seat] == Told::Faulted {
+                next.places[seat][self.live[seat]] = Place::Open(0);
+                next.told[seat] = Told::Running;
+            }
+        }
+        next
+    }
+
     /// Waits for the call that holds the state, and puts the state aside; a panic in the module's function loses it.
     fn suspend(&self, tool: usize, done: usize, rules: Rules) -> Vec<Self> {
         let seat = suspended(done, rules);
@@ -194,7 +217,7 @@ impl World {
         parked.places[seat][live] = Place::Aside(count);
         let mut lost = self.clone().without_new();
         lost.app = At::Resume(tool, done, false);
-        lost.places[seat][live] = Place::Lost;
+        lost.lose(seat, live, Told::Out);
         lost.is_excused = true;
         vec![parked, lost]
     }
@@ -210,7 +233,7 @@ impl World {
         };
         resumed.places[seat][live] = Place::Open(count);
         let mut lost = resumed.clone();
-        lost.places[seat][live] = Place::Lost;
+        lost.lose(seat, live, Told::Out);
         lost.is_excused = true;
         vec![resumed, lost]
     }

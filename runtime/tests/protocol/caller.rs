@@ -1,6 +1,6 @@
 //! `Caller`, a thread that calls the module in the second seat, which calls the one in the first.
 use crate::rules::Rules;
-use crate::world::{HIGH, LOW, Place, World};
+use crate::world::{HIGH, LOW, Place, Told, World};
 
 /// Where a caller is. A call increments the state of both modules, the import's first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,8 +28,43 @@ impl Caller {
 }
 
 impl World {
-    /// The state after the next step of a caller; `None` if it waits or has ended.
-    pub(crate) fn call(&self, caller: usize, rules: Rules) -> Option<Self> {
+    /// All states that the next step of a caller leads to; none if it waits or has ended.
+    pub(crate) fn call(&self, caller: usize, rules: Rules) -> Vec<Self> {
+        let mut all: Vec<Self> = self.answer(caller, rules).into_iter().collect();
+        all.extend(self.panic(caller, rules));
+        all
+    }
+
+    /// The call panics where it holds a state: in the import, or in the importer behind it. Whoever it unwinds through loses the state.
+    fn panic(&self, caller: usize, rules: Rules) -> Option<Self> {
+        let build = self.callers[caller].holds()?;
+        if !self.may_panic || caller != 0 {
+            // One is enough, and more would make too many states.
+            return None;
+        }
+        let mut next = self.clone();
+        next.may_panic = false;
+        next.callers[caller] = Caller::Faulted;
+        next.is_excused = true;
+        if let Caller::Inside(..) = self.callers[caller] {
+            let import = self.live[LOW];
+            // The import's lock is held as long as the call is in it, and it is in it in this step alone.
+            let Place::Open(_) = self.places[LOW][import] else {
+                return None;
+            };
+            next.lose(LOW, import, Told::Faulted);
+        }
+        let passes_through = matches!(self.callers[caller], Caller::Inside(..));
+        let told = match passes_through && rules.tells_of_the_origin_alone {
+            true => Told::Running,
+            false => Told::Faulted,
+        };
+        next.lose(HIGH, build, told);
+        Some(next)
+    }
+
+    /// The state after the next step of a caller, if that succeeds.
+    fn answer(&self, caller: usize, rules: Rules) -> Option<Self> {
         let mut next = self.clone();
         next.callers[caller] = match self.callers[caller] {
             Caller::Faulted | Caller::Idle(0) => return None,
@@ -49,7 +84,7 @@ impl World {
                     Place::Open(count) => *count += 1,
                     Place::Lost => {
                         // The Fault unwinds through the importer, whose state is spoilt by it.
-                        next.places[HIGH][build] = Place::Lost;
+                        next.lose(HIGH, build, Told::Faulted);
                         next.is_excused = true;
                         next.callers[caller] = Caller::Faulted;
                         return Some(next);

@@ -62,6 +62,24 @@ fn without_faults_for_late_calls_an_app_that_leaves_could_wait_for_ever() {
 }
 
 #[test]
+fn a_fault_that_is_told_of_its_origin_alone_leaves_a_module_without_state() {
+    let rules = Rules {
+        tells_of_the_origin_alone: true,
+        ..Rules::KEPT
+    };
+    is_violated(rules, "a module without its state is told to run");
+}
+
+#[test]
+fn a_build_that_is_entered_as_running_too_late_may_have_lost_its_state() {
+    let rules = Rules {
+        forgets_the_first_calls: true,
+        ..Rules::KEPT
+    };
+    is_violated(rules, "a module without its state is told to run");
+}
+
+#[test]
 fn imports_that_are_suspended_before_their_importers_block_both() {
     let rules = Rules {
         suspends_imports_first: true,

@@ -11,6 +11,10 @@ pub(crate) struct Rules {
     pub(crate) late_calls_wait: bool,
     /// Suspension goes from the first seat to the last.
     pub(crate) suspends_imports_first: bool,
+    /// A Fault is the fault of the module in which the panic was: those that it went through are not looked at.
+    pub(crate) tells_of_the_origin_alone: bool,
+    /// A new build is entered as running behind its publication, whatever its first calls have done meanwhile.
+    pub(crate) forgets_the_first_calls: bool,
 }
 
 impl Rules {
@@ -20,5 +24,7 @@ impl Rules {
         claims_at_the_look: false,
         late_calls_wait: false,
         suspends_imports_first: false,
+        tells_of_the_origin_alone: false,
+        forgets_the_first_calls: false,
     };
 }

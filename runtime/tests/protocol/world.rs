@@ -22,6 +22,17 @@ pub(crate) enum Place {
     Lost,
 }
 
+/// What the live report says of a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Told {
+    /// That its module runs.
+    Running,
+    /// That a call has lost the state; at the next safe point the module begins again from what it had received.
+    Faulted,
+    /// That a step has lost the state; calls are Faults until another build goes live.
+    Out,
+}
+
 /// One state of the whole: two seats with two builds each, two callers, two tools, and the thread of the App.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct World {
@@ -30,6 +41,8 @@ pub(crate) struct World {
     pub(crate) live: [usize; 2],
     /// The build that the live report names, by seat.
     pub(crate) reported: [usize; 2],
+    /// What the live report says of the live build, by seat.
+    pub(crate) told: [Told; 2],
     pub(crate) callers: [Caller; 2],
     pub(crate) tools: [Tool; 2],
     pub(crate) app: At,
@@ -41,8 +54,10 @@ pub(crate) struct World {
     pub(crate) is_left: bool,
     /// Number of calls that were answered.
     pub(crate) answered: u8,
-    /// Whether a panic in a step has lost a state, which the report says.
+    /// Whether a panic has lost a state, which the report says.
     pub(crate) is_excused: bool,
+    /// Whether a call of the first caller may panic, which one does.
+    pub(crate) may_panic: bool,
 }
 
 impl World {
@@ -56,6 +71,7 @@ impl World {
             places: [[Place::Open(0), Place::Empty]; 2],
             live: [0, 0],
             reported: [0, 0],
+            told: [Told::Running; 2],
             callers: [Caller::Idle(2), Caller::Idle(1)],
             tools: commands.map(tool),
             app: At::Frame,
@@ -64,6 +80,15 @@ impl World {
             is_left: false,
             answered: 0,
             is_excused: false,
+            may_panic: true,
+        }
+    }
+
+    /// A panic destroys the state of a build. The report tells of the live one; one that was replaced has handed its state on.
+    pub(crate) fn lose(&mut self, seat: usize, build: usize, told: Told) {
+        self.places[seat][build] = Place::Lost;
+        if self.live[seat] == build {
+            self.told[seat] = told;
         }
     }
 
@@ -84,7 +109,7 @@ impl World {
         // When the process has ended nobody calls in it any more.
         let mut all = Vec::new();
         if self.app != At::Ended {
-            all.extend((0..2).filter_map(|caller| self.call(caller, rules)));
+            all.extend((0..2).flat_map(|caller| self.call(caller, rules)));
             all.extend(self.advance(rules)?);
         }
         for tool in 0..2 {
@@ -169,6 +194,9 @@ impl World {
         }
         for (seat, live) in self.live.into_iter().enumerate() {
             match self.places[seat][live] {
+                Place::Lost if self.told[seat] == Told::Running => {
+                    return Err("a module without its state is told to run".to_owned());
+                }
                 Place::Open(count) if count == self.answered => {}
                 _ if self.is_excused => {}
                 _ => return Err("an answered call is not in the live state".to_owned()),

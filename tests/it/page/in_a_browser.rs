@@ -4,7 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Child;
 
-use crate::harness::{Program, publish_with_program, stored};
+use keyway::store::{Recording, Store};
+
+use crate::harness::{
+    Edit, Program, Workspace, publish_and_read, publish_with_program, put, stored, switch,
+};
 use crate::orrery_live::modules;
 
 use super::browser::Browser;
@@ -19,6 +23,18 @@ const MODULES: [&str; 7] = [
     "systems-render-svg",
     "systems-render-terminal",
 ];
+
+/// A build whose first call panics, and one that does nothing new.
+const PANIC: Edit = Edit::new(
+    "systems/physics-leapfrog/src/leapfrog.rs",
+    "            motion.kick(days / 2.0);\n        })\n",
+    "            motion.kick(days / 2.0);\n        })?;\n        panic!(\"on purpose\")\n",
+);
+const SAME: Edit = Edit::new(
+    "systems/physics-leapfrog/src/leapfrog.rs",
+    "            motion.kick(days / 2.0);\n        })\n",
+    "            motion.kick(days / 2.0);\n        })?;\n        Ok(())\n",
+);
 
 /// The folder into which pictures of the page are written, if the variable is set, for the documentation.
 const PICTURES: &str = "PICTURES_OF_THE_PAGE";
@@ -40,7 +56,9 @@ impl Orrery {
             "--output",
             sky.to_str().unwrap(),
         ];
-        let program = Program::new(program).with("KEYWAY_STORE", store);
+        let program = Program::new(program)
+            .with("KEYWAY_STORE", store)
+            .with("RUST_BACKTRACE", "1");
         let mut child = program.watch(&words);
         drop((child.stdout.take(), child.stderr.take()));
         Self(child)
@@ -116,11 +134,68 @@ fn a_trace_and_a_swap_are_made_and_seen_in_a_browser() {
     browser.click(&button("End trace", "of core-physics"));
     browser.until("!document.querySelector('.graph').innerHTML.includes('layer-trace-physics')");
     browser.until("document.querySelector('.traces').innerText.includes('ended')");
+    a_fault_and_two_ways_back(&browser, &workspace, store.path());
+    a_recording(&browser, &workspace);
     drop(orrery);
     browser.until("!document.querySelector('article') && !document.querySelector('#none').hidden");
     page.interrupt();
     page.ended();
     browser.until("document.querySelector('#state').innerText.includes('does not answer')");
+}
+
+/// A build that panics is seen with its backtrace and let in again, and a good one is rolled back.
+fn a_fault_and_two_ways_back(browser: &Browser, workspace: &Workspace, store: &Path) {
+    let module = "systems-physics-leapfrog";
+    let publish = |edit| {
+        let built = workspace.edited(&[edit], || publish_and_read(workspace, "orrery", &MODULES));
+        put(store, &built);
+        switch(store, &built);
+        built.modules[module].short().to_owned()
+    };
+    let blamed = publish(PANIC);
+    let faults = "document.querySelector('.faults')";
+    browser.until(&format!(
+        "{faults}.innerText.includes('IntegratorView.advance: on purpose')"
+    ));
+    browser.click("//section[@class='faults']//summary[.='Backtrace']");
+    browser.until(&format!(
+        "{faults}.querySelector('details[open] pre').innerText.includes('leapfrog.rs')"
+    ));
+    browser.until(&in_graph(module, "generation 3, 1 fault"));
+
+    let good = publish(SAME);
+    browser.until(&in_graph(module, "generation 4, 1 fault"));
+    browser.click(&format!("//tr[th[.='{module}']]//summary"));
+    browser.click(&button(
+        "Let in again",
+        &format!("the build {blamed} of {module}"),
+    ));
+    let builds = format!(
+        "[...document.querySelectorAll('table.modules tr')].find((row) => row.children[0].innerText === '{module}').querySelector('details').innerText"
+    );
+    browser.until(&format!("!{builds}.includes('quarantined')"));
+    assert!(
+        Store::new(store).quarantine().unwrap().builds.is_empty(),
+        "the page shows what is not so"
+    );
+
+    browser.click(&button("Roll back", module));
+    browser.until(&in_graph(module, "generation 5, 1 fault"));
+    let again = button("Let in again", &format!("the build {good} of {module}"));
+    browser.click(&again);
+}
+
+/// A recording is begun, and ended with its file written.
+fn a_recording(browser: &Browser, workspace: &Workspace) {
+    browser.click(&button("Record calls", "of core-physics"));
+    browser.until(&in_graph("layer-record-physics", "layer, generation 1"));
+    browser.click(&button("End", "record core-physics -o physics.rec"));
+    let said = "document.querySelector('#works').innerText";
+    browser.until(&format!(
+        "/record core-physics -o physics.rec orrery: done/.test({said})"
+    ));
+    let recording = Recording::read(&workspace.root().join("physics.rec")).unwrap();
+    assert!(recording.end().is_some() && !recording.is_empty());
 }
 
 /// What is drawn and named, and that all of it has a name.

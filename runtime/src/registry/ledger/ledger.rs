@@ -69,6 +69,18 @@ impl Ledger {
         note!(Debug, "{event}");
     }
 
+    /// Enters a generation that is live as running. Calls find its table before this, and one of them may have lost its state
+    /// already, which [`note_loss`](Self::note_loss) could not enter under a generation that was not there yet.
+    pub(crate) fn enter_running(&self, record: RecordId, generation: u32) {
+        self.update(record, |record| record.generation = generation);
+        self.enter(record, ModuleState::Running, None);
+        let name = self.lock().records[record.index()].name.clone();
+        let (_, last) = FaultJournal::of(&name, generation);
+        if let Some(fault) = last.filter(|fault| fault.loss.is_some()) {
+            self.note_loss(&fault);
+        }
+    }
+
     /// Changes a record without an event.
     pub(crate) fn update(&self, record: RecordId, change: impl FnOnce(&mut ModuleRecord)) {
         change(&mut self.lock().records[record.index()]);

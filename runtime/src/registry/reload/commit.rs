@@ -54,12 +54,10 @@ impl SafePoint<'_> {
         let generation = occupancy.life(change.to).issued;
         drop(occupancy);
         self.ledger.note_build(change.to, &change.build.image);
-        self.ledger
-            .update(change.to, |record| record.generation = generation);
         if let Some(from) = change.from.filter(|from| *from != change.to) {
             self.ledger.enter(from, ModuleState::Standby, None);
         }
-        self.ledger.enter(change.to, ModuleState::Running, None);
+        self.ledger.enter_running(change.to, generation);
     }
 
     /// Reports that nothing has changed: for the module that failed with its own reason, for the others with its name

@@ -109,9 +109,7 @@ impl SafePoint<'_> {
             return self.give_up(record, blamed, began);
         }
         (lifecycle.activate)();
-        self.ledger
-            .update(record, |record| record.generation = generation);
-        self.ledger.enter(record, ModuleState::Running, None);
+        self.ledger.enter_running(record, generation);
         let digest = self.seats.lock().life(record).digest().cloned();
         let notice = Notice::new(ReloadStep::RolledBack, self.seats.retained())
             .about_generation(module.name, generation, digest.as_ref())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Agenda, SafePoint, Signals, Work};
 use crate::app::CONTRACT;
 use crate::descriptor::{ModuleKind, ViewModel};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultJournal, StateLoss};
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::{Declined, Lifecycle, Module, nothing_lent, nothing_to_salvage};
@@ -180,12 +180,20 @@ const BINDINGS: &[&[Binding]] = &[&[binding!("low", LOW)], &[binding!("high", HI
 
 /// Both modules as if their builds `1` ran.
 fn running() -> Registry {
+    running_as(&PLAN, BINDINGS, &[&LOW, &HIGH])
+}
+
+fn running_as(
+    plan: &'static Plan,
+    bindings: &'static [&'static [Binding]],
+    modules: &[&'static Module],
+) -> Registry {
     let registry = Registry {
-        seats: Seats::new(&PLAN, BINDINGS, None, None),
-        ledger: Ledger::new(&PLAN, 0),
+        seats: Seats::new(plan, bindings, None, None),
+        ledger: Ledger::new(plan, 0),
         agenda: Agenda::new(Box::leak(Box::new(Signals::new()))),
     };
-    for (index, module) in [&LOW, &HIGH].into_iter().enumerate() {
+    for (index, module) in modules.iter().copied().enumerate() {
         let record = RecordId::new(index);
         let generation = registry.seats.issue(record);
         registry
@@ -341,6 +349,46 @@ fn one_that_does_not_start_is_live_and_goes_back_by_the_policy() {
     let starts = done.iter().filter(|step| *step == "high start").count();
     assert_eq!(starts, 2, "{done:?}");
     assert!(registry.ledger.quarantined().builds.is_empty());
+}
+
+static BRITTLE: Module = Module {
+    lifecycle: Lifecycle {
+        // A call of another thread comes in here, between the publication of the table and the entry into the ledger.
+        start: || {
+            let mut lost = fault("brittle", 2);
+            lost.loss = Some(StateLoss::Panicked);
+            FaultJournal::record(&lost);
+            Ok(Ok(()))
+        },
+        ..lifecycle!("brittle")
+    },
+    ..module!("brittle")
+};
+
+static BRITTLE_PLAN: Plan = Plan {
+    on_fault: FaultPolicy::Keep,
+    seats: &[seat("core-brittle", &[candidate("brittle")])],
+    ..PLAN
+};
+
+const BRITTLE_BINDINGS: &[&[Binding]] = &[&[binding!("brittle", BRITTLE)]];
+
+#[test]
+fn a_state_that_is_lost_before_the_entry_is_in_the_report_all_the_same() {
+    let registry = running_as(&BRITTLE_PLAN, BRITTLE_BINDINGS, &[&BRITTLE]);
+    let change = Change {
+        build: build(&BRITTLE, "2", 10),
+        ..change(0, "2")
+    };
+    registry.agenda.enqueue(Work::Set(vec![change]));
+    let reload = registry.safe_point().run().expect("there is work");
+    assert_eq!(reload.step, ReloadStep::Live);
+    let report = registry.ledger.report(0);
+    assert_eq!(report.modules[0].state, ModuleState::Faulted);
+    assert_eq!(
+        report.modules[0].reason.as_deref(),
+        Some("fault in brittle (generation 2), TestView.fail: broken")
+    );
 }
 
 #[test]

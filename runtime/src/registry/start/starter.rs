@@ -75,7 +75,8 @@ impl Starter<'_> {
                     let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
                     self.ledger
                         .update(record, |record| record.load_micros = micros);
-                    self.ledger.enter(record, ModuleState::Running, None);
+                    let generation = self.seats.lock().life(record).issued;
+                    self.ledger.enter_running(record, generation);
                     is_filled = true;
                 }
                 Err(Refusal::Start(error)) => return Err(error),
