@@ -6,9 +6,7 @@ use std::process::Child;
 
 use keyway::store::{Recording, Store};
 
-use crate::harness::{
-    Edit, Program, Workspace, publish_and_read, publish_with_program, put, stored, switch,
-};
+use crate::harness::{Edit, Program, Workspace, publish_with_program, stored};
 use crate::orrery_live::modules;
 
 use super::browser::Browser;
@@ -147,10 +145,11 @@ fn a_trace_and_a_swap_are_made_and_seen_in_a_browser() {
 fn a_fault_and_two_ways_back(browser: &Browser, workspace: &Workspace, store: &Path) {
     let module = "systems-physics-leapfrog";
     let publish = |edit| {
-        let built = workspace.edited(&[edit], || publish_and_read(workspace, "orrery", &MODULES));
-        put(store, &built);
-        switch(store, &built);
-        built.modules[module].short().to_owned()
+        let folder = store.to_str().unwrap();
+        let words = ["build-modules", "orrery", "--store", folder];
+        workspace.edited(&[edit], || workspace.keyway(&words).succeeded());
+        let set = Store::new(store).current().unwrap();
+        set.modules[module].short().to_owned()
     };
     let blamed = publish(PANIC);
     let faults = "document.querySelector('.faults')";
@@ -188,7 +187,7 @@ fn a_fault_and_two_ways_back(browser: &Browser, workspace: &Workspace, store: &P
 /// A recording is begun, and ended with its file written.
 fn a_recording(browser: &Browser, workspace: &Workspace) {
     browser.click(&button("Record calls", "of core-physics"));
-    browser.until(&in_graph("layer-record-physics", "layer, generation 1"));
+    browser.until(&in_graph("layer-record-physics", "layer, generation 2"));
     browser.click(&button("End", "record core-physics -o physics.rec"));
     let said = "document.querySelector('#works').innerText";
     browser.until(&format!(
