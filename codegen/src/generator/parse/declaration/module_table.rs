@@ -66,7 +66,7 @@ fn parse_provider(reader: &mut TableReader<'_>, kind: ModuleKind) -> Option<Prov
     })
 }
 
-/// What Keyway writes a layer for; `None` if it cannot be told.
+/// The functions that Keyway is to write for a layer, if any; the outer `None` if the table is not valid.
 fn parse_generated(reader: &mut TableReader<'_>) -> Option<Option<GeneratedLayer>> {
     let Some((table, location)) = reader.optional_table("generated")? else {
         return Some(None);

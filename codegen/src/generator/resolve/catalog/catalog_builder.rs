@@ -172,7 +172,7 @@ impl CatalogBuilder<'_> {
         })
     }
 
-    /// Those of the features that the Core declares.
+    /// The given features that the Core declares, in order; another rule reports the rest.
     fn declared(&self, core: CrateId, features: &[Located<String>]) -> Vec<Located<String>> {
         let declaration = self.workspace[core].declaration.as_ref();
         let declared = declaration.and_then(|declaration| declaration.core());
