@@ -163,7 +163,7 @@ mod tests {
         assert!(!claim(&path(0)).expect("it is gone"));
     }
 
-    /// One that nobody else may open, as editors and scanners do.
+    /// A file opened so that no other process may open it, as editors and scanners do.
     #[cfg(windows)]
     #[test]
     fn a_file_that_another_keeps_to_itself_is_waited_for() {

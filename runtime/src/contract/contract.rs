@@ -5,7 +5,7 @@ use crate::identity::Fingerprint;
 /// A Core's contract as one build was compiled with it: the declaration, its canonical text and the text's fingerprint.
 #[derive(Clone, Copy, Debug)]
 pub struct Contract {
-    /// What the Core declares.
+    /// Package, Models and Views as the Core declares them.
     pub declared: &'static DeclaredContract,
     text: &'static [u8],
     /// Fingerprint of the text.

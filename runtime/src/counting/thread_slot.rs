@@ -101,7 +101,7 @@ impl Claim {
     fn new() -> Self {
         let free = |taken: u64| (0..LAST).find(|slot| taken >> slot & 1 == 0);
         let claim = |taken: u64| free(taken).map(|slot| taken | 1 << slot);
-        // What the thread before has counted is seen.
+        // Acquires the counts of the thread that had the slot before.
         let before = TAKEN.fetch_update(Ordering::Acquire, Ordering::Relaxed, claim);
         let index = before.ok().and_then(free).unwrap_or(LAST);
         of(index).leave(0, 0);

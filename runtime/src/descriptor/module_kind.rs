@@ -17,6 +17,26 @@ pub enum ModuleKind {
     App,
 }
 
+impl ModuleKind {
+    /// Whether a module of this kind serves a Core, one module at a time.
+    #[must_use]
+    pub fn serves(self) -> bool {
+        matches!(self, Self::System)
+    }
+
+    /// Whether a module of this kind serves a Core beside others.
+    #[must_use]
+    pub fn serves_beside(self) -> bool {
+        matches!(self, Self::Plugin)
+    }
+
+    /// Whether a module of this kind stands in front of what serves a Core.
+    #[must_use]
+    pub fn wraps(self) -> bool {
+        matches!(self, Self::Layer)
+    }
+}
+
 impl fmt::Display for ModuleKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

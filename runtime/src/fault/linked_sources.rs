@@ -5,7 +5,7 @@ use super::backtrace_text::Frames;
 use super::panic_report::panic_text;
 use super::{Fault, FaultJournal};
 
-/// What tells that a frame or a place is one of a linked module.
+/// A linked module with the folder of its sources, by which a frame of a panic is found to be the module's.
 #[derive(Clone, Copy)]
 struct Source {
     /// Package name.

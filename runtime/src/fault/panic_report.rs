@@ -8,7 +8,7 @@ use std::thread;
 use super::backtrace_text::captured;
 use crate::text::{LONGEST_MESSAGE, shortened};
 
-/// What a hook has seen of a panic.
+/// Message, place and frames of a panic, as the panic hook saw them.
 #[derive(Debug, Default)]
 pub(super) struct PanicReport {
     message: String,

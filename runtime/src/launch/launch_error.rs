@@ -31,6 +31,6 @@ pub(super) enum LaunchError {
     #[error("{0}")]
     Refused(String),
     /// The thread that loads an App panicked.
-    #[error("it panicked while it was loaded")]
+    #[error("the library of the App panicked while it was loaded; see what it printed")]
     Panicked,
 }

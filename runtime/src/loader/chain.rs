@@ -69,7 +69,7 @@ impl<V: 'static> Chain<V> {
     /// Puts a mapped layer in front of all others.
     pub fn insert(&self, digest: &Digest) {
         if let Some(header) = self.site.header(digest) {
-            // It may have been here before, and left.
+            // The layer may have been in the chain before, and left.
             header.successor.clear();
             let mut links = self.links();
             links.look_behind(self.slot);

@@ -91,7 +91,7 @@ impl Flusher {
         let orders = orders.ok_or(RecvTimeoutError::Disconnected)?;
         let _ = orders.send((work, sender));
         done.recv_timeout(LIMIT)?;
-        // One that is late is left to itself.
+        // A thread that is late is left to itself.
         self.orders = Some(orders);
         Ok(())
     }

@@ -49,7 +49,7 @@ pub(super) fn begin(
     let made = attempted(app, "initialize", app.lifecycle.initialize);
     let begun = begun(app, made).and_then(|()| {
         let ready = host(app).map_err(refused).and_then(|()| {
-            // One that replaces another generation starts when that has ended.
+            // A generation that replaces another starts when that has ended.
             if replaces_another() {
                 return Ok(());
             }

@@ -2,7 +2,6 @@
 use std::collections::BTreeMap;
 
 use super::SavedModule;
-use crate::descriptor::ModuleKind;
 use crate::module::Module;
 use crate::state::SavedState;
 
@@ -51,7 +50,7 @@ impl SavedApp {
     /// its Core, if that was another one.
     pub(crate) fn take(&mut self, module: &Module) -> Option<SavedState> {
         let own = self.modules.remove(module.name).map(|saved| saved.state);
-        if module.kind != ModuleKind::System {
+        if !module.kind.serves() {
             return own;
         }
         let seated = self.seats.get(module.provides.core());
@@ -72,9 +71,7 @@ impl SavedApp {
         let seated = self.seats.get(core);
         let mut all = self.modules.iter();
         let found = all.find(|(name, saved)| {
-            saved.kind == ModuleKind::System
-                && saved.core == core
-                && seated.is_none_or(|seated| seated == *name)
+            saved.kind.serves() && saved.core == core && seated.is_none_or(|seated| seated == *name)
         });
         let name = found.map(|(name, _)| name.clone())?;
         let persisted = module.view_model.persisted;

@@ -24,7 +24,7 @@ pub enum FieldError {
         source: CodecError,
     },
     /// The function that converts a value of an earlier type refuses.
-    #[error("field `{name}` cannot be restored: it is not converted: {reason}")]
+    #[error("field `{name}` cannot be restored: its conversion refused the saved value: {reason}")]
     Convert {
         /// Name of the field.
         name: String,

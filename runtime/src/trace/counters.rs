@@ -31,7 +31,7 @@ impl Counters {
         TracedCall::begin(tally, &self.clock, slot)
     }
 
-    /// What was counted so far.
+    /// The sums over all threads so far.
     pub(super) fn functions(&self) -> Vec<TracedFunction> {
         let names = self.names.iter().enumerate();
         names
@@ -160,7 +160,7 @@ mod tests {
                 pause();
             });
         });
-        // What another thread does meanwhile is no time below.
+        // Calls of another thread do not count as time below.
         within(&outer, 0, || {
             thread::scope(|scope| {
                 scope.spawn(|| inner.begin(ThreadSlot::claimed(), 1).end(false));

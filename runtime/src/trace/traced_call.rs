@@ -13,7 +13,7 @@ struct Open<'t> {
     slot: &'static ThreadSlot,
     /// `None` if its time is not taken.
     timed: Option<Timed>,
-    /// What was below the call around this one before.
+    /// Nanoseconds of nested calls that the enclosing call had before this one began.
     before: u64,
 }
 

@@ -226,7 +226,7 @@ mod tests {
         seats: &[],
     };
 
-    /// What was logged of this App.
+    /// The records that were logged of this App.
     static RECORDS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
     struct Records;

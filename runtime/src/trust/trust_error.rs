@@ -47,7 +47,7 @@ pub enum TrustError {
         /// Package name of the App.
         app: String,
     },
-    /// What was signed is no set of this version.
+    /// The signed bytes are no set that this version reads.
     #[error("what is signed for {app} in {} is no set that this version reads; sign it with the version that {app} was built with", path.display())]
     Text {
         /// Path of the set.
@@ -100,6 +100,8 @@ pub enum TrustError {
         highest: u64,
     },
     /// The highest number cannot be read.
-    #[error("the number of the last set is unknown: {0}; once it is removed, any number is taken")]
+    #[error(
+        "the number of the last set that ran is unknown: {0}; without that file a set of any number is taken, so remove it only if the current set can be trusted"
+    )]
     Number(StoreError),
 }

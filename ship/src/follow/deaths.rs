@@ -12,8 +12,14 @@ use crate::ship_error::ShipError;
 
 /// The runs of Apps called `app` that have ended without shutting down: each has left its report.
 pub(super) fn dead_runs(store: &Store, app: &str) -> BTreeSet<String> {
+    dead_beside(store, app, &BTreeSet::new())
+}
+
+/// As [`dead_runs`], without those that are `known`: their reports are not read again.
+fn dead_beside(store: &Store, app: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     let runs = store.runs().into_iter();
-    let dead = runs.filter(|(pid, run)| store.is_running(*pid, run) == Some(false));
+    let dead = runs.filter(|(_, run)| !known.contains(&run.to_string()));
+    let dead = dead.filter(|(pid, run)| store.is_running(*pid, run) == Some(false));
     let dead = dead.filter(|(pid, run)| {
         let report = store.live_report(*pid, run);
         report.is_ok_and(|report| report.app == app)
@@ -23,22 +29,21 @@ pub(super) fn dead_runs(store: &Store, app: &str) -> BTreeSet<String> {
 
 /// How many runs of the App have died since the set was offered.
 pub(super) fn deaths_since(store: &Store, offered: &Offered) -> usize {
-    let dead = dead_runs(store, &offered.app);
-    dead.difference(&offered.dead).count()
+    dead_beside(store, &offered.app, &offered.dead).len()
 }
 
-/// Why a set with which the App dies is bad. If it has one build that the `good` set has not, that one must not go live again; which
+/// Why a set with which the App has died so many times is bad. If it has one build that the `good` set has not, that one must not go live again; which
 /// of several is at fault cannot be told.
 ///
 /// # Errors
 /// If the store cannot be written.
 pub(super) fn accuse(
     store: &Store,
-    offered: &Offered,
+    (offered, deaths): (&Offered, usize),
     set: &CurrentSet,
     good: Option<&GoodSet>,
 ) -> Result<Refusal, ShipError> {
-    let (app, deaths) = (&offered.app, deaths_since(store, offered));
+    let app = &offered.app;
     let reason = format!("{app} has died {deaths} times since the set was made current");
     let good: Option<CurrentSet> = good.and_then(|good| toml::from_str(&good.text).ok());
     let good = good.unwrap_or_else(|| set.clone());

@@ -139,12 +139,15 @@ impl<'a> Follower<'a> {
         };
         let verdict = verdict(&self.store, &offered.app, &set, &offered.before);
         self.attendance.note(verdict != Verdict::Nobody);
+        if let Verdict::Bad(reason) = verdict {
+            return self.take_back(&offered, &reason);
+        }
+        if let Some(deaths) = self.deaths_too_many(&offered) {
+            let good = self.memory.good.as_ref();
+            let refusal = accuse(&self.store, (&offered, deaths), &set, good)?;
+            return self.take_back(&offered, &refusal);
+        }
         match verdict {
-            Verdict::Bad(reason) => self.take_back(&offered, &reason),
-            Verdict::Taken | Verdict::Waiting | Verdict::Nobody if self.is_dying(&offered) => {
-                let refusal = accuse(&self.store, &offered, &set, self.memory.good.as_ref())?;
-                self.take_back(&offered, &refusal)
-            }
             Verdict::Nobody if self.is_missed(&offered) => {
                 let seconds = self.arguments.patience.as_secs_f64();
                 let of = offered.app.clone();
@@ -165,7 +168,7 @@ impl<'a> Follower<'a> {
                     .say("taken", Some(&digest), "the App runs with it");
                 Ok(())
             }
-            Verdict::Taken | Verdict::Waiting | Verdict::Nobody => Ok(()),
+            Verdict::Bad(_) | Verdict::Taken | Verdict::Waiting | Verdict::Nobody => Ok(()),
         }
     }
 
@@ -186,14 +189,14 @@ impl<'a> Follower<'a> {
         offered.is_expected && !offered.taken && self.attendance.is_over()
     }
 
-    /// Whether the App dies again and again with the set: each look may find it alive, since whoever keeps it starts it anew.
-    fn is_dying(&self, offered: &Offered) -> bool {
+    /// How often the App has died with the set, if that is too often: each look may find it alive, since whoever keeps it starts it anew.
+    fn deaths_too_many(&self, offered: &Offered) -> Option<usize> {
         let FollowArguments {
             deaths, probation, ..
         } = self.arguments;
-        *deaths > 0
-            && self.attendance.is_within(*probation)
-            && deaths_since(&self.store, offered) >= *deaths as usize
+        let is_counted = *deaths > 0 && self.attendance.is_within(*probation);
+        let died = is_counted.then(|| deaths_since(&self.store, offered));
+        died.filter(|died| *died >= *deaths as usize)
     }
 
     /// Asks the registry what the tag names, and offers it if it is another set than before.

@@ -25,7 +25,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
 use crate::cli::work::read_quietly;
-use crate::generator::parse::{Declaration, ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::scaffold::{
     NEW_WORKSPACE, NewCrate, ScaffoldError, ScaffoldRequest, excludes, is_workspace, scaffold,
     shares_keyway, starter, with_keyway,
@@ -190,12 +190,9 @@ fn app_of(
 
 /// Package names of the modules of a kind.
 fn of_kind(parsed: &ParsedWorkspace, kind: ModuleKind) -> Vec<String> {
-    let is_of_kind = |own: &&Declaration| own.kind() == kind;
-    let members = parsed
-        .crates
-        .iter()
-        .filter(|member| member.declaration.as_ref().filter(is_of_kind).is_some());
+    let members = parsed.crates.iter();
     members
+        .filter(|member| member.kind() == Some(kind))
         .map(|member| member.source.package.clone())
         .collect()
 }

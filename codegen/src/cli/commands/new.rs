@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::generate::done;
 use crate::cli::command_error::CommandError;
@@ -32,7 +33,8 @@ What was written generates, builds and runs. Functions that return something say
 #[command(after_help = examples(EXAMPLES))]
 pub struct NewArguments {
     /// What it is to be
-    kind: NewKind,
+    #[arg(value_parser = module_kind())]
+    kind: ModuleKind,
     /// Its name; packages are called `core-NAME`, `systems-NAME`, `plugin-NAME`, `layer-NAME`, and an App as it is
     name: String,
     /// The Core that a System or Plugin provides or a layer wraps, if its name does not begin with it; for an App each one that it needs
@@ -54,7 +56,7 @@ pub(in crate::cli) fn new(arguments: &NewArguments) -> Result<ExitCode, CommandE
     let path = root.join("Cargo.toml");
     let manifest = fs::read_to_string(&path).map_err(|source| file_error(path.clone(), source))?;
     let request = ScaffoldRequest {
-        kind: arguments.kind.module_kind(),
+        kind: arguments.kind,
         name: arguments.name.clone(),
         cores: arguments.cores.clone(),
         has_own_loop: arguments.own_loop,
@@ -178,30 +180,9 @@ fn layer_kind(word: &str) -> Result<LayerKind, String> {
     })
 }
 
-/// What a new crate is to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NewKind {
-    /// Models and Views, in core/
-    Core,
-    /// Implements a Core, in systems/
-    System,
-    /// Implements a Core beside others, in systems/
-    Plugin,
-    /// Stands in front of what serves a Core, in systems/
-    Layer,
-    /// A program with its Cores, in apps/
-    App,
-}
-
-impl NewKind {
-    /// Kind that the new crate's manifest declares.
-    fn module_kind(self) -> ModuleKind {
-        match self {
-            Self::Core => ModuleKind::Core,
-            Self::System => ModuleKind::System,
-            Self::Plugin => ModuleKind::Plugin,
-            Self::Layer => ModuleKind::Layer,
-            Self::App => ModuleKind::App,
-        }
-    }
+/// Reads the word of a kind; the help lists all kinds.
+fn module_kind() -> impl TypedValueParser<Value = ModuleKind> {
+    let words = ModuleKind::ALL.map(|kind| PossibleValue::new(kind.word()).help(kind.about()));
+    PossibleValuesParser::new(words)
+        .try_map(|word| ModuleKind::of(&word).ok_or_else(|| format!("there is no kind `{word}`")))
 }

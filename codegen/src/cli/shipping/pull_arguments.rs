@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::RegistryOptions;
+use super::registry_options::option;
 use crate::cli::examples::examples;
 
 /// What to pull, and where to.
@@ -51,15 +52,9 @@ Machines without cargo have the same command as `keyway-ship pull`.";
     /// The words that say the same to `keyway-ship`.
     pub(in crate::cli) fn words(&self) -> Vec<OsString> {
         let mut words: Vec<OsString> = vec!["pull".into(), (&self.reference).into()];
-        if let Some(output) = &self.output {
-            words.extend(["--output".into(), output.into()]);
-        }
-        if let Some(store) = &self.store {
-            words.extend(["--store".into(), store.into()]);
-        }
-        if let Some(target) = &self.target {
-            words.extend(["--target".into(), target.into()]);
-        }
+        words.extend(option("--output", self.output.as_ref()));
+        words.extend(option("--store", self.store.as_ref()));
+        words.extend(option("--target", self.target.as_ref()));
         words.extend(self.registry.words());
         words.extend(self.json.then(|| "--json".into()));
         words

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::RegistryOptions;
+use super::registry_options::option;
 use crate::cli::examples::examples;
 
 /// What to push, and where to.
@@ -48,15 +49,9 @@ its published set is pushed where neither is given. Credentials are those of `do
     /// The words that say the same to `keyway-ship`.
     pub(in crate::cli) fn words(&self) -> Vec<OsString> {
         let mut words: Vec<OsString> = vec!["push".into(), (&self.reference).into()];
-        if let Some(bundle) = &self.bundle {
-            words.extend(["--bundle".into(), bundle.into()]);
-        }
-        if let Some(store) = &self.store {
-            words.extend(["--store".into(), store.into()]);
-        }
-        if let Some(app) = &self.app {
-            words.extend(["--app".into(), app.into()]);
-        }
+        words.extend(option("--bundle", self.bundle.as_ref()));
+        words.extend(option("--store", self.store.as_ref()));
+        words.extend(option("--app", self.app.as_ref()));
         words.extend(self.registry.words());
         words.extend(self.json.then(|| "--json".into()));
         words

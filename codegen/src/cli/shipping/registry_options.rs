@@ -1,6 +1,6 @@
 //! `RegistryOptions`.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -19,13 +19,14 @@ pub struct RegistryOptions {
 impl RegistryOptions {
     /// The words that say the same to `keyway-ship`.
     pub(in crate::cli) fn words(&self) -> Vec<OsString> {
-        let mut words = Vec::new();
-        if let Some(ca) = &self.ca {
-            words.extend(["--ca".into(), ca.into()]);
-        }
-        if self.plain_http {
-            words.push("--plain-http".into());
-        }
+        let mut words = option("--ca", self.ca.as_ref());
+        words.extend(self.plain_http.then(|| "--plain-http".into()));
         words
     }
+}
+
+/// The two words of an option; none if it was not given.
+pub(super) fn option(name: &str, value: Option<impl AsRef<OsStr>>) -> Vec<OsString> {
+    let words = value.map(|value| vec![name.into(), value.as_ref().to_owned()]);
+    words.unwrap_or_default()
 }

@@ -38,7 +38,7 @@ impl<'a> Implementor<'a> {
     /// Whether the module must implement the function: its feature, if it has one, is provided. A layer passes through what
     /// it does not write.
     pub(crate) fn must_have(&self, function: &FunctionDecl) -> bool {
-        if self.kind == ModuleKind::Layer {
+        if self.kind.wraps() {
             return false;
         }
         function.feature.as_ref().is_none_or(|feature| {

@@ -14,8 +14,7 @@ pub(crate) fn link(workspace: &ParsedWorkspace) -> Vec<ModuleLink> {
         Implementor::all(workspace).partition(|implementor| implementor.kind == ModuleKind::App);
     let mut links: Vec<_> = modules.iter().map(provider).collect();
     for (id, member) in workspace.members() {
-        let declaration = member.declaration.as_ref();
-        if declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::App) {
+        if member.kind() == Some(ModuleKind::App) {
             let provided = own.iter().filter(|implementor| implementor.id == id);
             links.push(app(id, member, provided.map(provider).collect()));
         }

@@ -94,7 +94,7 @@ impl Picture {
     ) {
         let imports = resolution.imports.iter();
         let from_outside = imports.filter(|import| {
-            // What a layer imports of its own Core is what is behind it.
+            // A layer's import of its own Core is the module behind the layer.
             import.core == core.core && !core.layers.contains(&import.module)
         });
         for import in from_outside {

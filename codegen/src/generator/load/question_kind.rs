@@ -1,6 +1,6 @@
 //! `QuestionKind`.
 
-/// What was asked of a path.
+/// The questions that the load stage asks the file system of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum QuestionKind {
     /// The text of a file.

@@ -25,8 +25,8 @@ mod trusted_key;
 
 pub use declaration::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, GeneratedLayer,
-    LayerKind, LogLevel, ModuleKind, Presence, ProviderDeclaration, Provision, Requirement, Role,
-    WorkspaceSettings,
+    LayerKind, LogLevel, ModuleKind, Presence, ProviderDeclaration, Provision, Relation,
+    Requirement, Role, WorkspaceSettings,
 };
 pub use items::{
     ArgumentDecl, FieldDecl, FunctionDecl, Hazard, HazardKind, ImplFunctionDecl,

@@ -44,6 +44,12 @@ pub struct ParsedCrate {
 }
 
 impl ParsedCrate {
+    /// Kind of the module; `None` for a crate that is no module, or whose table is broken.
+    #[must_use]
+    pub fn kind(&self) -> Option<ModuleKind> {
+        self.declaration.as_ref().map(Declaration::kind)
+    }
+
     /// Whether it declares a View of this name.
     #[must_use]
     pub fn has_view(&self, name: &str) -> bool {
@@ -73,10 +79,11 @@ impl ParsedCrate {
         items.position(|item| item.place.name.value == block.target.value)
     }
 
-    /// Whether it is a module of this kind that provides the Core `core`.
+    /// Whether it is a module that can stand where this kind is asked for, and provides the Core `core`.
     #[must_use]
     pub fn provides(&self, kind: ModuleKind, core: &str) -> bool {
-        let declaration = self.declaration.as_ref().filter(|own| own.kind() == kind);
+        let declaration = self.declaration.as_ref();
+        let declaration = declaration.filter(|own| own.kind().stands_for(kind));
         let provider = declaration.and_then(Declaration::provider);
         provider.is_some_and(|own| own.provides.core.value == core)
     }

@@ -24,7 +24,7 @@ pub struct CoreExplanation {
     pub standbys: Vec<String>,
     /// Layers in front of it, outermost first.
     pub layers: Vec<String>,
-    /// Those of the layers that the App begins without.
+    /// The layers that the App begins without.
     pub layers_out: Vec<String>,
     /// Plugins, in the order of the App.
     pub plugins: Vec<String>,

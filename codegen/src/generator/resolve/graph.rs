@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::catalog::{AppWishes, Catalog};
 use super::resolution::{CoreEdge, Cycle};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::ModuleKind;
+use crate::generator::parse::Relation;
 
 /// All Cores that could take part, whichever candidates are picked, with the requirements between them.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +91,7 @@ fn edges(catalog: &Catalog, wishes: &AppWishes, core: CrateId) -> Vec<(CoreEdge,
         let provider = &catalog.providers[&module];
         for need in &provider.needs {
             // A Plugin may call the System of its own Core, which is loaded before it.
-            if provider.kind == ModuleKind::Plugin && need.core == core {
+            if provider.kind.relation() == Relation::ServesBeside && need.core == core {
                 continue;
             }
             let edge = CoreEdge {

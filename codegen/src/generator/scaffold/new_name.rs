@@ -42,7 +42,7 @@ pub(super) struct NewName {
 
 impl NewName {
     pub(super) fn new(kind: ModuleKind, name: &str) -> Result<Self, ScaffoldError> {
-        let stem = name.strip_prefix(prefix(kind)).unwrap_or(name).to_owned();
+        let stem = name.strip_prefix(kind.prefix()).unwrap_or(name).to_owned();
         let new = Self { kind, stem };
         let crate_name = new.crate_name();
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
@@ -65,7 +65,7 @@ impl NewName {
 
     /// Package name, as in `systems-physics-leapfrog`.
     pub(super) fn package(&self) -> String {
-        format!("{}{}", prefix(self.kind), self.stem)
+        format!("{}{}", self.kind.prefix(), self.stem)
     }
 
     /// Crate name in Rust code, as in `systems_physics_leapfrog`.
@@ -85,29 +85,13 @@ impl NewName {
 
     /// Path of the folder, as in `systems/physics-leapfrog` of the workspace.
     pub(super) fn folder(&self, root: &Path) -> PathBuf {
-        let group = match self.kind {
-            ModuleKind::Core => "core",
-            ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => "systems",
-            ModuleKind::App => "apps",
-        };
-        root.join(group).join(&self.stem)
+        root.join(self.kind.folder()).join(&self.stem)
     }
 }
 
 /// Whether a crate, module or argument can have the name.
 fn is_free(name: &String) -> bool {
     syn::parse_str::<Ident>(name).is_ok() && name != "gen" && !RESERVED.contains(&name.as_str())
-}
-
-/// Prefix of package names of a kind.
-fn prefix(kind: ModuleKind) -> &'static str {
-    match kind {
-        ModuleKind::Core => "core-",
-        ModuleKind::System => "systems-",
-        ModuleKind::Plugin => "plugin-",
-        ModuleKind::Layer => "layer-",
-        ModuleKind::App => "",
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::new_name::NewName;
 use super::used_items::UsedItems;
 use super::{NewCrate, ScaffoldError};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{LayerKind, ModuleKind, ParsedWorkspace, ViewDecl};
+use crate::generator::parse::{LayerKind, ParsedWorkspace, ViewDecl};
 
 /// The files of a crate with all functions of the Core's Views, except those that belong to a feature; a layer has the first
 /// function of each View, unless Keyway writes them.
@@ -29,9 +29,9 @@ pub(super) fn provider_crate(
     if items.has(&target) {
         target += "Module";
     }
-    let block = match name.kind {
-        ModuleKind::Layer => wrapper,
-        _ => implementation,
+    let block = match name.kind.wraps() {
+        true => wrapper,
+        false => implementation,
     };
     let blocks = views.iter().map(|view| block(view, &target, &items));
     let library = match generated {
@@ -62,10 +62,7 @@ fn manifest(
         format!("generated = {{ layer = \"{}\" }}\n", kind.word())
     });
     let (package, kind) = (name.package(), name.kind.word());
-    let key = match name.kind {
-        ModuleKind::Layer => "wraps",
-        _ => "provides",
-    };
+    let key = name.kind.core_key();
     format!(
         r#"[package]
 name = "{package}"
@@ -103,15 +100,11 @@ fn library(
     items: &UsedItems,
     target: &str,
 ) -> String {
-    let what = match name.kind {
-        ModuleKind::Plugin => "A Plugin",
-        ModuleKind::Layer => "A layer",
-        _ => "A System",
-    };
+    let what = name.kind.with_article().replacen('a', "A", 1);
     let core = workspace.package(core);
     let mut uses = items.uses();
     uses.push("use keyway::viewmodel;".to_owned());
-    if name.kind == ModuleKind::Layer {
+    if name.kind.wraps() {
         uses.push("use generated::imports::inner;".to_owned());
     }
     uses.sort();

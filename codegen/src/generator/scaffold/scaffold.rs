@@ -8,7 +8,7 @@ use super::new_name::NewName;
 use super::provider_crate::provider_crate;
 use super::{NewCrate, ScaffoldError, ScaffoldRequest};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{ModuleKind, ParsedWorkspace, Relation};
 
 /// Makes the files of the requested crate, in a workspace with the text `manifest`. Nothing is written.
 ///
@@ -20,10 +20,10 @@ pub fn scaffold(
     manifest: &str,
 ) -> Result<NewCrate, ScaffoldError> {
     let (kind, own_loop) = (request.kind, request.has_own_loop);
-    if own_loop && kind != ModuleKind::App {
+    if own_loop && kind.relation() != Relation::Uses {
         return Err(ScaffoldError::NoLoop { kind });
     }
-    if request.generated.is_some() && kind != ModuleKind::Layer {
+    if request.generated.is_some() && !kind.keys().contains(&"generated") {
         return Err(ScaffoldError::NoGenerated { kind });
     }
     let name = NewName::new(kind, &request.name)?;
@@ -34,16 +34,16 @@ pub fn scaffold(
     let folder = name.folder(&workspace.root);
     let dependencies = Dependencies::new(workspace, manifest, &folder);
     let cores = cores(&name, request, workspace)?;
-    match kind {
-        ModuleKind::Core => core_crate(&name, &folder, &dependencies),
-        ModuleKind::App => {
+    match kind.relation() {
+        Relation::Is => core_crate(&name, &folder, &dependencies),
+        Relation::Uses => {
             let program = match own_loop {
                 true => loop_of_its_own(&name),
                 false => framed(&name),
             };
             app_crate(&name, &folder, &cores, workspace, &dependencies, program)
         }
-        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
+        Relation::Serves | Relation::ServesBeside | Relation::Wraps => {
             let written = (request.generated, cores[0]);
             provider_crate(&name, &folder, written, workspace, &dependencies)
         }
@@ -74,10 +74,10 @@ fn cores(
         })
     });
     let asked = asked.collect::<Result<Vec<_>, _>>()?;
-    let (limit, most) = match request.kind {
-        ModuleKind::App => return Ok(asked),
-        ModuleKind::Core => ("no other", 0),
-        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => ("one Core", 1),
+    let (limit, most) = match request.kind.relation() {
+        Relation::Uses => return Ok(asked),
+        Relation::Is => ("no other", 0),
+        Relation::Serves | Relation::ServesBeside | Relation::Wraps => ("one Core", 1),
     };
     if asked.len() > most {
         return Err(ScaffoldError::TooManyCores {
@@ -86,7 +86,7 @@ fn cores(
             extra: request.cores[most..].to_vec(),
         });
     }
-    if request.kind == ModuleKind::Core || !asked.is_empty() {
+    if most == 0 || !asked.is_empty() {
         return Ok(asked);
     }
     implied(name, &known, workspace).map(|core| vec![core])
@@ -120,10 +120,8 @@ fn implied(
 }
 
 fn all_cores(workspace: &ParsedWorkspace) -> Vec<CrateId> {
-    let members = workspace.members().filter(|(_, member)| {
-        let declaration = member.declaration.as_ref();
-        declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::Core)
-    });
+    let members = workspace.members();
+    let members = members.filter(|(_, member)| member.kind() == Some(ModuleKind::Core));
     members.map(|(id, _)| id).collect()
 }
 

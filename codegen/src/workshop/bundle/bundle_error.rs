@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use keyway::store::StoreError;
+use keyway::store::{StoreError, command};
 
 use super::BundleFile;
 use crate::workshop::publish::PublishError;
@@ -20,7 +20,7 @@ pub enum BundleError {
         path: PathBuf,
     },
     /// The folder has no `bundle.toml`.
-    #[error("{} has no {}, so it is no bundle", path.display(), BundleFile::NAME)]
+    #[error("{} has no {}, so it is no bundle; name a folder or archive that {} has made", path.display(), BundleFile::NAME, command("bundle"))]
     NoBundle {
         /// The folder.
         path: PathBuf,

@@ -22,7 +22,7 @@ pub(super) fn separate(source: &Path, target: &Path, name: &str) -> Result<(), B
     objcopy(source, |command| {
         command.arg("--only-keep-debug").args(source_words)
     })?;
-    // It holds no code: debuggers read it, nobody runs it.
+    // The file holds no code: debuggers read it, nobody runs it.
     set_mode(&debug, 0o644).map_err(BundleError::file(&debug))?;
     let mut link = std::ffi::OsString::from("--add-gnu-debuglink=");
     link.push(&debug);

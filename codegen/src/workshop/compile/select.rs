@@ -2,7 +2,7 @@
 
 use super::SelectionError;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedWorkspace};
+use crate::generator::parse::ParsedWorkspace;
 use crate::generator::resolve::Resolution;
 use crate::ground::diagnostic::nearest;
 
@@ -59,7 +59,7 @@ pub(crate) fn select_layer(
     let layers = || {
         workspace.members().filter(|(_, member)| {
             let declaration = member.declaration.as_ref();
-            let layer = declaration.filter(|own| own.kind() == ModuleKind::Layer);
+            let layer = declaration.filter(|own| own.kind().wraps());
             let provider = layer.and_then(|own| own.provider());
             provider.is_some_and(|own| own.provides.core.value == core)
         })

@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
         assert_eq!(history::sequences(&store), [1, 2]);
         assert_eq!(history::number_of(&store, &text), Some(2));
-        // One that was killed in between is made up for.
+        // A process was killed after it wrote the history and before it wrote this file: the next switch completes that.
         fs::remove_file(&path).expect("it is there");
         assert!(taken());
         assert_eq!(fs::read_to_string(&path).expect("it is there"), text);

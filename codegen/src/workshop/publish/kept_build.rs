@@ -99,7 +99,7 @@ mod tests {
         kept(&[&one]);
         drop(second);
         kept(&[]);
-        // That of a process that was killed.
+        // The lock file of a process that was killed.
         let left = folder(&store).join(format!("{one}-0.lock"));
         File::create(&left).expect("the folder is writable");
         assert_eq!(KeptBuild::all(&store), (BTreeSet::new(), vec![left]));

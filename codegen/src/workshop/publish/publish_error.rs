@@ -31,7 +31,7 @@ pub enum PublishError {
     #[error(transparent)]
     Key(#[from] KeyError),
     /// The store cannot be locked.
-    #[error("cannot lock {}", path.display())]
+    #[error("cannot lock {}; let the other command end if one runs, and check the permissions of the folder", path.display())]
     Lock {
         /// Path of the lock file.
         path: PathBuf,

@@ -58,7 +58,7 @@ fn chain<'r>(
     placed: &mut Vec<(usize, &'r LiveModule)>,
 ) {
     let own = || served(report).filter(|own| own.core == core);
-    let serves = |own: &LiveModule| own.kind != ModuleKind::Layer && own.state.is_live();
+    let serves = |own: &LiveModule| !own.kind.wraps() && own.state.is_live();
     let kind = match own().any(serves) {
         true => NodeKind::Core,
         false => NodeKind::Unserved,
@@ -78,11 +78,11 @@ fn chain<'r>(
         to
     };
     // The report has the order of the Plan, from the System to the outermost layer.
-    let layers = own().rev().filter(|own| own.kind == ModuleKind::Layer);
+    let layers = own().rev().filter(|own| own.kind.wraps());
     for layer in layers.filter(|own| own.state.is_live()) {
         (from, arrow) = (add(layer, NodeKind::Layer, from, arrow), ArrowKind::Wraps);
     }
-    for module in own().filter(|own| own.kind == ModuleKind::System) {
+    for module in own().filter(|own| own.kind.serves()) {
         let is_standby = module.state == ModuleState::Standby;
         let (kind, arrow) = match is_standby {
             true => (NodeKind::Standby, ArrowKind::StandsBy),
@@ -90,7 +90,7 @@ fn chain<'r>(
         };
         add(module, kind, from, arrow);
     }
-    for module in own().filter(|own| own.kind == ModuleKind::Plugin) {
+    for module in own().filter(|own| own.kind.serves_beside()) {
         add(module, NodeKind::Plugin, outside, ArrowKind::ServedBy);
     }
 }

@@ -3,7 +3,8 @@
 //! # Floors
 //!
 //! ```text
-//! 4 ask collection live_picture module_build module_details overview quarantine_list
+//! 5 module_build
+//! 4 ask build_files collection live_picture module_details overview quarantine_list
 //! 3 module_entry needed running
 //! 2 reports sweep
 //! 1 alive control_error gc_error inspect_error keeper
@@ -11,6 +12,7 @@
 
 mod alive;
 mod ask;
+mod build_files;
 mod collection;
 mod control_error;
 mod gc_error;
@@ -28,6 +30,7 @@ mod running;
 mod sweep;
 
 pub(crate) use ask::{Limits, ask, request_name, subject};
+pub(crate) use build_files::BuildFiles;
 pub(crate) use collection::collect;
 pub(crate) use control_error::ControlError;
 pub(crate) use gc_error::GcError;

@@ -1,13 +1,11 @@
 //! `ModuleBuild`, a build of a module that the store keeps.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use keyway::store::{CurrentSet, Digest, LiveModule, Quarantine, Store};
+use keyway::store::{CurrentSet, Digest, LiveModule, Quarantine};
 use serde::Serialize;
 
-use super::module_entry::digests;
+use super::build_files::BuildFiles;
 
 /// What is known of one build without reading its manifest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +32,7 @@ const MOST: usize = 40;
 
 /// The builds of a module of a running App that has mapped those of `mapped`, the latest first. Of many, those that are old and have no part in anything are left out.
 pub(crate) fn builds(
-    store: &Store,
+    files: &BuildFiles,
     (module, mapped): (&LiveModule, &BTreeSet<Digest>),
     current: Option<&CurrentSet>,
     quarantine: &Quarantine,
@@ -42,18 +40,18 @@ pub(crate) fn builds(
     let name = &module.name;
     let is_current =
         |digest: &Digest| current.is_some_and(|current| current.modules.get(name) == Some(digest));
-    let digests = digests(store, name).into_iter();
-    let mut builds: Vec<_> = digests
-        .map(|digest| ModuleBuild {
-            size: fs::metadata(store.library_path(name, &digest)).map_or(0, |file| file.len()),
-            published: published(store, name, &digest),
-            is_current: is_current(&digest),
-            is_live: module.state.is_live() && module.digest.as_ref() == Some(&digest),
-            is_mapped: mapped.contains(&digest),
+    let files = files.all.iter();
+    let mut builds: Vec<_> = files
+        .map(|(digest, size, published)| ModuleBuild {
+            digest: digest.clone(),
+            size: *size,
+            published: *published,
+            is_current: is_current(digest),
+            is_live: module.state.is_live() && module.digest.as_ref() == Some(digest),
+            is_mapped: mapped.contains(digest),
             quarantined: quarantine
-                .find(name, &digest)
+                .find(name, digest)
                 .map(|entry| entry.reason.clone()),
-            digest,
         })
         .collect();
     builds.sort_by(|one, other| {
@@ -66,12 +64,4 @@ pub(crate) fn builds(
         place <= MOST || build.is_current || build.is_live || build.quarantined.is_some()
     });
     builds
-}
-
-fn published(store: &Store, module: &str, digest: &Digest) -> u64 {
-    let file = fs::metadata(store.manifest_path(module, digest));
-    let modified = file.and_then(|file| file.modified());
-    let modified = modified.unwrap_or(SystemTime::UNIX_EPOCH);
-    let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

@@ -76,7 +76,7 @@ impl Reading {
     /// Reads the sources; files with the same stamp as in `known` are not read again.
     pub(crate) fn read(&mut self, known: &Contents) -> Contents {
         let began = Instant::now();
-        // What cannot be watched is found by looking.
+        // Changes of files that cannot be watched are found by the regular look.
         let (walk, _) = self.walk();
         if let Some(unread) = &mut self.unread {
             let others = walk.others.into_iter();

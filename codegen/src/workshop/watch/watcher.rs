@@ -90,7 +90,7 @@ impl Watcher {
                 are_new = true;
                 match self.watcher.watch(&folder, RecursiveMode::NonRecursive) {
                     Ok(()) => {}
-                    // It was removed meanwhile.
+                    // The folder was removed meanwhile.
                     Err(error) if is_missing(&error) => continue,
                     Err(source) => {
                         failed = Some(WatchError::Folder { folder, source });
@@ -133,13 +133,13 @@ impl Filter {
         }
         match &self.unread {
             Some(unread) => !unread.contains(path) && self.sources.may_lie_in(path, true),
-            // What is gone may have been a folder.
+            // A path that is gone may have been a folder.
             None => !path.is_file() && self.sources.may_lie_in(path, false),
         }
     }
 }
 
-/// What tells a folder from one that takes its place.
+/// Tells a folder from another that takes its place under the same path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Identity {
     device_and_inode: Option<(u64, u64)>,

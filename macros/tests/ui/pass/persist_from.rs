@@ -69,6 +69,6 @@ fn main() {
     let error = again.__keyway_restore(Restoring::new(&saved_old("a dozen"))).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "field `label` cannot be restored: it is not converted: invalid digit found in string"
+        "field `label` cannot be restored: its conversion refused the saved value: invalid digit found in string"
     );
 }

@@ -100,7 +100,7 @@ impl SafePoint<'_> {
         let build = life.live.take();
         (life.left, life.received, life.rollback) = (left, None, None);
         let mut started = occupancy.started.iter();
-        // One that was given up has been shut down.
+        // A layer that was given up has been shut down.
         let was_started = started.any(|(started, _)| *started == record);
         occupancy.started.retain(|(started, _)| *started != record);
         drop(occupancy);

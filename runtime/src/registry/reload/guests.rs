@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use super::handover::{resume, retire, suspend_and_save};
 use super::{ASKED, SafePoint};
-use crate::descriptor::ModuleKind;
 use crate::fault::Fault;
 use crate::host::note;
 use crate::module::{Module, StepError};
@@ -71,8 +70,7 @@ impl SafePoint<'_> {
         let seats = self.seats.seat_ids();
         let mut live = seats.filter_map(|seat| self.seats.live_in(seat));
         let live = live.find(|record| {
-            self.seats.core(*record) == core
-                && self.seats.candidate(*record).kind == ModuleKind::System
+            self.seats.core(*record) == core && self.seats.candidate(*record).kind.serves()
         });
         let module = live.and_then(|record| self.seats.live_module(record));
         let (Some(record), Some(module)) = (live, module) else {

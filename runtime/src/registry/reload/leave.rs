@@ -4,7 +4,6 @@ use std::time::Instant;
 
 use super::handover::{resume, suspend_and_save};
 use super::{LeaveError, SafePoint, at_safe_point};
-use crate::descriptor::ModuleKind;
 use crate::module::Module;
 use crate::registry::ledger::RecordId;
 use crate::registry::seats::Out;
@@ -97,8 +96,7 @@ impl SafePoint<'_> {
         }
         for seat in self.seats.seat_ids() {
             let live = self.seats.live_in(seat);
-            let is_system =
-                |live: &RecordId| self.seats.candidate(*live).kind == ModuleKind::System;
+            let is_system = |live: &RecordId| self.seats.candidate(*live).kind.serves();
             if let Some(live) = live.filter(is_system) {
                 let (core, system) = (self.seats.core(live), self.seats.name(live));
                 saved.seats.insert(core.to_owned(), system.to_owned());

@@ -4,7 +4,7 @@ use crate::module::Module;
 /// How far the shutdown of the modules at the end has come.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum Ending {
-    /// It has not begun: the App runs, or is shut down itself.
+    /// The end has not begun: the App runs, or is shut down itself.
     #[default]
     Ahead,
     /// This module is being shut down.

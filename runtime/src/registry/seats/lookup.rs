@@ -2,7 +2,6 @@
 use std::ops::Range;
 
 use super::{Binding, ChainBinding, Guest, Out, SeatId, Seats, SwapError};
-use crate::descriptor::ModuleKind;
 use crate::loader::Expected;
 use crate::plan::Candidate;
 use crate::registry::ledger::RecordId;
@@ -88,7 +87,7 @@ impl Seats {
     }
 
     pub(crate) fn is_layer(&self, record: RecordId) -> bool {
-        self.candidate(record).kind == ModuleKind::Layer
+        self.candidate(record).kind.wraps()
     }
 
     /// The seat whose table a layer calls: that of the next layer, or of the System; `None` if the App provides the Core, and for

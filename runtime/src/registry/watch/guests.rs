@@ -1,6 +1,5 @@
 //! Layers that a tool publishes for a running App that does not list them.
 use super::Watch;
-use crate::descriptor::ModuleKind;
 use crate::loader::Expected;
 use crate::registry::seats::{ChainBinding, Guest, SwapError};
 use crate::store_files::CurrentSet;
@@ -29,7 +28,7 @@ impl Watch {
     fn is_published_layer(&self, set: &CurrentSet, layer: &str) -> bool {
         let digest = set.modules.get(layer);
         let manifest = digest.and_then(|digest| self.store.manifest(layer, digest).ok());
-        manifest.is_some_and(|manifest| manifest.kind == ModuleKind::Layer)
+        manifest.is_some_and(|manifest| manifest.kind.wraps())
     }
 
     fn verified(

@@ -180,7 +180,7 @@ mod tests {
         );
     }
 
-    /// One whose report was removed, or could not be written once.
+    /// A run whose report was removed, or could not be written once.
     #[test]
     fn a_report_that_is_missing_is_written_again() {
         let folder = tempfile::tempdir().expect("a folder");

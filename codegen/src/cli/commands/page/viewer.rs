@@ -14,7 +14,7 @@ use super::works::Works;
 use crate::cli::commands::layers::as_json;
 use crate::cli::work::read_quietly;
 use crate::generator::graph::{Drawing, Picture};
-use crate::workshop::store::{ModuleBuild, builds, live_picture, running_apps};
+use crate::workshop::store::{BuildFiles, ModuleBuild, builds, live_picture, running_apps};
 
 /// Whoever looks at the store for the pages.
 pub(super) struct Viewer {
@@ -24,6 +24,8 @@ pub(super) struct Viewer {
     sources: Arc<OnceLock<BTreeMap<String, Picture>>>,
     /// Manifests that were read: those of a build never change.
     manifests: BTreeMap<(String, Digest), Manifest>,
+    /// The builds of each module, looked at again only when the folder of the module has changed.
+    files: BTreeMap<String, BuildFiles>,
 }
 
 /// All that a page shows.
@@ -54,6 +56,7 @@ impl Viewer {
             works,
             sources: Arc::default(),
             manifests: BTreeMap::new(),
+            files: BTreeMap::new(),
         }
     }
 
@@ -110,6 +113,7 @@ impl Viewer {
             if let Some(digest) = &module.digest {
                 self.read_manifest(&module.name, digest);
             }
+            self.read_files(&module.name);
         }
         let sources = self.sources.get();
         let sources = sources.and_then(|all| all.get(&report.app));
@@ -122,7 +126,8 @@ impl Viewer {
         let mapped = mapped.unwrap_or_default().into_iter().collect();
         let modules = report.modules.iter();
         let builds = modules.map(|module| {
-            let builds = builds(&self.store, (module, &mapped), current, quarantine);
+            let files = &self.files[&module.name];
+            let builds = builds(files, (module, &mapped), current, quarantine);
             (module.name.clone(), builds)
         });
         AppView {
@@ -141,6 +146,14 @@ impl Viewer {
         // One that cannot be read has no arrows.
         if let Ok(manifest) = self.store.manifest(module, digest) {
             self.manifests.insert(key, manifest);
+        }
+    }
+
+    fn read_files(&mut self, module: &str) {
+        let known = self.files.get(module);
+        if !known.is_some_and(|known| known.are_current(&self.store, module)) {
+            let files = BuildFiles::read(&self.store, module);
+            self.files.insert(module.to_owned(), files);
         }
     }
 

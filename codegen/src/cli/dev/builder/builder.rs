@@ -188,7 +188,7 @@ impl Builder {
         let modules: Vec<_> = self.held.keys().cloned().collect();
         let mut kinds = self.held.values().map(|own| own.kind);
         let reason = match (modules.len(), kinds.next()) {
-            (1, Some(ModuleKind::System)) => None,
+            (1, Some(kind)) if kind.serves() => None,
             (1, _) => Some("only Systems are".to_owned()),
             _ => Some("only one module at a time is".to_owned()),
         };

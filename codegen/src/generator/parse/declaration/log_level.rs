@@ -7,9 +7,9 @@ pub enum LogLevel {
     Error,
     /// Warnings.
     Warn,
-    /// What an operator reads.
+    /// Records for operators.
     Info,
-    /// What a programmer reads.
+    /// Records for programmers.
     #[default]
     Debug,
     /// The finest.

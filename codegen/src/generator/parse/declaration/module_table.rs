@@ -5,7 +5,7 @@ use toml::de::DeTable;
 use super::table_reader::TableReader;
 use super::{
     AppDeclaration, CoreDeclaration, CoreEntry, Declaration, FaultPolicy, GeneratedLayer,
-    LayerKind, LogLevel, ModuleKind, ProviderDeclaration, Provision, Requirement, Role,
+    LayerKind, LogLevel, ModuleKind, ProviderDeclaration, Provision, Relation, Requirement, Role,
 };
 use crate::generator::parse::rules::manifest::{
     duplicate_entry, unknown_kind, unknown_layer_kind, unknown_level, unknown_policy,
@@ -15,21 +15,19 @@ use crate::ground::source::Location;
 /// The declaration in the table; `None` if a required key is missing or invalid.
 pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> {
     let word = reader.needed_text("kind", "kind = \"system\"")?;
-    let Some(kind) = ModuleKind::ALL
-        .into_iter()
-        .find(|kind| kind.word() == word.value)
-    else {
+    let Some(kind) = ModuleKind::of(&word.value) else {
         let words = ModuleKind::ALL.map(ModuleKind::word);
         reader.diagnostics.push(unknown_kind(&word, &words));
         return None;
     };
     reader.name = kind.with_article();
-    let role = match kind {
-        ModuleKind::Core => Role::Core(parse_core(reader)),
-        ModuleKind::System | ModuleKind::Plugin | ModuleKind::Layer => {
+    reader.only(kind.keys());
+    let role = match kind.relation() {
+        Relation::Is => Role::Core(parse_core(reader)),
+        Relation::Serves | Relation::ServesBeside | Relation::Wraps => {
             Role::Provider(kind, parse_provider(reader, kind)?)
         }
-        ModuleKind::App => Role::App(parse_app(reader)),
+        Relation::Uses => Role::App(parse_app(reader)),
     };
     Some(Declaration {
         location: word.location,
@@ -38,34 +36,26 @@ pub(super) fn parse_module(reader: &mut TableReader<'_>) -> Option<Declaration> 
 }
 
 fn parse_core(reader: &mut TableReader<'_>) -> CoreDeclaration {
-    reader.only(&["kind", "features"]);
     CoreDeclaration {
         features: reader.texts("features").unwrap_or_default(),
     }
 }
 
 fn parse_provider(reader: &mut TableReader<'_>, kind: ModuleKind) -> Option<ProviderDeclaration> {
-    let is_layer = kind == ModuleKind::Layer;
-    let (key, example) = match is_layer {
-        true => ("wraps", "wraps = { core = \"core-physics\" }"),
-        false => ("provides", "provides = { core = \"core-physics\" }"),
-    };
-    reader.only(match is_layer {
-        true => &["kind", "wraps", "requires", "generated"],
-        false => &["kind", "provides", "requires"],
-    });
+    let key = kind.core_key();
     let requires = reader.tables("requires");
     let requires = requires
         .into_iter()
         .filter_map(|(table, location)| parse_requirement(&mut inner(reader, table, location)))
         .collect();
-    let generated = match is_layer {
+    let generated = match kind.keys().contains(&"generated") {
         true => parse_generated(reader)?,
         false => None,
     };
-    let (table, location) = reader.needed_table(key, example)?;
+    let example = format!("{key} = {{ core = \"core-physics\" }}");
+    let (table, location) = reader.needed_table(key, &example)?;
     let reader = &mut inner(reader, table, location);
-    let provides = match is_layer {
+    let provides = match kind.wraps() {
         true => parse_wrapped(reader)?,
         false => parse_provision(reader)?,
     };
@@ -76,7 +66,7 @@ fn parse_provider(reader: &mut TableReader<'_>, kind: ModuleKind) -> Option<Prov
     })
 }
 
-/// What Keyway writes a layer for; `None` if it cannot be told.
+/// The functions that Keyway is to write for a layer, if any; the outer `None` if the table is not valid.
 fn parse_generated(reader: &mut TableReader<'_>) -> Option<Option<GeneratedLayer>> {
     let Some((table, location)) = reader.optional_table("generated")? else {
         return Some(None);
@@ -145,7 +135,6 @@ fn parse_requirement(reader: &mut TableReader<'_>) -> Option<Requirement> {
 }
 
 fn parse_app(reader: &mut TableReader<'_>) -> AppDeclaration {
-    reader.only(&["kind", "core", "plugins", "on-fault", "provides", "trust"]);
     let mut cores: Vec<CoreEntry> = Vec::new();
     for (table, location) in reader.tables("core") {
         let Some(entry) = parse_core_entry(&mut inner(reader, table, location)) else {

@@ -23,7 +23,7 @@ pub(in crate::generator::plan) fn plan_module(
     let Some(binding) = provider.and_then(|provider| binding(workspace, link, provider)) else {
         return Vec::new();
     };
-    let is_layer = binding.kind == ModuleKind::Layer;
+    let is_layer = binding.kind.wraps();
     let slots = binding.requires.iter().enumerate();
     let slots = slots.map(|(place, row)| match is_layer && place == 0 {
         true => ImportSlot {
@@ -52,14 +52,14 @@ fn binding(
     provider: &ProviderDeclaration,
 ) -> Option<ModuleBinding> {
     let member = &workspace[link.module];
-    let kind = member.declaration.as_ref()?.kind();
+    let kind = member.kind()?;
     let core = workspace.find(&provider.provides.core.value)?;
     let core_ref = core_ref(workspace, link.module, core);
     let binding = plan_binding(member, link, kind, core_ref)?;
     let features = provider.provides.features.iter();
     let requires = provider.requires.iter();
     // A layer imports what is behind it before all else.
-    let inner = (kind == ModuleKind::Layer).then(|| RequirementRow {
+    let inner = kind.wraps().then(|| RequirementRow {
         core: binding.core.clone(),
         features: Vec::new(),
         presence: Presence::Required,
@@ -98,8 +98,7 @@ pub(super) fn tables(
     link: &ModuleLink,
     view_model: &str,
 ) -> Vec<TableRow> {
-    let declaration = member.declaration.as_ref();
-    let is_layer = declaration.is_some_and(|own| own.kind() == ModuleKind::Layer);
+    let is_layer = member.kind().is_some_and(ModuleKind::wraps);
     let views = core.views.iter().enumerate();
     let rows = views.map(|(index, view)| {
         let own = link.views.iter().find(|own| own.view == index);

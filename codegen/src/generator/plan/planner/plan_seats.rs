@@ -2,7 +2,7 @@
 
 use super::app_scope::AppScope;
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, Presence};
+use crate::generator::parse::{Presence, Relation};
 use crate::generator::plan::app::{CandidatePlan, SeatPlan};
 use crate::generator::resolve::{
     AskKind, Asker, Binding, CoreExplanation, CoreResolution, Explanation,
@@ -49,7 +49,7 @@ fn system_seat(
         core: package.to_owned(),
         presence: AppScope::presence(core),
         candidates: systems
-            .map(|system| candidate(scope, core, system, ModuleKind::System))
+            .map(|system| candidate(scope, core, system))
             .collect(),
     }
 }
@@ -57,7 +57,7 @@ fn system_seat(
 /// Plans the seat of a layer: the Core is unserved without it.
 fn layer_seat(scope: &AppScope<'_>, core: &CoreResolution, layer: CrateId) -> SeatPlan {
     let presence = AppScope::presence(core);
-    listed_seat(scope, core, (layer, ModuleKind::Layer), presence)
+    listed_seat(scope, core, layer, presence)
 }
 
 /// Plans the seat of a Plugin, which is required only if no other module serves a required Core.
@@ -66,19 +66,20 @@ fn plugin_seat(scope: &AppScope<'_>, core: &CoreResolution, plugin: CrateId) -> 
         Binding::Plugins => AppScope::presence(core),
         _ => Presence::Optional,
     };
-    listed_seat(scope, core, (plugin, ModuleKind::Plugin), presence)
+    listed_seat(scope, core, plugin, presence)
 }
 
 /// Plans the seat of a module that the App lists, and that no other may take.
 fn listed_seat(
     scope: &AppScope<'_>,
     core: &CoreResolution,
-    (module, kind): (CrateId, ModuleKind),
+    module: CrateId,
     presence: Presence,
 ) -> SeatPlan {
     let package = scope.workspace.package(core.core);
     let name = scope.workspace.package(module);
-    let kind_of = kind.with_article();
+    let candidate = candidate(scope, core, module);
+    let kind_of = candidate.kind.with_article();
     SeatPlan {
         name: names::site(name),
         reasons: vec![format!(
@@ -87,19 +88,19 @@ fn listed_seat(
         )],
         core: package.to_owned(),
         presence,
-        candidates: vec![candidate(scope, core, module, kind)],
+        candidates: vec![candidate],
     }
 }
 
 /// Plans a candidate. A layer provides the features of what is behind it. Plugins beside a System need not provide the features that are required of the Core.
-fn candidate(
-    scope: &AppScope<'_>,
-    core: &CoreResolution,
-    module: CrateId,
-    kind: ModuleKind,
-) -> CandidatePlan {
-    let serves = kind == ModuleKind::System
-        || kind == ModuleKind::Plugin && core.binding == Binding::Plugins;
+fn candidate(scope: &AppScope<'_>, core: &CoreResolution, module: CrateId) -> CandidatePlan {
+    let kind = scope.workspace[module].kind();
+    let kind = kind.expect("the resolver binds modules alone");
+    let serves = match kind.relation() {
+        Relation::Serves => true,
+        Relation::ServesBeside => core.binding == Binding::Plugins,
+        Relation::Wraps | Relation::Is | Relation::Uses => false,
+    };
     let features = core.features.iter().filter(|_| serves);
     CandidatePlan {
         module: scope.workspace.package(module).to_owned(),

@@ -35,12 +35,9 @@ pub(super) fn description(plan: &ModuleBinding) -> TokenStream {
     }
 }
 
-/// The kind as the runtime knows it, which describes no Cores.
+/// The kind as the runtime knows it, by the same name; it describes no Cores.
 pub(in crate::generator::render) fn kind(kind: ModuleKind) -> TokenStream {
-    let kind = match kind {
-        ModuleKind::Layer => ident("Layer"),
-        other => ident(&other.to_string()),
-    };
+    let kind = ident(&format!("{kind:?}"));
     quote!(::keyway::ModuleKind::#kind)
 }
 

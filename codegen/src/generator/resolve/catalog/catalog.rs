@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppWishes, Candidates, Provider};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::ModuleKind;
+use crate::generator::parse::Relation;
 use crate::generator::resolve::resolution::CandidateSource;
 
 /// All modules of the workspace with names turned into ids.
@@ -43,7 +43,9 @@ impl Catalog {
     pub(crate) fn systems_of(&self, core: CrateId) -> Vec<CrateId> {
         self.providers
             .iter()
-            .filter(|(_, provider)| provider.core == core && provider.kind == ModuleKind::System)
+            .filter(|(_, provider)| {
+                provider.core == core && provider.kind.relation() == Relation::Serves
+            })
             .map(|(id, _)| *id)
             .collect()
     }

@@ -172,7 +172,7 @@ impl CatalogBuilder<'_> {
         })
     }
 
-    /// Those of the features that the Core declares.
+    /// The given features that the Core declares, in order; another rule reports the rest.
     fn declared(&self, core: CrateId, features: &[Located<String>]) -> Vec<Located<String>> {
         let declaration = self.workspace[core].declaration.as_ref();
         let declared = declaration.and_then(|declaration| declaration.core());
@@ -184,15 +184,15 @@ impl CatalogBuilder<'_> {
             .collect()
     }
 
-    /// The module of this kind with this name.
+    /// The module with this name that can stand where `kind` is asked for.
     fn module(&mut self, name: &Located<String>, kind: ModuleKind) -> Option<CrateId> {
         let found = self.workspace.find(&name.value);
         let actual = found.and_then(|id| self.kind(id));
-        if actual == Some(kind) {
+        if actual.is_some_and(|actual| actual.stands_for(kind)) {
             return found;
         }
         let known = self.workspace.members();
-        let known = known.filter(|(id, _)| self.kind(*id) == Some(kind));
+        let known = known.filter(|(id, _)| self.kind(*id).is_some_and(|own| own.stands_for(kind)));
         let near = nearest(
             &name.value,
             known.map(|(_, member)| member.source.package.as_str()),
@@ -203,12 +203,9 @@ impl CatalogBuilder<'_> {
             let core = provider.map_or(Some(id), |p| self.workspace.find(&p.provides.core.value));
             self.catalog.suspects.extend(core);
         }
-        let is_package = found.is_some();
-        let diagnostic = match (is_package, actual) {
-            (true, None) => unknown_module(name, kind, Some("no module"), near),
-            (true, Some(actual)) => unknown_module(name, kind, Some(&format!("a {actual}")), near),
-            (false, _) if self.is_dependency(&name.value) => foreign_module(name, kind),
-            (false, _) => unknown_module(name, kind, None, near),
+        let diagnostic = match found {
+            None if self.is_dependency(&name.value) => foreign_module(name, kind),
+            _ => unknown_module(name, kind, found.map(|_| actual), near),
         };
         self.diagnostics.push(diagnostic);
         None
@@ -222,7 +219,6 @@ impl CatalogBuilder<'_> {
     }
 
     fn kind(&self, id: CrateId) -> Option<ModuleKind> {
-        let declaration = self.workspace[id].declaration.as_ref()?;
-        Some(declaration.kind())
+        self.workspace[id].kind()
     }
 }

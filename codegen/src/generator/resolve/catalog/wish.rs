@@ -11,6 +11,6 @@ pub(crate) struct Wish {
     pub(crate) systems: Option<Vec<CrateId>>,
     /// The layers in front of what serves it, outermost first.
     pub(crate) layers: Vec<CrateId>,
-    /// Those of them that begin out of the chain.
+    /// The listed layers that begin out of the chain.
     pub(crate) layers_out: Vec<CrateId>,
 }

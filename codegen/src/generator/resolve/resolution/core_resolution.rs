@@ -16,7 +16,7 @@ pub struct CoreResolution {
     pub standbys: Vec<CrateId>,
     /// Layers in front of what serves it, outermost first.
     pub layers: Vec<CrateId>,
-    /// Those of the layers that begin out of the chain.
+    /// The layers that begin out of the chain.
     pub layers_out: Vec<CrateId>,
     /// Plugins bound to it, in the order of the App.
     pub plugins: Vec<CrateId>,

@@ -1,7 +1,7 @@
 //! The rules about modules that are named where they do not belong, or in a circle.
 
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{CoreEntry, ModuleKind, ParsedWorkspace};
+use crate::generator::parse::{CoreEntry, ModuleKind, ParsedWorkspace, Relation};
 use crate::generator::resolve::resolution::Cycle;
 use crate::ground::diagnostic::{Diagnostic, Rule, Severity};
 use crate::ground::source::{Located, Location};
@@ -37,32 +37,37 @@ pub(crate) fn foreign_module(name: &Located<String>, kind: ModuleKind) -> Diagno
 
 /// Where `new` would put a package of this name.
 fn folder_of(package: &str) -> String {
-    match package.split_once('-') {
-        Some(("core", stem)) => format!("core/{stem}"),
-        Some(("systems" | "plugin" | "layer", stem)) => format!("systems/{stem}"),
-        _ => format!("systems/{package}"),
-    }
+    let named = ModuleKind::ALL.into_iter().find_map(|kind| {
+        let prefix = Some(kind.prefix()).filter(|prefix| !prefix.is_empty());
+        Some((kind.folder(), package.strip_prefix(prefix?)?))
+    });
+    let (folder, stem) = named.unwrap_or((ModuleKind::System.folder(), package));
+    format!("{folder}/{stem}")
 }
 
-/// `name` should be a module of this kind, but there is none, or it is `actual`.
+/// `name` should be a module of this kind, but there is no such package, or it is a module of the kind `actual` or none.
 pub(crate) fn unknown_module(
     name: &Located<String>,
     kind: ModuleKind,
-    actual: Option<&str>,
+    actual: Option<Option<ModuleKind>>,
     near: Option<&str>,
 ) -> Diagnostic {
     let title = match actual {
-        Some(actual) => format!("`{}` is {actual}, not a {kind}", name.value),
+        Some(actual) => {
+            let actual = actual.map_or("no module", ModuleKind::with_article);
+            format!("`{}` is {actual}, not a {kind}", name.value)
+        }
         None => format!("there is no {kind} `{}`", name.value),
     };
     let diagnostic =
         Diagnostic::new(&UNKNOWN_MODULE, title).at(name.location, format!("no such {kind}"));
+    let relation = actual.flatten().map(ModuleKind::relation);
     match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None if actual == Some("a layer") => {
+        None if relation == Some(Relation::Wraps) => {
             diagnostic.help("list it in `layers` of the entry of the Core that it wraps")
         }
-        None if kind == ModuleKind::Layer && actual == Some("a System") => {
+        None if kind.wraps() && relation == Some(Relation::Serves) => {
             diagnostic.help("list it in `systems`, or give it `kind = \"layer\"` and `wraps`")
         }
         None => diagnostic.help(format!(
@@ -89,10 +94,8 @@ pub(crate) fn wrong_core(
     says: Location,
 ) -> Diagnostic {
     let name = &module.value;
-    let (no, yes) = match kind {
-        ModuleKind::Layer => ("wrap", "wraps"),
-        _ => ("provide", "provides"),
-    };
+    let yes = kind.core_key();
+    let no = yes.trim_end_matches('s');
     Diagnostic::new(&WRONG_CORE, format!("`{name}` does not {no} `{listed}`"))
         .at(module.location, format!("listed for `{listed}`"))
         .context(says, format!("it {yes} `{provided}`"))
@@ -207,6 +210,5 @@ pub(crate) fn requirement_cycle(cycle: &Cycle, workspace: &ParsedWorkspace) -> D
 }
 
 fn is_layer(module: CrateId, workspace: &ParsedWorkspace) -> bool {
-    let declaration = workspace[module].declaration.as_ref();
-    declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::Layer)
+    workspace[module].kind().is_some_and(ModuleKind::wraps)
 }

@@ -19,9 +19,7 @@ pub(crate) const RULE: Rule = Rule {
 /// Looks at all files of each module that others load or link.
 pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) {
     for (_, member) in workspace.members() {
-        let declaration = member.declaration.as_ref();
-        let kind = declaration.map(|declaration| declaration.kind());
-        if let Some(kind) = kind.filter(|kind| *kind != ModuleKind::App) {
+        if let Some(kind) = member.kind().filter(|kind| *kind != ModuleKind::App) {
             diagnostics.extend(
                 member
                     .hazards

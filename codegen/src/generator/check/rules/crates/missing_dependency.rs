@@ -49,8 +49,7 @@ fn missing(
     workspace: &ParsedWorkspace,
 ) -> Option<Diagnostic> {
     let target = &workspace[workspace.find(&core.value)?];
-    let declaration = target.declaration.as_ref()?;
-    if declaration.kind() != ModuleKind::Core {
+    if target.kind()? != ModuleKind::Core {
         return None;
     }
     let name = &core.value;

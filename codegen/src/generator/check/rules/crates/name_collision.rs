@@ -64,8 +64,7 @@ fn required(member: &ParsedCrate) -> Vec<Claim> {
     let declaration = member.declaration.as_ref();
     let provider = declaration.and_then(|declaration| declaration.provider());
     let requires = provider.map_or(&[][..], |provider| &provider.requires);
-    let kind = declaration.map(|declaration| declaration.kind());
-    let behind = provider.filter(|_| kind == Some(ModuleKind::Layer));
+    let behind = provider.filter(|_| member.kind().is_some_and(ModuleKind::wraps));
     let behind = behind.map(|provider| Claim {
         name: names::INNER_SLOT.to_owned(),
         owner: "what the layer wraps".to_owned(),

@@ -30,7 +30,7 @@ fn other(
     workspace: &ParsedWorkspace,
 ) -> Option<Diagnostic> {
     let core = &workspace[workspace.find(&entry.package)?];
-    let kind = core.declaration.as_ref()?.kind();
+    let kind = core.kind()?;
     if kind != ModuleKind::Core {
         return None;
     }

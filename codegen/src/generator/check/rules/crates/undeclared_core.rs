@@ -37,9 +37,9 @@ fn undeclared(
     entry: &CrateDependency,
     workspace: &ParsedWorkspace,
 ) -> Option<Diagnostic> {
-    let kind = member.declaration.as_ref()?.kind();
+    let kind = member.kind()?;
     let core = &workspace[workspace.find(&entry.package)?];
-    let is_core = core.declaration.as_ref()?.kind() == ModuleKind::Core;
+    let is_core = core.kind()? == ModuleKind::Core;
     let named = named_cores(member);
     let is_named = named.iter().any(|core| core.value == entry.package);
     let is_plain = entry.kind == DependencyKind::Normal && kind != ModuleKind::Core;

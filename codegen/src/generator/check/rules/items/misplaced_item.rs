@@ -29,17 +29,15 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
             let places = member.views.iter().map(|item| &item.place).collect();
             ("View", places, "move it to a Core")
         };
+        let kind = kind.with_article();
         diagnostics.extend(places.into_iter().map(|place| {
             let name = &place.name;
             Diagnostic::new(
                 &RULE,
-                format!("the {what} `{}` stands in a {kind}", name.value),
+                format!("the {what} `{}` stands in {kind}", name.value),
             )
             .at(name.location, "")
-            .context(
-                declaration.location,
-                format!("this makes the crate a {kind}"),
-            )
+            .context(declaration.location, format!("this makes the crate {kind}"))
             .help(help)
         }));
     }

@@ -16,8 +16,9 @@ pub(crate) const RULE: Rule = Rule {
 /// Looks at each impl block of a View.
 pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) {
     for (_, member) in workspace.members() {
-        let declaration = member.declaration.as_ref();
-        let kind = declaration.map(|declaration| declaration.kind());
+        let Some(kind) = member.kind() else {
+            continue;
+        };
         let blocks = member.implementations.iter();
         diagnostics.extend(blocks.filter_map(|block| misplaced(block, kind, member)));
     }
@@ -25,14 +26,14 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
 
 fn misplaced(
     block: &ImplementationDecl,
-    kind: Option<ModuleKind>,
+    kind: ModuleKind,
     member: &ParsedCrate,
 ) -> Option<Diagnostic> {
     let package = &member.source.package;
     let view = block.view.as_ref()?;
     let name = &view.value;
-    match (kind, block.passes) {
-        (Some(ModuleKind::Layer), _) if block.leaves_out => Some(
+    match (kind.wraps(), block.passes) {
+        (true, _) if block.leaves_out => Some(
             Diagnostic::new(
                 &RULE,
                 format!("the layer `{package}` leaves functions of `{name}` out with their feature"),
@@ -40,8 +41,8 @@ fn misplaced(
             .at(view.location, "callers would not reach them behind the layer")
             .help(format!("write `#[viewmodel({name}, layer)]`")),
         ),
-        (Some(ModuleKind::Layer) | None, _) | (_, None) => None,
-        (Some(kind), Some(word)) => Some(
+        (true, _) | (_, None) => None,
+        (false, Some(word)) => Some(
             Diagnostic::new(&RULE, format!("the {kind} `{package}` has nothing behind it"))
                 .at(word, "passes nothing through")
                 .help(format!(

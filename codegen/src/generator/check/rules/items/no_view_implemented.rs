@@ -40,8 +40,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
         );
     }
     for (_, member) in workspace.members() {
-        let declaration = member.declaration.as_ref();
-        if declaration.is_some_and(|declaration| declaration.kind() == ModuleKind::App) {
+        if member.kind() == Some(ModuleKind::App) {
             idle(member, diagnostics);
         }
     }

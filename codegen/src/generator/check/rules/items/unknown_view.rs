@@ -22,8 +22,7 @@ pub(crate) fn check(workspace: &ParsedWorkspace, diagnostics: &mut Diagnostics) 
         unknown(implementor.member, &core, &views(&implementor), diagnostics);
     }
     for (id, member) in workspace.members() {
-        let declaration = member.declaration.as_ref();
-        if declaration.is_none_or(|declaration| declaration.kind() != ModuleKind::App) {
+        if member.kind() != Some(ModuleKind::App) {
             continue;
         }
         let provided: Vec<_> = own.iter().filter(|own| own.id == id).collect();
