@@ -17,6 +17,8 @@ pub(super) fn refused(line: &str) -> Option<String> {
         .find_map(|called| line.split_once(called))
         .filter(|(before, _)| before.split_whitespace().all(|word| word.contains('=')))?
         .1;
+    // Behind a gap stands what the command is for.
+    let words = words.split_once("  ").map_or(words, |(words, _)| words);
     let words: Vec<&str> = words.split_whitespace().take_while(is_of_it).collect();
     // A page may leave the end away.
     if words.iter().any(|word| word.contains('…')) || ADDED.contains(words.first()?) {
@@ -51,6 +53,7 @@ mod tests {
             "HURRY=1 cargo keyway run hello",
             "cargo keyway dev orrery -- --days 7 2> dev.log",
             "cargo keyway layer list      # each chain",
+            "cargo keyway keys new release -o keys       release.pub and release.key",
             "wrote apps/hello by cargo keyway nothing",
             "fn main() {}",
         ] {
