@@ -4,7 +4,7 @@ use std::path::Path;
 use keyway::store::{CurrentSet, Digest, Store};
 use serde_json::Value;
 
-use crate::harness::{Edit, Program, Running, Workspace};
+use crate::harness::{Edit, Program, Running, Workspace, in_the_book};
 use crate::traces::{ended_with, interrupt, is_without, started};
 
 const SHELF: &str = "systems/shelf/src/lib.rs";
@@ -80,6 +80,7 @@ fn a_rare_difference(workspace: &Workspace, app: &mut Running) {
         said.contains("is quarantined; systems-shelf stays live"),
         "{said}"
     );
+    in_the_book("docs/layers.md", &arguments.join(" "), &said);
     is_without(app, LAYER);
     assert_eq!(current(app), before);
     assert!(app.ask("who").ends_with("shelf 1 (25007)"));

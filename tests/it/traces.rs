@@ -8,7 +8,7 @@ use std::time::Duration;
 use keyway::store::{CurrentSet, Recording, Store};
 use serde_json::Value;
 
-use crate::harness::{Edit, Program, Running, Workspace, scratch};
+use crate::harness::{Edit, Program, Running, Workspace, in_the_book, scratch};
 
 /// In the workspace of the fixture `vault`; `program` is its App as it was built with `set`.
 pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &CurrentSet) {
@@ -35,8 +35,9 @@ pub(crate) fn recorded_and_counted(workspace: &Workspace, program: &Path, set: &
 }
 
 fn recorded(workspace: &Workspace, app: &mut Running) {
-    let file = scratch().join("vault-live.rec");
+    let file = scratch().join("vault-live/store.rec");
     let output = file.to_str().unwrap();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
     // What is there before the first call that is recorded.
     assert_eq!(app.ask("add 4"), "4");
     app.ask("put b 2");
@@ -50,6 +51,8 @@ fn recorded(workspace: &Workspace, app: &mut Running) {
         said.contains("5 calls, the limit of 5 calls reached"),
         "{said}"
     );
+    let shown = "record core-store -o store.rec --calls 500";
+    in_the_book("docs/layers.md", shown, &said);
     let recording = Recording::read(&file).unwrap();
     assert_eq!(recording.header().module, "systems-shelf");
     assert!(!recording.header().build.is_empty());
@@ -76,7 +79,8 @@ fn recorded(workspace: &Workspace, app: &mut Running) {
 
 /// Two layers take turns until the App ends, and the file begins with a state from between.
 fn the_last_are_kept(workspace: &Workspace, mut app: Running) {
-    let file = scratch().join("vault-last.rec");
+    let file = scratch().join("vault-last/store.rec");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
     let output = file.to_str().unwrap();
     let arguments = ["record", "core-store", "-o", output, "--last", "20"];
     let recording = started(workspace, &mut app, &arguments, "layer-record-store");
@@ -103,6 +107,12 @@ fn the_last_are_kept(workspace: &Workspace, mut app: Running) {
     let ended = recording.wait_with_output().unwrap();
     let errors = String::from_utf8_lossy(&ended.stderr);
     assert!(ended.status.success(), "{errors}");
+    let shown = "record core-store -o store.rec --last 1000";
+    in_the_book(
+        "docs/layers.md",
+        shown,
+        &String::from_utf8_lossy(&ended.stdout),
+    );
     let recording = Recording::read(&file).unwrap();
     let number = recording.len();
     assert!((20..made).contains(&number), "{number} of {made}");
@@ -114,8 +124,8 @@ fn the_last_are_kept(workspace: &Workspace, mut app: Running) {
         (&*function.name, last.argument(function, 0).unwrap()),
         ("add", 3_u64)
     );
-    for name in ["vault-last.rec.last", "vault-last.rec.last-next"] {
-        assert!(!scratch().join(name).exists());
+    for name in ["store.rec.last", "store.rec.last-next"] {
+        assert!(!file.with_file_name(name).exists());
     }
     let said = workspace.keyway(&["replay", output]).succeeded().stdout;
     let alike = format!("{number} calls of systems-shelf");

@@ -321,9 +321,7 @@ fn a_module_of_a_registry_is_one_once_its_sources_are_in_the_workspace() {
     for (package, place) in [("core-ecs", "core/ecs"), ("systems-ecs", "systems/ecs")] {
         copy_folder(&packed.sources(package), &folder.join(place));
     }
-    let patched = "[workspace]\nresolver = \"3\"\nmembers = [\"core/*\", \"systems/*\", \"apps/*\"]\n\n\
-                   [patch.crates-io]\ncore-ecs = { path = \"core/ecs\" }\nsystems-ecs = { path = \"systems/ecs\" }\n";
-    write(&folder.join("Cargo.toml"), patched.as_bytes());
+    write(&folder.join("Cargo.toml"), include_bytes!("patched.toml"));
     let ran = keyway(&["keyway", "run", "pond"]).succeeded();
     assert_eq!(ran.stdout, "Some(1.5)\n");
     let ran = keyway(&["keyway", "run", "pond", "--static"]).succeeded();

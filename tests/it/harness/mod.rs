@@ -5,6 +5,7 @@ mod edited_files;
 mod folders;
 mod harbour;
 mod herd;
+mod in_the_book;
 mod otherwise;
 mod program;
 mod ran;
@@ -22,6 +23,7 @@ pub(crate) use folders::{
 };
 pub(crate) use harbour::{Harbour, free_port, harbour, harbour_records};
 pub(crate) use herd::Herd;
+pub(crate) use in_the_book::in_the_book;
 pub(crate) use otherwise::Otherwise;
 pub(crate) use program::Program;
 pub(crate) use ran::Ran;

@@ -37,6 +37,8 @@ fn requests_are_answered_through_reloads_a_fault_and_the_end() {
     load.wait_for_edition(2);
     let answered = load.end();
     let mut client = shop.client();
+    // No layer of this service counts calls.
+    assert_eq!(client.get("/metrics"), (200, String::new()));
     let (status, priced) = client.get("/priced");
     // None is lost and none counted twice, over three builds; the first one was priced before the load.
     assert_eq!((status, priced), (200, (answered + 1).to_string()));

@@ -17,6 +17,11 @@ impl Cell {
                 cells.push(Self { letter, color });
                 continue;
             }
+            if letters.as_str().starts_with(']') {
+                // The title of the window, up to a bell.
+                let _ = letters.by_ref().find(|letter| *letter == '\u{7}');
+                continue;
+            }
             let mut code = String::new();
             for letter in letters.by_ref() {
                 code.push(letter);
@@ -64,7 +69,9 @@ impl Cell {
 
 #[test]
 fn a_row_is_read_with_its_colours() {
-    let row = Cell::row("\u{1b}[23Fa\u{1b}[38;5;197m\u{2881}\u{1b}[39m b\u{1b}[K");
+    let row = Cell::row(
+        "\u{1b}]0;built in 7 ms\u{7}\u{1b}[23Fa\u{1b}[38;5;197m\u{2881}\u{1b}[39m b\u{1b}[K",
+    );
     let letters: String = row.iter().map(|cell| cell.letter).collect();
     assert_eq!(letters, "a\u{2881} b");
     assert_eq!(row[1].dots(), [(0, 0), (1, 3)]);

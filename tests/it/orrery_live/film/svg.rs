@@ -86,3 +86,12 @@ fn written(color: &str, column: usize, row: usize, word: &str) -> String {
         "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" textLength=\"{length}\"{space}>{word}</text>\n"
     )
 }
+
+#[test]
+fn the_picture_of_the_readme_has_no_character_that_browsers_refuse() {
+    let picture = std::fs::read_to_string(crate::harness::repository().join("docs/live.svg"));
+    let refused = picture
+        .unwrap()
+        .find(|letter: char| letter.is_control() && letter != '\n');
+    assert_eq!(refused, None);
+}

@@ -1,5 +1,6 @@
-//! The pages of `docs/` are one book, whose examples are files that tests run.
+//! The pages of `docs/` are one book, whose examples are files that tests run, and whose commands there are.
 
+mod commands;
 mod excerpts;
 mod links;
 mod paths;
