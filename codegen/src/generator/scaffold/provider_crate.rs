@@ -44,6 +44,7 @@ pub(super) fn provider_crate(
             .packages()
             .map(|package| dependencies.required(package)),
     );
+    lines.extend(items.dependencies().map(|own| dependencies.as_in(own)));
     let manifest = manifest(name, generated, workspace.package(core), &lines.join("\n"));
     Ok(NewCrate::new(
         name.package(),
