@@ -11,7 +11,7 @@ use super::player_program::build_player;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{StoreOptions, read, refuse_errors};
+use crate::cli::work::{Interrupt, StoreOptions, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence};
 use crate::generator::pipeline::Resolved;
@@ -80,8 +80,13 @@ pub(in crate::cli) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Co
     let recordings = recordings.map_err(PlayError::from)?;
     let resolved = read()?;
     refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+    // The program that plays is in the workspace while it is built, and has to leave that again.
+    let interrupt = Interrupt::catch()?;
     let mut reports = Vec::new();
     for recording in &recordings {
+        if interrupt.is_raised() {
+            return Ok(ExitCode::FAILURE);
+        }
         let report = replayed(recording, &resolved, arguments)?;
         if !arguments.json {
             show(&report);
