@@ -7,6 +7,7 @@ mod build_refusals;
 mod commands;
 mod contract_changes;
 mod dev;
+mod foreign_layers;
 mod game;
 mod generated_files;
 mod generator_corpus;

@@ -132,6 +132,10 @@ fn listed(entries: &DeTable<'_>, directory: &Path, kind: DependencyKind) -> Vec<
             optional: table.is_some_and(|table| table.get("optional").is_some()),
             target: None,
             path: text("path").map(|path| normal(&directory.join(path))),
+            features: Vec::new(),
+            default_features: true,
+            registry: None,
+            git: None,
         }
     });
     entries.collect()
@@ -154,6 +158,10 @@ fn implied(package: &str, text: &str, folders: &Folders) -> Vec<CrateDependency>
             optional: !name.starts_with("core-"),
             target: None,
             path: Some(folder.clone()),
+            features: Vec::new(),
+            default_features: true,
+            registry: None,
+            git: None,
         })
         .collect()
 }

@@ -88,6 +88,20 @@ pub(super) fn add_crates(
     manifest: &str,
     tell: &mut impl FnMut(&str),
 ) -> Result<Vec<String>, CommandError> {
+    let mut written = add_members(crates, root, manifest, tell)?;
+    if !crates.is_empty() {
+        written.extend(generate_all(tell)?);
+    }
+    Ok(written)
+}
+
+/// Likewise, without generating.
+pub(super) fn add_members(
+    crates: &[NewCrate],
+    root: &Path,
+    manifest: &str,
+    tell: &mut impl FnMut(&str),
+) -> Result<Vec<String>, CommandError> {
     let mut written = Vec::new();
     let mut wrote = |name: String| {
         tell(&format!("wrote {name}"));
@@ -99,14 +113,18 @@ pub(super) fn add_crates(
     if put_manifest(crates, root, manifest)? {
         wrote("Cargo.toml".to_owned());
     }
-    if !crates.is_empty() {
-        let generation = generate_and_compare()?;
-        write(generation.comparison.writable())?;
-        for change in generation.comparison.writable() {
-            tell(&done(change));
-            if change.kind != ChangeKind::Orphaned {
-                written.push(change.name.clone());
-            }
+    Ok(written)
+}
+
+/// Writes the generated files of all members. Returns the names of those that were written.
+pub(super) fn generate_all(tell: &mut impl FnMut(&str)) -> Result<Vec<String>, CommandError> {
+    let mut written = Vec::new();
+    let generation = generate_and_compare()?;
+    write(generation.comparison.writable())?;
+    for change in generation.comparison.writable() {
+        tell(&done(change));
+        if change.kind != ChangeKind::Orphaned {
+            written.push(change.name.clone());
         }
     }
     Ok(written)

@@ -151,6 +151,7 @@ fn binary(target: &Target) -> Option<BinaryTarget> {
 
 fn dependency(entry: &Dependency) -> CrateDependency {
     use cargo_metadata::DependencyKind as Kind;
+    let source = entry.source.as_ref().map(ToString::to_string);
     CrateDependency {
         package: entry.name.clone(),
         kind: match entry.kind {
@@ -163,5 +164,9 @@ fn dependency(entry: &Dependency) -> CrateDependency {
         optional: entry.optional,
         target: entry.target.as_ref().map(ToString::to_string),
         path: entry.path.clone().map(Into::into),
+        features: entry.features.clone(),
+        default_features: entry.uses_default_features,
+        registry: entry.registry.clone(),
+        git: source.filter(|source| source.starts_with("git+")),
     }
 }

@@ -74,6 +74,7 @@ pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     CrateText {
         package: order.package.clone(),
         dependencies: items.packages().map(str::to_owned).collect(),
+        foreign: items.dependencies().cloned().collect(),
         source,
     }
 }

@@ -46,6 +46,7 @@ pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     CrateText {
         package: order.package.clone(),
         dependencies: scope.dependencies(),
+        foreign: Vec::new(),
         source: format!(
             "//! Plays recordings of `{core}`; written by Keyway.\n#![forbid(unsafe_code)]\n{slots}{program}"
         ),

@@ -63,6 +63,7 @@ pub fn trace_layer(order: &TraceOrder, workspace: &ParsedWorkspace) -> CrateText
     CrateText {
         package: order.package.clone(),
         dependencies: items.packages().map(str::to_owned).collect(),
+        foreign: items.dependencies().cloned().collect(),
         source,
     }
 }

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use toml::Table;
+use toml::{Table, Value};
 
 use super::ScaffoldError;
+use crate::generator::discover::CrateDependency;
 use crate::generator::parse::ParsedWorkspace;
 use crate::ground::relative_path;
 
@@ -40,10 +41,44 @@ impl<'a> Dependencies<'a> {
         let members = self.workspace.crates.iter();
         let mut entries = members.filter_map(|member| member.source.dependency("keyway"));
         let entry = entries.next().ok_or(ScaffoldError::NoKeyway)?;
-        Ok(match &entry.path {
-            Some(path) => format!("keyway = {{ path = \"{}\" }}", self.relative(path)),
-            None => format!("keyway = \"{}\"", entry.requirement),
-        })
+        let entry = CrateDependency {
+            features: Vec::new(),
+            default_features: true,
+            ..entry.clone()
+        };
+        Ok(entry.line(|path| self.relative(path)))
+    }
+
+    /// Dependency line for the crate that a Core depends on by `entry`.
+    pub(super) fn as_in(&self, entry: &CrateDependency) -> String {
+        match self.shares(entry) {
+            true => format!("{}.workspace = true", entry.key()),
+            false => entry.line(|path| self.relative(path)),
+        }
+    }
+
+    /// Whether the workspace shares just this crate, and asks no features of it that the entry does not.
+    fn shares(&self, entry: &CrateDependency) -> bool {
+        let Some(shared) = self.shared.get(entry.key()) else {
+            return false;
+        };
+        let text = |key: &str| shared.get(key).and_then(Value::as_str);
+        let version = shared.as_str().or_else(|| text("version")).unwrap_or("*");
+        let is_version = [version, &format!("^{version}")].contains(&entry.requirement.as_str());
+        let folder = text("path").map(|path| self.workspace.root.join(path));
+        let is_place = match (&entry.path, folder) {
+            (Some(path), Some(folder)) => *path == folder,
+            (None, None) => text("git").is_some() == entry.git.is_some(),
+            _ => false,
+        };
+        let has_defaults = shared.get("default-features").and_then(Value::as_bool);
+        let features = shared.get("features").and_then(Value::as_array);
+        let mut features = features.into_iter().flatten().filter_map(Value::as_str);
+        is_version
+            && is_place
+            && text("package").unwrap_or(entry.key()) == entry.package
+            && (entry.default_features || has_defaults == Some(false))
+            && features.all(|own| entry.features.iter().any(|feature| feature == own))
     }
 
     /// Dependency line for a Core.

@@ -8,6 +8,7 @@ mod implementation;
 mod manifest;
 mod new_crate;
 mod new_name;
+mod path_words;
 mod provider_crate;
 mod scaffold;
 mod scaffold_error;

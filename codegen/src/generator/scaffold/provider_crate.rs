@@ -23,7 +23,15 @@ pub(super) fn provider_crate(
     let is_wanted = |view: &&ViewDecl| {
         generated.is_some() || view.functions.iter().any(|own| own.feature.is_none())
     };
-    let views: Vec<_> = views.filter(is_wanted).collect();
+    let mut views: Vec<_> = views.filter(is_wanted).cloned().collect();
+    if name.kind == ModuleKind::Layer && generated.is_none() {
+        // It names the items of these alone.
+        for view in &mut views {
+            let first = view.functions.iter().find(|own| own.feature.is_none());
+            view.functions = first.cloned().into_iter().collect();
+        }
+    }
+    let views: Vec<&ViewDecl> = views.iter().collect();
     let items = UsedItems::new(&views, core, workspace);
     let mut target = name.type_name();
     if items.has(&target) {
@@ -44,6 +52,7 @@ pub(super) fn provider_crate(
             .packages()
             .map(|package| dependencies.required(package)),
     );
+    lines.extend(items.dependencies().map(|own| dependencies.as_in(own)));
     let manifest = manifest(name, generated, workspace.package(core), &lines.join("\n"));
     Ok(NewCrate::new(
         name.package(),

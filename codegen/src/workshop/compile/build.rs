@@ -47,6 +47,9 @@ fn command(request: &BuildRequest) -> Command {
     for package in &request.packages {
         command.args(["--package", package]);
     }
+    for program in &request.programs {
+        command.args(["--bin", program]);
+    }
     if !request.features.is_empty() {
         command.args(["--features", &request.features.join(",")]);
     }

@@ -19,6 +19,8 @@ pub(crate) struct BuildRequest {
     pub variant: Variant,
     /// Names of the packages to build.
     pub packages: Vec<String>,
+    /// Names of the programs to build of them, each with what it needs; all libraries and programs if there are none.
+    pub programs: Vec<String>,
     /// Cargo features to enable, as `package/feature`.
     pub features: Vec<String>,
     /// Cargo profile to build with.

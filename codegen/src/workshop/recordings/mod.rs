@@ -1,5 +1,4 @@
-//! Recordings played against another build: the program that plays is written and built, and its answers are compared with
-//! those of then.
+//! Recordings played against another build: the program that plays is run, and its answers are compared with those of then.
 //!
 //! # Floors
 //!
@@ -26,7 +25,7 @@ mod shown;
 pub(crate) use call_difference::CallDifference;
 pub(crate) use compare::compare;
 pub(crate) use function_report::FunctionReport;
-pub(crate) use play::{PlayRequest, build_player, play};
+pub(crate) use play::{PlayRequest, play};
 pub(crate) use play_error::PlayError;
 pub(crate) use replay_report::ReplayReport;
 pub(crate) use rule::Rule;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use keyway::store::{CurrentSet, Store};
 
+use crate::foreign_layers::layers_are_written;
 use crate::harness::{
     Edit, Program, Running, Workspace, publish_with_program, scratch, scrub, stored, target,
 };
@@ -158,6 +159,12 @@ fn two_builds_of_a_crate_never_meet() {
     let plain = Build::of(&workspace, "plain", &[]);
     each_type_is_listed(&plain);
     a_crate_that_crosses_nowhere_refuses_nothing(&workspace, &plain);
+    let patched = Build::of(&workspace, "patched", &[PATCH]);
+    workspace.edited(&[PATCH], || {
+        let mut app = patched.start(&patched.set);
+        layers_are_written(&workspace, &mut app);
+        app.end();
+    });
     each_change_is_refused(&workspace, &plain);
 }
 

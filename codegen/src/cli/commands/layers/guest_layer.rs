@@ -3,16 +3,17 @@
 //! The layer is a crate of the workspace while it is built, so that its Cargo features and layouts are those of the App; what was
 //! changed for that is put back before the layer is inserted.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use std::{fs, io};
 
 use keyway::store::{ControlCommand, LiveModule, LiveReport, Store};
 use tempfile::TempDir;
 
+use super::sources::Sources;
 use crate::cli::command_error::CommandError;
-use crate::cli::commands::new::{add_crates, file_error, refuse_occupied};
+use crate::cli::commands::new::{file_error, generate_all};
 use crate::cli::output::note;
 use crate::cli::work::{ControlOptions, build_layer, read_quietly};
 use crate::generator::discover::CrateId;
@@ -155,6 +156,7 @@ pub(super) fn build_guest(
 ) -> Result<(), CommandError> {
     let package = created.package.clone();
     let sources = Sources::write(created, root, keeps)?;
+    generate_all(&mut |_| {})?;
     let resolved = read_quietly()?;
     let built = (store.clone(), options.store.profile(), options.limit());
     build_layer(&resolved, &app.app, (core, &package), built, signing)?;
@@ -306,68 +308,4 @@ pub(super) fn layer_crate(
         ],
         folder,
     }
-}
-
-/// The sources of a layer in the workspace. Dropping this takes them away again, unless they are to be kept.
-struct Sources {
-    folder: PathBuf,
-    /// The files of the workspace that this may change, with their texts from before.
-    changed: Vec<Changed>,
-    keeps: bool,
-}
-
-struct Changed {
-    path: PathBuf,
-    before: Option<String>,
-}
-
-impl Sources {
-    fn write(created: NewCrate, root: &Path, keeps: bool) -> Result<Self, CommandError> {
-        // An earlier one may be left of a command that was ended.
-        if is_written(&created.folder) {
-            let removed = fs::remove_dir_all(&created.folder);
-            removed.map_err(|source| file_error(created.folder.clone(), source))?;
-        }
-        refuse_occupied(std::slice::from_ref(&created))?;
-        let changed = ["Cargo.toml", "Cargo.lock"].map(|name| {
-            let path = root.join(name);
-            let before = fs::read_to_string(&path).ok();
-            Changed { path, before }
-        });
-        let manifest = changed[0]
-            .before
-            .clone()
-            .ok_or_else(|| file_error(changed[0].path.clone(), io::ErrorKind::NotFound.into()))?;
-        let sources = Self {
-            folder: created.folder.clone(),
-            changed: changed.into(),
-            keeps,
-        };
-        add_crates(&[created], root, &manifest, &mut |_| {})?;
-        Ok(sources)
-    }
-}
-
-impl Drop for Sources {
-    fn drop(&mut self) {
-        if self.keeps {
-            return;
-        }
-        // What stays is told by the next command that writes there.
-        let _ = fs::remove_dir_all(&self.folder);
-        for Changed { path, before } in &self.changed {
-            let now = fs::read_to_string(path).ok();
-            match before {
-                Some(before) if now.as_ref() != Some(before) => drop(fs::write(path, before)),
-                _ => {}
-            }
-        }
-    }
-}
-
-/// Whether a folder holds a layer that Keyway has written, and nobody has changed since into one of his own.
-fn is_written(folder: &Path) -> bool {
-    let text = fs::read_to_string(folder.join("src/lib.rs")).unwrap_or_default();
-    let first = text.lines().next().unwrap_or_default();
-    first.starts_with("//! ") && first.ends_with("; written by Keyway.")
 }

@@ -7,19 +7,17 @@ use clap::Args;
 use keyway::store::{Digest, Recording, Store};
 use serde_json::json;
 
+use super::player_program::build_player;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
-use crate::cli::work::{StoreOptions, read, refuse_errors};
+use crate::cli::work::{Interrupt, StoreOptions, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence};
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{PlayedSeat, PlayerOrder, player};
+use crate::generator::recording::{PlayedSeat, PlayerOrder};
 use crate::generator::resolve::Resolution;
-use crate::workshop::compile::Variant;
-use crate::workshop::recordings::{
-    PlayError, PlayRequest, ReplayReport, Rule, build_player, compare, play,
-};
+use crate::workshop::recordings::{PlayError, PlayRequest, ReplayReport, Rule, compare, play};
 use crate::workshop::store::digests;
 
 const EXAMPLES: &str = "\
@@ -82,8 +80,13 @@ pub(in crate::cli) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Co
     let recordings = recordings.map_err(PlayError::from)?;
     let resolved = read()?;
     refuse_errors(&resolved.diagnostics, &resolved.sources)?;
+    // The program that plays is in the workspace while it is built, and has to leave that again.
+    let interrupt = Interrupt::catch()?;
     let mut reports = Vec::new();
     for recording in &recordings {
+        if interrupt.is_raised() {
+            return Ok(ExitCode::FAILURE);
+        }
         let report = replayed(recording, &resolved, arguments)?;
         if !arguments.json {
             show(&report);
@@ -130,12 +133,8 @@ fn replayed(
             Some(builds(&order, workspace, &store, digest.transpose()?)?)
         }
     };
-    let variant = match order.linked {
-        true => Variant::Static,
-        false => Variant::Hosted,
-    };
-    let text = player(&order, workspace);
-    let program = build_player(&text, workspace, variant, arguments.store.profile())?;
+    let app = (resolved, header.app.as_str());
+    let program = build_player(&order, app, arguments.store.profile())?;
     let folder = tempfile::tempdir().map_err(|source| CommandError::File {
         path: std::env::temp_dir(),
         source,

@@ -15,6 +15,7 @@ use super::guest_layer::{
     GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
     running_app, stem,
 };
+use super::player_program::build_player;
 use super::record_limits::RecordLimits;
 use super::replay::{build_of, builds, module, not_published, package, seats, tolerance};
 use super::shadow_table::ShadowTable;
@@ -25,12 +26,9 @@ use crate::cli::work::{ControlOptions, Interrupt, SignOptions, build_aside, read
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{LayerOrder, PlayerOrder, layer, player};
-use crate::workshop::compile::Variant;
+use crate::generator::recording::{LayerOrder, PlayerOrder, layer};
 use crate::workshop::publish::{KeptBuild, make_current};
-use crate::workshop::recordings::{
-    PlayError, PlayRequest, Rule, ShadowPlay, ShadowStep, build_player,
-};
+use crate::workshop::recordings::{PlayError, PlayRequest, Rule, ShadowPlay, ShadowStep};
 use crate::workshop::sign::Signing;
 use crate::workshop::store::{ask, quarantine_build, request_name};
 
@@ -198,8 +196,7 @@ fn begun(
 ) -> Result<(TempDir, GuestLayer, PlayRequest), CommandError> {
     let (workspace, options) = (&resolved.parsed, &arguments.options);
     let profile = options.store.profile();
-    let text = player(order, workspace);
-    let program = build_player(&text, workspace, Variant::Hosted, profile)?;
+    let program = build_player(order, (resolved, &app.app), profile)?;
     let builds = builds(order, workspace, store, Some(pair.build.clone()))?;
     let folder = play_folder("shadow-", workspace)?;
     let calls = folder.path().join("calls.rec");

@@ -20,6 +20,10 @@ fn member(root: &Path, package: &str, dependencies: &[&str]) -> CrateSource {
         optional: false,
         target: None,
         path: None,
+        features: Vec::new(),
+        default_features: true,
+        registry: None,
+        git: None,
     });
     CrateSource {
         package: package.to_owned(),

@@ -288,6 +288,7 @@ impl Toolchain {
             target_directory: self.project.workspace().target_directory.clone(),
             variant: Variant::Hosted,
             packages: self.project.packages(),
+            programs: Vec::new(),
             features: Vec::new(),
             profile: self.profile,
             variables: self.memory.variables(&program),
