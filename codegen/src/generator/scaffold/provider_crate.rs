@@ -24,7 +24,7 @@ pub(super) fn provider_crate(
         generated.is_some() || view.functions.iter().any(|own| own.feature.is_none())
     };
     let mut views: Vec<_> = views.filter(is_wanted).cloned().collect();
-    if name.kind == ModuleKind::Layer && generated.is_none() {
+    if name.kind.wraps() && generated.is_none() {
         // It names the items of these alone.
         for view in &mut views {
             let first = view.functions.iter().find(|own| own.feature.is_none());
