@@ -26,6 +26,7 @@ Examples:
   cargo xtask bench reload         pauses, loads, memory, and edit to live
   cargo xtask bench reload --sizes --svg docs/reload-pause.svg
                                    the pause against the size of the state, and its curves
+  cargo xtask bench reload --kept  a load beside up to 5,000 libraries that are open
   cargo xtask bench ecs            the entity component system beside its peers
   cargo xtask bench ecs --quick    one short run: to see that all works, not to compare
   cargo xtask bench ecs --svg docs/ecs-bench.svg
@@ -74,6 +75,9 @@ struct ReloadArguments {
     /// Measure only the pause against the size of the state
     #[arg(long)]
     sizes: bool,
+    /// Measure only the load of a library beside up to 5,000 that are open
+    #[arg(long, conflicts_with_all = ["sizes", "svg"])]
+    kept: bool,
     /// Draw the curves of the pause against the size of the state into this file
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
@@ -219,6 +223,9 @@ fn bench_reload(
 ) -> Result<ExitCode, TaskError> {
     if arguments.sizes {
         words.push("--sizes".into());
+    }
+    if arguments.kept {
+        words.push("--kept".into());
     }
     let Some(file) = &arguments.svg else {
         return run(benches, "reload", &[], words);

@@ -5,6 +5,8 @@
 pub(crate) struct Arguments {
     /// One JSON object on the standard output instead of a table.
     pub(crate) json: bool,
+    /// Only the load of a library beside thousands that are open.
+    pub(crate) kept: bool,
     /// Only the load of a library, which needs no other program.
     pub(crate) load: bool,
     /// Only the pause against the size of the state.
@@ -23,12 +25,13 @@ impl Arguments {
         for word in words {
             match word.as_str() {
                 "--json" => arguments.json = true,
+                "--kept" => arguments.kept = true,
                 "--load" => arguments.load = true,
                 "--sizes" => arguments.sizes = true,
                 "--wait" => arguments.wait = true,
                 other => {
                     return Err(format!(
-                        "unknown argument {other:?}; known are --json, --load, --sizes and --wait"
+                        "unknown argument {other:?}; known are --json, --kept, --load, --sizes and --wait"
                     ));
                 }
             }

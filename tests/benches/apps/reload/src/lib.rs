@@ -10,6 +10,7 @@ mod dev;
 mod edit;
 #[rustfmt::skip]
 pub mod generated;
+mod kept;
 mod load;
 mod measure;
 mod memory;

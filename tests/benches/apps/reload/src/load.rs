@@ -7,7 +7,7 @@ use std::time::Instant;
 use core_plain::generated::{CONTRACT, CORE, Views};
 use keyway::private::Site;
 use keyway::private::Slot;
-use keyway::store::{Expected, Manifest, verify};
+use keyway::store::{Digest, Expected, Manifest, verify};
 use libloading::Library;
 
 use crate::row::Row;
@@ -31,8 +31,10 @@ pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
     let (mut ours, mut bare) = (Samples::default(), Samples::default());
     let mut hash = Samples::default();
     for _ in 0..ROUNDS {
-        ours.push(checked(variants)?);
-        bare.push(unchecked(variants)?);
+        let digest = variants.make()?;
+        ours.push(checked(variants, &digest)?);
+        let digest = variants.make()?;
+        bare.push(unchecked(variants, &digest)?);
         hash.push(hashed(variants)?);
     }
     Ok(vec![
@@ -58,8 +60,11 @@ pub(crate) fn measure(variants: &mut Variants) -> Result<Vec<Row>, String> {
     ])
 }
 
-fn checked(variants: &mut Variants) -> Result<f64, String> {
-    let digest = variants.make()?;
+/// Loads a build as a reload does.
+///
+/// # Errors
+/// If it is refused.
+pub(crate) fn checked(variants: &Variants, digest: &Digest) -> Result<f64, String> {
     let expected = Expected {
         module: MODULE,
         contract: &CONTRACT,
@@ -68,16 +73,19 @@ fn checked(variants: &mut Variants) -> Result<f64, String> {
         manifest: None,
     };
     let began = Instant::now();
-    let image = verify(variants.store(), &digest, &expected).map_err(|error| error.to_string())?;
+    let image = verify(variants.store(), digest, &expected).map_err(|error| error.to_string())?;
     SITE.load(&image).map_err(|error| error.to_string())?;
-    SITE.stage(&digest);
+    SITE.stage(digest);
     SITE.publish(&SLOT);
     Ok(began.elapsed().as_secs_f64() * 1e6)
 }
 
-fn unchecked(variants: &mut Variants) -> Result<f64, String> {
-    let digest = variants.make()?;
-    let path = variants.library(&digest);
+/// Reads a library once, opens it and looks up its symbol.
+///
+/// # Errors
+/// If it cannot be opened.
+pub(crate) fn unchecked(variants: &Variants, digest: &Digest) -> Result<f64, String> {
+    let path = variants.library(digest);
     let symbol = Manifest::symbol_of(MODULE);
     let began = Instant::now();
     black_box(fs::read(&path).map_err(|error| error.to_string())?);

@@ -15,7 +15,7 @@ use crate::copy::copy;
 use crate::generated::Modules;
 use crate::row::Row;
 use crate::variants::Variants;
-use crate::{edit, load, pause, report, sizes, trust};
+use crate::{edit, kept, load, pause, report, sizes, trust};
 
 /// Tells the process that works on copies in this folder.
 const FOLDER: &str = "KEYWAY_BENCH_FOLDER";
@@ -58,6 +58,9 @@ fn rows(folder: &Path, arguments: Arguments) -> Result<Vec<Row>, String> {
     let mut hoard = Variants::new(&store, "systems-hoard")?;
     if arguments.sizes {
         return sizes::measure(&mut hoard);
+    }
+    if arguments.kept {
+        return kept::measure(&mut plain);
     }
     let mut rows = load::measure(&mut plain)?;
     rows.extend(trust::measure(&mut plain)?);

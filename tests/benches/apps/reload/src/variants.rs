@@ -71,6 +71,12 @@ impl Variants {
         self.store.library_path(&self.manifest.module, digest)
     }
 
+    /// The files of a build.
+    pub(crate) fn files(&self, digest: &Digest) -> [PathBuf; 2] {
+        let manifest = self.store.manifest_path(&self.manifest.module, digest);
+        [self.library(digest), manifest]
+    }
+
     /// Makes a build current.
     ///
     /// # Errors
