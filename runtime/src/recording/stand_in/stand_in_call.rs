@@ -69,6 +69,16 @@ impl<'s> StandInCall<'s> {
         })
     }
 
+    /// Why a call is not answered that no stand-in can answer.
+    pub fn refusal(&mut self) -> Box<Fault> {
+        let unanswered = self.answer::<()>().err();
+        unanswered.unwrap_or_else(|| {
+            let [core, view, function] = self.name;
+            let reason = "it returns a reference inside another type, which no stand-in can make; --live-imports has modules answer";
+            Box::new(Fault::new(core, 0, &format!("{view}.{function}"), reason.to_owned()))
+        })
+    }
+
     /// Gives an argument what the call left in it then. After a Fault it stays as it is.
     pub fn changed<T: DeserializeOwned>(&mut self, into: &mut T) {
         if let Some(value) = self.next() {
