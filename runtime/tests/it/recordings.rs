@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use keyway::private::{Recorder, RecordingLimits, StandIns};
 use keyway::store::{
-    RecordedArgument, RecordedFunction, RecordedImport, RecordedOutcome, RecordedState, Recording, RecordingHeader,
-    Value,
+    RecordedArgument, RecordedFunction, RecordedImport, RecordedOutcome, RecordedState, Recording,
+    RecordingHeader, Value,
 };
 use keyway::{Fault, Outcome};
 use proptest::prelude::*;
@@ -193,7 +193,10 @@ fn the_format_before_is_read() {
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[8] = 2;
     let recording = Recording::of(Path::new("calls.rec"), bytes).unwrap();
-    assert_eq!((recording.len(), recording.header().imports.clone()), (1, None));
+    assert_eq!(
+        (recording.len(), recording.header().imports.clone()),
+        (1, None)
+    );
 }
 
 /// A clock that the recorded module imports.
@@ -297,7 +300,10 @@ fn questions_stand_in_the_call_that_asks_them() {
         message: "no time",
     };
     assert_eq!(first.asked[1].outcome, Some(fault));
-    assert_eq!((first.asked[2].outcome, first.asked[2].before.len()), (None, 0));
+    assert_eq!(
+        (first.asked[2].outcome, first.asked[2].before.len()),
+        (None, 0)
+    );
 }
 
 #[test]
@@ -332,7 +338,10 @@ fn stand_ins_answer_the_same_question_as_then() {
     assert_eq!(ask(1), (Ok(100), 10));
     assert_eq!(ask(1), (Ok(100), 10));
     let refused = ask(5).0.unwrap_err();
-    assert!(refused.starts_with("the recording has no answer"), "{refused}");
+    assert!(
+        refused.starts_with("the recording has no answer"),
+        "{refused}"
+    );
     let mut secret = stand_ins.ask("core-clock", "ClockView", "secret");
     let refused = secret.refusal().message;
     assert!(refused.contains("not recorded: it is plain"), "{refused}");
@@ -348,7 +357,14 @@ fn stand_ins_answer_the_same_question_as_then() {
     });
     let zones: Vec<_> = zones.collect();
     let number = Value::Unsigned;
-    let expected = [number(2), number(1), number(1), Value::Unit, Value::Unit, Value::Unit];
+    let expected = [
+        number(2),
+        number(1),
+        number(1),
+        Value::Unit,
+        Value::Unit,
+        Value::Unit,
+    ];
     assert_eq!(zones, expected, "the last one was asked before the call");
 }
 
@@ -449,33 +465,4 @@ proptest! {
         }).collect();
         prop_assert_eq!(read, calls);
     }
-}
-
-#[test]
-fn temporary_bin() {
-    let mut header = header();
-    header.functions.truncate(1);
-    header.functions[0].arguments.clear();
-    let mut clock = clock();
-    clock.functions.truncate(1);
-    header.imports = Some(vec![clock]);
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("a.rec");
-    drop(Recorder::create(&path, &header, RecordingLimits::default()).unwrap());
-    let bytes = std::fs::read(&path).unwrap();
-    let length = u32::from_le_bytes(bytes[13..17].try_into().unwrap()) as usize;
-    std::fs::write("../tests/fuzz/checks/recording_imports.bin", &bytes[25..25 + length]).unwrap();
-    // A call with two questions, one of them without an answer.
-    let recorder = Recorder::create(&path, &header, RecordingLimits::default()).unwrap().nesting(1);
-    let own = Recorder::of_import(0, 1);
-    let mut call = recorder.begin(0);
-    ask_clock(&own, 1, 2, Ok(3));
-    own.end(own.pass(0));
-    call.outcome(call.start(), &Ok(7_u64));
-    recorder.end(call);
-    drop(recorder);
-    let bytes = std::fs::read(&path).unwrap();
-    let frame = &bytes[25 + length..];
-    let long = u32::from_le_bytes(frame[1..5].try_into().unwrap()) as usize;
-    std::fs::write("../tests/fuzz/corpus/recording/questions", &frame[13..13 + long]).unwrap();
 }

@@ -55,9 +55,12 @@ pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     let member = &workspace[order.core];
     let name = written(&member.source.crate_name());
     let of = format!("Records the calls of `{}`", member.source.package);
-    written_layer((&order.package, &of), order.core, workspace, |target, own| {
-        state(order, target, own, (&name, workspace))
-    })
+    written_layer(
+        (&order.package, &of),
+        order.core,
+        workspace,
+        |target, own| state(order, target, own, (&name, workspace)),
+    )
 }
 
 /// Writes a layer whose calls stand inside those of the System that makes them.

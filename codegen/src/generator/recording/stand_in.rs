@@ -26,7 +26,9 @@ pub(super) fn stand_in(core: CrateId, path: &str, workspace: &ParsedWorkspace) -
         }
         let inside = view.place.named.trim_start_matches("crate");
         let ty = format!("::{name}{inside}");
-        format!("        {field}: {ty} {{\n{own}            ..{ty}::__KEYWAY_FAULTED\n        }},\n")
+        format!(
+            "        {field}: {ty} {{\n{own}            ..{ty}::__KEYWAY_FAULTED\n        }},\n"
+        )
     });
     format!("{path}::Views {{\n{}    }}", views.collect::<String>())
 }

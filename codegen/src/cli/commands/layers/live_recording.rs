@@ -88,7 +88,13 @@ impl LiveRecording {
         let asked = match &order.asked {
             Some(asked) => {
                 let built = (options, &arguments.sign);
-                asked_layers(("record", core_name), asked, &resolved, (&store, &app), built)?
+                asked_layers(
+                    ("record", core_name),
+                    asked,
+                    &resolved,
+                    (&store, &app),
+                    built,
+                )?
             }
             None => Vec::new(),
         };
