@@ -36,7 +36,8 @@ pub(crate) fn compared_beside(workspace: &Workspace, program: &Path, set: &Curre
     // The candidate goes on with this.
     assert_eq!(app.ask("add 7"), "7");
     what_cannot_be_compared(workspace, &app);
-    asked_and_answered(workspace, &mut app);
+    let other = Running::on(Program::new(program), set);
+    asked_and_answered(workspace, other, &mut app);
     workspace.edited(&[OTHER_CLERK], || {
         with_imports_of_its_own(workspace, &mut app)
     });

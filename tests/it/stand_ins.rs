@@ -19,19 +19,21 @@ const ASKS_OTHERWISE: Edit = Edit::new(
 );
 
 /// In the workspace of the fixture `vault`, whose clerk imports the store.
-pub(crate) fn asked_and_answered(workspace: &Workspace, app: &mut Running) {
+///
+/// The store faults at the end of the recording, and so it has an App of its own; `beside` is one for a comparison.
+pub(crate) fn asked_and_answered(workspace: &Workspace, mut app: Running, beside: &mut Running) {
     let file = scratch().join("desk.rec");
     let output = file.to_str().unwrap();
     let arguments = ["record", "core-desk", "-o", output, "--calls", "3"];
-    let recording = started(workspace, app, &arguments, "layer-record-desk");
+    let recording = started(workspace, &mut app, &arguments, "layer-record-desk");
     let who = app.ask("desk");
     assert_eq!(app.ask("desk-fail nobody"), "no fault");
     let fault = "systems-shelf StoreView.fail: the shelf breaks";
     assert_eq!(app.ask("desk-fail shelf"), fault);
-    let said = ended_with(recording, app, 0);
+    let said = ended_with(recording, &mut app, 0);
     assert!(said.contains("desk.rec: 3 calls"), "{said}");
     for layer in ["layer-record-desk", "layer-record-desk-asks-store"] {
-        is_without(app, layer);
+        is_without(&mut app, layer);
     }
     assert!(
         !workspace
@@ -63,7 +65,7 @@ pub(crate) fn asked_and_answered(workspace: &Workspace, app: &mut Running) {
         assert!(said.contains(&format!("call 2, {first}")), "{said}");
         let ignored = "StoreView.fail/module";
         replay(&["--static", "--ignore", ignored], 0);
-        beside(workspace, app, first);
+        compared(workspace, beside, first);
     });
 }
 
@@ -96,7 +98,7 @@ fn what_was_asked(recording: &Recording, who: &str) {
 }
 
 /// The candidate's question is another one than that of the module that runs.
-fn beside(workspace: &Workspace, app: &mut Running, first: &str) {
+fn compared(workspace: &Workspace, app: &mut Running, first: &str) {
     let arguments = ["shadow", "systems-clerk", "--calls", "3"];
     let shadow = started(workspace, app, &arguments, "layer-shadow-desk");
     app.ask("desk");
