@@ -15,7 +15,7 @@ pub use crate::fault::{
     Absence, Origin, Outcome, absent, faulted, guard, guard_exclusive, rarely, unavailable,
     unwrap_or_raise,
 };
-pub use crate::host::{HostServices, LogLine, PROBE};
+pub use crate::host::{CallNest, HostServices, LogLine, PROBE};
 pub use crate::loader::{Chain, Site, probe};
 pub use crate::metrics::{CallCounters, CountedFunctions};
 pub use crate::module::{
@@ -24,7 +24,7 @@ pub use crate::module::{
     nothing_to_restore, nothing_to_salvage, restore, resume_locked, salvage, save, shutdown_locked,
     shutdown_shared, start, start_locked, start_shared, suspend_locked, with_locked, with_shared,
 };
-pub use crate::recording::{CallWriter, Recorder, RecordingLimits};
+pub use crate::recording::{CallWriter, Recorder, RecordingLimits, StandInCall, StandIns};
 pub use crate::registry::{
     Binding, ChainBinding, Linked, Start, host_services, link, link_providing, load, load_providing,
 };

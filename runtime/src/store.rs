@@ -9,8 +9,8 @@ pub use crate::file::replace;
 pub use crate::identity::{Digest, RunId};
 pub use crate::loader::{Expected, Image, LoadError, verify};
 pub use crate::recording::{
-    RecordedArgument, RecordedCall, RecordedEnd, RecordedFunction, RecordedOutcome, RecordedState,
-    Recording, RecordingError, RecordingHeader, RecordingStream,
+    RecordedArgument, RecordedCall, RecordedEnd, RecordedFunction, RecordedImport, RecordedOutcome,
+    RecordedQuestion, RecordedState, Recording, RecordingError, RecordingHeader, RecordingStream,
 };
 pub use crate::saved::{SavedApp, SavedAppError, SavedModule};
 pub use crate::store_files::{

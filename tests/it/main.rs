@@ -27,6 +27,7 @@ mod service;
 
 mod book;
 mod shadows;
+mod stand_ins;
 mod static_parity;
 mod swarm;
 mod traces;

@@ -97,6 +97,7 @@ fn a_layer_that_records() {
             sample: 1,
         },
         streams: false,
+        asked: None,
     };
     check("recording__layer", &shown(&layer(&order, workspace)));
 }
@@ -114,6 +115,7 @@ fn a_program_that_plays() {
         core: id("core-sky", workspace),
         seats: vec![seat("systems-base", false), seat("systems-sky", true)],
         linked,
+        stand_ins: Vec::new(),
     };
     let loaded = player(&order(false), workspace);
     check("recording__player", &shown(&loaded));

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use log::Level;
 
-use super::LogLine;
+use super::{CallNest, LogLine};
 use crate::counting::ThreadSlot;
 use crate::fault::Fault;
 use crate::metrics::{CallCounters, CountedFunctions};
@@ -35,6 +35,8 @@ pub struct HostServices {
     pub call_counters: fn(core: &str, functions: &CountedFunctions<'_>) -> Arc<CallCounters>,
     /// The slot of this thread, which no other thread has.
     pub thread_slot: fn() -> &'static ThreadSlot,
+    /// The recorded calls of this thread that have not ended.
+    pub call_nest: fn() -> Arc<CallNest>,
     /// All counters as Prometheus reads them.
     pub metrics: fn() -> String,
 }

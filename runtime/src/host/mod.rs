@@ -1,5 +1,6 @@
 //! The traffic between a host and its modules besides calls: log records, Faults, reports.
 mod attachment;
+mod call_nest;
 mod counters;
 mod host_services;
 mod log_line;
@@ -8,6 +9,8 @@ mod start_reason;
 mod thread_slot;
 
 pub(crate) use attachment::{attach, attached};
+pub use call_nest::CallNest;
+pub(crate) use call_nest::call_nest;
 pub(crate) use counters::call_counters;
 pub use counters::metrics;
 pub use host_services::HostServices;

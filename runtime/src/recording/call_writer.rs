@@ -1,4 +1,5 @@
 //! `CallWriter`, a call that is being recorded.
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
@@ -6,6 +7,7 @@ use serde::Serialize;
 
 use crate::codec::{CodecError, Writer};
 use crate::fault::Outcome;
+use crate::host::CallNest;
 
 static THREADS: AtomicU32 = AtomicU32::new(0);
 
@@ -21,10 +23,13 @@ pub struct CallWriter {
     /// Why it cannot be.
     pub(super) failure: Option<CodecError>,
     begun: Instant,
+    /// Which import and function, if the recorded module asks them.
+    pub(super) asks: Option<[u32; 2]>,
+    /// What stands behind it: the questions that were asked inside.
+    pub(super) inside: Vec<Vec<u8>>,
+    /// Where it is among the calls of its thread.
+    pub(super) place: Option<(Arc<CallNest>, usize)>,
 }
-
-/// Bytes in front of the arguments: function, thread, time and duration.
-const TIMES: usize = 8;
 
 impl CallWriter {
     pub(super) fn new(function: u32, begun: Instant) -> Self {
@@ -32,11 +37,17 @@ impl CallWriter {
         content.extend_from_slice(&function.to_le_bytes());
         content.extend_from_slice(&THREAD.with(|thread| *thread).to_le_bytes());
         content.extend_from_slice(&[0; 16]);
-        Self {
-            content: Some(content),
-            failure: None,
-            begun,
-        }
+        let mut call = Self::none(begun);
+        call.content = Some(content);
+        call
+    }
+
+    /// A call to an import by the recorded module.
+    pub(super) fn asking(asks: [u32; 2], begun: Instant) -> Self {
+        let mut call = Self::none(begun);
+        call.content = Some(head(asks).to_vec());
+        call.asks = Some(asks);
+        call
     }
 
     pub(super) const fn none(begun: Instant) -> Self {
@@ -44,6 +55,22 @@ impl CallWriter {
             content: None,
             failure: None,
             begun,
+            asks: None,
+            inside: Vec::new(),
+            place: None,
+        }
+    }
+
+    /// What stands in the call around it: without arguments and outcome, if they are not recorded.
+    pub(super) fn question(&self) -> Option<Vec<u8>> {
+        let asks = self.asks?;
+        Some(self.content.clone().unwrap_or_else(|| head(asks).to_vec()))
+    }
+
+    /// Takes it from the calls of its thread that have not ended.
+    pub(super) fn leave(&mut self) {
+        if let Some((nest, place)) = self.place.take() {
+            self.inside.extend(nest.leave(place));
         }
     }
 
@@ -78,9 +105,13 @@ impl CallWriter {
         let Some(content) = &mut self.content else {
             return;
         };
-        if let Some(times) = content.get_mut(TIMES..TIMES + 16) {
-            times[..8].copy_from_slice(&at.to_le_bytes());
-            times[8..].copy_from_slice(&took.to_le_bytes());
+        let times = [at.to_le_bytes(), took.to_le_bytes()].concat();
+        let times = match self.asks {
+            None => times.as_slice(),
+            Some(_) => times.get(8..).unwrap_or_default(),
+        };
+        if let Some(own) = content.get_mut(8..8 + times.len()) {
+            own.copy_from_slice(times);
         }
         content.push(outcome.is_ok().into());
         match outcome {
@@ -99,6 +130,20 @@ impl CallWriter {
             self.argument(value);
         }
     }
+}
+
+impl Drop for CallWriter {
+    /// Of a call that a panic ends, in a static build.
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// What stands in front of a question's arguments: import, function and duration.
+fn head([import, function]: [u32; 2]) -> [u8; 16] {
+    let [a, b, c, d] = import.to_le_bytes();
+    let [e, f, g, h] = function.to_le_bytes();
+    [a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 0]
 }
 
 fn nanoseconds(from: Instant, to: Instant) -> u64 {

@@ -6,7 +6,10 @@ use super::Kind;
 pub(super) const MARK: &[u8; 8] = b"keywayrc";
 
 /// Number of the format, behind the mark.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
+
+/// The oldest format that is read. It has no imports.
+pub(super) const OLDEST: u32 = 2;
 
 /// Bytes in front of the content: kind, length, and a checksum of both and one of the content.
 const HEAD: usize = 13;

@@ -1,5 +1,9 @@
 //! `Parts`, a frame's content while it is read. Errors are the number of bytes in front of what is damaged, and what was expected there.
+use super::{RecordedFunction, RecordedOutcome};
 use crate::codec::Reader;
+
+/// Arguments before a call, how it ended, and the arguments that it has changed.
+type Exchange<'r> = (Vec<&'r [u8]>, RecordedOutcome<'r>, Vec<&'r [u8]>);
 
 /// What is left of a frame's content.
 pub(super) struct Parts<'r> {
@@ -51,5 +55,45 @@ impl<'r> Parts<'r> {
         let at = self.at();
         let value = self.value(|| expected.to_owned())?;
         Reader::read(value).map_err(|error| (at, format!("{expected} ({error})")))
+    }
+
+    /// So many bytes.
+    pub(super) fn bytes(
+        &mut self,
+        length: usize,
+        expected: &str,
+    ) -> Result<&'r [u8], (usize, String)> {
+        let found = self.rest.split_at_checked(length);
+        let (bytes, rest) = found.ok_or_else(|| (self.at(), expected.to_owned()))?;
+        self.rest = rest;
+        Ok(bytes)
+    }
+
+    /// What was asked, and what was answered.
+    pub(super) fn exchange(
+        &mut self,
+        function: &RecordedFunction,
+    ) -> Result<Exchange<'r>, (usize, String)> {
+        let mut before = Vec::new();
+        for argument in &function.arguments {
+            before.push(self.value(|| format!("argument `{}`", argument.name))?);
+        }
+        let mut after = Vec::new();
+        let outcome = match self.number::<1>("whether the call ended in a Fault")? {
+            [1] => {
+                let value = self.value(|| "the result".to_owned())?;
+                for name in function.changed() {
+                    after.push(self.value(|| format!("argument `{name}` after the call"))?);
+                }
+                RecordedOutcome::Value(value)
+            }
+            [0] => RecordedOutcome::Fault {
+                module: self.text("the module of a Fault")?,
+                function: self.text("the function of a Fault")?,
+                message: self.text("the message of a Fault")?,
+            },
+            _ => return Err((self.at() - 1, "0 for a Fault or 1 for a value".to_owned())),
+        };
+        Ok((before, outcome, after))
     }
 }

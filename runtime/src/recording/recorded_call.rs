@@ -2,7 +2,7 @@
 use serde::de::DeserializeOwned;
 
 use super::parts::Parts;
-use super::{RecordedFunction, RecordedOutcome, RecordingError};
+use super::{RecordedFunction, RecordedOutcome, RecordedQuestion, RecordingError, RecordingHeader};
 use crate::codec::Reader;
 
 /// A call of a recording that was read.
@@ -24,6 +24,8 @@ pub struct RecordedCall<'r> {
     pub outcome: RecordedOutcome<'r>,
     /// The arguments that a call may change, as they were afterwards; none after a Fault.
     pub after: Vec<&'r [u8]>,
+    /// What the module asked its imports during the call, in the order in which the answers came.
+    pub asked: Vec<RecordedQuestion<'r>>,
 }
 
 impl<'r> RecordedCall<'r> {
@@ -34,39 +36,26 @@ impl<'r> RecordedCall<'r> {
     pub(super) fn read(
         number: usize,
         content: &'r [u8],
-        functions: &[RecordedFunction],
+        header: &RecordingHeader,
     ) -> Result<Self, (usize, String)> {
         let mut parts = Parts::new(content);
         let function = parts.number::<4>("the index of a function")?;
         let function = u32::from_le_bytes(function) as usize;
+        let functions = &header.functions;
         let known = functions.get(function);
         let known = known.ok_or_else(|| (0, format!("one of {} functions", functions.len())))?;
         let thread = u32::from_le_bytes(parts.number("the number of a thread")?);
         let at = u64::from_le_bytes(parts.number("a time")?);
         let took = u64::from_le_bytes(parts.number("a duration")?);
-        let mut before = Vec::new();
-        for argument in &known.arguments {
-            before.push(parts.value(|| format!("argument `{}`", argument.name))?);
-        }
-        let is_value = parts.number::<1>("whether the call ended in a Fault")?;
-        let mut after = Vec::new();
-        let outcome = match is_value {
-            [1] => {
-                let value = parts.value(|| "the result".to_owned())?;
-                for name in known.changed() {
-                    after.push(parts.value(|| format!("argument `{name}` after the call"))?);
-                }
-                RecordedOutcome::Value(value)
-            }
-            [0] => RecordedOutcome::Fault {
-                module: parts.text("the module of a Fault")?,
-                function: parts.text("the function of a Fault")?,
-                message: parts.text("the message of a Fault")?,
-            },
-            _ => return Err((parts.at() - 1, "0 for a Fault or 1 for a value".to_owned())),
-        };
-        if !parts.is_empty() {
-            return Err((parts.at(), "the end of the call".to_owned()));
+        let (before, outcome, after) = parts.exchange(known)?;
+        let imports = header.imports.as_deref().unwrap_or_default();
+        let mut asked = Vec::new();
+        while !parts.is_empty() {
+            let length = u32::from_le_bytes(parts.number("the length of a question")?) as usize;
+            let at = parts.at();
+            let question = parts.bytes(length, "a whole question")?;
+            let question = RecordedQuestion::read(question, imports);
+            asked.push(question.map_err(|(within, expected)| (at + within, expected))?);
         }
         Ok(Self {
             number,
@@ -77,6 +66,7 @@ impl<'r> RecordedCall<'r> {
             before,
             outcome,
             after,
+            asked,
         })
     }
 

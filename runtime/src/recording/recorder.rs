@@ -13,7 +13,7 @@ use super::{
 };
 use crate::codec::Writer;
 use crate::file::replace;
-use crate::host::note;
+use crate::host::{call_nest, note};
 
 /// A recording that is being written. Any number of threads may record calls; dropping it ends the file.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ pub struct Recorder {
     limits: RecordingLimits,
     seen: AtomicU64,
     is_over: AtomicBool,
+    /// Number of the recording, if calls of imports are inside those that are recorded.
+    nests: Option<u64>,
+    /// Index of the import whose calls are recorded for the file of another layer.
+    import: Option<u32>,
     journal: Mutex<Journal>,
 }
 
@@ -79,6 +83,23 @@ impl Recorder {
         Self::with(None, 0, RecordingLimits::default())
     }
 
+    /// Has the calls stand in the file with what was asked inside them, as [`of_import`](Self::of_import) hands it over. `recording`
+    /// tells recordings apart that run at once.
+    #[must_use]
+    pub fn nesting(mut self, recording: u64) -> Self {
+        self.nests = Some(recording);
+        self
+    }
+
+    /// One without a file, whose calls are put into those of the Core that the asking module serves. `import` is the index in the header.
+    #[must_use]
+    pub fn of_import(import: u32, recording: u64) -> Self {
+        let mut own = Self::idle();
+        own.nests = Some(recording);
+        own.import = Some(import);
+        own
+    }
+
     fn with(file: Option<BufWriter<File>>, bytes: u64, limits: RecordingLimits) -> Self {
         let end = RecordedEnd {
             calls: 0,
@@ -92,6 +113,8 @@ impl Recorder {
             limits,
             seen: AtomicU64::new(0),
             is_over: AtomicBool::new(file.is_none()),
+            nests: None,
+            import: None,
             journal: Mutex::new(Journal {
                 file,
                 state: None,
@@ -105,6 +128,9 @@ impl Recorder {
     /// costs no more than this.
     #[must_use]
     pub fn begin(&self, function: u32) -> CallWriter {
+        if let Some(import) = self.import {
+            return self.question([import, function]);
+        }
         if self.is_over.load(Ordering::Relaxed) {
             return CallWriter::none(self.begun);
         }
@@ -112,11 +138,56 @@ impl Recorder {
         if seen.checked_rem(self.limits.sample).unwrap_or(0) != 0 {
             return CallWriter::none(self.begun);
         }
-        CallWriter::new(function, self.begun)
+        let mut call = CallWriter::new(function, self.begun);
+        if let Some(recording) = self.nests {
+            let nest = call_nest();
+            let place = nest.enter(recording);
+            call.place = Some((nest, place));
+        }
+        call
+    }
+
+    /// Begins a call of an import whose arguments and outcome cannot be recorded: that there was one is.
+    #[must_use]
+    pub fn pass(&self, function: u32) -> CallWriter {
+        let mut call = self.begin(function);
+        call.content = None;
+        call
+    }
+
+    /// A call to an import. That of another module than the recorded one keeps nothing.
+    fn question(&self, asks: [u32; 2]) -> CallWriter {
+        let mut call = CallWriter::none(self.begun);
+        let Some(recording) = self.nests else {
+            return call;
+        };
+        let nest = call_nest();
+        if let Some((place, is_direct)) = nest.enter_import(recording) {
+            if is_direct {
+                call = CallWriter::asking(asks, self.begun);
+            }
+            call.place = Some((nest, place));
+        }
+        call
     }
 
     /// Writes a call that has ended.
-    pub fn end(&self, call: CallWriter) {
+    pub fn end(&self, mut call: CallWriter) {
+        if self.import.is_some() {
+            if let (Some(question), Some((nest, place))) = (call.question(), &call.place) {
+                nest.hand_over(*place, &question);
+            }
+            return;
+        }
+        call.leave();
+        for question in &call.inside {
+            let length = u32::try_from(question.len());
+            let (Ok(length), Some(content)) = (length, &mut call.content) else {
+                continue;
+            };
+            content.extend_from_slice(&length.to_le_bytes());
+            content.extend_from_slice(question);
+        }
         if call.content.is_none() && call.failure.is_none() {
             return;
         }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::{
-    Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordedState, RecordingError, RecordingHeader,
-    VERSION,
+    Frame, Kind, MARK, OLDEST, RecordedCall, RecordedEnd, RecordedState, RecordingError,
+    RecordingHeader, VERSION,
 };
 use crate::codec::Reader;
 
@@ -78,7 +78,7 @@ impl Recording {
                     state = Some(own?);
                 }
                 Kind::Call => {
-                    RecordedCall::read(calls.len() + 1, frame.content, &header.functions)
+                    RecordedCall::read(calls.len() + 1, frame.content, &header)
                         .map_err(|(within, expected)| damaged(start + within, &expected))?;
                     calls.push(start..at);
                 }
@@ -122,11 +122,11 @@ impl Recording {
             .calls
             .iter()
             .filter_map(|place| self.bytes.get(place.clone()));
-        let functions = &self.header.functions;
+        let header = &self.header;
         // Each was read once already.
         (1..)
             .zip(contents)
-            .filter_map(|(number, content)| RecordedCall::read(number, content, functions).ok())
+            .filter_map(|(number, content)| RecordedCall::read(number, content, header).ok())
     }
 
     /// Number of calls.
@@ -163,7 +163,9 @@ pub(super) fn check_mark(path: &Path, bytes: &[u8]) -> Result<usize, RecordingEr
     let rest = bytes.strip_prefix(MARK);
     let rest = rest.ok_or_else(|| foreign(format!("`{}`", MARK.escape_ascii())))?;
     match rest.split_first_chunk() {
-        Some((version, _)) if *version == VERSION.to_le_bytes() => Ok(MARK.len() + version.len()),
+        Some((version, _)) if (OLDEST..=VERSION).contains(&u32::from_le_bytes(*version)) => {
+            Ok(MARK.len() + version.len())
+        }
         Some((version, _)) => Err(RecordingError::Version {
             path: path.to_owned(),
             found: u32::from_le_bytes(*version),

@@ -1,7 +1,7 @@
 //! `RecordingHeader`, what a recording is of.
 use serde::{Deserialize, Serialize};
 
-use super::RecordedFunction;
+use super::{RecordedFunction, RecordedImport};
 
 /// The first frame of a recording.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,4 +22,7 @@ pub struct RecordingHeader {
     pub functions: Vec<RecordedFunction>,
     /// One of so many calls was recorded.
     pub sample: u64,
+    /// The Cores that the module calls, whose answers to it are recorded; a question names one by its index. `None` if they are not.
+    #[serde(default)]
+    pub imports: Option<Vec<RecordedImport>>,
 }

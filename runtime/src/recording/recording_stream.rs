@@ -138,7 +138,7 @@ impl RecordingStream {
             Kind::Call => {
                 self.start = end;
                 self.calls += 1;
-                let call = RecordedCall::read(self.calls, content, &self.header.functions);
+                let call = RecordedCall::read(self.calls, content, &self.header);
                 let at = self.at + begin;
                 call.map(Some)
                     .map_err(|(within, expected)| RecordingError::Damaged {

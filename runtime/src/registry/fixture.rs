@@ -2,7 +2,7 @@
 use crate::app::CONTRACT;
 use crate::counting::ThreadSlot;
 use crate::descriptor::{ModuleKind, ViewModel};
-use crate::host::{HostServices, call_counters};
+use crate::host::{CallNest, HostServices, call_counters};
 use crate::identity::Digest;
 use crate::loader::Image;
 use crate::module::{
@@ -82,6 +82,7 @@ pub(super) fn services(generation: u32) -> HostServices {
         report: Default::default,
         call_counters,
         thread_slot: ThreadSlot::claimed,
+        call_nest: CallNest::of_thread,
         metrics: String::new,
     }
 }

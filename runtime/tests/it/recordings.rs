@@ -2,10 +2,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use keyway::private::{Recorder, RecordingLimits};
+use keyway::private::{Recorder, RecordingLimits, StandIns};
 use keyway::store::{
-    RecordedArgument, RecordedFunction, RecordedOutcome, RecordedState, Recording, RecordingHeader,
-    Value,
+    RecordedArgument, RecordedFunction, RecordedImport, RecordedOutcome, RecordedState, Recording,
+    RecordingHeader, Value,
 };
 use keyway::{Fault, Outcome};
 use proptest::prelude::*;
@@ -38,6 +38,7 @@ fn header() -> RecordingHeader {
             ),
         ],
         sample: 1,
+        imports: None,
     }
 }
 
@@ -173,14 +174,198 @@ fn damage_is_named_by_its_place() {
         whole.len()
     );
     assert_eq!(refused.to_string(), expected);
-    for version in [1, 3] {
+    for version in [1, 4] {
         let other = [&whole[..8], &[version, 0, 0, 0], &whole[12..]].concat();
         let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
         let expected = format!(
-            "calls.rec is a recording of format {version}: expected format 2, which this version of Keyway reads; record again"
+            "calls.rec is a recording of format {version}: expected format 3, which this version of Keyway reads; record again"
         );
         assert_eq!(refused.to_string(), expected);
     }
+}
+
+/// One of before the imports.
+#[test]
+fn the_format_before_is_read() {
+    let (_folder, path) = record(RecordingLimits::default(), |recorder| {
+        advance(recorder, &mut [1.0], 0.5);
+    });
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[8] = 2;
+    let recording = Recording::of(Path::new("calls.rec"), bytes).unwrap();
+    assert_eq!(
+        (recording.len(), recording.header().imports.clone()),
+        (1, None)
+    );
+}
+
+/// A clock that the recorded module imports.
+fn clock() -> RecordedImport {
+    let function = |name: &str, arguments: &[(&str, bool)], left_out: Option<&str>| {
+        let arguments = arguments.iter();
+        RecordedFunction {
+            view: "ClockView".to_owned(),
+            name: name.to_owned(),
+            arguments: arguments
+                .map(|(name, changes)| RecordedArgument {
+                    name: (*name).to_owned(),
+                    changes: *changes,
+                })
+                .collect(),
+            left_out: left_out.map(str::to_owned),
+            unordered: false,
+        }
+    };
+    RecordedImport {
+        core: "core-clock".to_owned(),
+        module: "systems-clock".to_owned(),
+        build: "def".to_owned(),
+        functions: vec![
+            function("at", &[("zone", false), ("into", true)], None),
+            function("secret", &[("of", false)], Some("it is plain")),
+        ],
+    }
+}
+
+fn ask_clock(clock: &Recorder, zone: u8, into: u64, outcome: Outcome<u64>) {
+    let mut call = clock.begin(0);
+    call.argument(&zone);
+    call.argument(&0_u64);
+    let start = call.start();
+    call.outcome(start, &outcome);
+    call.changed(&outcome, &into);
+    clock.end(call);
+}
+
+/// The file with questions inside its calls.
+fn asked_and_recorded() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("asked.rec");
+    let header = RecordingHeader {
+        imports: Some(vec![clock()]),
+        ..header()
+    };
+    let recorder = Recorder::create(&path, &header, RecordingLimits::default());
+    let recorder = recorder.unwrap().nesting(7);
+    let clock = Recorder::of_import(0, 7);
+    let stranger = Recorder::of_import(0, 8);
+    ask_clock(&clock, 9, 9, Ok(9));
+    let mut call = recorder.begin(0);
+    call.argument(&[1_u8]);
+    let start = call.start();
+    ask_clock(&clock, 1, 10, Ok(100));
+    ask_clock(&stranger, 1, 10, Ok(100));
+    let fault = Fault {
+        module: "systems-clock".to_owned(),
+        generation: 1,
+        function: "ClockView.at".to_owned(),
+        message: "no time".to_owned(),
+        location: None,
+        backtrace: None,
+        loss: None,
+    };
+    ask_clock(&clock, 2, 0, Err(Box::new(fault)));
+    // A clock that asks another one is not the module that asks; nor is another thread.
+    let secret = clock.pass(1);
+    ask_clock(&clock, 3, 30, Ok(300));
+    clock.end(secret);
+    std::thread::scope(|scope| {
+        scope.spawn(|| ask_clock(&clock, 4, 40, Ok(400)));
+    });
+    call.outcome(start, &Ok(0.5));
+    recorder.end(call);
+    ask_clock(&clock, 9, 9, Ok(9));
+    advance(&recorder, &mut [1.0], 0.5);
+    drop(recorder);
+    (folder, path)
+}
+
+#[test]
+fn questions_stand_in_the_call_that_asks_them() {
+    let (_folder, path) = asked_and_recorded();
+    let recording = Recording::read(&path).unwrap();
+    let calls: Vec<_> = recording.calls().collect();
+    let [first, second] = calls.as_slice() else {
+        panic!("{calls:?}");
+    };
+    assert_eq!(second.asked, []);
+    let asked: Vec<_> = first.asked.iter().map(|own| own.function).collect();
+    assert_eq!(asked, [0, 0, 1]);
+    let value = |bytes: &[u8]| Value::read(bytes).unwrap();
+    assert_eq!(value(first.asked[0].before[0]), Value::Unsigned(1));
+    assert_eq!(value(first.asked[0].after[0]), Value::Unsigned(10));
+    let fault = RecordedOutcome::Fault {
+        module: "systems-clock",
+        function: "ClockView.at",
+        message: "no time",
+    };
+    assert_eq!(first.asked[1].outcome, Some(fault));
+    assert_eq!(
+        (first.asked[2].outcome, first.asked[2].before.len()),
+        (None, 0)
+    );
+}
+
+#[test]
+fn stand_ins_answer_the_same_question_as_then() {
+    let (folder, path) = asked_and_recorded();
+    let recording = Recording::read(&path).unwrap();
+    let mut header = recording.header().clone();
+    let stand_ins = StandIns::new();
+    let mut today = clock();
+    today.functions.remove(1);
+    stand_ins.stand_in_for(vec![today], &mut header);
+    assert_eq!(header.imports.as_deref(), Some([clock()].as_slice()));
+    let ask = |zone: u8| {
+        let mut into = 0_u64;
+        let mut asked = stand_ins.ask("core-clock", "ClockView", "at");
+        asked.argument(&zone);
+        asked.argument(&into);
+        let answer: Outcome<u64> = asked.answer();
+        asked.changed(&mut into);
+        (answer.map_err(|fault| fault.message), into)
+    };
+    let outside = ask(1).0.unwrap_err();
+    assert!(outside.contains("outside of a recorded call"), "{outside}");
+    let answers = folder.path().join("answers.rec");
+    let recorder = Recorder::create(&answers, &header, RecordingLimits::default()).unwrap();
+    let call = recording.calls().next().unwrap();
+    let mut written = recorder.begin(0);
+    written.argument(&[1_u8]);
+    stand_ins.begin(&call);
+    // In another order, and once more.
+    assert_eq!(ask(2), (Err("no time".to_owned()), 0));
+    assert_eq!(ask(1), (Ok(100), 10));
+    assert_eq!(ask(1), (Ok(100), 10));
+    let refused = ask(5).0.unwrap_err();
+    assert!(
+        refused.starts_with("the recording has no answer"),
+        "{refused}"
+    );
+    let mut secret = stand_ins.ask("core-clock", "ClockView", "secret");
+    let refused = secret.refusal().message;
+    assert!(refused.contains("not recorded: it is plain"), "{refused}");
+    written.outcome(written.start(), &Ok(0.5));
+    stand_ins.end(&mut written);
+    recorder.end(written);
+    drop(recorder);
+    let answers = Recording::read(&answers).unwrap();
+    let answer = answers.calls().next().unwrap();
+    let zones = answer.asked.iter().map(|own| match own.before.first() {
+        Some(zone) => Value::read(zone).unwrap(),
+        None => Value::Unit,
+    });
+    let zones: Vec<_> = zones.collect();
+    let number = Value::Unsigned;
+    let expected = [
+        number(2),
+        number(1),
+        number(1),
+        Value::Unit,
+        Value::Unit,
+        Value::Unit,
+    ];
+    assert_eq!(zones, expected, "the last one was asked before the call");
 }
 
 /// It stands in front of the first call, or of the end where there is none; what cannot be had ends the recording.

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use keyway::store::{RecordedOutcome, Recording, Value};
 
-const MARK: &[u8] = b"keywayrc\x02\0\0\0";
+const MARK: &[u8] = b"keywayrc\x03\0\0\0";
 
 /// Content of a state of two fields.
 const STATE: &[u8] = b"\x13\x05total\x15\x02\x01\x02\x13\x01a\x15\0";
@@ -16,6 +16,7 @@ pub(crate) fn check(bytes: &[u8]) {
     for kind in 1..=4 {
         settled([MARK, &frame(kind, bytes)].concat());
         settled([MARK, &header(), &frame(kind, bytes)].concat());
+        settled([MARK, &importing(), &frame(kind, bytes)].concat());
         settled([MARK, &header(), &frame(4, STATE), &frame(kind, bytes)].concat());
     }
 }
@@ -35,6 +36,8 @@ fn settled(bytes: Vec<u8>) {
             assert!(fields <= length);
             for call in recording.calls() {
                 let mut values = [call.before, call.after].concat();
+                let asked = call.asked.iter();
+                values.extend(asked.flat_map(|own| own.before.iter().chain(&own.after)));
                 if let RecordedOutcome::Value(value) = call.outcome {
                     values.push(value);
                 }
@@ -58,4 +61,9 @@ fn frame(kind: u8, content: &[u8]) -> Vec<u8> {
 /// That of a Core with one function of two arguments, the second of which changes.
 fn header() -> Vec<u8> {
     frame(1, include_bytes!("recording_header.bin"))
+}
+
+/// That of a Core with one function without arguments, and of an import with one of two arguments, the second of which changes.
+fn importing() -> Vec<u8> {
+    frame(1, include_bytes!("recording_imports.bin"))
 }

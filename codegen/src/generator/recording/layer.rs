@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::forwarder::Forwarder;
-use super::{Callable, CrateText, LayerLimits, callables};
+use super::table::{FUNCTION, import, rows};
+use super::{AskedCore, Callable, CrateText, LayerLimits, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::generator::scaffold::UsedItems;
@@ -31,15 +32,79 @@ pub struct LayerOrder {
     pub limits: LayerLimits,
     /// Whether somebody reads the file while it is written.
     pub streams: bool,
+    /// The Cores whose answers to the module are recorded as well, by layers of the same number; `None` if they are not.
+    pub asked: Option<(u64, Vec<AskedCore>)>,
+}
+
+/// A layer in front of a Core that the recorded System calls.
+#[derive(Clone, Debug)]
+pub struct AskedLayerOrder {
+    /// Package name of the layer.
+    pub package: String,
+    /// The Core.
+    pub core: CrateId,
+    /// Its index in the header.
+    pub index: usize,
+    /// The number that the layer with the file has as well.
+    pub recording: u64,
 }
 
 /// Writes the layer.
 #[must_use]
 pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
-    let core = &workspace[order.core];
-    let functions = callables(core, workspace);
-    let views: Vec<&ViewDecl> = core.views.iter().collect();
-    let items = UsedItems::new(&views, order.core, workspace);
+    let member = &workspace[order.core];
+    let name = written(&member.source.crate_name());
+    let of = format!("Records the calls of `{}`", member.source.package);
+    written_layer(
+        (&order.package, &of),
+        order.core,
+        workspace,
+        |target, own| state(order, target, own, (&name, workspace)),
+    )
+}
+
+/// Writes a layer whose calls stand inside those of the System that makes them.
+#[must_use]
+pub fn asked_layer(order: &AskedLayerOrder, workspace: &ParsedWorkspace) -> CrateText {
+    let AskedLayerOrder {
+        index, recording, ..
+    } = order;
+    let package = workspace.package(order.core);
+    let of = format!("Records what a System asks of `{package}`");
+    written_layer((&order.package, &of), order.core, workspace, |target, _| {
+        format!(
+            r#"
+#[viewmodel]
+pub struct {target} {{
+    recorder: ::keyway::private::Recorder,
+}}
+
+#[viewmodel]
+impl {target} {{
+    fn initialize() -> Self {{
+        Self {{ recorder: ::keyway::private::Recorder::of_import({index}, {recording}) }}
+    }}
+}}
+"#
+        )
+    })
+}
+
+/// The crate of a layer with all functions of a Core. One that cannot be recorded is there as well: what happens below its calls is not
+/// what the caller has asked.
+fn written_layer(
+    (package, of): (&str, &str),
+    core: CrateId,
+    workspace: &ParsedWorkspace,
+    state: impl Fn(&str, &[Callable<'_>]) -> String,
+) -> CrateText {
+    let core_crate = &workspace[core];
+    let functions = callables(core_crate, workspace);
+    let views = core_crate.views.iter();
+    let views: Vec<&ViewDecl> = views
+        .filter(|view| view.place.conditions.is_empty())
+        .collect();
+    let items = UsedItems::new(&views, core, workspace);
     let target = if items.has("Recording") {
         "RecordingLayer"
     } else {
@@ -52,35 +117,44 @@ pub fn layer(order: &LayerOrder, workspace: &ParsedWorkspace) -> CrateText {
             let own = numbered
                 .iter()
                 .filter(|(_, own)| std::ptr::eq(own.view, *view));
-            let own = own.filter(|(_, own)| own.left_out.is_none());
+            let own = own.filter(|(_, own)| own.is_traced());
             let own: String = own
-                .map(|(index, own)| function(*index, own, &items))
+                .map(|(index, own)| match own.left_out {
+                    None => function(*index, own, &items),
+                    Some(_) => passing(*index, own, &items),
+                })
                 .collect();
             let name = written(&view.place.name.value);
             format!("\n#[viewmodel({name}, layer)]\nimpl {target} {{\n{own}}}\n")
         })
         .collect();
     let source = format!(
-        "//! Records the calls of `{}`; written by Keyway.\n#![forbid(unsafe_code)]\n#![allow(unused_imports, reason = \"not each View needs all\")]\n\n{}\nuse generated::imports::inner;\nuse keyway::viewmodel;\n\n#[rustfmt::skip]\npub mod generated;\n{}{blocks}",
-        core.source.package,
+        "//! {of}; written by Keyway.\n#![forbid(unsafe_code)]\n#![allow(unused_imports, reason = \"not each View needs all\")]\n\n{}\nuse generated::imports::inner;\nuse keyway::viewmodel;\n\n#[rustfmt::skip]\npub mod generated;\n{}{blocks}",
         items.uses().join("\n"),
-        state(
-            order,
-            target,
-            &functions,
-            &written(&core.source.crate_name())
-        ),
+        state(target, &functions),
     );
     CrateText {
-        package: order.package.clone(),
+        package: package.to_owned(),
         dependencies: items.packages().map(str::to_owned).collect(),
         foreign: items.dependencies().cloned().collect(),
         source,
     }
 }
 
-fn state(order: &LayerOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
+fn state(
+    order: &LayerOrder,
+    target: &str,
+    functions: &[Callable<'_>],
+    (core, workspace): (&str, &ParsedWorkspace),
+) -> String {
     let table = table(functions);
+    let (nesting, imports) = match &order.asked {
+        None => (String::new(), "None".to_owned()),
+        Some((recording, asked)) => (
+            format!(".nesting({recording})"),
+            format!("Some({})", imports(asked, workspace)),
+        ),
+    };
     let LayerOrder {
         app,
         module,
@@ -127,6 +201,7 @@ impl {target} {{
             keyway: ::keyway::BuildIdentity::current().keyway,
             functions: functions(),
             sample: {sample},
+            imports: {imports},
         }};
         let limits = ::keyway::private::RecordingLimits {{
             calls: {calls},
@@ -137,7 +212,7 @@ impl {target} {{
         }};
         let file = ::std::path::Path::new({file:?});
         match ::keyway::private::Recorder::create(file, &header, limits) {{
-            Ok(recorder) => Ok(Self {{ recorder: recorder{beginning} }}),
+            Ok(recorder) => Ok(Self {{ recorder: recorder{nesting}{beginning} }}),
             Err(error) => Err(error.to_string()),
         }}
     }}
@@ -152,28 +227,25 @@ impl {target} {{
 
 /// The functions of the Core, as the header has them.
 fn table(functions: &[Callable<'_>]) -> String {
-    let rows: String = functions.iter().map(row).collect();
+    let rows = rows(functions);
     format!(
         r#"
 fn functions() -> Vec<::keyway::store::RecordedFunction> {{
     vec![
 {rows}    ]
 }}
-
-fn function(view: &str, name: &str, arguments: &[(&str, bool)], left_out: Option<&str>, unordered: bool) -> ::keyway::store::RecordedFunction {{
-    let arguments = arguments.iter();
-    ::keyway::store::RecordedFunction {{
-        view: view.to_owned(),
-        name: name.to_owned(),
-        arguments: arguments
-            .map(|(name, changes)| ::keyway::store::RecordedArgument {{ name: (*name).to_owned(), changes: *changes }})
-            .collect(),
-        left_out: left_out.map(str::to_owned),
-        unordered,
-    }}
-}}
-"#
+{FUNCTION}"#
     )
+}
+
+/// The imports, as the header has them.
+fn imports(asked: &[AskedCore], workspace: &ParsedWorkspace) -> String {
+    let own = asked.iter().map(|own| {
+        let functions = callables(&workspace[own.core], workspace);
+        let names = [own.module.as_str(), own.build.as_str()];
+        import(workspace.package(own.core), names, &functions)
+    });
+    format!("vec![{}]", own.collect::<String>())
 }
 
 /// How the layer finds what the App has saved.
@@ -193,24 +265,6 @@ fn state() -> Result<::keyway::store::RecordedState, String> {{
     }}
 }}
 "#
-    )
-}
-
-fn row(own: &Callable<'_>) -> String {
-    let arguments = own.function.arguments.iter();
-    let arguments: Vec<_> = arguments
-        .map(|argument| {
-            let name = argument.name.trim_start_matches("r#");
-            format!("({name:?}, {})", Callable::changes(argument))
-        })
-        .collect();
-    format!(
-        "        function({:?}, {:?}, &[{}], {:?}, {}),\n",
-        own.view.place.name.value,
-        own.function.name.value,
-        arguments.join(", "),
-        own.left_out,
-        own.unordered
     )
 }
 
@@ -242,4 +296,18 @@ fn function(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
     line("self.recorder.end(keyway_call);".to_owned());
     line("::keyway::private::unwrap_or_raise(keyway_outcome)".to_owned());
     text + "    }\n"
+}
+
+/// A function whose calls are no data.
+fn passing(index: usize, own: &Callable<'_>, items: &UsedItems) -> String {
+    let Forwarder { head, call } = Forwarder::of(own, items);
+    format!(
+        "    {head} {{
+        let keyway_call = self.recorder.pass({index});
+        let keyway_outcome = {call};
+        self.recorder.end(keyway_call);
+        ::keyway::private::unwrap_or_raise(keyway_outcome)
+    }}
+"
+    )
 }

@@ -7,12 +7,13 @@
 //!
 //! ```text
 //! 4 layer player standard trace
-//! 3 forwarder
+//! 3 forwarder stand_in table
 //! 2 callable
-//! 1 argument crate_text layer_limits lifetimes played_seat traced_part
+//! 1 argument asked_core crate_text layer_limits lifetimes played_seat traced_part
 //! ```
 
 mod argument;
+mod asked_core;
 mod callable;
 mod crate_text;
 mod forwarder;
@@ -21,13 +22,16 @@ mod layer_limits;
 mod lifetimes;
 mod played_seat;
 mod player;
+mod stand_in;
 mod standard;
+mod table;
 mod trace;
 mod traced_part;
 
+pub use asked_core::AskedCore;
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
-pub use layer::{LayerOrder, layer};
+pub use layer::{AskedLayerOrder, LayerOrder, asked_layer, layer};
 pub use layer_limits::LayerLimits;
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};

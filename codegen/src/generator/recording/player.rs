@@ -1,6 +1,8 @@
 //! The text of a program that plays a recording.
 
 use super::argument::Argument;
+use super::stand_in::stand_in;
+use super::table::{FUNCTION, import};
 use super::{Callable, CrateText, PlayedSeat, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, Presence, ProviderDeclaration, Requirement};
@@ -17,6 +19,8 @@ pub struct PlayerOrder {
     pub seats: Vec<PlayedSeat>,
     /// Whether the Systems are linked rather than loaded from a store.
     pub linked: bool,
+    /// Cores for which stand-ins answer, by what is in the recording.
+    pub stand_ins: Vec<CrateId>,
 }
 
 /// Writes the program. It takes the recording and the file for the answers, then, unless its Systems are linked, the folder of
@@ -28,27 +32,30 @@ pub fn player(order: &PlayerOrder, workspace: &ParsedWorkspace) -> CrateText {
     let functions = callables(&workspace[order.core], workspace);
     let known = functions.iter().filter(|own| own.left_out.is_none());
     let arms: String = known.map(arm).collect();
-    let slots: String = order.seats.iter().map(|seat| scope.slot(seat)).collect();
+    let own = order.seats.iter().map(|seat| scope.provided(seat));
+    let cores = order.stand_ins.iter().copied().chain(own);
+    let slots: String = cores.map(|core| scope.slot(core)).collect();
     let starts = (4..)
         .zip(&order.seats)
         .map(|(at, seat)| match order.linked {
             true => scope.linked(seat),
             false => scope.loaded(at, seat),
         });
-    let starts: String = starts.collect();
+    let starts: String = scope.stand_ins() + &starts.collect::<String>();
     let core = workspace.package(order.core);
     let program = PROGRAM
         .replace("CORE", scope.path(order.core).trim_start_matches("::"))
         .replace("SUBJECT", &slot(core))
         .replace("FOLLOWED", FOLLOWED)
         .replace("    STARTS\n", &starts)
-        .replace("        ARMS\n", &arms);
+        .replace("        ARMS\n", &arms)
+        .replace("        TODAY\n", &scope.today());
     CrateText {
         package: order.package.clone(),
         dependencies: scope.dependencies(),
         foreign: Vec::new(),
         source: format!(
-            "//! Plays recordings of `{core}`; written by Keyway.\n#![forbid(unsafe_code)]\n{slots}{program}"
+            "//! Plays recordings of `{core}`; written by Keyway.\n#![forbid(unsafe_code)]\n{slots}{program}{FUNCTION}"
         ),
     }
 }
@@ -61,9 +68,19 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use keyway::private::{CallWriter, Recorder, RecordingLimits};
+use keyway::private::{CallWriter, Recorder, RecordingLimits, StandIns};
 use keyway::store::{RecordedCall, RecordedFunction, RecordingStream};
 use keyway::test::Rig;
+
+/// What answers in the place of imports.
+static STAND_INS: StandIns = StandIns::new();
+
+/// The imports for which they do.
+fn today() -> Vec<keyway::store::RecordedImport> {
+    vec![
+        TODAY
+    ]
+}
 
 fn main() -> ExitCode {
     match play() {
@@ -79,7 +96,8 @@ fn play() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let argument = |at: usize| arguments.get(at).ok_or("an argument is missing");
     let mut recording = RecordingStream::open(Path::new(argument(1)?))?;
-    let header = recording.header().clone();
+    let mut header = recording.header().clone();
+    STAND_INS.stand_in_for(today(), &mut header);
     let followed = std::env::var_os("FOLLOWED");
     let state = match &followed {
         Some(file) => {
@@ -102,7 +120,9 @@ fn play() -> Result<(), Box<dyn std::error::Error>> {
         if let Some(call) = recording.next_call()? {
             let function = &header.functions[call.function];
             let mut written = recorder.begin(call.function as u32);
+            STAND_INS.begin(&call);
             answer(views, function, &call, &mut written)?;
+            STAND_INS.end(&mut written);
             recorder.end(written);
             continue;
         }
@@ -192,10 +212,10 @@ impl Scope<'_> {
         core.unwrap_or(self.order.core)
     }
 
-    /// Whether one of the Systems serves a Core; an import may be optional.
+    /// Whether one of the Systems, or a stand-in, serves a Core; an import may be optional.
     fn is_served(&self, core: CrateId) -> bool {
         let mut seats = self.order.seats.iter();
-        seats.any(|seat| self.provided(seat) == core)
+        self.order.stand_ins.contains(&core) || seats.any(|seat| self.provided(seat) == core)
     }
 
     fn name(&self, core: CrateId) -> String {
@@ -210,6 +230,7 @@ impl Scope<'_> {
 
     fn dependencies(&self) -> Vec<String> {
         let mut ids = vec![self.order.core];
+        ids.extend(&self.order.stand_ins);
         for seat in &self.order.seats {
             ids.push(self.provided(seat));
             ids.extend(self.required(seat).iter().map(|(core, _)| *core));
@@ -221,8 +242,25 @@ impl Scope<'_> {
         names.collect()
     }
 
-    fn slot(&self, seat: &PlayedSeat) -> String {
-        let core = self.provided(seat);
+    /// Binds the tables of the stand-ins.
+    fn stand_ins(&self) -> String {
+        let own = self.order.stand_ins.iter().map(|core| {
+            let table = stand_in(*core, &self.path(*core), self.workspace);
+            format!("    rig.fake(&{}, {table});\n", self.name(*core))
+        });
+        own.collect()
+    }
+
+    /// The imports of today for which there are stand-ins.
+    fn today(&self) -> String {
+        let own = self.order.stand_ins.iter().map(|core| {
+            let functions = callables(&self.workspace[*core], self.workspace);
+            import(self.workspace.package(*core), ["", ""], &functions)
+        });
+        own.collect()
+    }
+
+    fn slot(&self, core: CrateId) -> String {
         format!(
             "\nstatic {}: ::keyway::private::Slot<{}::Views> = ::keyway::private::Slot::pending();\n",
             self.name(core),

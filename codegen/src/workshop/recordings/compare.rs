@@ -5,14 +5,17 @@ use keyway::store::Recording;
 use super::comparison::Comparison;
 use super::{ReplayReport, Rule};
 
-/// Compares call by call. `ended` says how the process ended that gave the new answers, if it did before the last one.
+/// Compares call by call, and what was asked of imports if the answers are of stand-ins. `ended` says how the process ended that gave the new answers, if it did before the last one.
 pub(crate) fn compare(
     then: &Recording,
     now: &Recording,
     ended: Option<&str>,
-    rule: &Rule,
+    (rule, stands_in): (&Rule, bool),
 ) -> ReplayReport {
     let mut comparison = Comparison::new(then.path(), then.header(), rule);
+    if stands_in {
+        comparison.compare_questions(then.header(), now.header());
+    }
     let mut answers = now.calls();
     for call in then.calls() {
         let answer = answers.next();

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use keyway::store::{RecordedCall, RecordedFunction, RecordedOutcome, RecordingHeader, Value};
+use keyway::store::{
+    RecordedCall, RecordedFunction, RecordedImport, RecordedOutcome, RecordedQuestion,
+    RecordingHeader, Value,
+};
 
 use super::difference::{Found, Search};
 use super::{CallDifference, FunctionReport, ReplayReport, Rule};
@@ -13,6 +16,10 @@ pub(crate) struct Comparison {
     functions: Vec<RecordedFunction>,
     /// The rule for each function.
     rules: Vec<Rule>,
+    /// The rule for the questions to imports.
+    rule: Rule,
+    /// Imports of then and of now, if what is asked of them is compared as well.
+    imports: Option<[Vec<RecordedImport>; 2]>,
     report: ReplayReport,
 }
 
@@ -24,6 +31,8 @@ impl Comparison {
         Self {
             functions: header.functions.clone(),
             rules: rules.collect(),
+            rule: rule.clone(),
+            imports: None,
             report: ReplayReport {
                 file: path.display().to_string(),
                 module: header.module.clone(),
@@ -37,16 +46,27 @@ impl Comparison {
         }
     }
 
+    /// Compares also what is asked of imports, which stand-ins have answered in the answers with the header `now`.
+    pub(crate) fn compare_questions(&mut self, then: &RecordingHeader, now: &RecordingHeader) {
+        let imports = [then, now].map(|header| header.imports.clone().unwrap_or_default());
+        self.imports = Some(imports);
+    }
+
     /// Compares the answer to a call with that of then. In place of one that did not come stands what came.
     pub(crate) fn add(&mut self, call: &RecordedCall<'_>, answer: Result<&RecordedCall<'_>, &str>) {
         let functions = self.functions.get(call.function);
         let Some((function, rule)) = functions.zip(self.rules.get(call.function)) else {
             return;
         };
-        let found = match answer {
-            Ok(answer) => difference(function, call, answer, (rule, &self.report.module)),
-            Err(instead) => Some(("result".to_owned(), outcome(call), instead.to_owned())),
-        };
+        // What was asked leads to the answer, and so comes first.
+        let asked = answer.ok().and_then(|answer| self.asked(call, answer));
+        let found = asked.or_else(|| {
+            let found = match answer {
+                Ok(answer) => difference(function, call, answer, (rule, &self.report.module)),
+                Err(instead) => Some(("result".to_owned(), outcome(call), instead.to_owned())),
+            };
+            found.map(|found| (None, found))
+        });
         self.note(call, answer.ok(), found);
     }
 
@@ -70,11 +90,52 @@ impl Comparison {
         report
     }
 
+    /// The first question that is another one than then, with the function that is asked if that is the same.
+    fn asked(
+        &self,
+        then: &RecordedCall<'_>,
+        now: &RecordedCall<'_>,
+    ) -> Option<(Option<String>, Found)> {
+        let [imports, imports_now] = self.imports.as_ref()?;
+        let nothing = || "nothing".to_owned();
+        for at in 0..then.asked.len().max(now.asked.len()) {
+            let was = then.asked.get(at);
+            let was = was.and_then(|own| Some((own, asked_function(own, imports)?)));
+            let became = now.asked.get(at);
+            let became = became.and_then(|own| Some((own, asked_function(own, imports_now)?)));
+            let names = [&was, &became].map(|own| own.map(|(_, function)| name(function)));
+            let [name_then, name_now] = names;
+            let (Some((was, function)), Some((became, _))) = (was, became) else {
+                let path = format!("question {}", at + 1);
+                let (was, became) = (name_then.unwrap_or_else(nothing), name_now);
+                return Some((None, (path, was, became.unwrap_or_else(nothing))));
+            };
+            if name_then != name_now || was.import != became.import {
+                let path = format!("question {}", at + 1);
+                let (was, became) = (name_then.unwrap_or_default(), name_now.unwrap_or_default());
+                return Some((None, (path, was, became)));
+            }
+            let rule = self.rule.within(&function.view, &function.name);
+            let search = Search {
+                rule: &rule,
+                unordered: function.unordered,
+            };
+            let values = was.before.iter().zip(&became.before);
+            let mut values = function.arguments.iter().zip(values);
+            let found =
+                values.find_map(|(own, (was, became))| encoded(&search, &own.name, was, became));
+            if let Some(found) = found {
+                return Some((name_then, found));
+            }
+        }
+        None
+    }
+
     fn note(
         &mut self,
         call: &RecordedCall<'_>,
         answer: Option<&RecordedCall<'_>>,
-        found: Option<Found>,
+        found: Option<(Option<String>, Found)>,
     ) {
         let report = &mut self.report;
         report.calls += 1;
@@ -83,15 +144,18 @@ impl Comparison {
         };
         own.calls += 1;
         if let Some(answer) = answer {
-            own.recorded = own.recorded.saturating_add(call.took);
-            own.replayed = own.replayed.saturating_add(answer.took);
+            own.recorded = own.recorded.saturating_add(own_time(call));
+            own.replayed = own.replayed.saturating_add(own_time(answer));
         }
-        let Some((path, was, became)) = found else {
+        let Some((asked, (path, was, became))) = found else {
             return;
         };
         own.differing += 1;
         report.differing += 1;
-        let function = own.function.clone();
+        let function = match asked {
+            Some(asked) => format!("{} → {asked}", own.function),
+            None => own.function.clone(),
+        };
         report.first.get_or_insert(CallDifference {
             call: call.number,
             function,
@@ -100,6 +164,26 @@ impl Comparison {
             became,
         });
     }
+}
+
+/// The time of a call without that of the questions inside.
+fn own_time(call: &RecordedCall<'_>) -> u64 {
+    let asked: u64 = call.asked.iter().map(|own| own.took).sum();
+    call.took.saturating_sub(asked)
+}
+
+fn asked_function<'i>(
+    question: &RecordedQuestion<'_>,
+    imports: &'i [RecordedImport],
+) -> Option<&'i RecordedFunction> {
+    imports
+        .get(question.import)?
+        .functions
+        .get(question.function)
+}
+
+fn name(function: &RecordedFunction) -> String {
+    format!("{}.{}", function.view, function.name)
 }
 
 fn report(function: &RecordedFunction) -> FunctionReport {

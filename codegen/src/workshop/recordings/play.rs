@@ -19,6 +19,8 @@ pub(crate) struct PlayRequest {
     pub answers: PathBuf,
     /// Folder of the store, and the build of each System; nothing if they are linked.
     pub builds: Option<(PathBuf, Vec<Digest>)>,
+    /// Whether stand-ins answer for imports.
+    pub stands_in: bool,
 }
 
 impl PlayRequest {

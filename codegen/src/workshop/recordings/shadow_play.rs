@@ -103,7 +103,12 @@ impl ShadowPlay {
         let ended = self.child.try_wait();
         let ended = ended.map_err(|source| unusable(&self.request.program, source))?;
         if self.answers.is_none() && self.request.answers.exists() {
-            self.answers = Some(RecordingStream::open(&self.request.answers)?);
+            let answers = RecordingStream::open(&self.request.answers)?;
+            if self.request.stands_in {
+                let (then, now) = (self.calls.header(), answers.header());
+                self.comparison.compare_questions(then, now);
+            }
+            self.answers = Some(answers);
         }
         let Some(answers) = &mut self.answers else {
             return match ended {

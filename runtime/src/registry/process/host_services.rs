@@ -6,7 +6,7 @@ use log::{Level, Metadata, Record};
 use super::{Process, report};
 use crate::counting::ThreadSlot;
 use crate::fault::{Fault, FaultJournal, is_leaving};
-use crate::host::{HostServices, LogLine, attached, call_counters, metrics};
+use crate::host::{CallNest, HostServices, LogLine, attached, call_counters, metrics};
 use crate::registry::reload::is_at_safe_point;
 
 /// The callbacks for one generation of a module: those of this program, or those of the host that loaded this module.
@@ -30,6 +30,7 @@ pub fn host_services(generation: u32) -> HostServices {
         report: || contained(report).unwrap_or_default(),
         call_counters,
         thread_slot: ThreadSlot::claimed,
+        call_nest: CallNest::of_thread,
         metrics,
     }
 }

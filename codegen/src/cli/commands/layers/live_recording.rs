@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 use keyway::store::{LiveReport, Recording, Store, replace};
 use tempfile::TempDir;
 
+use super::asked::{asked_by, asked_layers, enter_all, remove_all};
 use super::guest_layer::{
     GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
     running_app, stem,
@@ -40,6 +41,8 @@ const STEP: Duration = Duration::from_millis(50);
 pub(in crate::cli::commands) struct LiveRecording {
     /// One, or two that take turns.
     tracks: Vec<Track>,
+    /// Those in front of what the System imports.
+    asked: Vec<GuestLayer>,
     /// Which of them was inserted last.
     newest: usize,
     /// Number of calls that are enough, and of bytes.
@@ -81,6 +84,20 @@ impl LiveRecording {
             true => &["", "-next"],
             false => &[""],
         };
+        order.asked = live.and_then(|live| asked_by(live, &app, workspace));
+        let asked = match &order.asked {
+            Some(asked) => {
+                let built = (options, &arguments.sign);
+                asked_layers(
+                    ("record", core_name),
+                    asked,
+                    &resolved,
+                    (&store, &app),
+                    built,
+                )?
+            }
+            None => Vec::new(),
+        };
         let mut tracks = Vec::new();
         for name in names {
             let mut own = order.clone();
@@ -94,9 +111,16 @@ impl LiveRecording {
             let built = (options, signing);
             tracks.push(track(&own, (core_name, name), &resolved, place, built)?);
         }
-        tracks.first_mut().map_or(Ok(()), Track::enter)?;
+        // What is asked is recorded before the first call is.
+        enter_all(&asked)?;
+        if let Err(error) = tracks.first_mut().map_or(Ok(()), Track::enter) {
+            // The first error is the one to tell.
+            let _ = remove_all(&asked);
+            return Err(error);
+        }
         Ok(Self {
             tracks,
+            asked,
             newest: 0,
             enough: arguments
                 .last
@@ -121,6 +145,7 @@ impl LiveRecording {
         for track in &mut self.tracks {
             removed = removed.and(track.leave());
         }
+        let removed = removed.and(remove_all(&self.asked));
         let kept = self.kept();
         waited?;
         removed?;
@@ -156,7 +181,7 @@ impl LiveRecording {
 
     fn is_in(&self) -> bool {
         let newest = self.tracks.get(self.newest);
-        newest.is_some_and(Track::is_there)
+        newest.is_some_and(Track::is_there) && self.asked.iter().all(GuestLayer::is_in)
     }
 
     /// Lets the older layer begin anew once the newer one has calls enough.

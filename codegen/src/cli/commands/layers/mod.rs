@@ -1,5 +1,6 @@
 //! Commands that put a layer into a running App, and those that play what a layer recorded.
 
+mod asked;
 mod counter;
 mod guest_layer;
 mod layer;

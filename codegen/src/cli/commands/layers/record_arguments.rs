@@ -102,6 +102,7 @@ pub(super) fn order(
         state: None,
         limits: arguments.limits.of_layer(),
         streams: false,
+        asked: None,
     })
 }
 

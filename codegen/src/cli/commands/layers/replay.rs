@@ -7,6 +7,7 @@ use clap::Args;
 use keyway::store::{Digest, Recording, Store};
 use serde_json::json;
 
+use super::asked::{recorded_cores, stood_in};
 use super::player_program::build_player;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
@@ -30,8 +31,9 @@ Examples:
 
 Each call is made with the arguments that were recorded; its result, and the arguments that it
 changes, are compared to the bit. The exit code is 1 if one differs. The System begins with the state in
-front of the first call, or, in a recording that has none, with what its `initialize` gives it. Modules that the System imports
-are those of the workspace. What a module does to files, sockets and clocks, it does again.";
+front of the first call, or, in a recording that has none, with what its `initialize` gives it. What it asks of its imports is answered
+as it was then, and another question is a difference; with --live-imports, or where the recording has no such answers, modules of
+the workspace answer, each in its first state. What a module does to files, sockets and clocks, it does again.";
 
 /// What to play, and against what.
 #[derive(Args, Debug)]
@@ -49,6 +51,10 @@ pub struct ReplayArguments {
     /// Link the sources as they are, rather than load what is published
     #[arg(long = "static")]
     linked: bool,
+    /// Let a System that imports Cores call modules of the workspace for these, each in its first state, rather than stand-ins that answer
+    /// as was recorded
+    #[arg(long)]
+    live_imports: bool,
     /// Largest distance of floating point numbers that are alike, times the larger one if that is above 1
     #[arg(long, default_value_t = 0.0, value_parser = tolerance)]
     tolerance: f64,
@@ -118,11 +124,22 @@ fn replayed(
         let message = format!("{name} does not serve {}", header.core);
         return Err(PlayError::Missing(message).into());
     }
+    let recorded = recorded_cores(header).filter(|_| !arguments.live_imports);
     let order = PlayerOrder {
-        package: package(name, arguments.linked),
+        package: package(name, arguments.linked, recorded.is_some()),
         core,
-        seats: seats(system, resolved, &header.app)?,
+        seats: match recorded {
+            Some(_) => vec![PlayedSeat {
+                system,
+                is_subject: true,
+            }],
+            None => seats(system, resolved, &header.app)?,
+        },
         linked: arguments.linked,
+        stand_ins: match &recorded {
+            Some(recorded) => stood_in(system, recorded, workspace)?,
+            None => Vec::new(),
+        },
     };
     let builds = match arguments.linked {
         true => None,
@@ -146,11 +163,23 @@ fn replayed(
         recording: recording.path().to_owned(),
         answers: folder.path().join("answers.rec"),
         builds,
+        stands_in: recorded.is_some(),
     };
     let (answers, ended) = play(&request)?;
     let rule = Rule::of(arguments.tolerance, &arguments.ignore);
-    let report = compare(recording, &answers, ended.as_deref(), &rule);
+    let report = compare(
+        recording,
+        &answers,
+        ended.as_deref(),
+        (&rule, request.stands_in),
+    );
     let mut notes = report.notes;
+    if header.imports.is_none() && order.seats.len() > 1 {
+        notes.push(format!(
+            "what {} asked of its imports is not recorded: modules of the workspace answer, each in its first state",
+            header.module
+        ));
+    }
     if recording.state().is_some() {
         notes.extend(begins_without(system, workspace));
     }
@@ -180,9 +209,10 @@ fn begins_without(system: CrateId, workspace: &ParsedWorkspace) -> Option<String
     ))
 }
 
-pub(super) fn package(system: &str, linked: bool) -> String {
+pub(super) fn package(system: &str, linked: bool, stands_in: bool) -> String {
     let how = if linked { "linked" } else { "loaded" };
-    format!("keyway-player-{system}-{how}")
+    let alone = if stands_in { "-alone" } else { "" };
+    format!("keyway-player-{system}-{how}{alone}")
 }
 
 /// The module of this name and kind.

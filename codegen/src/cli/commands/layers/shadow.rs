@@ -11,6 +11,7 @@ use keyway::store::{ControlCommand, Digest, LiveModule, LiveReport, Store};
 use serde_json::json;
 use tempfile::TempDir;
 
+use super::asked::{Asked, asked_by, asked_layers, enter_all, remove_all, stood_in};
 use super::guest_layer::{
     GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
     running_app, stem,
@@ -26,7 +27,7 @@ use crate::cli::work::{ControlOptions, Interrupt, SignOptions, build_aside, read
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{LayerOrder, PlayerOrder, layer};
+use crate::generator::recording::{LayerOrder, PlayedSeat, PlayerOrder, layer};
 use crate::workshop::publish::{KeptBuild, make_current};
 use crate::workshop::recordings::{PlayError, PlayRequest, Rule, ShadowPlay, ShadowStep};
 use crate::workshop::sign::Signing;
@@ -42,7 +43,8 @@ Examples:
 The candidate begins with the state of the module that runs, and is given each call after it, with the
 arguments as they were. It runs in a process of its own, so that the App waits neither for its calls nor
 for its end. Results and changed arguments are compared as `replay` does. The exit code is 1 if one
-differs. What a module does to files, sockets and clocks, the candidate does as well.";
+differs. What the candidate asks of its imports is answered as the module that runs was answered, and
+another question is a difference. What a module does to files, sockets and clocks, the candidate does as well.";
 
 /// Interval at which the streams are looked at.
 const STEP: Duration = Duration::from_millis(5);
@@ -72,7 +74,8 @@ pub struct ShadowArguments {
     /// End at the first difference, and quarantine the candidate's build
     #[arg(long)]
     refuse_on_difference: bool,
-    /// Let a candidate that imports Cores call modules of its own for these, each in its first state
+    /// Let a candidate that imports Cores call modules of its own for these, each in its first state, rather than stand-ins that answer
+    /// what the module that runs was answered
     #[arg(long)]
     live_imports: bool,
     /// Largest distance of floating point numbers that are alike, times the larger one if that is above 1
@@ -133,12 +136,11 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     let options = &arguments.options;
     let (store, app) = running_app(&core_name, arguments.app.as_deref(), options)?;
     let live = live(&app, &core_name)?;
-    let order = PlayerOrder {
-        package: package(workspace.package(system), false),
-        core,
-        seats: seats(system, &resolved, &app.app)?,
-        linked: false,
+    let asked = match arguments.live_imports {
+        true => None,
+        false => asked_by(&live, &app, workspace),
     };
+    let order = player_order((core, system), asked.as_ref(), &resolved, &app)?;
     refuse_imports(&order, arguments, workspace)?;
     let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
     let (build, kept) = candidate_build(arguments, (system, &resolved), &live, (&store, &app))?;
@@ -152,7 +154,7 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     };
     note_what_is_not_compared(core, &pair, &app, arguments, workspace);
     let place = (&resolved, &store, &app);
-    let (folder, guest, request) = begun(&order, &pair, arguments, place)?;
+    let (folder, guest, asked, request) = begun(&order, &pair, (arguments, asked), place)?;
     let state = folder.path().join("state");
     let rule = Rule::of(arguments.tolerance, &arguments.ignore);
     let compared = compared(
@@ -162,7 +164,7 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
         (arguments, &pair, &guest, &interrupt),
     );
     // In any case: the App shall be as it was.
-    let removed = guest.remove();
+    let removed = guest.remove().and(remove_all(&asked));
     let (mut play, verdict) = compared?;
     removed?;
     if verdict == Verdict::Ended {
@@ -187,41 +189,89 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     })
 }
 
-/// Builds the program that plays and the layer that streams, and puts the layer into the App. The folder is that of the streams.
+/// What plays the candidate: alone, if what the live System asks is recorded.
+fn player_order(
+    (core, system): (CrateId, CrateId),
+    asked: Option<&Asked>,
+    resolved: &Resolved,
+    app: &LiveReport,
+) -> Result<PlayerOrder, PlayError> {
+    let workspace = &resolved.parsed;
+    let (seats, stand_ins) = match asked {
+        None => (seats(system, resolved, &app.app)?, Vec::new()),
+        Some((_, cores)) => {
+            let names = cores.iter().map(|own| workspace.package(own.core));
+            let alone = PlayedSeat {
+                system,
+                is_subject: true,
+            };
+            let names: Vec<_> = names.collect();
+            (vec![alone], stood_in(system, &names, workspace)?)
+        }
+    };
+    Ok(PlayerOrder {
+        package: package(workspace.package(system), false, asked.is_some()),
+        core,
+        seats,
+        linked: false,
+        stand_ins,
+    })
+}
+
+/// Builds the program that plays and the layers that stream, and puts the layers into the App: the one in front of the Core, and those
+/// in front of what the System imports. The folder is that of the streams.
 fn begun(
     order: &PlayerOrder,
     pair: &Pair,
-    arguments: &ShadowArguments,
+    (arguments, asked): (&ShadowArguments, Option<Asked>),
     (resolved, store, app): (&Resolved, &Store, &LiveReport),
-) -> Result<(TempDir, GuestLayer, PlayRequest), CommandError> {
+) -> Result<(TempDir, GuestLayer, Vec<GuestLayer>, PlayRequest), CommandError> {
     let (workspace, options) = (&resolved.parsed, &arguments.options);
     let profile = options.store.profile();
     let program = build_player(order, (resolved, &app.app), profile)?;
     let builds = builds(order, workspace, store, Some(pair.build.clone()))?;
     let folder = play_folder("shadow-", workspace)?;
     let calls = folder.path().join("calls.rec");
-    let text = layer(
-        &layer_order(order.core, pair, app, &calls, arguments),
-        workspace,
-    );
+    let stands_in = asked.is_some();
+    let layers = match &asked {
+        None => Vec::new(),
+        Some(asked) => {
+            let built = (options, &arguments.sign);
+            let purpose = ("shadow", pair.core.as_str());
+            asked_layers(purpose, asked, resolved, (store, app), built)?
+        }
+    };
+    let layer_order = LayerOrder {
+        asked,
+        ..layer_order(order.core, pair, app, &calls, arguments)
+    };
+    let text = layer(&layer_order, workspace);
     let root = &resolved.workspace.root;
     let name = format!("shadow-{}", stem(&pair.core));
     let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
     let created = layer_crate(&text, place, &pair.core, workspace);
-    let guest = GuestLayer::insert(
+    let guest = GuestLayer::build(
         (created, root),
         &pair.core,
         (store.clone(), app.clone()),
         (options, pair.signing.clone()),
-        (false, Some(folder.path().join("state"))),
+        false,
     )?;
+    // What is asked is recorded before the first call is.
+    enter_all(&layers)?;
+    if let Err(error) = guest.enter(Some(folder.path().join("state"))) {
+        // The first error is the one to tell.
+        let _ = remove_all(&layers);
+        return Err(error);
+    }
     let request = PlayRequest {
         program,
         recording: calls,
         answers: folder.path().join("answers.rec"),
         builds: Some(builds),
+        stands_in,
     };
-    Ok((folder, guest, request))
+    Ok((folder, guest, layers, request))
 }
 
 /// The Core and the System that an argument names.
@@ -258,7 +308,8 @@ fn live(app: &LiveReport, core: &str) -> Result<LiveModule, PlayError> {
     })
 }
 
-/// A candidate whose imports would be served by other modules than those of the App needs a word for that.
+/// A candidate whose imports would be served by other modules than those of the App, as what the live one asks cannot be recorded, needs
+/// a word for that.
 fn refuse_imports(
     order: &PlayerOrder,
     arguments: &ShadowArguments,
@@ -397,6 +448,7 @@ fn layer_order(
         state: None,
         limits: arguments.limits.of_layer(),
         streams: true,
+        asked: None,
     }
 }
 

@@ -1,0 +1,174 @@
+//! The imports of a System, for a recording of its calls and for a replay.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use keyway::store::{LiveModule, LiveReport, RecordingHeader, Store};
+
+use super::guest_layer::{GuestLayer, folder_beside, layer_crate, live_systems, stem};
+use super::replay::module;
+use crate::cli::command_error::CommandError;
+use crate::cli::output::note;
+use crate::cli::work::{ControlOptions, SignOptions};
+use crate::generator::discover::CrateId;
+use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence, Requirement};
+use crate::generator::pipeline::Resolved;
+use crate::generator::recording::{AskedCore, AskedLayerOrder, asked_layer, callables};
+use crate::workshop::recordings::PlayError;
+
+/// The number of a recording, and the Cores whose answers it has.
+pub(super) type Asked = (u64, Vec<AskedCore>);
+
+/// The Cores that a running System calls and whose answers can be recorded, with a number for the recording. `None` if what it asks cannot
+/// be told from what others ask, which is said.
+pub(super) fn asked_by(
+    live: &LiveModule,
+    app: &LiveReport,
+    workspace: &ParsedWorkspace,
+) -> Option<Asked> {
+    let system = workspace.find(&live.name)?;
+    let mut layers = app.modules.iter().filter(|own| {
+        own.core == live.core && own.kind == keyway::ModuleKind::Layer && own.state.is_live()
+    });
+    let asks = |own: &&LiveModule| {
+        let layer = workspace.find(&own.name);
+        layer.is_some_and(|layer| requirements(layer, workspace).next().is_some())
+    };
+    if requirements(system, workspace).next().is_some()
+        && let Some(layer) = layers.find(asks)
+    {
+        note(format_args!(
+            "what {} asks of its imports is not recorded: {} in front of it has imports as well",
+            live.name, layer.name
+        ));
+        return None;
+    }
+    let mut asked = Vec::new();
+    for required in requirements(system, workspace) {
+        let name = &required.core.value;
+        let (Some(core), Some(live_import)) =
+            (workspace.find(name), live_systems(app, name).next())
+        else {
+            if required.presence == Presence::Required {
+                note(format_args!(
+                    "what {} asks of {name} is not recorded: no System serves it",
+                    live.name
+                ));
+            }
+            continue;
+        };
+        for own in callables(&workspace[core], workspace) {
+            if let Some(reason) = &own.left_out {
+                note(format_args!(
+                    "what {} asks of {} is not recorded: {reason}",
+                    live.name,
+                    own.name()
+                ));
+            }
+        }
+        let digest = live_import.digest.as_ref();
+        asked.push(AskedCore {
+            core,
+            module: live_import.name.clone(),
+            build: digest.map_or_else(String::new, ToString::to_string),
+        });
+    }
+    Some((RandomState::new().build_hasher().finish(), asked))
+}
+
+/// Builds a layer for each Core that the System calls; they are not in their places yet.
+pub(super) fn asked_layers(
+    purpose: (&str, &str),
+    (recording, asked): &Asked,
+    resolved: &Resolved,
+    (store, app): (&Store, &LiveReport),
+    (options, sign): (&ControlOptions, &SignOptions),
+) -> Result<Vec<GuestLayer>, CommandError> {
+    let (workspace, root) = (&resolved.parsed, &resolved.workspace.root);
+    let mut built = Vec::new();
+    for (index, own) in asked.iter().enumerate() {
+        let core = workspace.package(own.core);
+        let (command, subject) = purpose;
+        let name = format!("{command}-{}-asks-{}", stem(subject), stem(core));
+        let order = AskedLayerOrder {
+            package: format!("layer-{name}"),
+            core: own.core,
+            index,
+            recording: *recording,
+        };
+        let text = asked_layer(&order, workspace);
+        let folder = folder_beside(workspace.find(&own.module), &name, root, workspace);
+        let created = layer_crate(&text, folder, core, workspace);
+        let signing = sign.signing_beside(resolved, &app.app, store)?;
+        built.push(GuestLayer::build(
+            (created, root),
+            core,
+            (store.clone(), app.clone()),
+            (options, signing),
+            false,
+        )?);
+    }
+    Ok(built)
+}
+
+/// Puts layers into their places; if one is refused, none stays.
+pub(super) fn enter_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
+    for (at, layer) in layers.iter().enumerate() {
+        if let Err(error) = layer.enter(None) {
+            // The first error is the one to tell.
+            let _ = remove_all(layers.get(..at).unwrap_or_default());
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Takes all of them out, whatever becomes of one.
+pub(super) fn remove_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
+    let removed = layers.iter().map(GuestLayer::remove);
+    removed.fold(Ok(()), Result::and)
+}
+
+/// The Cores for which stand-ins answer a System, by what is in a recording.
+///
+/// # Errors
+/// If no table can be written for one of them.
+pub(super) fn stood_in(
+    system: CrateId,
+    recorded: &[&str],
+    workspace: &ParsedWorkspace,
+) -> Result<Vec<CrateId>, PlayError> {
+    let mut cores = Vec::new();
+    for required in requirements(system, workspace) {
+        let name = required.core.value.as_str();
+        // An optional one was not there.
+        if required.presence == Presence::Optional && !recorded.contains(&name) {
+            continue;
+        }
+        let core = module(name, ModuleKind::Core, workspace)?;
+        let mut views = workspace[core].views.iter();
+        if let Some(view) = views.find(|view| !view.place.conditions.is_empty()) {
+            return Err(PlayError::Missing(format!(
+                "nothing can stand in for {name}, whose {} is there only under a `cfg`: with --live-imports modules of the workspace answer",
+                view.place.name.value
+            )));
+        }
+        cores.push(core);
+    }
+    Ok(cores)
+}
+
+/// The Cores whose answers a recording has; `None` if it has those of none, although the System calls some.
+pub(super) fn recorded_cores(header: &RecordingHeader) -> Option<Vec<&str>> {
+    let imports = header.imports.as_ref()?;
+    Some(imports.iter().map(|own| own.core.as_str()).collect())
+}
+
+/// What a System or layer requires.
+pub(super) fn requirements(
+    module: CrateId,
+    workspace: &ParsedWorkspace,
+) -> impl Iterator<Item = &Requirement> {
+    let declaration = workspace[module].declaration.as_ref();
+    let provider = declaration.and_then(|own| own.provider());
+    provider.into_iter().flat_map(|own| &own.requires)
+}
