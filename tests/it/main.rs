@@ -20,6 +20,7 @@ mod metrics;
 mod orrery;
 mod orrery_live;
 mod page;
+mod proven;
 mod provides;
 mod recordings;
 mod reload;
