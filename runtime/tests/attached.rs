@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use keyway::private::{CallCounters, HostServices, ThreadSlot};
+use keyway::private::{CallCounters, CallNest, HostServices, ThreadSlot};
 use keyway::private::{Origin, absent, attach, guard, host_services};
 use keyway::{FaultJournal, Outcome, Report, attempt, metrics, report};
 
@@ -37,6 +37,7 @@ fn services(generation: u32) -> HostServices {
         },
         call_counters: |core, functions| Arc::new(CallCounters::new(core, functions)),
         thread_slot: ThreadSlot::claimed,
+        call_nest: CallNest::of_thread,
         metrics: || "counters of the host".to_owned(),
     }
 }
