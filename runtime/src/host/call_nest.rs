@@ -2,8 +2,6 @@
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::attached;
-
 /// The recorded calls of a thread that have not ended, the outermost first. Each layer is a library with thread-locals of its own;
 /// so this one lies in the host.
 ///
@@ -84,14 +82,6 @@ impl CallNest {
 
     fn open(&self) -> MutexGuard<'_, Vec<OpenCall>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// That of this thread; in a loaded module that of its host.
-pub(crate) fn call_nest() -> Arc<CallNest> {
-    match attached() {
-        Some(attachment) => (attachment.services.call_nest)(),
-        None => CallNest::of_thread(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::forwarder::Forwarder;
 use super::table::{FUNCTION, import, rows};
-use super::{AskedCore, Callable, CrateText, LayerLimits, callables};
+use super::{AskedCore, AskedLayerOrder, Callable, CrateText, LayerLimits, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ParsedWorkspace, ViewDecl};
 use crate::generator::scaffold::UsedItems;
@@ -34,19 +34,6 @@ pub struct LayerOrder {
     pub streams: bool,
     /// The Cores whose answers to the module are recorded as well, by layers of the same number; `None` if they are not.
     pub asked: Option<(u64, Vec<AskedCore>)>,
-}
-
-/// A layer in front of a Core that the recorded System calls.
-#[derive(Clone, Debug)]
-pub struct AskedLayerOrder {
-    /// Package name of the layer.
-    pub package: String,
-    /// The Core.
-    pub core: CrateId,
-    /// Its index in the header.
-    pub index: usize,
-    /// The number that the layer with the file has as well.
-    pub recording: u64,
 }
 
 /// Writes the layer.

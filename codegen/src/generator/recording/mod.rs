@@ -9,11 +9,12 @@
 //! 4 layer player standard trace
 //! 3 forwarder stand_in table
 //! 2 callable
-//! 1 argument asked_core crate_text layer_limits lifetimes played_seat traced_part
+//! 1 argument asked_core asked_layer_order crate_text layer_limits lifetimes played_seat traced_part
 //! ```
 
 mod argument;
 mod asked_core;
+mod asked_layer_order;
 mod callable;
 mod crate_text;
 mod forwarder;
@@ -29,9 +30,10 @@ mod trace;
 mod traced_part;
 
 pub use asked_core::AskedCore;
+pub use asked_layer_order::AskedLayerOrder;
 pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
-pub use layer::{AskedLayerOrder, LayerOrder, asked_layer, layer};
+pub use layer::{LayerOrder, asked_layer, layer};
 pub use layer_limits::LayerLimits;
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};

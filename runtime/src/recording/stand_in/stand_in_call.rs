@@ -1,10 +1,11 @@
 //! `StandInCall`, a question that a stand-in is asked.
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::StandIns;
+use super::Asked;
 use crate::codec::Reader;
 use crate::fault::{Fault, Outcome};
 use crate::recording::CallWriter;
@@ -12,7 +13,7 @@ use crate::recording::CallWriter;
 /// A call to a stand-in, until it is answered.
 #[derive(Debug)]
 pub struct StandInCall<'s> {
-    owner: &'s StandIns,
+    owner: &'s Mutex<Asked>,
     begun: Instant,
     written: CallWriter,
     /// Core, View and function.
@@ -22,7 +23,7 @@ pub struct StandInCall<'s> {
 }
 
 impl<'s> StandInCall<'s> {
-    pub(super) fn new(owner: &'s StandIns, asks: [u32; 2], name: [&'static str; 3]) -> Self {
+    pub(super) fn new(owner: &'s Mutex<Asked>, asks: [u32; 2], name: [&'static str; 3]) -> Self {
         let begun = Instant::now();
         Self {
             owner,
@@ -51,7 +52,11 @@ impl<'s> StandInCall<'s> {
         let question = self.written.question().unwrap_or_default();
         let [core, view, function] = self.name;
         let name = format!("{view}.{function}");
-        let answer = self.owner.answer(question, self.begun.elapsed());
+        let answer = self
+            .owner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .answer(question, self.begun.elapsed());
         let value = answer.and_then(|answer| {
             self.changed = answer.after;
             let value = answer.outcome.map_err(Ok)?;

@@ -4,13 +4,12 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 use keyway::store::{LiveModule, LiveReport, RecordingHeader, Store};
 
-use super::guest_layer::{GuestLayer, folder_beside, layer_crate, live_systems, stem};
-use super::replay::module;
+use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, live_systems, stem};
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
 use crate::cli::work::{ControlOptions, SignOptions};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence, Requirement};
+use crate::generator::parse::{ParsedWorkspace, Presence, Requirement};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{AskedCore, AskedLayerOrder, asked_layer, callables};
 use crate::workshop::recordings::PlayError;
@@ -144,7 +143,7 @@ pub(super) fn stood_in(
         if required.presence == Presence::Optional && !recorded.contains(&name) {
             continue;
         }
-        let core = module(name, ModuleKind::Core, workspace)?;
+        let core = core_named(name, workspace)?;
         let mut views = workspace[core].views.iter();
         if let Some(view) = views.find(|view| !view.place.conditions.is_empty()) {
             return Err(PlayError::Missing(format!(
