@@ -186,10 +186,12 @@ fn a_fault_and_two_ways_back(browser: &Browser, workspace: &Workspace, store: &P
 
 /// A recording is begun, and ended with its file written.
 fn a_recording(browser: &Browser, workspace: &Workspace) {
-    browser.click(&button("Record calls", "of core-physics"));
-    browser.until(&in_graph("layer-record-physics", "layer, generation 2"));
-    browser.click(&button("End", "record core-physics -o physics.rec"));
     let said = "document.querySelector('#works').innerText";
+    browser.click(&button("Record calls", "of core-physics"));
+    browser.until(&format!(
+        "/record core-physics -o physics.rec orrery: in place/.test({said})"
+    ));
+    browser.click(&button("End", "record core-physics -o physics.rec"));
     browser.until(&format!(
         "/record core-physics -o physics.rec orrery: done/.test({said})"
     ));
