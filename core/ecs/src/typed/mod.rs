@@ -1,4 +1,13 @@
 //! Typed handles and macros over the untyped contract; they compile into the caller.
+//!
+//! # Floors
+//!
+//! ```text
+//! 3 each values world_arenas
+//! 2 append arena budget component fetch hierarchy lend lookup lookup_mut texts
+//! 1 key lanes
+//! 0 lent_arena query_key
+//! ```
 
 mod append;
 mod arena;
@@ -8,12 +17,9 @@ mod each;
 mod fetch;
 mod hierarchy;
 mod key;
-mod lane;
-mod lane_table;
-mod lane_tables;
+mod lanes;
 mod lend;
 mod lent_arena;
-mod lent_column;
 mod lookup;
 mod lookup_mut;
 mod query_key;
@@ -26,11 +32,8 @@ pub use budget::Budget;
 pub use each::{__SHORT, __is_number};
 pub use fetch::Fetch;
 pub use key::Key;
-pub use lane::Lane;
-pub use lane_table::LaneTable;
-pub use lane_tables::LaneTables;
+pub use lanes::{Lane, LaneTable, LaneTables, LentColumn};
 pub(crate) use lent_arena::LentArena;
-pub use lent_column::LentColumn;
 pub use lookup::Lookup;
 pub use lookup_mut::LookupMut;
 pub use query_key::QueryKey;

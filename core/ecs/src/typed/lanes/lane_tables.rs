@@ -8,7 +8,7 @@ use super::LaneTable;
 #[derive(Debug)]
 pub struct LaneTables<'w>(
     /// By ascending id.
-    pub(super) Vec<LaneTable<'w>>,
+    pub(in crate::typed) Vec<LaneTable<'w>>,
 );
 
 impl LaneTables<'_> {

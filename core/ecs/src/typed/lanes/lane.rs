@@ -1,6 +1,7 @@
 //! What one lane of a stage may touch.
 
-use super::{LaneTables, LentArena};
+use super::LaneTables;
+use crate::typed::LentArena;
 use crate::{Arena, ComponentId, Query, QueryId};
 
 /// The part of a world that the tasks of one lane may touch while other lanes run. It can be sent to another thread.
@@ -10,11 +11,11 @@ use crate::{Arena, ComponentId, Query, QueryId};
 pub struct Lane<'w> {
     /// Positions of its tasks in the list that was planned, in the order in which they are to run.
     pub tasks: &'w [u32],
-    pub(super) queries: &'w [Query],
-    pub(super) tables: LaneTables<'w>,
+    pub(in crate::typed) queries: &'w [Query],
+    pub(in crate::typed) tables: LaneTables<'w>,
     /// By ascending component.
-    pub(super) arenas: Vec<LentArena<'w>>,
-    pub(super) tick: u64,
+    pub(in crate::typed) arenas: Vec<LentArena<'w>>,
+    pub(in crate::typed) tick: u64,
 }
 
 impl<'w> Lane<'w> {
