@@ -82,7 +82,7 @@ const SPARE_ROOM: [&str; 4] = [
     "--ignore",
     "EntityView.spawn_batch/world.tables[*].columns[*].blocks",
     "--ignore",
-    "EntityView.spawn_batch/world.tables[*].columns[*].capacity",
+    "EntityView.spawn_batch/world.tables[*].capacity",
 ];
 
 /// The simple ECS answers as the one that was recorded does.
