@@ -26,7 +26,7 @@ mod view_model;
 
 pub use asynchronous::ASYNC_FUNCTION;
 pub use attribute::{Marker, item_attributes};
-pub use boundary::{BoundaryType, ForeignType, TypeClaim, crosses, takes_name};
+pub use boundary::{BoundaryType, ForeignType, TypeClaim, crosses, imported_from, takes_name};
 pub use component::ComponentItem;
 pub use declaration::Declaration;
 pub use model::{FieldItem, ModelItem, ModelShape, VariantItem};

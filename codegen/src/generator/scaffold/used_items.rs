@@ -2,29 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use keyway_syntax::imported_from;
+
 use super::path_words::{path_words, replaced};
 use crate::generator::discover::{CrateDependency, CrateId, DependencyKind};
 use crate::generator::parse::{ParsedCrate, ParsedWorkspace, Place, TypeDecl, ViewDecl};
 use crate::ground::names::written;
-
-/// Modules of std with the types that may cross the boundary and are not in the prelude.
-const STD: [(&str, &str); 15] = [
-    ("std::collections", "BTreeMap"),
-    ("std::collections", "BTreeSet"),
-    ("std::collections", "BinaryHeap"),
-    ("std::collections", "HashMap"),
-    ("std::collections", "HashSet"),
-    ("std::collections", "VecDeque"),
-    ("std::ops", "Range"),
-    ("std::ops", "RangeFrom"),
-    ("std::ops", "RangeInclusive"),
-    ("std::ops", "RangeTo"),
-    ("std::path", "Path"),
-    ("std::path", "PathBuf"),
-    ("std::sync", "Arc"),
-    ("std::time", "Duration"),
-    ("std::time", "SystemTime"),
-];
 
 /// The Views, the Models in their functions, and the types of std and of other crates in these.
 pub(in crate::generator) struct UsedItems {
@@ -123,8 +106,8 @@ impl UsedItems {
             }
         }
         for word in path_words(&ty.written).filter(|word| listed(word, view).is_none()) {
-            if let Some((from, name)) = STD.iter().find(|(_, name)| *name == word) {
-                self.add(from, name);
+            if let Some(from) = imported_from(word) {
+                self.add(from, word);
             }
         }
     }

@@ -14,6 +14,6 @@ pub use boundary_type::BoundaryType;
 pub use foreign_type::ForeignType;
 pub(crate) use plain_list::PlainList;
 pub(crate) use std_table::{CASES, LIST, TEXT, std_type};
-pub use std_table::{crosses, takes_name};
+pub use std_table::{crosses, imported_from, takes_name};
 pub(crate) use std_type::StdType;
 pub use type_claim::TypeClaim;

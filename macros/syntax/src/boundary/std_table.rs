@@ -20,6 +20,21 @@ pub fn crosses(name: &str) -> bool {
     std_type(name).is_some_and(StdType::crosses)
 }
 
+/// Module of std from which code imports a type of this name that may cross; `None` if it needs no import, or may not cross.
+#[must_use]
+pub fn imported_from(name: &str) -> Option<&'static str> {
+    let row = std_type(name).filter(|row| row.may_cross())?;
+    let prelude = [
+        "std::primitive",
+        "std::string",
+        "std::boxed",
+        "std::option",
+        "std::result",
+        "std::vec",
+    ];
+    (!prelude.contains(&row.home)).then_some(row.home)
+}
+
 /// The remedy for a type that no list makes plain; `None` for any other type.
 pub(super) fn never_plain(path: &Path) -> Option<String> {
     let first = path.segments.first()?.ident.to_string();
@@ -186,7 +201,16 @@ static ROWS: &[StdType] = &[
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{ROWS, std_type};
+    use super::{ROWS, imported_from, std_type};
+
+    #[test]
+    fn what_crosses_is_imported_unless_the_prelude_has_it() {
+        let from = |name| imported_from(name);
+        assert_eq!(from("RangeFull"), Some("std::ops"));
+        assert_eq!(from("AtomicU64"), Some("std::sync::atomic"));
+        assert_eq!(from("Vec").or(from("u8")).or(from("str")), None);
+        assert_eq!(from("Rc"), None, "it never crosses");
+    }
 
     /// The paths as text; each compiles as a type with these arguments.
     macro_rules! compiled {

@@ -171,6 +171,11 @@ impl StdType {
         self.boundary == Boundary::Crosses
     }
 
+    /// Whether the type may cross, listed or not.
+    pub(super) fn may_cross(&self) -> bool {
+        matches!(self.boundary, Boundary::Crosses | Boundary::Listed)
+    }
+
     /// Whether the path of the type in std ends with `path`, as `collections::BTreeMap` after `use std::collections`.
     pub(super) fn ends_with(&self, path: &Path) -> bool {
         let mut home = self.home.split("::").skip(1).collect::<Vec<_>>();

@@ -225,9 +225,7 @@ pub(super) fn live_systems<'a>(
     core: &str,
 ) -> impl Iterator<Item = &'a LiveModule> {
     let modules = app.modules.iter();
-    modules.filter(move |own| {
-        own.core == core && own.kind == keyway::ModuleKind::System && own.state.is_live()
-    })
+    modules.filter(move |own| own.core == core && own.kind.serves() && own.state.is_live())
 }
 
 /// Names each function of the Core whose calls are no data, with the reason; `done` says what is not done with them.

@@ -212,10 +212,7 @@ fn chains(app: &LiveReport) -> Vec<(&str, Vec<&LiveModule>)> {
     for (core, chain) in &mut chains {
         let mut modules = app.modules.iter();
         chain.extend(modules.find(|own| {
-            own.kind == ModuleKind::System
-                && own.core == *core
-                && own.since > 0
-                && own.state.is_live()
+            own.kind.serves() && own.core == *core && own.since > 0 && own.state.is_live()
         }));
     }
     chains
