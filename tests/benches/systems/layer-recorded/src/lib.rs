@@ -41,6 +41,7 @@ impl Recording {
                 unordered: false,
             }],
             sample: 1,
+            imports: None,
         };
         let limits = ::keyway::private::RecordingLimits {
             calls: u64::MAX,
