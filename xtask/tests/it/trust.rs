@@ -249,7 +249,7 @@ fn numbers(trusting: &Trusting, set: &CurrentSet) {
     fs::write(&kept, "number = \"many\"\n").unwrap();
     is_refused(
         &trusting.run(&[UNOPENED]),
-        "the number of the last set is unknown",
+        "the number of the last set that ran is unknown",
     );
     trusting.forget_numbers();
     trusting.put(set);
