@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, TrustedKey,
-    ViewDecl, ViewModelDecl,
+    Declaration, Hazard, ImplementationDecl, ManifestPlaces, ModelDecl, ModuleKind, Requirement,
+    TrustedKey, ViewDecl, ViewModelDecl,
 };
 use crate::generator::discover::CrateSource;
 use crate::ground::names::APP_VIEW;
@@ -64,6 +64,12 @@ impl ParsedCrate {
             let own = block.view.as_ref();
             own.is_some_and(|own| own.value == view)
         })
+    }
+
+    /// The Cores that a System, Plugin or layer requires, in the order of its import slots; none of other crates.
+    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
+        let provider = self.declaration.as_ref().and_then(|own| own.provider());
+        provider.into_iter().flat_map(|own| &own.requires)
     }
 
     /// Whether it implements `AppView`, so that the loop around an App can run it; else an App has a loop of its own.

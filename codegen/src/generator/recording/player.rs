@@ -199,8 +199,7 @@ impl Scope<'_> {
 
     /// Cores that a System requires, in the order of its import slots.
     fn required(&self, seat: &PlayedSeat) -> Vec<(CrateId, &Requirement)> {
-        let requires = self.declaration(seat).into_iter();
-        let requires = requires.flat_map(|own| &own.requires);
+        let requires = self.workspace[seat.system].requirements();
         let found = requires.map(|own| Some((self.workspace.find(&own.core.value)?, own)));
         found.flatten().collect()
     }

@@ -188,7 +188,7 @@ fn name(function: &RecordedFunction) -> String {
 
 fn report(function: &RecordedFunction) -> FunctionReport {
     FunctionReport {
-        function: format!("{}.{}", function.view, function.name),
+        function: name(function),
         calls: 0,
         differing: 0,
         recorded: 0,

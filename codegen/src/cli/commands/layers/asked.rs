@@ -9,7 +9,7 @@ use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
 use crate::cli::work::{ControlOptions, SignOptions};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, Presence, Requirement};
+use crate::generator::parse::{ParsedWorkspace, Presence};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{AskedCore, AskedLayerOrder, asked_layer, callables};
 use crate::workshop::recordings::PlayError;
@@ -30,9 +30,9 @@ pub(super) fn asked_by(
     });
     let asks = |own: &&LiveModule| {
         let layer = workspace.find(&own.name);
-        layer.is_some_and(|layer| requirements(layer, workspace).next().is_some())
+        layer.is_some_and(|layer| workspace[layer].requirements().next().is_some())
     };
-    if requirements(system, workspace).next().is_some()
+    if workspace[system].requirements().next().is_some()
         && let Some(layer) = layers.find(asks)
     {
         note(format_args!(
@@ -42,7 +42,7 @@ pub(super) fn asked_by(
         return None;
     }
     let mut asked = Vec::new();
-    for required in requirements(system, workspace) {
+    for required in workspace[system].requirements() {
         let name = &required.core.value;
         let (Some(core), Some(live_import)) =
             (workspace.find(name), live_systems(app, name).next())
@@ -137,7 +137,7 @@ pub(super) fn stood_in(
     workspace: &ParsedWorkspace,
 ) -> Result<Vec<CrateId>, PlayError> {
     let mut cores = Vec::new();
-    for required in requirements(system, workspace) {
+    for required in workspace[system].requirements() {
         let name = required.core.value.as_str();
         // An optional one was not there.
         if required.presence == Presence::Optional && !recorded.contains(&name) {
@@ -160,14 +160,4 @@ pub(super) fn stood_in(
 pub(super) fn recorded_cores(header: &RecordingHeader) -> Option<Vec<&str>> {
     let imports = header.imports.as_ref()?;
     Some(imports.iter().map(|own| own.core.as_str()).collect())
-}
-
-/// What a System or layer requires.
-pub(super) fn requirements(
-    module: CrateId,
-    workspace: &ParsedWorkspace,
-) -> impl Iterator<Item = &Requirement> {
-    let declaration = workspace[module].declaration.as_ref();
-    let provider = declaration.and_then(|own| own.provider());
-    provider.into_iter().flat_map(|own| &own.requires)
 }

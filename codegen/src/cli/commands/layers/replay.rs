@@ -257,9 +257,7 @@ fn visit(
     if order.contains(&system) {
         return Ok(());
     }
-    let declaration = workspace[system].declaration.as_ref();
-    let provider = declaration.and_then(|own| own.provider());
-    for required in provider.iter().flat_map(|own| &own.requires) {
+    for required in workspace[system].requirements() {
         let name = &required.core.value;
         let core = module(name, ModuleKind::Core, workspace)?;
         let mut bound = resolutions.iter().filter_map(|entry| entry.core(core));
