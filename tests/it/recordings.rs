@@ -183,7 +183,7 @@ fn what_cannot_be_played(workspace: &Workspace, file: &Path) {
     };
     refused(
         &["replay", old.to_str().unwrap()],
-        "vault-old.rec is a recording of format 1: expected format 3, which this version of Keyway reads; record again",
+        "vault-old.rec is a recording of format 1: expected format 4, which this version of Keyway reads; record again",
     );
     let file = file.to_str().unwrap();
     refused(

@@ -12,6 +12,7 @@ const KEEPING: u64 = 20;
 /// The clock, with what it costs to read it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
+    begun: Instant,
     /// Which calls it is read for.
     pub(super) timing: Timing,
     /// Nanoseconds between two readings with nothing between them.
@@ -23,6 +24,7 @@ impl Clock {
     pub(crate) fn new(timing: Timing) -> Self {
         let readings = (0..TRIES).map(|_| nanos_since(Instant::now()));
         Self {
+            begun: Instant::now(),
             timing,
             reading: readings.min().unwrap_or(0),
         }
@@ -35,7 +37,13 @@ impl Clock {
 
     /// Nanoseconds since a call was begun, less those in which the clock itself was read; at least 1.
     pub(crate) fn elapsed(&self, call: Timed) -> u64 {
-        nanos_since(call.start).saturating_sub(self.reading).max(1)
+        let since = self.now().saturating_sub(call.start);
+        since.saturating_sub(self.reading).max(1)
+    }
+
+    /// Nanoseconds since the clock was made.
+    pub(super) fn now(&self) -> u64 {
+        nanos_since(self.begun)
     }
 }
 

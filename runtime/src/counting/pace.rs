@@ -1,6 +1,6 @@
 //! `Pace`.
+use std::num::NonZeroU64;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
 
 use super::{Clock, Timed, Timing, add};
 
@@ -54,8 +54,8 @@ impl Pace {
     /// Adds the time of a call that has ended, in nanoseconds.
     pub(crate) fn end(&self, call: Timed, nanos: u64, is_alone: bool) {
         add(&self.timed, 1, is_alone);
-        add(&self.weight, call.weight, is_alone);
-        add(&self.total, nanos.saturating_mul(call.weight), is_alone);
+        add(&self.weight, call.weight(), is_alone);
+        add(&self.total, nanos.saturating_mul(call.weight()), is_alone);
         let recent = match self.recent.load(Ordering::Relaxed) {
             0 => nanos,
             recent => recent - recent / 8 + nanos / 8,
@@ -70,14 +70,13 @@ impl Pace {
         self.next.store(number + gap - 1, Ordering::Relaxed);
         let last = self.last.swap(number, Ordering::Relaxed);
         // Where threads share the numbers, a later call may have come first.
-        let since = number.saturating_sub(last).max(1);
-        Timed {
-            weight: match clock.timing {
-                Timing::Sampled => since,
-                Timing::EveryCall => 1,
-            },
-            start: Instant::now(),
-        }
+        let since = NonZeroU64::new(number.saturating_sub(last));
+        let weight = match clock.timing {
+            Timing::Sampled => since.unwrap_or(NonZeroU64::MIN),
+            Timing::EveryCall => NonZeroU64::MIN,
+        };
+        let start = clock.now();
+        Timed { weight, start }
     }
 
     /// Calls until the next that is timed: such a number that timing costs a hundredth of the time of the calls in the mean.

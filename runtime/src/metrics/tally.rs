@@ -42,7 +42,7 @@ impl Tally {
         self.pace.end(call, nanos, is_alone);
         let interval = BOUNDS.partition_point(|bound| *bound < nanos);
         if let Some(times) = self.times.get(interval) {
-            add(times, call.weight, is_alone);
+            add(times, call.weight(), is_alone);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! `Frame`, a piece of a recording with its checksums.
 
-use super::Kind;
+use super::{Checksum, Kind};
 
 /// First bytes of a file.
 pub(super) const MARK: &[u8; 8] = b"keywayrc";
 
 /// Number of the format, behind the mark.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// The oldest format that is read. It has no imports.
 pub(super) const OLDEST: u32 = 2;
@@ -38,21 +38,25 @@ impl<'b> Frame<'b> {
     pub(super) fn head(kind: Kind, content: &[u8]) -> Option<[u8; HEAD]> {
         let [a, b, c, d] = u32::try_from(content.len()).ok()?.to_le_bytes();
         let begin = [kind as u8, a, b, c, d];
-        let [e, f, g, h] = checksum(&begin);
-        let [w, x, y, z] = checksum(content);
+        let written = Checksum::of_version(VERSION);
+        let [e, f, g, h] = written.of(&begin);
+        let [w, x, y, z] = written.of(content);
         Some([kind as u8, a, b, c, d, e, f, g, h, w, x, y, z])
     }
 
-    /// Reads the frame that `bytes` begin with; `Ok(None)` if the file ends in it.
+    /// Reads the frame that `bytes` begin with, and that is checked by `checksum`; `Ok(None)` if the file ends in it.
     ///
     /// # Errors
     /// The number of bytes in front of what is damaged, and what was expected there.
-    pub(super) fn read(bytes: &'b [u8]) -> Result<Option<Self>, (usize, &'static str)> {
+    pub(super) fn read(
+        bytes: &'b [u8],
+        checksum: Checksum,
+    ) -> Result<Option<Self>, (usize, &'static str)> {
         let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else {
             return Ok(None);
         };
         let [number, a, b, c, d, of_head @ .., w, x, y, z] = *head;
-        if of_head != checksum(&[number, a, b, c, d]) {
+        if of_head != checksum.of(&[number, a, b, c, d]) {
             return Err((0, "kind and length of a frame, and their checksum"));
         }
         let kinds = [Kind::Header, Kind::Call, Kind::End, Kind::State];
@@ -62,7 +66,7 @@ impl<'b> Frame<'b> {
         let Some(content) = rest.get(..length) else {
             return Ok(None);
         };
-        if [w, x, y, z] != checksum(content) {
+        if [w, x, y, z] != checksum.of(content) {
             return Err((HEAD - 4, "the checksum of the content behind it"));
         }
         Ok(Some(Self {
@@ -71,9 +75,4 @@ impl<'b> Frame<'b> {
             length: HEAD + length,
         }))
     }
-}
-
-fn checksum(bytes: &[u8]) -> [u8; 4] {
-    let [a, b, c, d, ..] = *blake3::hash(bytes).as_bytes();
-    [a, b, c, d]
 }

@@ -5,6 +5,7 @@
 //! a module in the place of its imports. Values are those of the codec of persisted fields, so that one who knows no type of theirs
 //! can still read and compare them as [`Value`](crate::codec::Value)s.
 mod call_writer;
+mod checksum;
 mod frame;
 mod kind;
 mod limits;
@@ -25,6 +26,7 @@ mod recording_stream;
 mod stand_in;
 
 pub use call_writer::CallWriter;
+use checksum::Checksum;
 use frame::{Frame, MARK, OLDEST, VERSION};
 use kind::Kind;
 pub use limits::RecordingLimits;

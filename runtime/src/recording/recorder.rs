@@ -15,6 +15,9 @@ use crate::codec::Writer;
 use crate::file::replace;
 use crate::host::{call_nest, note};
 
+/// Bytes that are written at once: writing a page of the file in two parts costs as much again as writing it.
+const BUFFER: usize = 1 << 16;
+
 /// A recording that is being written. Any number of threads may record calls; dropping it ends the file.
 #[derive(Debug)]
 pub struct Recorder {
@@ -56,7 +59,7 @@ impl Recorder {
             // Beside it, and renamed: another build of the module may still write the one that is there.
             let mut beside = path.as_os_str().to_owned();
             beside.push(format!(".new-{}", process::id()));
-            let mut file = BufWriter::new(File::create(&beside)?);
+            let mut file = BufWriter::with_capacity(BUFFER, File::create(&beside)?);
             file.write_all(&bytes)?;
             file.flush()?;
             replace(Path::new(&beside), path)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::{
-    Frame, Kind, MARK, OLDEST, RecordedCall, RecordedEnd, RecordedState, RecordingError,
+    Checksum, Frame, Kind, MARK, OLDEST, RecordedCall, RecordedEnd, RecordedState, RecordingError,
     RecordingHeader, VERSION,
 };
 use crate::codec::Reader;
@@ -43,7 +43,7 @@ impl Recording {
     /// # Errors
     /// If it is no recording, or damaged anywhere.
     pub fn of(path: &Path, bytes: Vec<u8>) -> Result<Self, RecordingError> {
-        let mut at = check_mark(path, &bytes)?;
+        let (mut at, checksum) = check_mark(path, &bytes)?;
         let damaged = |at: usize, expected: &str| RecordingError::Damaged {
             path: path.to_owned(),
             at,
@@ -51,7 +51,8 @@ impl Recording {
         };
         let next = |at: usize| {
             let rest = bytes.get(at..).unwrap_or_default();
-            Frame::read(rest).map_err(|(within, expected)| damaged(at + within, expected))
+            let frame = Frame::read(rest, checksum);
+            frame.map_err(|(within, expected)| damaged(at + within, expected))
         };
         let first = next(at)?.filter(|frame| frame.kind == Kind::Header);
         let first = first.ok_or_else(|| damaged(at, "a whole frame with the header"))?;
@@ -154,25 +155,27 @@ impl Recording {
     }
 }
 
-/// Number of bytes in front of the first frame.
-pub(super) fn check_mark(path: &Path, bytes: &[u8]) -> Result<usize, RecordingError> {
+/// Number of bytes in front of the first frame, and how frames are checked.
+pub(super) fn check_mark(path: &Path, bytes: &[u8]) -> Result<(usize, Checksum), RecordingError> {
     let foreign = |expected: String| RecordingError::Foreign {
         path: path.to_owned(),
         expected,
     };
     let rest = bytes.strip_prefix(MARK);
     let rest = rest.ok_or_else(|| foreign(format!("`{}`", MARK.escape_ascii())))?;
-    match rest.split_first_chunk() {
-        Some((version, _)) if (OLDEST..=VERSION).contains(&u32::from_le_bytes(*version)) => {
-            Ok(MARK.len() + version.len())
-        }
-        Some((version, _)) => Err(RecordingError::Version {
+    let Some((version, _)) = rest.split_first_chunk() else {
+        return Err(foreign(format!("format {VERSION}")));
+    };
+    let found = u32::from_le_bytes(*version);
+    if !(OLDEST..=VERSION).contains(&found) {
+        return Err(RecordingError::Version {
             path: path.to_owned(),
-            found: u32::from_le_bytes(*version),
+            found,
             known: VERSION,
-        }),
-        None => Err(foreign(format!("format {VERSION}"))),
+        });
     }
+    let checksum = Checksum::of_version(found);
+    Ok((MARK.len() + version.len(), checksum))
 }
 
 fn decoded<T: DeserializeOwned>(

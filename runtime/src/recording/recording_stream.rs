@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::{
-    Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordedState, RecordingError, RecordingHeader,
-    VERSION,
+    Checksum, Frame, Kind, MARK, RecordedCall, RecordedEnd, RecordedState, RecordingError,
+    RecordingHeader, VERSION,
 };
 use crate::codec::Reader;
 
@@ -20,6 +20,7 @@ const STEP: usize = 1 << 16;
 pub struct RecordingStream {
     path: PathBuf,
     file: File,
+    checksum: Checksum,
     header: RecordingHeader,
     state: Option<RecordedState>,
     /// Bytes of the file; those in front of `start` are read.
@@ -45,6 +46,7 @@ impl RecordingStream {
         let mut stream = Self {
             path: path.to_owned(),
             file: File::open(path).map_err(unreadable)?,
+            checksum: Checksum::of_version(VERSION),
             header: RecordingHeader::default(),
             state: None,
             bytes: Vec::new(),
@@ -55,7 +57,7 @@ impl RecordingStream {
         };
         let front = MARK.len() + VERSION.to_le_bytes().len();
         while stream.bytes.len() < front && stream.fill()? {}
-        stream.start = super::recording::check_mark(path, &stream.bytes)?;
+        (stream.start, stream.checksum) = super::recording::check_mark(path, &stream.bytes)?;
         let header = stream.frame()?;
         let header = header.filter(|(kind, ..)| *kind == Kind::Header);
         let Some((_, begin, end)) = header else {
@@ -82,6 +84,7 @@ impl RecordingStream {
         Ok(Self {
             path: self.path.clone(),
             file,
+            checksum: self.checksum,
             header: self.header.clone(),
             state: self.state.clone(),
             bytes: Vec::new(),
@@ -170,7 +173,7 @@ impl RecordingStream {
     /// `start` is gone afterwards.
     fn frame(&mut self) -> Result<Option<(Kind, usize, usize)>, RecordingError> {
         loop {
-            let frame = Frame::read(self.rest());
+            let frame = Frame::read(self.rest(), self.checksum);
             let frame = frame.map_err(|(within, expected)| self.damaged(within, expected))?;
             if let Some(frame) = frame {
                 let end = self.start + frame.length;

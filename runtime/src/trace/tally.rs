@@ -29,9 +29,9 @@ impl Tally {
         let empty = || (0..INTERVALS).map(|_| AtomicU64::new(0)).collect();
         let times = self.times.get_or_init(empty);
         if let Some(calls) = times.get(interval(nanos)) {
-            add(calls, call.weight, is_alone);
+            add(calls, call.weight(), is_alone);
         }
-        nanos.saturating_mul(call.weight)
+        nanos.saturating_mul(call.weight())
     }
 
     /// The longest time of each interval, and the calls in it.

@@ -37,7 +37,7 @@ impl<'t> TracedCall<'t> {
     /// Ends the call, with a Fault or without.
     #[inline]
     pub fn end(self, is_fault: bool) {
-        let Some(open) = self.0 else { return };
+        let Some(open) = &self.0 else { return };
         let is_alone = open.slot.is_alone();
         let timed = open.timed;
         let took = timed.map_or(0, |call| open.tally.end(open.clock, call, is_alone));

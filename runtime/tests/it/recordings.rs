@@ -174,29 +174,48 @@ fn damage_is_named_by_its_place() {
         whole.len()
     );
     assert_eq!(refused.to_string(), expected);
-    for version in [1, 4] {
+    for version in [1, 5] {
         let other = [&whole[..8], &[version, 0, 0, 0], &whole[12..]].concat();
         let refused = Recording::of(Path::new("calls.rec"), other).unwrap_err();
         let expected = format!(
-            "calls.rec is a recording of format {version}: expected format 3, which this version of Keyway reads; record again"
+            "calls.rec is a recording of format {version}: expected format 4, which this version of Keyway reads; record again"
         );
         assert_eq!(refused.to_string(), expected);
     }
 }
 
-/// One of before the imports.
+/// Those of before the imports, and of before the checksums of today.
 #[test]
-fn the_format_before_is_read() {
+fn the_formats_before_are_read() {
     let (_folder, path) = record(RecordingLimits::default(), |recorder| {
         advance(recorder, &mut [1.0], 0.5);
     });
-    let mut bytes = std::fs::read(&path).unwrap();
-    bytes[8] = 2;
-    let recording = Recording::of(Path::new("calls.rec"), bytes).unwrap();
-    assert_eq!(
-        (recording.len(), recording.header().imports.clone()),
-        (1, None)
-    );
+    let whole = std::fs::read(&path).unwrap();
+    for version in [2, 3] {
+        let mut bytes = whole.clone();
+        bytes[8] = version;
+        let refused = Recording::of(Path::new("calls.rec"), bytes.clone()).unwrap_err();
+        let said = refused.to_string();
+        assert!(said.contains("damaged at byte 12: "), "{said}");
+        check_by_blake3(&mut bytes[12..]);
+        let recording = Recording::of(Path::new("calls.rec"), bytes).unwrap();
+        assert_eq!(
+            (recording.len(), recording.header().imports.clone()),
+            (1, None)
+        );
+    }
+}
+
+/// Gives each frame the checksums that frames had before version 4.
+fn check_by_blake3(mut frames: &mut [u8]) {
+    while let Some((head, rest)) = frames.split_first_chunk_mut::<13>() {
+        let [number, a, b, c, d, ..] = *head;
+        let length = u32::from_le_bytes([a, b, c, d]) as usize;
+        let (content, behind) = rest.split_at_mut(length);
+        head[5..9].copy_from_slice(&blake3::hash(&[number, a, b, c, d]).as_bytes()[..4]);
+        head[9..].copy_from_slice(&blake3::hash(content).as_bytes()[..4]);
+        frames = behind;
+    }
 }
 
 /// A clock that the recorded module imports.

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use keyway::store::{RecordedOutcome, Recording, Value};
 
-const MARK: &[u8] = b"keywayrc\x03\0\0\0";
+const MARK: &[u8] = b"keywayrc\x04\0\0\0";
 
 /// Content of a state of two fields.
 const STATE: &[u8] = b"\x13\x05total\x15\x02\x01\x02\x13\x01a\x15\0";
@@ -53,7 +53,7 @@ fn settled(bytes: Vec<u8>) {
 fn frame(kind: u8, content: &[u8]) -> Vec<u8> {
     let length = (content.len() as u32).to_le_bytes();
     let head = [&[kind], length.as_slice()].concat();
-    let checksum = |bytes: &[u8]| blake3::hash(bytes).as_bytes()[..4].to_vec();
+    let checksum = |bytes: &[u8]| crc32fast::hash(bytes).to_le_bytes();
     let (of_head, of_content) = (checksum(&head), checksum(content));
     [&head, of_head.as_slice(), &of_content, content].concat()
 }
