@@ -4,12 +4,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use keyway::store::CurrentSet;
+use keyway::store::{CurrentSet, Recording};
 use tempfile::TempDir;
 
 use crate::harness::{
     Edit, Program, Running, Workspace, linked_program, publish_and_read, scratch, scrub, stored,
 };
+use crate::traces::{ended_with, interrupt, is_without, started};
 
 const SMITH: &str = "systems/smith/src/lib.rs";
 
@@ -40,6 +41,7 @@ fn modules_call_the_app_that_hosts_them() {
     an_app_with_a_loop_of_its_own(&plain, &second);
     a_refusal_ends_the_start(&plain);
     another_contract_is_refused(&workspace);
+    recorded(&workspace);
     linked(&workspace);
     commands(&workspace);
 }
@@ -131,6 +133,50 @@ fn another_contract_is_refused(workspace: &Workspace) {
     let said = scrub(&ran.stderr, store.path());
     assert!(said.contains("core-progress"), "{said}");
     assert!(said.contains("ProgressView.total"), "{said}");
+}
+
+/// What a module asks of the App is in a recording of its calls, and a replay needs no App. The last calls are kept, with all that they
+/// have asked.
+fn recorded(workspace: &Workspace) {
+    // What is asked in `initialize` is in no recording.
+    let edit = Edit::new(SMITH, "imports::progress().limit.most()", "100");
+    workspace.edited(&[edit], || {
+        let mut app = Running::on(Program::new(program("foundry")), &published(workspace));
+        let file = scratch().join("work.rec");
+        let output = file.to_str().unwrap();
+        let arguments = ["record", "core-work", "-o", output, "--last", "100"];
+        let recording = started(workspace, &mut app, &arguments, "layer-record-work");
+        assert_eq!(app.ask("work 2"), "2");
+        let fault = "foundry ProgressView.fail: the anvil is hot";
+        assert_eq!(app.ask("fail"), fault);
+        app.ask("stop-at 5");
+        assert_eq!(app.ask("work 9"), "3");
+        interrupt(&recording, "core-work", "layer-record-work", &mut app);
+        ended_with(recording, &mut app, 0);
+        is_without(&mut app, "layer-record-work-asks-progress");
+        let read = Recording::read(&file).unwrap();
+        let imports = read.header().imports.as_ref().unwrap();
+        let asked: Vec<_> = read.calls().map(|call| call.asked.len()).collect();
+        assert_eq!((&*imports[0].module, &*asked), ("foundry", &[2, 1, 3][..]));
+        let store = app.store().to_str().unwrap().to_owned();
+        let said = workspace.keyway(&["replay", output, "--store", &store]);
+        let said = said.succeeded().stdout;
+        assert!(said.contains("3 calls of systems-smith"), "{said}");
+        assert!(said.contains("all answered as recorded"), "{said}");
+        the_app_is_traced(workspace, &mut app);
+        app.end();
+    });
+}
+
+/// The calls that modules make to the App.
+fn the_app_is_traced(workspace: &Workspace, app: &mut Running) {
+    let arguments = ["trace", "core-progress.ProgressView.done", "--json"];
+    let trace = started(workspace, app, &arguments, "layer-trace-progress");
+    app.ask("stop-at 90");
+    assert_eq!(app.ask("work 3"), "3");
+    interrupt(&trace, "core-progress", "layer-trace-progress", app);
+    let said = ended_with(trace, app, 0);
+    assert!(said.contains("\"calls\": 3"), "{said}");
 }
 
 /// The same sources as one executable.

@@ -1,5 +1,5 @@
 //! What a System asks of its imports: recorded, and answered by stand-ins in a replay and beside the App.
-use keyway::store::{RecordedOutcome, Recording};
+use keyway::store::{RecordedOutcome, RecordedQuestion, Recording};
 
 use crate::harness::{Edit, Running, Workspace, scratch};
 use crate::traces::{ended_with, is_without, started};
@@ -12,13 +12,19 @@ const ASKS_TWICE: Edit = Edit::new(
     "store().store.who() + &store().store.who()[..0]",
 );
 
+const ASKS_LESS: Edit = Edit::new(
+    CLERK,
+    "store().store.fail(module)",
+    "if module != \"nobody\" { store().store.fail(module) }",
+);
+
 const ASKS_OTHERWISE: Edit = Edit::new(
     CLERK,
     "store().store.fail(module)",
     "store().store.fail(if module == \"nobody\" { \"none\" } else { module })",
 );
 
-/// In the workspace of the fixture `vault`, whose clerk imports the store.
+/// In the workspace of the fixture `vault`, whose clerk imports the store, and, if it is there, the reserve.
 ///
 /// The store faults at the end of the recording, and so it has an App of its own; `beside` is one for a comparison.
 pub(crate) fn asked_and_answered(workspace: &Workspace, mut app: Running, beside: &mut Running) {
@@ -32,15 +38,15 @@ pub(crate) fn asked_and_answered(workspace: &Workspace, mut app: Running, beside
     assert_eq!(app.ask("desk-fail shelf"), fault);
     let said = ended_with(recording, &mut app, 0);
     assert!(said.contains("desk.rec: 3 calls"), "{said}");
-    for layer in ["layer-record-desk", "layer-record-desk-asks-store"] {
+    for layer in [
+        "layer-record-desk",
+        "layer-record-desk-asks-store",
+        "layer-record-desk-asks-reserve",
+    ] {
         is_without(&mut app, layer);
+        let folder = layer.replace("layer-", "systems/");
+        assert!(!workspace.root().join(folder).exists(), "{layer}");
     }
-    assert!(
-        !workspace
-            .root()
-            .join("systems/record-desk-asks-store")
-            .exists()
-    );
     what_was_asked(&Recording::read(&file).unwrap(), &who);
     let store = app.store().to_str().unwrap().to_owned();
     let replay = |arguments: &[&str], code: i32| {
@@ -55,9 +61,14 @@ pub(crate) fn asked_and_answered(workspace: &Workspace, mut app: Running, beside
     assert!(said.contains("call 1, DeskView.who: result: "), "{said}");
     workspace.edited(&[ASKS_TWICE], || {
         let said = replay(&["--static"], 1);
-        let first = "call 1, DeskView.who: question 2: nothing became StoreView.who";
+        let first = "call 1, DeskView.who: question 3: nothing became StoreView.who";
         assert!(said.contains(first), "{said}");
         assert!(said.contains("1 answered otherwise"), "{said}");
+    });
+    workspace.edited(&[ASKS_LESS], || {
+        let said = replay(&["--static"], 1);
+        let first = "call 2, DeskView.fail: question 1: StoreView.fail became nothing";
+        assert!(said.contains(first), "{said}");
     });
     workspace.edited(&[ASKS_OTHERWISE], || {
         let said = replay(&["--static"], 1);
@@ -71,20 +82,27 @@ pub(crate) fn asked_and_answered(workspace: &Workspace, mut app: Running, beside
 
 fn what_was_asked(recording: &Recording, who: &str) {
     let imports = recording.header().imports.as_ref().unwrap();
-    let [store] = imports.as_slice() else {
+    let [store, reserve] = imports.as_slice() else {
         panic!("{imports:?}");
     };
     assert_eq!(
         (&*store.core, &*store.module),
         ("core-store", "systems-shelf")
     );
+    assert_eq!(
+        (&*reserve.core, &*reserve.module),
+        ("core-reserve", "systems-spare")
+    );
     // What the layers in front of the store ask is not what the clerk asks.
     let asked: Vec<_> = recording.calls().map(|call| call.asked.len()).collect();
-    assert_eq!(asked, [1, 1, 1]);
+    assert_eq!(asked, [2, 1, 1]);
     let calls: Vec<_> = recording.calls().collect();
-    let name = |at: usize| &*store.functions[calls[at].asked[0].function].name;
-    assert_eq!([name(0), name(1), name(2)], ["who", "fail", "fail"]);
-    let Some(RecordedOutcome::Value(answer)) = calls[0].asked[0].outcome else {
+    let name =
+        |asked: &RecordedQuestion<'_>| &*imports[asked.import].functions[asked.function].name;
+    let asked = calls.iter().flat_map(|call| &call.asked);
+    let names: Vec<_> = asked.map(name).collect();
+    assert_eq!(names, ["recall", "who", "fail", "fail"]);
+    let Some(RecordedOutcome::Value(answer)) = calls[0].asked[1].outcome else {
         panic!("it was answered");
     };
     let answer = keyway::store::Value::read(answer).unwrap();
@@ -109,4 +127,5 @@ fn compared(workspace: &Workspace, app: &mut Running, first: &str) {
     assert!(said.contains("1 answered otherwise"), "{said}");
     is_without(app, "layer-shadow-desk");
     is_without(app, "layer-shadow-desk-asks-store");
+    is_without(app, "layer-shadow-desk-asks-reserve");
 }

@@ -100,37 +100,47 @@ pub(in crate::cli) fn compile_modules(
     })
 }
 
-/// Builds the layer `layer` of the Core `core` for the App `app`, which need not list the layer, and publishes the layer alone. Where
-/// the set is signed, the layer is among the modules of the signature.
+/// Builds layers, each with the package name of its Core in front, for the App `app`, which need not list them, and publishes the layers
+/// alone. Where the set is signed, they are among the modules of the signature.
 ///
-/// One cargo invocation builds App, modules and layer, so that Cargo features unify as where the App lists the layer.
-pub(in crate::cli) fn build_layer(
+/// One cargo invocation builds App, modules and layers, so that Cargo features unify as where the App lists the layers.
+pub(in crate::cli) fn build_layers(
     resolved: &Resolved,
     app: &str,
-    (core, layer): (&str, &str),
+    layers: &[(&str, &str)],
     (store, profile, limit): (Store, Profile, Duration),
     mut signing: Option<Signing>,
 ) -> Result<Publication, CommandError> {
     for own in signing.iter_mut().flat_map(|own| own.apps.values_mut()) {
-        own.insert(layer.to_owned());
+        own.extend(layers.iter().map(|(_, layer)| (*layer).to_owned()));
     }
     let selection = select(&resolved.resolutions, &resolved.parsed, Some(app))?;
-    let layer = select_layer(&resolved.parsed, core, layer)?;
+    let layers = layers
+        .iter()
+        .map(|(core, layer)| select_layer(&resolved.parsed, core, layer));
+    let layers = layers.collect::<Result<Vec<_>, _>>()?;
     let members = selection.apps.iter().chain(&selection.modules);
     let packages = members
-        .chain([&layer])
+        .chain(&layers)
         .map(|id| resolved.parsed.package(*id).to_owned());
     let artifacts = build(&hosted(resolved, packages.collect(), profile))?;
+    let libraries = layers
+        .iter()
+        .map(|layer| library(&resolved.parsed[*layer].source, &artifacts));
+    let libraries = libraries.collect::<Result<Vec<_>, _>>()?;
     let request = PublishRequest {
         store,
         workspace: resolved.workspace.root.clone(),
-        libraries: vec![library(&resolved.parsed[layer].source, &artifacts)?],
+        libraries,
         crates: crates(&artifacts),
         program: this_program()?,
         limit,
         signing,
     };
-    Ok(publish(&request, &Progress::new("Publishing", 1))?)
+    Ok(publish(
+        &request,
+        &Progress::new("Publishing", layers.len()),
+    )?)
 }
 
 /// Builds `module` as it is in the sources for the App `app`, in one cargo invocation with the App's other modules, and puts the build

@@ -25,7 +25,7 @@ mod this_program;
 
 pub(super) use build_options::BuildOptions;
 pub(super) use built::{
-    Built, build_app, build_aside, build_layer, build_modules, compile_modules, crates,
+    Built, build_app, build_aside, build_layers, build_modules, compile_modules, crates,
     refuse_own_loop,
 };
 pub(super) use compile_options::CompileOptions;

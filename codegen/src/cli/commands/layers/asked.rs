@@ -2,14 +2,16 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use keyway::store::{LiveModule, LiveReport, RecordingHeader, Store};
+use keyway::store::{LiveModule, LiveReport, RecordingHeader};
 
-use super::guest_layer::{GuestLayer, core_named, folder_beside, layer_crate, live_systems, stem};
+use super::guest_layer::{
+    GuestLayer, core_named, folder_beside, layer_crate, live_systems, provided, stem,
+};
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
-use crate::cli::work::{ControlOptions, SignOptions};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, Presence};
+use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{AskedCore, AskedLayerOrder, asked_layer, callables};
 use crate::workshop::recordings::PlayError;
@@ -44,12 +46,16 @@ pub(super) fn asked_by(
     let mut asked = Vec::new();
     for required in workspace[system].requirements() {
         let name = &required.core.value;
-        let (Some(core), Some(live_import)) =
-            (workspace.find(name), live_systems(app, name).next())
-        else {
+        let answers = match live_systems(app, name).next() {
+            Some(own) => Some((&own.name, own.digest.as_ref())),
+            // It has no library of its own: the App is loaded as a whole, or linked.
+            None if provided(app, workspace).any(|own| own == name) => Some((&app.app, None)),
+            None => None,
+        };
+        let (Some(core), Some((module, digest))) = (workspace.find(name), answers) else {
             if required.presence == Presence::Required {
                 note(format_args!(
-                    "what {} asks of {name} is not recorded: no System serves it",
+                    "what {} asks of {name} is not recorded: Plugins alone serve it",
                     live.name
                 ));
             }
@@ -64,29 +70,24 @@ pub(super) fn asked_by(
                 ));
             }
         }
-        let digest = live_import.digest.as_ref();
         asked.push(AskedCore {
             core,
-            module: live_import.name.clone(),
+            module: module.clone(),
             build: digest.map_or_else(String::new, ToString::to_string),
         });
     }
     Some((RandomState::new().build_hasher().finish(), asked))
 }
 
-/// Builds a layer for each Core that the System calls; they are not in their places yet.
+/// A layer for each Core that the System calls.
 pub(super) fn asked_layers(
-    purpose: (&str, &str),
+    (command, subject): (&str, &str),
     (recording, asked): &Asked,
     resolved: &Resolved,
-    (store, app): (&Store, &LiveReport),
-    (options, sign): (&ControlOptions, &SignOptions),
-) -> Result<Vec<GuestLayer>, CommandError> {
+) -> Vec<WrittenLayer> {
     let (workspace, root) = (&resolved.parsed, &resolved.workspace.root);
-    let mut built = Vec::new();
-    for (index, own) in asked.iter().enumerate() {
+    let layers = asked.iter().enumerate().map(|(index, own)| {
         let core = workspace.package(own.core);
-        let (command, subject) = purpose;
         let name = format!("{command}-{}-asks-{}", stem(subject), stem(core));
         let order = AskedLayerOrder {
             package: format!("layer-{name}"),
@@ -95,18 +96,16 @@ pub(super) fn asked_layers(
             recording: *recording,
         };
         let text = asked_layer(&order, workspace);
-        let folder = folder_beside(workspace.find(&own.module), &name, root, workspace);
-        let created = layer_crate(&text, folder, core, workspace);
-        let signing = sign.signing_beside(resolved, &app.app, store)?;
-        built.push(GuestLayer::build(
-            (created, root),
-            core,
-            (store.clone(), app.clone()),
-            (options, signing),
-            false,
-        )?);
-    }
-    Ok(built)
+        let answers = workspace.find(&own.module);
+        // Not beside an App.
+        let system = answers.filter(|id| workspace[*id].provides(ModuleKind::System, core));
+        let folder = folder_beside(system, &name, root, workspace);
+        WrittenLayer {
+            created: layer_crate(&text, folder, core, workspace),
+            core: core.to_owned(),
+        }
+    });
+    layers.collect()
 }
 
 /// Puts layers into their places; if one is refused, none stays.

@@ -7,6 +7,7 @@ use keyway::store::{Store, TraceReport};
 
 use super::guest_layer::{GuestLayer, folder_beside, layer_crate, running_app, stem};
 use super::trace_subject::TraceSubject;
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::output::note;
@@ -40,7 +41,7 @@ impl Counter {
         refuse_errors(&resolved.diagnostics, &resolved.sources)?;
         let workspace = &resolved.parsed;
         let (id, core) = (subject.id(workspace)?, subject.core.as_str());
-        let (store, app) = running_app(core, app, options)?;
+        let (store, app) = running_app(core, app, options, workspace)?;
         let signing = sign.signing_beside(&resolved, &app.app, &store)?;
         let name = format!("trace-{}", stem(core));
         let order = TraceOrder {
@@ -63,16 +64,18 @@ impl Counter {
             None => folder_beside(system, &name, root, workspace),
         };
         let text = trace_layer(&order, workspace);
-        let created = layer_crate(&text, folder, core, workspace);
+        let written = WrittenLayer {
+            created: layer_crate(&text, folder, core, workspace),
+            core: core.to_owned(),
+        };
         note_left_out(id, subject, workspace);
-        let (pid, running) = (app.pid, (store.clone(), app));
         let keeps = layer.is_some();
         let built = (options, signing);
-        let guest = GuestLayer::insert((created, root), core, running, built, (keeps, None))?;
+        let guest = GuestLayer::insert((written, root), (&store, &app), built, (keeps, None))?;
         Ok(Self {
             guest,
             store,
-            pid,
+            pid: app.pid,
             core: core.to_owned(),
         })
     }

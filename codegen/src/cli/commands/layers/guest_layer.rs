@@ -12,10 +12,11 @@ use keyway::store::{ControlCommand, LiveModule, LiveReport, Store};
 use tempfile::TempDir;
 
 use super::sources::Sources;
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::{file_error, generate_all};
 use crate::cli::output::note;
-use crate::cli::work::{ControlOptions, build_layer, read_quietly};
+use crate::cli::work::{ControlOptions, build_layers, read_quietly};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::recording::{CrateText, callables};
@@ -47,38 +48,46 @@ impl GuestLayer {
     /// # Errors
     /// If the folder holds something else, the layer cannot be built, or the App refuses it.
     pub(super) fn insert(
-        (created, root): (NewCrate, &Path),
-        core: &str,
-        (store, app): (Store, LiveReport),
+        (written, root): (WrittenLayer, &Path),
+        place: (&Store, &LiveReport),
         built: (&ControlOptions, Option<Signing>),
         (keeps, state): (bool, Option<PathBuf>),
     ) -> Result<Self, CommandError> {
-        let guest = Self::build((created, root), core, (store, app), built, keeps)?;
+        let (options, signing) = built;
+        let guest = Self::of(&written, place, options);
+        build_guests((&[written], root), place, (options, signing), keeps)?;
         guest.enter(state)?;
         Ok(guest)
     }
 
-    /// Writes the layer into the workspace at `root`, builds it for the App and publishes it. It is not in its place yet.
+    /// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them. They are not in their places
+    /// yet.
     ///
     /// # Errors
-    /// If the folder holds something else, or the layer cannot be built.
+    /// If a folder holds something else, or a layer cannot be built.
     pub(super) fn build(
-        (created, root): (NewCrate, &Path),
-        core: &str,
-        (store, app): (Store, LiveReport),
+        (written, root): (&[WrittenLayer], &Path),
+        place: (&Store, &LiveReport),
         built: (&ControlOptions, Option<Signing>),
-        keeps: bool,
-    ) -> Result<Self, CommandError> {
-        let package = created.package.clone();
-        let limits = built.0.limits();
-        build_guest((created, root), core, (&store, &app), built, keeps)?;
-        Ok(Self {
-            store,
-            app,
-            core: core.to_owned(),
-            package,
-            limits,
-        })
+    ) -> Result<Vec<Self>, CommandError> {
+        let options = built.0;
+        build_guests((written, root), place, built, false)?;
+        let guests = written.iter().map(|own| Self::of(own, place, options));
+        Ok(guests.collect())
+    }
+
+    fn of(
+        written: &WrittenLayer,
+        (store, app): (&Store, &LiveReport),
+        options: &ControlOptions,
+    ) -> Self {
+        Self {
+            store: store.clone(),
+            app: app.clone(),
+            core: written.core.clone(),
+            package: written.created.package.clone(),
+            limits: options.limits(),
+        }
     }
 
     /// Puts the layer in front of the Core. The App writes what the System behind it persists at that moment into the file `state`.
@@ -143,23 +152,26 @@ impl GuestLayer {
     }
 }
 
-/// Writes a layer into the workspace at `root`, builds it for the App and publishes it.
+/// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them.
 ///
 /// # Errors
-/// If the folder holds something else, or the layer cannot be built.
-pub(super) fn build_guest(
-    (created, root): (NewCrate, &Path),
-    core: &str,
+/// If a folder holds something else, or a layer cannot be built.
+pub(super) fn build_guests(
+    (written, root): (&[WrittenLayer], &Path),
     (store, app): (&Store, &LiveReport),
     (options, signing): (&ControlOptions, Option<Signing>),
     keeps: bool,
 ) -> Result<(), CommandError> {
-    let package = created.package.clone();
-    let sources = Sources::write(created, root, keeps)?;
+    let created: Vec<_> = written.iter().map(|own| own.created.clone()).collect();
+    let sources = Sources::write(&created, root, keeps)?;
     generate_all(&mut |_| {})?;
     let resolved = read_quietly()?;
     let built = (store.clone(), options.store.profile(), options.limit());
-    build_layer(&resolved, &app.app, (core, &package), built, signing)?;
+    let layers = written.iter();
+    let layers: Vec<_> = layers
+        .map(|own| (own.core.as_str(), own.created.package.as_str()))
+        .collect();
+    build_layers(&resolved, &app.app, &layers, built, signing)?;
     drop(sources);
     Ok(())
 }
@@ -172,6 +184,7 @@ pub(super) fn running_app(
     core: &str,
     name: Option<&str>,
     options: &ControlOptions,
+    workspace: &ParsedWorkspace,
 ) -> Result<(Store, LiveReport), CommandError> {
     let store = options.store.store()?;
     let pid = match (options.pid, name) {
@@ -181,6 +194,7 @@ pub(super) fn running_app(
     let app = subject(&store, pid)?;
     let mut known: Vec<_> = app.modules.iter().map(|own| own.core.clone()).collect();
     known.retain(|own| !own.is_empty());
+    known.extend(provided(&app, workspace).map(str::to_owned));
     known.sort();
     known.dedup();
     if !known.iter().any(|own| own == core) {
@@ -217,6 +231,18 @@ fn process_of(store: &Store, name: &str) -> Result<u32, CommandError> {
         }
         .into()),
     }
+}
+
+/// The Cores that the App provides itself.
+pub(super) fn provided<'w>(
+    app: &LiveReport,
+    workspace: &'w ParsedWorkspace,
+) -> impl Iterator<Item = &'w str> {
+    let declaration = workspace.find(&app.app);
+    let declaration = declaration.and_then(|app| workspace[app].declaration.as_ref());
+    let own = declaration.and_then(|own| own.app());
+    let provisions = own.map_or(&[][..], |own| &own.provides);
+    provisions.iter().map(|own| own.core.value.as_str())
 }
 
 /// The Systems that serve the Core in the App.

@@ -8,14 +8,15 @@ use keyway::ModuleKind;
 use keyway::store::{ControlCommand, LiveModule, LiveReport};
 use serde_json::{Value, json};
 
-use super::guest_layer::{build_guest, core_named, stem};
+use super::guest_layer::{build_guests, core_named, stem};
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::examples::examples;
 use crate::cli::output::{print, print_json};
 use crate::cli::work::{
-    ControlOptions, SignOptions, StoreOptions, build_layer, control, generate_and_compare,
-    refuse_errors,
+    ControlOptions, Interrupt, SignOptions, StoreOptions, build_layers, control,
+    generate_and_compare, refuse_errors,
 };
 use crate::generator::parse::{self, LayerKind};
 use crate::generator::pipeline::Resolved;
@@ -120,6 +121,8 @@ fn insert(place: Place, built: Option<&SignOptions>) -> Result<ExitCode, Command
     let kind = LayerKind::of(&layer);
     let layer = package(&core, layer);
     if let Some(sign) = built {
+        // The written crate is in the workspace while it is built, and has to leave that again.
+        let interrupt = Interrupt::catch()?;
         let store = options.store.store()?;
         let app = subject(&store, options.pid)?;
         let generation = generate_and_compare()?;
@@ -127,15 +130,21 @@ fn insert(place: Place, built: Option<&SignOptions>) -> Result<ExitCode, Command
         let signing = sign.signing_beside(resolved, &app.app, &store)?;
         match kind.filter(|_| resolved.parsed.find(&layer).is_none()) {
             Some(kind) => {
-                let created = written(kind, &core, resolved)?;
+                let written = WrittenLayer {
+                    created: written(kind, &core, resolved)?,
+                    core: core.clone(),
+                };
                 let root = &resolved.workspace.root;
                 let built = (&options, signing);
-                build_guest((created, root), &core, (&store, &app), built, false)?;
+                build_guests((&[written], root), (&store, &app), built, false)?;
             }
             None => {
                 let built = (store, options.store.profile(), options.limit());
-                build_layer(resolved, &app.app, (&core, &layer), built, signing)?;
+                build_layers(resolved, &app.app, &[(&core, &layer)], built, signing)?;
             }
+        }
+        if interrupt.is_raised() {
+            return Ok(ExitCode::FAILURE);
         }
     }
     let state = None;

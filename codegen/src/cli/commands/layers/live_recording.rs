@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use keyway::store::{LiveReport, Recording, Store, replace};
+use keyway::store::{Recording, replace};
 use tempfile::TempDir;
 
 use super::asked::{asked_by, asked_layers, enter_all, remove_all};
@@ -27,12 +27,12 @@ use super::guest_layer::{
 };
 use super::record_arguments::{RecordArguments, order, resolution};
 use super::track::Track;
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
-use crate::cli::work::{ControlOptions, read, refuse_errors};
+use crate::cli::work::{read, refuse_errors};
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::{LayerOrder, layer};
 use crate::workshop::recordings::PlayError;
-use crate::workshop::sign::Signing;
 
 /// Interval at which the end is looked for.
 const STEP: Duration = Duration::from_millis(50);
@@ -67,7 +67,7 @@ impl LiveRecording {
         let core_name = arguments.core.as_str();
         let core = core_named(core_name, workspace)?;
         let options = &arguments.options;
-        let (store, app) = running_app(core_name, arguments.app.as_deref(), options)?;
+        let (store, app) = running_app(core_name, arguments.app.as_deref(), options, workspace)?;
         let resolution = resolution(core, &resolved, Some(&app.app))?;
         let mut order = order(arguments, core, resolution, workspace)?;
         let live = live_systems(&app, core_name).next();
@@ -85,32 +85,28 @@ impl LiveRecording {
             false => &[""],
         };
         order.asked = live.and_then(|live| asked_by(live, &app, workspace));
-        let asked = match &order.asked {
-            Some(asked) => {
-                let built = (options, &arguments.sign);
-                asked_layers(
-                    ("record", core_name),
-                    asked,
-                    &resolved,
-                    (&store, &app),
-                    built,
-                )?
-            }
-            None => Vec::new(),
-        };
-        let mut tracks = Vec::new();
-        for name in names {
+        let asked = order.asked.iter();
+        let asked = asked.flat_map(|own| asked_layers(("record", core_name), own, &resolved));
+        let mut written: Vec<_> = asked.collect();
+        let of_imports = written.len();
+        let tracks = names.iter().map(|name| {
             let mut own = order.clone();
             own.package += name;
             own.state = is_saved.then(|| folder.path().join(format!("state{name}")));
             if own.streams {
                 own.file = beside(&output, &format!(".last{name}"));
             }
-            let place = (store.clone(), app.clone());
-            let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
-            let built = (options, signing);
-            tracks.push(track(&own, (core_name, name), &resolved, place, built)?);
-        }
+            own
+        });
+        let orders: Vec<_> = tracks.collect();
+        let layers = names.iter().zip(&orders);
+        written.extend(layers.map(|(name, own)| track(own, (core_name, name), &resolved)));
+        let root = &resolved.workspace.root;
+        let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
+        let mut asked = GuestLayer::build((&written, root), (&store, &app), (options, signing))?;
+        let guests = asked.split_off(of_imports).into_iter().zip(orders);
+        let tracks = guests.map(|(guest, own)| Track::new(guest, own.file, own.state));
+        let mut tracks: Vec<_> = tracks.collect();
         // What is asked is recorded before the first call is.
         enter_all(&asked)?;
         if let Err(error) = tracks.first_mut().map_or(Ok(()), Track::enter) {
@@ -227,21 +223,16 @@ impl LiveRecording {
     }
 }
 
-/// Writes and builds a layer.
-fn track(
-    order: &LayerOrder,
-    (core, name): (&str, &str),
-    resolved: &Resolved,
-    place: (Store, LiveReport),
-    built: (&ControlOptions, Option<Signing>),
-) -> Result<Track, CommandError> {
+/// A layer that records.
+fn track(order: &LayerOrder, (core, name): (&str, &str), resolved: &Resolved) -> WrittenLayer {
     let (workspace, root) = (&resolved.parsed, &resolved.workspace.root);
     let system = workspace.find(&order.module);
     let name = format!("record-{}{name}", stem(core));
     let folder = folder_beside(system, &name, root, workspace);
-    let created = layer_crate(&layer(order, workspace), folder, core, workspace);
-    let guest = GuestLayer::build((created, root), core, place, built, false)?;
-    Ok(Track::new(guest, order.file.clone(), order.state.clone()))
+    WrittenLayer {
+        created: layer_crate(&layer(order, workspace), folder, core, workspace),
+        core: core.to_owned(),
+    }
 }
 
 /// The path with something behind its name.

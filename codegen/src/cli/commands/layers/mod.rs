@@ -17,6 +17,7 @@ mod trace;
 mod trace_subject;
 mod trace_table;
 mod track;
+mod written_layer;
 
 pub(in crate::cli::commands) use counter::Counter;
 pub(in crate::cli) use layer::{LayerArguments, layer};

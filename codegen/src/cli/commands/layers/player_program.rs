@@ -56,7 +56,7 @@ pub(super) fn build_player(
     if let (Variant::Hosted, Some(system)) = (variant, system) {
         packages.extend(beside(system, resolved, app));
     }
-    let sources = Sources::write(created, root, false)?;
+    let sources = Sources::write(&[created], root, false)?;
     let kept = resolved.workspace.target_directory.join("keyway/replay");
     let kept = kept.join(&text.package).with_extension("rs");
     keep_time(&kept, &main, &text.source).map_err(|source| file_error(kept, source))?;

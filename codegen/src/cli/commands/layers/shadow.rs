@@ -20,6 +20,7 @@ use super::player_program::build_player;
 use super::record_limits::RecordLimits;
 use super::replay::{build_of, builds, module, not_published, package, seats, tolerance};
 use super::shadow_table::ShadowTable;
+use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::examples::examples;
 use crate::cli::output::{note, print, print_json};
@@ -134,7 +135,7 @@ pub(in crate::cli) fn shadow(arguments: &ShadowArguments) -> Result<ExitCode, Co
     let (core, system) = meant(&arguments.candidate, workspace)?;
     let core_name = workspace.package(core).to_owned();
     let options = &arguments.options;
-    let (store, app) = running_app(&core_name, arguments.app.as_deref(), options)?;
+    let (store, app) = running_app(&core_name, arguments.app.as_deref(), options, workspace)?;
     let live = live(&app, &core_name)?;
     let asked = match arguments.live_imports {
         true => None,
@@ -233,14 +234,10 @@ fn begun(
     let folder = play_folder("shadow-", workspace)?;
     let calls = folder.path().join("calls.rec");
     let stands_in = asked.is_some();
-    let layers = match &asked {
-        None => Vec::new(),
-        Some(asked) => {
-            let built = (options, &arguments.sign);
-            let purpose = ("shadow", pair.core.as_str());
-            asked_layers(purpose, asked, resolved, (store, app), built)?
-        }
-    };
+    let purpose = ("shadow", pair.core.as_str());
+    let of_imports = asked.iter();
+    let of_imports = of_imports.flat_map(|asked| asked_layers(purpose, asked, resolved));
+    let mut written: Vec<_> = of_imports.collect();
     let layer_order = LayerOrder {
         asked,
         ..layer_order(order.core, pair, app, &calls, arguments)
@@ -249,14 +246,13 @@ fn begun(
     let root = &resolved.workspace.root;
     let name = format!("shadow-{}", stem(&pair.core));
     let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
-    let created = layer_crate(&text, place, &pair.core, workspace);
-    let guest = GuestLayer::build(
-        (created, root),
-        &pair.core,
-        (store.clone(), app.clone()),
-        (options, pair.signing.clone()),
-        false,
-    )?;
+    written.push(WrittenLayer {
+        created: layer_crate(&text, place, &pair.core, workspace),
+        core: pair.core.clone(),
+    });
+    let built = (options, pair.signing.clone());
+    let mut layers = GuestLayer::build((&written, root), (store, app), built)?;
+    let guest = layers.split_off(written.len() - 1).remove(0);
     // What is asked is recorded before the first call is.
     enter_all(&layers)?;
     if let Err(error) = guest.enter(Some(folder.path().join("state"))) {

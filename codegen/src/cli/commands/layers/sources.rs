@@ -10,10 +10,10 @@ use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::{add_members, file_error, refuse_occupied};
 use crate::generator::scaffold::NewCrate;
 
-/// The sources of a crate that Keyway writes into the workspace, so that what it is built of is the workspace's. Dropping this takes them
+/// The sources of crates that Keyway writes into the workspace, so that what they are built of is the workspace's. Dropping this takes them
 /// away again, unless they are to be kept.
 pub(super) struct Sources {
-    folder: PathBuf,
+    folders: Vec<PathBuf>,
     /// The files of the workspace that this may change, with their texts from before.
     changed: Vec<Changed>,
     keeps: bool,
@@ -27,17 +27,23 @@ struct Changed {
 }
 
 impl Sources {
-    /// Writes the crate and makes it a member of the workspace at `root`. One that was left of a command that was ended is replaced.
+    /// Writes the crates and makes them members of the workspace at `root`. One that was left of a command that was ended is replaced.
     ///
     /// # Errors
-    /// If the folder holds something else, or a file cannot be written.
-    pub(super) fn write(created: NewCrate, root: &Path, keeps: bool) -> Result<Self, CommandError> {
+    /// If a folder holds something else, or a file cannot be written.
+    pub(super) fn write(
+        created: &[NewCrate],
+        root: &Path,
+        keeps: bool,
+    ) -> Result<Self, CommandError> {
         let lock = lock(root).ok();
-        if is_written(&created.folder) {
-            let removed = fs::remove_dir_all(&created.folder);
-            removed.map_err(|source| file_error(created.folder.clone(), source))?;
+        for NewCrate { folder, .. } in created {
+            if is_written(folder) {
+                let removed = fs::remove_dir_all(folder);
+                removed.map_err(|source| file_error(folder.clone(), source))?;
+            }
         }
-        refuse_occupied(std::slice::from_ref(&created))?;
+        refuse_occupied(created)?;
         let changed = ["Cargo.toml", "Cargo.lock"].map(|name| {
             let path = root.join(name);
             let before = fs::read_to_string(&path).ok();
@@ -48,12 +54,12 @@ impl Sources {
             .clone()
             .ok_or_else(|| file_error(changed[0].path.clone(), io::ErrorKind::NotFound.into()))?;
         let sources = Self {
-            folder: created.folder.clone(),
+            folders: created.iter().map(|own| own.folder.clone()).collect(),
             changed: changed.into(),
             keeps,
             _lock: lock,
         };
-        add_members(&[created], root, &manifest, &mut |_| {})?;
+        add_members(created, root, &manifest, &mut |_| {})?;
         Ok(sources)
     }
 }
@@ -63,8 +69,10 @@ impl Drop for Sources {
         if self.keeps {
             return;
         }
-        // What stays is told by the next command that writes there.
-        let _ = fs::remove_dir_all(&self.folder);
+        for folder in &self.folders {
+            // What stays is told by the next command that writes there.
+            let _ = fs::remove_dir_all(folder);
+        }
         for Changed { path, before } in &self.changed {
             let now = fs::read_to_string(path).ok();
             match before {
