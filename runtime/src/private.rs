@@ -35,5 +35,5 @@ pub use crate::state::{
     SharedGuard, SharedState, WriteGuard,
 };
 pub use crate::text::{contains, size};
-pub use crate::trace::{TracedCall, Tracer};
+pub use crate::trace::{CallerMark, MarkedCall, TracedCall, Tracer};
 pub use crate::written::{CallLog, LoggedCall, Meter, MeteredCall};

@@ -16,6 +16,7 @@ pub use crate::saved::{SavedApp, SavedAppError, SavedModule};
 pub use crate::store_files::{
     Accepted, ControlAnswer, ControlCommand, ControlRequest, CrateBuild, CurrentSet, LiveModule,
     LiveReport, Manifest, ManifestContract, ManifestRequirement, Quarantine, QuarantinedBuild,
-    SetSignature, SignedModule, SignedSet, Store, StoreError, TraceReport, TracedFunction,
+    SetSignature, SignedModule, SignedSet, Store, StoreError, TraceReport, TracedCaller,
+    TracedFunction,
 };
 pub use crate::trust::{SignatureCheck, TrustError, key_id};

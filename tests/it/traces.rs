@@ -136,7 +136,14 @@ fn the_last_are_kept(workspace: &Workspace, mut app: Running) {
 /// Four threads call, two of them through a module that imports the Core. One function of another Core is traced beside, which the cache
 /// in front of the store calls.
 fn counted(workspace: &Workspace, app: &mut Running) {
-    let arguments = ["trace", "core-store", "--app", "vault", "--json"];
+    let arguments = [
+        "trace",
+        "core-store",
+        "--app",
+        "vault",
+        "--callers",
+        "--json",
+    ];
     let tracing = started(workspace, app, &arguments, "layer-trace-store");
     assert!(chain(app).contains("core-store: layer-trace-store → "));
     let part = [
@@ -153,6 +160,7 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     sleep(Duration::from_millis(200));
     let made: u64 = app.ask("end").parse().unwrap();
     app.ask("total");
+    app.ask("desk");
     let fault = "systems-shelf StoreView.fail: the shelf breaks";
     assert_eq!(app.ask("fail shelf"), fault);
     interrupt(&beside, "core-meter", "layer-trace-meter", app);
@@ -183,6 +191,7 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     let expected = [
         ("StoreView.get", 1, 0),
         ("StoreView.add", made, 0),
+        ("StoreView.who", 1, 0),
         ("StoreView.fail", 1, 1),
         ("TotalView.total", 1, 0),
         ("TotalView.fill", 1, 0),
@@ -191,9 +200,32 @@ fn counted(workspace: &Workspace, app: &mut Running) {
     assert_eq!(calls, expected.collect::<Vec<_>>());
     assert_eq!(functions.len(), 10);
     self_time(&functions[0], &below);
+    who_has_called(functions, made);
     is_without(app, "layer-trace-store");
+    is_without(app, "layer-mark-desk");
     let store = Store::new(app.store());
     assert!(!store.trace_path(app.pid(), "core-store").exists());
+}
+
+/// The App calls by itself, and through the clerk, the one System that imports the store.
+fn who_has_called(functions: &[Value], made: u64) {
+    let callers = |name: &str| {
+        let own = functions.iter().find(|own| own["function"] == name);
+        let own = own.unwrap()["callers"].as_array().unwrap();
+        let callers = own.iter().map(|own| {
+            let calls = own["calls"].as_u64().unwrap();
+            assert_eq!(own["total"].as_u64().unwrap() > 0, calls > 0, "{own}");
+            (own["module"].as_str().unwrap(), calls)
+        });
+        callers.collect::<Vec<_>>()
+    };
+    assert_eq!(callers("StoreView.get"), [("systems-clerk", 0), ("", 1)]);
+    assert_eq!(callers("StoreView.who"), [("systems-clerk", 1), ("", 0)]);
+    let of_clerk = callers("StoreView.add")[0].1;
+    assert_eq!(
+        callers("StoreView.add"),
+        [("systems-clerk", of_clerk), ("", made - of_clerk)]
+    );
 }
 
 /// The store's `get`, which the cache answers after it has called `note` of another Core, in front of which another layer stands.

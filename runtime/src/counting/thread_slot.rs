@@ -33,6 +33,8 @@ pub struct ThreadSlot {
     index: usize,
     /// Nanoseconds in traced calls that have ended, since the innermost traced call that has not.
     below: AtomicU64,
+    /// The mark of the module inside which the thread is, among those that a trace tells apart; 0 for none of them.
+    caller: AtomicU64,
 }
 
 impl ThreadSlot {
@@ -40,6 +42,7 @@ impl ThreadSlot {
         Self {
             index,
             below: AtomicU64::new(0),
+            caller: AtomicU64::new(0),
         }
     }
 
@@ -66,6 +69,22 @@ impl ThreadSlot {
     #[inline]
     pub(super) const fn index(&self) -> usize {
         self.index
+    }
+
+    /// The mark of the module inside which the thread is; 0 where that is not known.
+    #[inline]
+    pub(crate) fn caller(&self) -> u64 {
+        self.caller.load(Ordering::Relaxed)
+    }
+
+    /// The thread is inside a module, or has left it: the mark from before. Of threads that share a slot, nothing is known.
+    #[inline]
+    pub(crate) fn set_caller(&self, mark: u64) -> u64 {
+        let before = self.caller();
+        if self.is_alone() {
+            self.caller.store(mark, Ordering::Relaxed);
+        }
+        before
     }
 
     /// Begins a traced call: what was below until now, which [`leave`](Self::leave) takes back.
@@ -105,6 +124,7 @@ impl Claim {
         let before = TAKEN.fetch_update(Ordering::Acquire, Ordering::Relaxed, claim);
         let index = before.ok().and_then(free).unwrap_or(LAST);
         of(index).leave(0, 0);
+        of(index).set_caller(0);
         Self(index)
     }
 }

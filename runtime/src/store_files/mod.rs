@@ -3,11 +3,12 @@
 //! # Floors
 //!
 //! ```text
-//! 5 running
-//! 4 accepted presence
-//! 3 store
-//! 2 current_set live_report quarantine signed_set trace_report
-//! 1 control crate_build live_module manifests quarantined_build set_signature signed_module store_error traced_function
+//! 6 running
+//! 5 accepted presence
+//! 4 store
+//! 3 current_set live_report quarantine signed_set trace_report
+//! 2 traced_function
+//! 1 control crate_build live_module manifests quarantined_build set_signature signed_module store_error traced_caller
 //! ```
 mod accepted;
 mod control;
@@ -26,6 +27,7 @@ mod signed_set;
 mod store;
 mod store_error;
 mod trace_report;
+mod traced_caller;
 mod traced_function;
 
 pub use accepted::Accepted;
@@ -45,4 +47,5 @@ pub use store::Store;
 pub(crate) use store::{path_of_variable, read_text};
 pub use store_error::StoreError;
 pub use trace_report::TraceReport;
+pub use traced_caller::TracedCaller;
 pub use traced_function::TracedFunction;

@@ -26,5 +26,5 @@ pub struct TraceReport {
 
 impl TraceReport {
     /// The format that this version writes and reads.
-    pub const FORMAT: u32 = 2;
+    pub const FORMAT: u32 = 3;
 }

@@ -1,6 +1,8 @@
 //! `TracedFunction`.
 use serde::{Deserialize, Serialize};
 
+use super::TracedCaller;
+
 /// The calls of one function. Where they are short, not each is timed: then `total`, `own` and `times` are estimates, to which a
 /// timed call adds as many calls as there were since the one before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,8 @@ pub struct TracedFunction {
     /// Histogram of the times: pairs of the longest time of an interval, in nanoseconds, and the number of calls in it. In
     /// ascending order, without empty intervals.
     pub times: Vec<(u64, u64)>,
+    /// Who has called, where that was asked for: the modules in the order in which they were named, and all others last.
+    pub callers: Vec<TracedCaller>,
 }
 
 impl TracedFunction {
@@ -64,6 +68,7 @@ mod tests {
             own: 0,
             longest: 95,
             times: vec![(10, 50), (20, 40), (30, 9), (103, 1)],
+            callers: Vec::new(),
         };
         let at = |own: &TracedFunction| [0.0, 0.5, 0.51, 0.9, 0.99, 1.0].map(|q| own.quantile(q));
         assert_eq!(at(&function), [10, 10, 20, 20, 30, 95]);

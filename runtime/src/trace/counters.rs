@@ -2,24 +2,36 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
+use super::CallerMark;
+use super::caller_tally::CallerTally;
 use super::tally::Tally;
 use super::traced_call::TracedCall;
 use crate::counting::{Clock, Shards, ThreadSlot, Timing};
-use crate::store_files::TracedFunction;
+use crate::store_files::{TracedCaller, TracedFunction};
 
 /// The calls of all functions. Counting is wait-free, and allocates at the first call of a thread alone.
 #[derive(Debug)]
 pub(super) struct Counters {
     names: Box<[String]>,
     tallies: Shards<Tally>,
+    /// The modules that are told apart.
+    callers: Box<[String]>,
+    /// Number of the trace, which their marks have.
+    trace: u32,
+    /// For each function the calls of all others, and those of each of the modules.
+    by_caller: Shards<CallerTally>,
     clock: Clock,
 }
 
 impl Counters {
-    pub(super) fn new(names: &[&str], timing: Timing) -> Self {
+    pub(super) fn new(names: &[&str], (trace, callers): (u32, &[&str]), timing: Timing) -> Self {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         Self {
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            names: owned(names),
             tallies: Shards::new(names.len()),
+            callers: owned(callers),
+            trace,
+            by_caller: Shards::new(names.len() * (callers.len() + 1)),
             clock: Clock::new(timing),
         }
     }
@@ -28,7 +40,22 @@ impl Counters {
     #[inline]
     pub(super) fn begin(&self, slot: &'static ThreadSlot, function: usize) -> TracedCall<'_> {
         let tally = self.tallies.get(slot, function);
-        TracedCall::begin(tally, &self.clock, slot)
+        let caller = match self.callers.is_empty() {
+            true => None,
+            false => self.caller(slot, function),
+        };
+        TracedCall::begin(tally, &self.clock, slot, caller)
+    }
+
+    /// The counters of the module inside which the thread is.
+    fn caller(&self, slot: &ThreadSlot, function: usize) -> Option<&CallerTally> {
+        let number = CallerMark::number(slot, self.trace);
+        let place = self.place(function, number.min(self.callers.len()));
+        self.by_caller.get(slot, place)
+    }
+
+    fn place(&self, function: usize, caller: usize) -> usize {
+        function * (self.callers.len() + 1) + caller
     }
 
     /// The sums over all threads so far.
@@ -58,7 +85,28 @@ impl Counters {
             own: total.saturating_sub(below),
             longest: longest.max().unwrap_or(0),
             times: times.into_iter().collect(),
+            callers: self.callers(index),
         }
+    }
+
+    /// The calls of a function by who has called, all others last.
+    fn callers(&self, function: usize) -> Vec<TracedCaller> {
+        if self.callers.is_empty() {
+            return Vec::new();
+        }
+        let of = |number: usize, module: &str| {
+            let own = || self.by_caller.of(self.place(function, number));
+            let calls = own().map(|own| own.calls.load(Ordering::Relaxed));
+            let total = own().map(|own| own.total.load(Ordering::Relaxed));
+            TracedCaller {
+                module: module.to_owned(),
+                calls: calls.sum(),
+                total: total.sum(),
+            }
+        };
+        let modules = (1..).zip(&self.callers);
+        let modules = modules.map(|(number, module)| of(number, module));
+        modules.chain([of(0, "")]).collect()
     }
 }
 
@@ -70,11 +118,13 @@ mod tests {
 
     use super::Counters;
     use crate::counting::{ThreadSlot, Timing};
+    use crate::host::thread_slot;
+    use crate::trace::CallerMark;
 
     #[test]
     fn no_call_of_any_thread_is_lost() {
         for timing in [Timing::EveryCall, Timing::Sampled] {
-            let counters = Counters::new(&["A.a", "A.b"], timing);
+            let counters = Counters::new(&["A.a", "A.b"], (0, &[]), timing);
             let call = |function: usize, is_fault: bool| {
                 let call = counters.begin(ThreadSlot::claimed(), function);
                 call.end(is_fault);
@@ -109,10 +159,48 @@ mod tests {
         }
     }
 
+    #[test]
+    fn callers_are_told_apart_by_the_marks_around_them() {
+        let counters = Counters::new(
+            &["A.a", "A.b"],
+            (7, &["first", "second"]),
+            Timing::EveryCall,
+        );
+        let call = |function: usize| counters.begin(thread_slot(), function).end(false);
+        let (first, second) = (CallerMark::new(7, 1), CallerMark::new(7, 2));
+        call(1);
+        let outer = first.begin();
+        call(1);
+        let inner = second.begin();
+        call(0);
+        call(1);
+        drop(inner);
+        call(1);
+        drop(outer);
+        // One of another trace.
+        let other = CallerMark::new(8, 1).begin();
+        call(1);
+        drop(other);
+        let functions = counters.functions();
+        let callers = functions.iter().map(|own| {
+            let callers = own.callers.iter();
+            assert_eq!(callers.clone().map(|own| own.total).sum::<u64>(), own.total);
+            let callers = callers.map(|own| (&*own.module, own.calls));
+            callers.collect::<Vec<_>>()
+        });
+        assert_eq!(
+            callers.collect::<Vec<_>>(),
+            [
+                [("first", 0), ("second", 1), ("", 0)],
+                [("first", 2), ("second", 1), ("", 2)]
+            ]
+        );
+    }
+
     /// Long calls are all timed, and of short ones so many that what is estimated comes near.
     #[test]
     fn what_is_short_is_sampled() {
-        let counters = Counters::new(&["A.short", "A.long"], Timing::Sampled);
+        let counters = Counters::new(&["A.short", "A.long"], (0, &[]), Timing::Sampled);
         let slot = ThreadSlot::claimed();
         let (began, calls) = (Instant::now(), 200_000);
         for number in 0..calls {
@@ -148,8 +236,8 @@ mod tests {
     /// Counters of two modules, of which the first calls the second.
     #[test]
     fn time_below_is_not_the_own_time() {
-        let outer = Counters::new(&["A.outer"], Timing::EveryCall);
-        let inner = Counters::new(&["B.inner", "B.again"], Timing::EveryCall);
+        let outer = Counters::new(&["A.outer"], (0, &[]), Timing::EveryCall);
+        let inner = Counters::new(&["B.inner", "B.again"], (0, &[]), Timing::EveryCall);
         let pause = || sleep(Duration::from_millis(2));
         let again = || within(&inner, 1, pause);
         within(&outer, 0, || {

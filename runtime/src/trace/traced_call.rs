@@ -1,4 +1,5 @@
 //! `TracedCall`.
+use super::caller_tally::CallerTally;
 use super::tally::Tally;
 use crate::counting::{Clock, ThreadSlot, Timed, add};
 
@@ -15,6 +16,8 @@ struct Open<'t> {
     timed: Option<Timed>,
     /// Nanoseconds of nested calls that the enclosing call had before this one began.
     before: u64,
+    /// Counters of who calls, if that is asked for.
+    caller: Option<&'t CallerTally>,
 }
 
 impl<'t> TracedCall<'t> {
@@ -24,13 +27,18 @@ impl<'t> TracedCall<'t> {
         tally: Option<&'t Tally>,
         clock: &'t Clock,
         slot: &'static ThreadSlot,
+        caller: Option<&'t CallerTally>,
     ) -> Self {
+        if let Some(caller) = caller {
+            add(&caller.calls, 1, slot.is_alone());
+        }
         Self(tally.map(|tally| Open {
             tally,
             clock,
             slot,
             before: if slot.is_alone() { slot.enter() } else { 0 },
             timed: tally.pace.begin(clock, slot.is_alone()),
+            caller,
         }))
     }
 
@@ -41,6 +49,9 @@ impl<'t> TracedCall<'t> {
         let is_alone = open.slot.is_alone();
         let timed = open.timed;
         let took = timed.map_or(0, |call| open.tally.end(open.clock, call, is_alone));
+        if let (Some(caller), true) = (open.caller, took > 0) {
+            add(&caller.total, took, is_alone);
+        }
         if is_fault {
             open.tally.pace.fault(is_alone);
         }

@@ -39,16 +39,23 @@ struct Shared {
 }
 
 impl Tracer {
-    /// Counters for the functions of these names, `View.function`.
+    /// Counters for the functions of these names, `View.function`; the calls of the modules `callers` are also told by module, as
+    /// the [`CallerMark`](super::CallerMark)s of this trace say, whose number is in front.
     #[must_use]
-    pub fn new(store: &Store, app: &str, core: &str, functions: &[&str], timing: Timing) -> Self {
+    pub fn new(
+        store: &Store,
+        (app, core): (&str, &str),
+        functions: &[&str],
+        callers: (u32, &[&str]),
+        timing: Timing,
+    ) -> Self {
         Self {
             shared: Arc::new(Shared {
                 store: store.clone(),
                 app: app.to_owned(),
                 core: core.to_owned(),
                 begun: Instant::now(),
-                counters: Counters::new(functions, timing),
+                counters: Counters::new(functions, callers, timing),
             }),
             writer: Mutex::new(None),
         }

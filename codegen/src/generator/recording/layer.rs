@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::forwarder::Forwarder;
+use super::layer_text::layer_text;
 use super::table::{FUNCTION, import, rows};
 use super::{AskedCore, AskedLayerOrder, Callable, CrateText, LayerLimits, callables};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, ViewDecl};
+use crate::generator::parse::ParsedWorkspace;
 use crate::generator::scaffold::UsedItems;
 use crate::ground::names::written;
 
@@ -85,47 +86,16 @@ fn written_layer(
     workspace: &ParsedWorkspace,
     state: impl Fn(&str, &[Callable<'_>]) -> String,
 ) -> CrateText {
-    let core_crate = &workspace[core];
-    let functions = callables(core_crate, workspace);
-    let views = core_crate.views.iter();
-    let views: Vec<&ViewDecl> = views
-        .filter(|view| view.place.conditions.is_empty())
-        .collect();
-    let items = UsedItems::new(&views, core, workspace);
-    let target = if items.has("Recording") {
-        "RecordingLayer"
-    } else {
-        "Recording"
+    let functions = callables(&workspace[core], workspace);
+    let numbered = functions.iter().enumerate();
+    let numbered: Vec<_> = numbered.filter(|(_, own)| own.is_traced()).collect();
+    let body = |index, own: &Callable<'_>, items: &UsedItems| match own.left_out {
+        None => function(index, own, items),
+        Some(_) => passing(index, own, items),
     };
-    let numbered: Vec<_> = (0..).zip(&functions).collect();
-    let blocks: String = views
-        .iter()
-        .map(|view| {
-            let own = numbered
-                .iter()
-                .filter(|(_, own)| std::ptr::eq(own.view, *view));
-            let own = own.filter(|(_, own)| own.is_traced());
-            let own: String = own
-                .map(|(index, own)| match own.left_out {
-                    None => function(*index, own, &items),
-                    Some(_) => passing(*index, own, &items),
-                })
-                .collect();
-            let name = written(&view.place.name.value);
-            format!("\n#[viewmodel({name}, layer)]\nimpl {target} {{\n{own}}}\n")
-        })
-        .collect();
-    let source = format!(
-        "//! {of}; written by Keyway.\n#![forbid(unsafe_code)]\n#![allow(unused_imports, reason = \"not each View needs all\")]\n\n{}\nuse generated::imports::inner;\nuse keyway::viewmodel;\n\n#[rustfmt::skip]\npub mod generated;\n{}{blocks}",
-        items.uses().join("\n"),
-        state(target, &functions),
-    );
-    CrateText {
-        package: package.to_owned(),
-        dependencies: items.packages().map(str::to_owned).collect(),
-        foreign: items.dependencies().cloned().collect(),
-        source,
-    }
+    let state = |target: &str| state(target, &functions);
+    let named = (package, of, "Recording");
+    layer_text(named, core, workspace, &numbered, (state, body))
 }
 
 fn state(

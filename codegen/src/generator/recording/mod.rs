@@ -6,10 +6,10 @@
 //! # Floors
 //!
 //! ```text
-//! 4 layer player standard trace
-//! 3 forwarder stand_in table
+//! 4 layer mark player standard trace
+//! 3 forwarder layer_text stand_in table
 //! 2 callable
-//! 1 argument asked_core asked_layer_order crate_text layer_limits lifetimes played_seat traced_part
+//! 1 argument asked_core asked_layer_order crate_text layer_limits lifetimes mark_order played_seat traced_part
 //! ```
 
 mod argument;
@@ -20,7 +20,10 @@ mod crate_text;
 mod forwarder;
 mod layer;
 mod layer_limits;
+mod layer_text;
 mod lifetimes;
+mod mark;
+mod mark_order;
 mod played_seat;
 mod player;
 mod stand_in;
@@ -35,6 +38,8 @@ pub use callable::{Callable, callables};
 pub use crate_text::CrateText;
 pub use layer::{LayerOrder, asked_layer, layer};
 pub use layer_limits::LayerLimits;
+pub use mark::mark_layer;
+pub use mark_order::MarkOrder;
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};
 pub use standard::standard_layer;

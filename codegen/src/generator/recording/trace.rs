@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::forwarder::Forwarder;
+use super::layer_text::layer_text;
 use super::{Callable, CrateText, TracedPart, callables};
 use crate::generator::discover::CrateId;
-use crate::generator::parse::{ParsedWorkspace, ViewDecl};
+use crate::generator::parse::ParsedWorkspace;
 use crate::generator::scaffold::UsedItems;
-use crate::ground::names::written;
 
 /// What to trace.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct TraceOrder {
     pub part: Option<TracedPart>,
     /// Whether each call is timed, however short it is.
     pub every_call: bool,
+    /// The number of the trace, and the package names of the modules whose calls are told apart.
+    pub callers: (u32, Vec<String>),
 }
 
 /// Writes the layer.
@@ -32,40 +34,12 @@ pub fn trace_layer(order: &TraceOrder, workspace: &ParsedWorkspace) -> CrateText
     let core = &workspace[order.core];
     let mut functions = callables(core, workspace);
     functions.retain(|own| own.is_traced() && is_covered(own, order));
-    // A View without a block passes through as well.
-    let views = core.views.iter();
-    let views = views.filter(|view| functions.iter().any(|own| std::ptr::eq(own.view, *view)));
-    let views: Vec<&ViewDecl> = views.collect();
-    let items = UsedItems::new(&views, order.core, workspace);
-    let target = if items.has("Trace") {
-        "TraceLayer"
-    } else {
-        "Trace"
-    };
-    let blocks: String = views
-        .iter()
-        .map(|view| {
-            let own = functions.iter().enumerate();
-            let own = own.filter(|(_, own)| std::ptr::eq(own.view, *view));
-            let own: String = own
-                .map(|(index, own)| function(index, own, &items))
-                .collect();
-            let name = written(&view.place.name.value);
-            format!("\n#[viewmodel({name}, layer)]\nimpl {target} {{\n{own}}}\n")
-        })
-        .collect();
-    let source = format!(
-        "//! Counts the calls of `{}` and measures their time; written by Keyway.\n#![forbid(unsafe_code)]\n#![allow(unused_imports, reason = \"not each View needs all\")]\n\n{}\nuse generated::imports::inner;\nuse keyway::viewmodel;\n\n#[rustfmt::skip]\npub mod generated;\n{}{blocks}",
-        core.source.package,
-        items.uses().join("\n"),
-        state(order, target, &functions, &core.source.package),
-    );
-    CrateText {
-        package: order.package.clone(),
-        dependencies: items.packages().map(str::to_owned).collect(),
-        foreign: items.dependencies().cloned().collect(),
-        source,
-    }
+    let core = &core.source.package;
+    let of = format!("Counts the calls of `{core}` and measures their time");
+    let numbered: Vec<_> = functions.iter().enumerate().collect();
+    let state = |target: &str| state(order, target, &functions, core);
+    let named = (&*order.package, &*of, "Trace");
+    layer_text(named, order.core, workspace, &numbered, (state, function))
 }
 
 fn is_covered(own: &Callable<'_>, order: &TraceOrder) -> bool {
@@ -77,6 +51,7 @@ fn is_covered(own: &Callable<'_>, order: &TraceOrder) -> bool {
 fn state(order: &TraceOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
     let names: Vec<_> = functions.iter().map(Callable::name).collect();
     let (app, store) = (&order.app, order.store.display().to_string());
+    let (trace, callers) = &order.callers;
     let timing = match order.every_call {
         true => "EveryCall",
         false => "Sampled",
@@ -92,7 +67,7 @@ pub struct {target} {{
 impl {target} {{
     fn initialize() -> Self {{
         let store = ::keyway::store::Store::new({store:?});
-        Self {{ tracer: ::keyway::private::Tracer::new(&store, {app:?}, {core:?}, &{names:?}, ::keyway::private::Timing::{timing}) }}
+        Self {{ tracer: ::keyway::private::Tracer::new(&store, ({app:?}, {core:?}), &{names:?}, ({trace}, &{callers:?}), ::keyway::private::Timing::{timing}) }}
     }}
 
     fn start(&self) -> ::std::io::Result<()> {{

@@ -120,9 +120,9 @@ pub(super) fn enter_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// Takes all of them out, whatever becomes of one.
+/// Takes all of them out, the last one first, whatever becomes of one.
 pub(super) fn remove_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
-    let removed = layers.iter().map(GuestLayer::remove);
+    let removed = layers.iter().rev().map(GuestLayer::remove);
     removed.fold(Ok(()), Result::and)
 }
 

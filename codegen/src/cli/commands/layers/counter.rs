@@ -5,6 +5,8 @@ use std::path::{Path, absolute};
 
 use keyway::store::{Store, TraceReport};
 
+use super::asked::{enter_all, remove_all};
+use super::callers::callers;
 use super::guest_layer::{GuestLayer, folder_beside, layer_crate, running_app, stem};
 use super::trace_subject::TraceSubject;
 use super::written_layer::WrittenLayer;
@@ -19,7 +21,8 @@ use crate::workshop::store::ControlError;
 
 /// A layer in front of a Core of a running App that counts its calls, until it is ended.
 pub(in crate::cli::commands) struct Counter {
-    guest: GuestLayer,
+    /// Those that say who calls, and the one that counts behind all.
+    guests: Vec<GuestLayer>,
     store: Store,
     pid: u32,
     core: String,
@@ -44,6 +47,10 @@ impl Counter {
         let (store, app) = running_app(core, app, options, workspace)?;
         let signing = sign.signing_beside(&resolved, &app.app, &store)?;
         let name = format!("trace-{}", stem(core));
+        let (callers, mut written) = match subject.by_caller {
+            true => callers(core, &app, &resolved),
+            false => ((0, Vec::new()), Vec::new()),
+        };
         let order = TraceOrder {
             package: format!("layer-{name}"),
             core: id,
@@ -52,6 +59,7 @@ impl Counter {
                 .map_err(|source| file_error(store.root().to_owned(), source))?,
             part: subject.part.clone(),
             every_call: subject.every_call,
+            callers,
         };
         let mut entries = resolved.resolutions.iter();
         let entry = entries.find(|entry| workspace.package(entry.app) == app.app);
@@ -64,16 +72,17 @@ impl Counter {
             None => folder_beside(system, &name, root, workspace),
         };
         let text = trace_layer(&order, workspace);
-        let written = WrittenLayer {
+        written.push(WrittenLayer {
             created: layer_crate(&text, folder, core, workspace),
             core: core.to_owned(),
-        };
+        });
         note_left_out(id, subject, workspace);
         let keeps = layer.is_some();
         let built = (options, signing);
-        let guest = GuestLayer::insert((written, root), (&store, &app), built, (keeps, None))?;
+        let guests = GuestLayer::build((&written, root), (&store, &app), built, keeps)?;
+        enter_all(&guests)?;
         Ok(Self {
-            guest,
+            guests,
             store,
             pid: app.pid,
             core: core.to_owned(),
@@ -91,7 +100,7 @@ impl Counter {
 
     /// Whether the App still runs.
     pub(in crate::cli::commands) fn has_app(&self) -> bool {
-        self.guest.has_app()
+        self.guests.iter().all(GuestLayer::has_app)
     }
 
     /// Takes it out, and returns what it has counted.
@@ -99,11 +108,8 @@ impl Counter {
     /// # Errors
     /// If the App does not do it.
     pub(in crate::cli::commands) fn end(self) -> Result<TraceReport, CommandError> {
-        // One that was taken out by another command, or by a Fault, has written its last report.
-        let is_over = self.report().is_ok_and(|report| report.is_over);
-        if !is_over {
-            self.guest.remove()?;
-        }
+        // One that was taken out by another command, or by a Fault, is out.
+        remove_all(&self.guests)?;
         let report = self.report()?;
         // A file that stays is untidy at worst.
         let _ = fs::remove_file(self.store.trace_path(self.pid, &self.core));

@@ -42,26 +42,8 @@ pub(in crate::cli::commands) struct GuestLayer {
 }
 
 impl GuestLayer {
-    /// Writes the layer into the workspace at `root`, builds it for the App, publishes it and puts it in front of the Core. Its sources
-    /// stay if it `keeps` them. The App writes what the System behind it persists at that moment into the file `state`.
-    ///
-    /// # Errors
-    /// If the folder holds something else, the layer cannot be built, or the App refuses it.
-    pub(super) fn insert(
-        (written, root): (WrittenLayer, &Path),
-        place: (&Store, &LiveReport),
-        built: (&ControlOptions, Option<Signing>),
-        (keeps, state): (bool, Option<PathBuf>),
-    ) -> Result<Self, CommandError> {
-        let (options, signing) = built;
-        let guest = Self::of(&written, place, options);
-        build_guests((&[written], root), place, (options, signing), keeps)?;
-        guest.enter(state)?;
-        Ok(guest)
-    }
-
     /// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them. They are not in their places
-    /// yet.
+    /// yet. Their sources stay if it `keeps` them.
     ///
     /// # Errors
     /// If a folder holds something else, or a layer cannot be built.
@@ -69,9 +51,10 @@ impl GuestLayer {
         (written, root): (&[WrittenLayer], &Path),
         place: (&Store, &LiveReport),
         built: (&ControlOptions, Option<Signing>),
+        keeps: bool,
     ) -> Result<Vec<Self>, CommandError> {
         let options = built.0;
-        build_guests((written, root), place, built, false)?;
+        build_guests((written, root), place, built, keeps)?;
         let guests = written.iter().map(|own| Self::of(own, place, options));
         Ok(guests.collect())
     }

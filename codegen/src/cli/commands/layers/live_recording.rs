@@ -103,7 +103,8 @@ impl LiveRecording {
         written.extend(layers.map(|(name, own)| track(own, (core_name, name), &resolved)));
         let root = &resolved.workspace.root;
         let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
-        let mut asked = GuestLayer::build((&written, root), (&store, &app), (options, signing))?;
+        let mut asked =
+            GuestLayer::build((&written, root), (&store, &app), (options, signing), false)?;
         let guests = asked.split_off(of_imports).into_iter().zip(orders);
         let tracks = guests.map(|(guest, own)| Track::new(guest, own.file, own.state));
         let mut tracks: Vec<_> = tracks.collect();

@@ -1,6 +1,7 @@
 //! Commands that put a layer into a running App, and those that play what a layer recorded.
 
 mod asked;
+mod callers;
 mod counter;
 mod guest_layer;
 mod layer;

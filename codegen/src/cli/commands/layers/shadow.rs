@@ -251,7 +251,7 @@ fn begun(
         core: pair.core.clone(),
     });
     let built = (options, pair.signing.clone());
-    let mut layers = GuestLayer::build((&written, root), (store, app), built)?;
+    let mut layers = GuestLayer::build((&written, root), (store, app), built, false)?;
     let guest = layers.split_off(written.len() - 1).remove(0);
     // What is asked is recorded before the first call is.
     enter_all(&layers)?;

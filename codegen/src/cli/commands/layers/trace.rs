@@ -23,6 +23,7 @@ Examples:
   {keyway} trace core-physics                        until Ctrl-C
   {keyway} trace core-physics --seconds 10 --json
   {keyway} trace core-physics.MeasureView.energy     one function; the others pass through
+  {keyway} trace core-physics --callers              for each function also by the module that calls
 
 A layer that counts is written, built, and put in front of the Core of the running App; it is taken
 out at the end, and what was written is removed. Times are those inside the function with all that it
@@ -52,6 +53,9 @@ pub struct TraceArguments {
     /// Time each call, however short: it takes two readings of the clock
     #[arg(long)]
     every_call: bool,
+    /// Tell for each function which modules make its calls: for that a layer is put in front of each System that imports the Core
+    #[arg(long, conflicts_with = "layer")]
+    callers: bool,
     /// Folder of the layer, which is kept then
     #[arg(long, value_name = "DIR")]
     layer: Option<PathBuf>,
@@ -67,6 +71,7 @@ pub(in crate::cli) fn trace(arguments: &TraceArguments) -> Result<ExitCode, Comm
     let (app, layer) = (arguments.app.as_deref(), arguments.layer.as_deref());
     let subject = TraceSubject {
         every_call: arguments.every_call,
+        by_caller: arguments.callers,
         ..TraceSubject::new(&arguments.subject)
     };
     let counter = Counter::insert(&subject, app, layer, (&arguments.options, &arguments.sign))?;
@@ -143,6 +148,7 @@ pub(in crate::cli::commands) fn as_json(report: &TraceReport) -> Value {
             "max": own.longest,
             "self": own.own,
             "total": own.total,
+            "callers": own.callers,
         })
     });
     json!({

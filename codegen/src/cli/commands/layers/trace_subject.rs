@@ -16,6 +16,8 @@ pub(in crate::cli::commands) struct TraceSubject {
     pub(super) part: Option<TracedPart>,
     /// Whether each call is timed, however short it is.
     pub(super) every_call: bool,
+    /// Whether the calls are also told by who makes them.
+    pub(super) by_caller: bool,
 }
 
 impl TraceSubject {
@@ -32,6 +34,7 @@ impl TraceSubject {
             core,
             part,
             every_call: false,
+            by_caller: false,
         }
     }
 

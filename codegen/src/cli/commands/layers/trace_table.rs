@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use keyway::store::{TraceReport, TracedFunction};
+use keyway::store::{TraceReport, TracedCaller, TracedFunction};
 
 /// A line for each function, below a title.
 pub(super) struct TraceTable<'r> {
@@ -25,7 +25,22 @@ impl<'r> TraceTable<'r> {
 
     /// The number of lines that are shown for a report.
     pub(super) fn lines(report: &TraceReport) -> usize {
-        report.functions.len() + 2
+        let lines = report.functions.iter().map(|own| 1 + own.callers.len());
+        lines.sum::<usize>() + 2
+    }
+
+    /// A line below its function: the module, its calls, and the time inside them.
+    fn caller(function: &TracedFunction, own: &TracedCaller) -> [String; COLUMNS] {
+        let mark = if function.is_estimated() { "~" } else { "" };
+        let name = match own.module.as_str() {
+            "" => "others",
+            module => module,
+        };
+        let mut cells = [const { String::new() }; COLUMNS];
+        cells[0] = format!("  by {name}");
+        cells[1] = own.calls.to_string();
+        cells[COLUMNS - 1] = format!("{mark}{}", time(own.total));
+        cells
     }
 
     fn cells(&self, own: &TracedFunction) -> [String; COLUMNS] {
@@ -63,7 +78,10 @@ impl fmt::Display for TraceTable<'_> {
         write!(f, "{core} in {app} (process {pid}), {seconds:.1} s")?;
         let functions = self.report.functions.iter();
         let mut rows = vec![TITLES.map(str::to_owned)];
-        rows.extend(functions.map(|own| self.cells(own)));
+        for own in functions {
+            rows.push(self.cells(own));
+            rows.extend(own.callers.iter().map(|caller| Self::caller(own, caller)));
+        }
         let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
             let cells = rows.iter().map(|row| row[column].chars().count());
             cells.max().unwrap_or(0)

@@ -49,6 +49,7 @@ mod tests {
             own: 0,
             longest: 0,
             times: vec![(64, 1), (127, 4), (128, 5), (700, 11)],
+            callers: Vec::new(),
         };
         let own = Histogram::of(&function);
         assert_eq!((own.from, own.bars), (64, vec![5, 5, 0, 11]));

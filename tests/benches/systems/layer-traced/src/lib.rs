@@ -21,9 +21,9 @@ impl Trace {
         Self {
             tracer: ::keyway::private::Tracer::new(
                 &store,
-                "calls",
-                "core-traced",
+                ("calls", "core-traced"),
                 &["TracedView.add"],
+                (0, &[]),
                 ::keyway::private::Timing::Sampled,
             ),
         }
