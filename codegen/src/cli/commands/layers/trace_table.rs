@@ -25,8 +25,14 @@ impl<'r> TraceTable<'r> {
 
     /// The number of lines that are shown for a report.
     pub(super) fn lines(report: &TraceReport) -> usize {
-        let lines = report.functions.iter().map(|own| 1 + own.callers.len());
+        let lines = report.functions.iter();
+        let lines = lines.map(|own| 1 + Self::callers(own).count());
         lines.sum::<usize>() + 2
+    }
+
+    /// Those who have called.
+    fn callers(own: &TracedFunction) -> impl Iterator<Item = &TracedCaller> {
+        own.callers.iter().filter(|caller| caller.calls > 0)
     }
 
     /// A line below its function: the module, its calls, and the time inside them.
@@ -80,7 +86,7 @@ impl fmt::Display for TraceTable<'_> {
         let mut rows = vec![TITLES.map(str::to_owned)];
         for own in functions {
             rows.push(self.cells(own));
-            rows.extend(own.callers.iter().map(|caller| Self::caller(own, caller)));
+            rows.extend(Self::callers(own).map(|caller| Self::caller(own, caller)));
         }
         let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
             let cells = rows.iter().map(|row| row[column].chars().count());
