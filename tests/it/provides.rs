@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use keyway::store::{CurrentSet, Recording};
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::harness::{
@@ -164,8 +165,24 @@ fn recorded(workspace: &Workspace) {
         assert!(said.contains("3 calls of systems-smith"), "{said}");
         assert!(said.contains("all answered as recorded"), "{said}");
         the_app_is_traced(workspace, &mut app);
+        the_app_is_recorded(workspace, &mut app);
         app.end();
     });
+}
+
+/// Nobody but the App answers these calls, and it is not played.
+fn the_app_is_recorded(workspace: &Workspace, app: &mut Running) {
+    let file = scratch().join("progress.rec");
+    let output = file.to_str().unwrap();
+    let arguments = ["record", "core-progress", "-o", output, "--calls", "2"];
+    let recording = started(workspace, app, &arguments, "layer-record-progress");
+    assert_eq!(app.ask("work 2"), "2");
+    ended_with(recording, app, 0);
+    let read = Recording::read(&file).unwrap();
+    assert_eq!((&*read.header().module, read.len()), ("foundry", 2));
+    let said = workspace.keyway(&["replay", output]).ended_with(1).stderr;
+    let expected = "no System has answered the calls of core-progress in this recording: name one of the Core by --system";
+    assert!(said.contains(expected), "{said}");
 }
 
 /// The calls that modules make to the App.
@@ -176,7 +193,14 @@ fn the_app_is_traced(workspace: &Workspace, app: &mut Running) {
     assert_eq!(app.ask("work 3"), "3");
     interrupt(&trace, "core-progress", "layer-trace-progress", app);
     let said = ended_with(trace, app, 0);
-    assert!(said.contains("\"calls\": 3"), "{said}");
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let [done] = &said["functions"].as_array().unwrap()[..] else {
+        panic!("{said}");
+    };
+    assert_eq!(
+        (&done["function"], &done["calls"]),
+        (&"ProgressView.done".into(), &3.into())
+    );
 }
 
 /// The same sources as one executable.

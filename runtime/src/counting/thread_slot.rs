@@ -77,7 +77,7 @@ impl ThreadSlot {
         self.caller.load(Ordering::Relaxed)
     }
 
-    /// The thread is inside a module, or has left it: the mark from before. Of threads that share a slot, nothing is known.
+    /// Sets the mark, and returns the one from before. Nothing is set in the shared slot, where threads would overwrite each other's.
     #[inline]
     pub(crate) fn set_caller(&self, mark: u64) -> u64 {
         let before = self.caller();

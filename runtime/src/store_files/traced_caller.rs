@@ -9,6 +9,8 @@ pub struct TracedCaller {
     pub module: String,
     /// Number of its calls that have begun.
     pub calls: u64,
-    /// Time inside them, in nanoseconds: an estimate where the function's is one.
+    /// Number of those that have ended and were timed.
+    pub timed: u64,
+    /// Time inside all of them, in nanoseconds: the mean of the timed ones, times the number of calls; 0 if none was timed.
     pub total: u64,
 }

@@ -3,7 +3,7 @@ use super::MarkedCall;
 use crate::counting::ThreadSlot;
 use crate::host::thread_slot;
 
-/// Of a layer in front of a module that calls a traced Core.
+/// Stands for one of the modules that a trace tells apart. The layer in front of that module has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CallerMark(u64);
 

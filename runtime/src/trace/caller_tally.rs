@@ -5,6 +5,8 @@ use std::sync::atomic::AtomicU64;
 #[derive(Debug, Default)]
 pub(super) struct CallerTally {
     pub(super) calls: AtomicU64,
-    /// Nanoseconds inside the calls for which timed ones stand.
-    pub(super) total: AtomicU64,
+    /// Those that have ended and were timed.
+    pub(super) timed: AtomicU64,
+    /// Nanoseconds inside these.
+    pub(super) nanos: AtomicU64,
 }

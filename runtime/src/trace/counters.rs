@@ -1,6 +1,6 @@
 //! `Counters`, the calls of all functions, by thread.
 use std::collections::BTreeMap;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::CallerMark;
 use super::caller_tally::CallerTally;
@@ -42,13 +42,13 @@ impl Counters {
         let tally = self.tallies.get(slot, function);
         let caller = match self.callers.is_empty() {
             true => None,
-            false => self.caller(slot, function),
+            false => self.tally_of_caller(slot, function),
         };
         TracedCall::begin(tally, &self.clock, slot, caller)
     }
 
     /// The counters of the module inside which the thread is.
-    fn caller(&self, slot: &ThreadSlot, function: usize) -> Option<&CallerTally> {
+    fn tally_of_caller(&self, slot: &ThreadSlot, function: usize) -> Option<&CallerTally> {
         let number = CallerMark::number(slot, self.trace);
         let place = self.place(function, number.min(self.callers.len()));
         self.by_caller.get(slot, place)
@@ -85,23 +85,28 @@ impl Counters {
             own: total.saturating_sub(below),
             longest: longest.max().unwrap_or(0),
             times: times.into_iter().collect(),
-            callers: self.callers(index),
+            callers: self.told_callers(index),
         }
     }
 
     /// The calls of a function by who has called, all others last.
-    fn callers(&self, function: usize) -> Vec<TracedCaller> {
+    fn told_callers(&self, function: usize) -> Vec<TracedCaller> {
         if self.callers.is_empty() {
             return Vec::new();
         }
         let of = |number: usize, module: &str| {
             let own = || self.by_caller.of(self.place(function, number));
-            let calls = own().map(|own| own.calls.load(Ordering::Relaxed));
-            let total = own().map(|own| own.total.load(Ordering::Relaxed));
+            let sum = |number: fn(&CallerTally) -> &AtomicU64| {
+                let numbers = own().map(|own| number(own).load(Ordering::Relaxed));
+                numbers.sum::<u64>()
+            };
+            let (calls, timed) = (sum(|own| &own.calls), sum(|own| &own.timed));
+            let mean = sum(|own| &own.nanos) as f64 / timed.max(1) as f64;
             TracedCaller {
                 module: module.to_owned(),
-                calls: calls.sum(),
-                total: total.sum(),
+                calls,
+                timed,
+                total: (mean * calls as f64) as u64,
             }
         };
         let modules = (1..).zip(&self.callers);
@@ -195,6 +200,31 @@ mod tests {
                 [("first", 2), ("second", 1), ("", 2)]
             ]
         );
+    }
+
+    /// Of a caller that is timed now and then, the time is that of its own calls.
+    #[test]
+    fn the_time_of_a_caller_is_that_of_its_calls() {
+        let counters = Counters::new(&["A.a"], (7, &["often", "seldom"]), Timing::Sampled);
+        let (often, seldom) = (CallerMark::new(7, 1), CallerMark::new(7, 2));
+        for number in 0..100_000_u64 {
+            let mark = match number % 100 {
+                0 => seldom.begin(),
+                _ => often.begin(),
+            };
+            let call = counters.begin(thread_slot(), 0);
+            black_box((0..40).fold(number, |sum, step| black_box(sum ^ step)));
+            call.end(false);
+            drop(mark);
+        }
+        let functions = counters.functions();
+        let [often, seldom, _] = &functions[0].callers[..] else {
+            panic!("two callers, and all others");
+        };
+        assert_eq!((often.calls, seldom.calls), (99_000, 1_000));
+        assert!(often.timed > 0 && seldom.timed <= 1_000);
+        // No more than if each call of this one had taken as long as the longest.
+        assert!(seldom.total <= 1_000 * functions[0].longest);
     }
 
     /// Long calls are all timed, and of short ones so many that what is estimated comes near.

@@ -2,6 +2,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::caller_tally::CallerTally;
 use super::interval::{INTERVALS, interval, largest};
 use crate::counting::{Clock, Pace, Timed, add, highest};
 
@@ -19,11 +20,22 @@ pub(super) struct Tally {
 impl Tally {
     /// Adds the time of a call that has ended, and returns the nanoseconds of all calls for which it stands.
     #[inline(never)]
-    pub(super) fn end(&self, clock: &Clock, call: Timed, is_alone: bool) -> u64 {
-        self.took(call, clock.elapsed(call), is_alone)
+    pub(super) fn end(
+        &self,
+        clock: &Clock,
+        call: Timed,
+        (caller, is_alone): (Option<&CallerTally>, bool),
+    ) -> u64 {
+        let nanos = clock.elapsed(call);
+        if let Some(caller) = caller {
+            // Without its weight: the calls since the one before may be those of others.
+            add(&caller.timed, 1, is_alone);
+            add(&caller.nanos, nanos, is_alone);
+        }
+        self.took(call, nanos, is_alone)
     }
 
-    pub(super) fn took(&self, call: Timed, nanos: u64, is_alone: bool) -> u64 {
+    fn took(&self, call: Timed, nanos: u64, is_alone: bool) -> u64 {
         self.pace.end(call, nanos, is_alone);
         highest(&self.longest, nanos);
         let empty = || (0..INTERVALS).map(|_| AtomicU64::new(0)).collect();

@@ -48,10 +48,10 @@ impl<'t> TracedCall<'t> {
         let Some(open) = &self.0 else { return };
         let is_alone = open.slot.is_alone();
         let timed = open.timed;
-        let took = timed.map_or(0, |call| open.tally.end(open.clock, call, is_alone));
-        if let (Some(caller), true) = (open.caller, took > 0) {
-            add(&caller.total, took, is_alone);
-        }
+        let took = timed.map_or(0, |call| {
+            let told = (open.caller, is_alone);
+            open.tally.end(open.clock, call, told)
+        });
         if is_fault {
             open.tally.pace.fault(is_alone);
         }

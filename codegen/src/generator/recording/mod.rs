@@ -9,7 +9,7 @@
 //! 4 layer mark player standard trace
 //! 3 forwarder layer_text stand_in table
 //! 2 callable
-//! 1 argument asked_core asked_layer_order crate_text layer_limits lifetimes mark_order played_seat traced_part
+//! 1 argument asked_core asked_layer_order crate_text layer_limits lifetimes mark_order played_seat told_callers traced_part
 //! ```
 
 mod argument;
@@ -29,6 +29,7 @@ mod player;
 mod stand_in;
 mod standard;
 mod table;
+mod told_callers;
 mod trace;
 mod traced_part;
 
@@ -43,5 +44,6 @@ pub use mark_order::MarkOrder;
 pub use played_seat::PlayedSeat;
 pub use player::{FOLLOWED, PlayerOrder, player};
 pub use standard::standard_layer;
+pub use told_callers::ToldCallers;
 pub use trace::{TraceOrder, trace_layer};
 pub use traced_part::TracedPart;

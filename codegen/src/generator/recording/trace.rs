@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::forwarder::Forwarder;
 use super::layer_text::layer_text;
-use super::{Callable, CrateText, TracedPart, callables};
+use super::{Callable, CrateText, ToldCallers, TracedPart, callables};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::scaffold::UsedItems;
@@ -24,8 +24,8 @@ pub struct TraceOrder {
     pub part: Option<TracedPart>,
     /// Whether each call is timed, however short it is.
     pub every_call: bool,
-    /// The number of the trace, and the package names of the modules whose calls are told apart.
-    pub callers: (u32, Vec<String>),
+    /// The modules whose calls are told apart.
+    pub callers: ToldCallers,
 }
 
 /// Writes the layer.
@@ -51,7 +51,7 @@ fn is_covered(own: &Callable<'_>, order: &TraceOrder) -> bool {
 fn state(order: &TraceOrder, target: &str, functions: &[Callable<'_>], core: &str) -> String {
     let names: Vec<_> = functions.iter().map(Callable::name).collect();
     let (app, store) = (&order.app, order.store.display().to_string());
-    let (trace, callers) = &order.callers;
+    let ToldCallers { trace, modules } = &order.callers;
     let timing = match order.every_call {
         true => "EveryCall",
         false => "Sampled",
@@ -67,7 +67,7 @@ pub struct {target} {{
 impl {target} {{
     fn initialize() -> Self {{
         let store = ::keyway::store::Store::new({store:?});
-        Self {{ tracer: ::keyway::private::Tracer::new(&store, ({app:?}, {core:?}), &{names:?}, ({trace}, &{callers:?}), ::keyway::private::Timing::{timing}) }}
+        Self {{ tracer: ::keyway::private::Tracer::new(&store, ({app:?}, {core:?}), &{names:?}, ({trace}, &{modules:?}), ::keyway::private::Timing::{timing}) }}
     }}
 
     fn start(&self) -> ::std::io::Result<()> {{

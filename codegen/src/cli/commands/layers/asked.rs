@@ -55,7 +55,7 @@ pub(super) fn asked_by(
         let (Some(core), Some((module, digest))) = (workspace.find(name), answers) else {
             if required.presence == Presence::Required {
                 note(format_args!(
-                    "what {} asks of {name} is not recorded: Plugins alone serve it",
+                    "what {} asks of {name} is not recorded: no System that runs serves it, nor the App",
                     live.name
                 ));
             }

@@ -1,8 +1,6 @@
 //! The modules that call a traced Core.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
-
-use keyway::store::LiveReport;
+use keyway::store::{Digest, LiveReport};
 
 use super::guest_layer::{folder_beside, layer_crate, stem};
 use super::written_layer::WrittenLayer;
@@ -10,7 +8,7 @@ use crate::cli::output::note;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace};
 use crate::generator::pipeline::Resolved;
-use crate::generator::recording::{MarkOrder, mark_layer};
+use crate::generator::recording::{MarkOrder, ToldCallers, callables, mark_layer};
 
 /// A System that imports the Core.
 struct Caller {
@@ -19,18 +17,20 @@ struct Caller {
     core: CrateId,
 }
 
-/// The number of a trace, the package names of the Systems that import `core` in the App, and for each of them a layer that says when a
-/// thread is inside of it. Modules whose calls cannot be told apart are named.
+/// The Systems that import `core` in the App, and for each of them a layer that says when a thread is inside of it. Modules whose calls
+/// cannot be told apart are named, and functions of a System that are not marked.
 pub(super) fn callers(
     core: &str,
     app: &LiveReport,
     resolved: &Resolved,
-) -> ((u32, Vec<String>), Vec<WrittenLayer>) {
+) -> (ToldCallers, Vec<WrittenLayer>) {
     let (workspace, root) = (&resolved.parsed, &resolved.workspace.root);
     let found = importers(core, app, workspace);
-    let names = found.iter().map(|own| workspace.package(own.system));
-    let names = names.map(str::to_owned).collect();
-    let trace = RandomState::new().build_hasher().finish() as u32;
+    let modules = found.iter().map(|own| workspace.package(own.system));
+    let modules = modules.map(str::to_owned).collect();
+    // That of the Core, which has one trace at a time: so the same trace is the same library, which an App maps once.
+    let digits = Digest::of(core.as_bytes());
+    let trace = u32::from_str_radix(&digits.as_str()[..8], 16).unwrap_or(1);
     let layers = (1..).zip(&found).map(|(number, own)| {
         let served = workspace.package(own.core);
         let name = format!("mark-{}", stem(served));
@@ -47,7 +47,7 @@ pub(super) fn callers(
             core: served.to_owned(),
         }
     });
-    ((trace, names), layers.collect())
+    (ToldCallers { trace, modules }, layers.collect())
 }
 
 fn importers(core: &str, app: &LiveReport, workspace: &ParsedWorkspace) -> Vec<Caller> {
@@ -61,11 +61,20 @@ fn importers(core: &str, app: &LiveReport, workspace: &ParsedWorkspace) -> Vec<C
             continue;
         }
         match workspace.find(&own.core) {
-            Some(core) if workspace[system].provides(ModuleKind::System, &own.core) => {
+            Some(served) if workspace[system].provides(ModuleKind::System, &own.core) => {
+                for own in callables(&workspace[served], workspace) {
+                    if !own.is_traced() {
+                        note(format_args!(
+                            "what is called inside {} is among the calls of others: it is there only under a `cfg`",
+                            own.name()
+                        ));
+                    }
+                }
+                let core = served;
                 found.push(Caller { system, core });
             }
             _ => note(format_args!(
-                "the calls of {} are among those of others: it is no System, in front of which a layer could say so",
+                "the calls of {}, which is no System, are told as those of the System inside of which it is called, or else of others",
                 own.name
             )),
         }

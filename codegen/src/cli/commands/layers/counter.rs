@@ -7,7 +7,7 @@ use keyway::store::{Store, TraceReport};
 
 use super::asked::{enter_all, remove_all};
 use super::callers::callers;
-use super::guest_layer::{GuestLayer, folder_beside, layer_crate, running_app, stem};
+use super::guest_layer::{GuestLayer, build_guests, folder_beside, layer_crate, running_app, stem};
 use super::trace_subject::TraceSubject;
 use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
@@ -16,13 +16,14 @@ use crate::cli::output::note;
 use crate::cli::work::{ControlOptions, SignOptions, read, refuse_errors};
 use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
-use crate::generator::recording::{TraceOrder, callables, trace_layer};
+use crate::generator::recording::{ToldCallers, TraceOrder, callables, trace_layer};
 use crate::workshop::store::ControlError;
 
 /// A layer in front of a Core of a running App that counts its calls, until it is ended.
 pub(in crate::cli::commands) struct Counter {
-    /// Those that say who calls, and the one that counts behind all.
-    guests: Vec<GuestLayer>,
+    guest: GuestLayer,
+    /// Those that say who calls.
+    marks: Vec<GuestLayer>,
     store: Store,
     pid: u32,
     core: String,
@@ -47,9 +48,9 @@ impl Counter {
         let (store, app) = running_app(core, app, options, workspace)?;
         let signing = sign.signing_beside(&resolved, &app.app, &store)?;
         let name = format!("trace-{}", stem(core));
-        let (callers, mut written) = match subject.by_caller {
+        let (callers, marks) = match subject.by_caller {
             true => callers(core, &app, &resolved),
-            false => ((0, Vec::new()), Vec::new()),
+            false => (ToldCallers::default(), Vec::new()),
         };
         let order = TraceOrder {
             package: format!("layer-{name}"),
@@ -72,17 +73,26 @@ impl Counter {
             None => folder_beside(system, &name, root, workspace),
         };
         let text = trace_layer(&order, workspace);
-        written.push(WrittenLayer {
+        let own = WrittenLayer {
             created: layer_crate(&text, folder, core, workspace),
             core: core.to_owned(),
-        });
+        };
         note_left_out(id, subject, workspace);
         let keeps = layer.is_some();
         let built = (options, signing);
-        let guests = GuestLayer::build((&written, root), (&store, &app), built, keeps)?;
-        enter_all(&guests)?;
+        let (all, place): (Vec<_>, _) = (marks.iter().chain([&own]).collect(), (&store, &app));
+        build_guests((&all, root), place, built, keeps)?;
+        let guest = |written: &WrittenLayer| GuestLayer::of(written, place, options);
+        let (marks, guest) = (marks.iter().map(guest).collect::<Vec<_>>(), guest(&own));
+        enter_all(&marks)?;
+        if let Err(error) = guest.enter(None) {
+            // The first error is the one to tell.
+            let _ = remove_all(&marks);
+            return Err(error);
+        }
         Ok(Self {
-            guests,
+            guest,
+            marks,
             store,
             pid: app.pid,
             core: core.to_owned(),
@@ -100,7 +110,7 @@ impl Counter {
 
     /// Whether the App still runs.
     pub(in crate::cli::commands) fn has_app(&self) -> bool {
-        self.guests.iter().all(GuestLayer::has_app)
+        self.guest.has_app()
     }
 
     /// Takes it out, and returns what it has counted.
@@ -108,11 +118,17 @@ impl Counter {
     /// # Errors
     /// If the App does not do it.
     pub(in crate::cli::commands) fn end(self) -> Result<TraceReport, CommandError> {
-        // One that was taken out by another command, or by a Fault, is out.
-        remove_all(&self.guests)?;
+        // One that was taken out by another command, or by a Fault, has written its last report.
+        let is_over = self.report().is_ok_and(|report| report.is_over);
+        let removed = match is_over {
+            true => Ok(()),
+            false => self.guest.remove(),
+        };
+        let removed = removed.and(remove_all(&self.marks));
         let report = self.report()?;
         // A file that stays is untidy at worst.
         let _ = fs::remove_file(self.store.trace_path(self.pid, &self.core));
+        removed?;
         Ok(report)
     }
 }

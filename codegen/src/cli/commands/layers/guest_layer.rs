@@ -42,24 +42,8 @@ pub(in crate::cli::commands) struct GuestLayer {
 }
 
 impl GuestLayer {
-    /// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them. They are not in their places
-    /// yet. Their sources stay if it `keeps` them.
-    ///
-    /// # Errors
-    /// If a folder holds something else, or a layer cannot be built.
-    pub(super) fn build(
-        (written, root): (&[WrittenLayer], &Path),
-        place: (&Store, &LiveReport),
-        built: (&ControlOptions, Option<Signing>),
-        keeps: bool,
-    ) -> Result<Vec<Self>, CommandError> {
-        let options = built.0;
-        build_guests((written, root), place, built, keeps)?;
-        let guests = written.iter().map(|own| Self::of(own, place, options));
-        Ok(guests.collect())
-    }
-
-    fn of(
+    /// A layer that [`build_guests`] has built. It is not in its place yet.
+    pub(super) fn of(
         written: &WrittenLayer,
         (store, app): (&Store, &LiveReport),
         options: &ControlOptions,
@@ -135,12 +119,13 @@ impl GuestLayer {
     }
 }
 
-/// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them.
+/// Writes layers into the workspace at `root`, builds them for the App, all at once, and publishes them. Their sources stay if it `keeps`
+/// them.
 ///
 /// # Errors
 /// If a folder holds something else, or a layer cannot be built.
 pub(super) fn build_guests(
-    (written, root): (&[WrittenLayer], &Path),
+    (written, root): (&[&WrittenLayer], &Path),
     (store, app): (&Store, &LiveReport),
     (options, signing): (&ControlOptions, Option<Signing>),
     keeps: bool,

@@ -13,7 +13,7 @@ use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
 use crate::cli::commands::new::file_error;
 use crate::cli::examples::examples;
-use crate::cli::output::{print, print_json};
+use crate::cli::output::{note, print, print_json};
 use crate::cli::work::{
     ControlOptions, Interrupt, SignOptions, StoreOptions, build_layers, control,
     generate_and_compare, refuse_errors,
@@ -136,7 +136,7 @@ fn insert(place: Place, built: Option<&SignOptions>) -> Result<ExitCode, Command
                 };
                 let root = &resolved.workspace.root;
                 let built = (&options, signing);
-                build_guests((&[written], root), (&store, &app), built, false)?;
+                build_guests((&[&written], root), (&store, &app), built, false)?;
             }
             None => {
                 let built = (store, options.store.profile(), options.limit());
@@ -144,6 +144,7 @@ fn insert(place: Place, built: Option<&SignOptions>) -> Result<ExitCode, Command
             }
         }
         if interrupt.is_raised() {
+            note(format_args!("{layer} is published, and not inserted"));
             return Ok(ExitCode::FAILURE);
         }
     }

@@ -22,8 +22,8 @@ use tempfile::TempDir;
 
 use super::asked::{asked_by, asked_layers, enter_all, remove_all};
 use super::guest_layer::{
-    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
-    running_app, stem,
+    GuestLayer, build_guests, core_named, folder_beside, layer_crate, live_systems, note_left_out,
+    play_folder, running_app, stem,
 };
 use super::record_arguments::{RecordArguments, order, resolution};
 use super::track::Track;
@@ -87,9 +87,8 @@ impl LiveRecording {
         order.asked = live.and_then(|live| asked_by(live, &app, workspace));
         let asked = order.asked.iter();
         let asked = asked.flat_map(|own| asked_layers(("record", core_name), own, &resolved));
-        let mut written: Vec<_> = asked.collect();
-        let of_imports = written.len();
-        let tracks = names.iter().map(|name| {
+        let asked: Vec<_> = asked.collect();
+        let orders = names.iter().map(|name| {
             let mut own = order.clone();
             own.package += name;
             own.state = is_saved.then(|| folder.path().join(format!("state{name}")));
@@ -98,15 +97,19 @@ impl LiveRecording {
             }
             own
         });
-        let orders: Vec<_> = tracks.collect();
-        let layers = names.iter().zip(&orders);
-        written.extend(layers.map(|(name, own)| track(own, (core_name, name), &resolved)));
+        let orders: Vec<_> = orders.collect();
+        let tracks = names.iter().zip(&orders);
+        let tracks = tracks.map(|(name, own)| track(own, (core_name, name), &resolved));
+        let tracks: Vec<_> = tracks.collect();
+        let all: Vec<_> = asked.iter().chain(&tracks).collect();
         let root = &resolved.workspace.root;
         let signing = arguments.sign.signing_beside(&resolved, &app.app, &store)?;
-        let mut asked =
-            GuestLayer::build((&written, root), (&store, &app), (options, signing), false)?;
-        let guests = asked.split_off(of_imports).into_iter().zip(orders);
-        let tracks = guests.map(|(guest, own)| Track::new(guest, own.file, own.state));
+        let place = (&store, &app);
+        build_guests((&all, root), place, (options, signing), false)?;
+        let guest = |written: &WrittenLayer| GuestLayer::of(written, place, options);
+        let asked: Vec<_> = asked.iter().map(guest).collect();
+        let tracks = tracks.iter().map(guest).zip(orders);
+        let tracks = tracks.map(|(guest, own)| Track::new(guest, own.file, own.state));
         let mut tracks: Vec<_> = tracks.collect();
         // What is asked is recorded before the first call is.
         enter_all(&asked)?;

@@ -14,7 +14,7 @@ use crate::generator::discover::CrateId;
 use crate::generator::parse::ParsedWorkspace;
 use crate::generator::pipeline::Resolved;
 use crate::generator::recording::LayerOrder;
-use crate::generator::resolve::Resolution;
+use crate::generator::resolve::{Binding, Resolution};
 use crate::workshop::recordings::PlayError;
 
 const EXAMPLES: &str = "\
@@ -89,7 +89,10 @@ pub(super) fn order(
     resolution: &Resolution,
     workspace: &ParsedWorkspace,
 ) -> Result<LayerOrder, CommandError> {
-    let serving = resolution.core(core).and_then(|own| own.binding.system());
+    let serving = match resolution.core(core).map(|own| &own.binding) {
+        Some(Binding::System(own) | Binding::App(own)) => Some(*own),
+        _ => None,
+    };
     Ok(LayerOrder {
         package: format!("layer-record-{}", stem(&arguments.core)),
         core,

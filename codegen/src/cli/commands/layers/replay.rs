@@ -119,6 +119,14 @@ fn replayed(
     let header = recording.header();
     let core = module(&header.core, ModuleKind::Core, workspace)?;
     let name = arguments.system.as_ref().unwrap_or(&header.module);
+    // An App that provides the Core is not played, nor are the Plugins that serve one together.
+    if *name == header.app || name.is_empty() {
+        let message = format!(
+            "no System has answered the calls of {} in this recording: name one of the Core by --system",
+            header.core
+        );
+        return Err(PlayError::Missing(message).into());
+    }
     let system = module(name, ModuleKind::System, workspace)?;
     if !workspace[system].provides(ModuleKind::System, &header.core) {
         let message = format!("{name} does not serve {}", header.core);

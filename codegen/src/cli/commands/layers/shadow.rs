@@ -13,8 +13,8 @@ use tempfile::TempDir;
 
 use super::asked::{Asked, asked_by, asked_layers, enter_all, remove_all, stood_in};
 use super::guest_layer::{
-    GuestLayer, core_named, folder_beside, layer_crate, live_systems, note_left_out, play_folder,
-    running_app, stem,
+    GuestLayer, build_guests, core_named, folder_beside, layer_crate, live_systems, note_left_out,
+    play_folder, running_app, stem,
 };
 use super::player_program::build_player;
 use super::record_limits::RecordLimits;
@@ -237,7 +237,7 @@ fn begun(
     let purpose = ("shadow", pair.core.as_str());
     let of_imports = asked.iter();
     let of_imports = of_imports.flat_map(|asked| asked_layers(purpose, asked, resolved));
-    let mut written: Vec<_> = of_imports.collect();
+    let of_imports: Vec<_> = of_imports.collect();
     let layer_order = LayerOrder {
         asked,
         ..layer_order(order.core, pair, app, &calls, arguments)
@@ -246,13 +246,16 @@ fn begun(
     let root = &resolved.workspace.root;
     let name = format!("shadow-{}", stem(&pair.core));
     let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
-    written.push(WrittenLayer {
+    let own = WrittenLayer {
         created: layer_crate(&text, place, &pair.core, workspace),
         core: pair.core.clone(),
-    });
+    };
+    let all: Vec<_> = of_imports.iter().chain([&own]).collect();
     let built = (options, pair.signing.clone());
-    let mut layers = GuestLayer::build((&written, root), (store, app), built, false)?;
-    let guest = layers.split_off(written.len() - 1).remove(0);
+    build_guests((&all, root), (store, app), built, false)?;
+    let guest = |written: &WrittenLayer| GuestLayer::of(written, (store, app), options);
+    let layers: Vec<_> = of_imports.iter().map(guest).collect();
+    let guest = guest(&own);
     // What is asked is recorded before the first call is.
     enter_all(&layers)?;
     if let Err(error) = guest.enter(Some(folder.path().join("state"))) {

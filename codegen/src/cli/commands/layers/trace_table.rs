@@ -37,7 +37,11 @@ impl<'r> TraceTable<'r> {
 
     /// A line below its function: the module, its calls, and the time inside them.
     fn caller(function: &TracedFunction, own: &TracedCaller) -> [String; COLUMNS] {
-        let mark = if function.is_estimated() { "~" } else { "" };
+        let total = match (function.is_estimated(), own.timed) {
+            (true, 0) => "-".to_owned(),
+            (true, _) => format!("~{}", time(own.total)),
+            (false, _) => time(own.total),
+        };
         let name = match own.module.as_str() {
             "" => "others",
             module => module,
@@ -45,7 +49,7 @@ impl<'r> TraceTable<'r> {
         let mut cells = [const { String::new() }; COLUMNS];
         cells[0] = format!("  by {name}");
         cells[1] = own.calls.to_string();
-        cells[COLUMNS - 1] = format!("{mark}{}", time(own.total));
+        cells[COLUMNS - 1] = total;
         cells
     }
 
