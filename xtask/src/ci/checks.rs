@@ -5,11 +5,9 @@ use std::path::Path;
 use std::thread::available_parallelism;
 
 use super::check::Check;
-use super::other_compiler::VARIABLE;
 
-/// All checks, the quick ones first, of a workspace with this target folder. `other_compiler` is the path of a compiler that is
-/// not this workspace's; a test that needs one is skipped without it.
-pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check> {
+/// All checks, the quick ones first, of a workspace with this target folder.
+pub(crate) fn checks(target: &Path) -> Vec<Check> {
     // Expected files are compared and never written.
     //
     // HTTP and TLS take minutes to compile, so that the crate which ships has a job of its own, `.ci/ship`.
@@ -17,10 +15,8 @@ pub(crate) fn checks(target: &Path, other_compiler: Option<String>) -> Vec<Check
     let threads = available_parallelism().map_or(2, NonZero::get) + 1;
     let tests = Check::cargo("test --workspace --exclude keyway-ship").with("INSTA_UPDATE", "no");
     let tests = tests.with("RUST_TEST_THREADS", threads.to_string());
-    let tests = match other_compiler {
-        Some(program) => tests.with(VARIABLE, program),
-        None => tests,
-    };
+    // Half of the steps by which two entity component systems are compared.
+    let tests = tests.with("ECS_STEPS", "500000");
     let builds = target.join("keyway");
     // The handover of a state in some of the orders of threads: most of the time goes into the build.
     let model = Check::cargo("test --package keyway --test model")
@@ -57,18 +53,13 @@ mod tests {
     use super::checks;
 
     #[test]
-    fn the_other_compiler_and_the_folders_are_passed_on() {
-        let all = checks(Path::new("t"), Some("/other/rustc".to_owned()));
+    fn the_folders_are_passed_on() {
+        let all = checks(Path::new("t"));
         let titles: Vec<_> = all.iter().map(super::Check::title).collect();
         let has = |words: &str| titles.iter().any(|title| title.contains(words));
-        assert!(has(
-            "KEYWAY_OTHER_RUSTC=/other/rustc cargo test --workspace --exclude keyway-ship"
-        ));
-        assert!(has("--cfg keyway_model"));
+        assert!(has("--test model --target-dir t/keyway/model"));
         for app in ["orrery", "swarm"] {
             assert!(has(&format!("--package {app} --features static")));
         }
-        let without = checks(Path::new("t"), None);
-        assert!(without.iter().all(|check| !check.title().contains("OTHER")));
     }
 }

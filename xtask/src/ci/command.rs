@@ -10,7 +10,6 @@ use keyway_codegen::generator::discover::discover;
 
 use super::book::book;
 use super::checks::checks;
-use super::other_compiler::other_compiler;
 use super::tools::fetch_tools;
 use crate::task_error::TaskError;
 
@@ -21,11 +20,10 @@ Example:
 Runs, in this order and each even if one before it failed: cargo fmt --check, clippy, gen
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
-passed. Exit code 1 if anything failed. Snapshots are never written. A test with a module of
-another compiler is skipped where `.ci/other-compiler` cannot unpack one, and those with gdb or
-minisign where these are missing; where the variable CI is set, they are installed by apt-get first.
-The crate `keyway-ship` has a job of its own, `.ci/ship`, and so has the page in a browser,
-`.ci/page`. The book is built where mdbook is installed.";
+passed. Exit code 1 if anything failed. Snapshots are never written. Tests with gdb or minisign
+are skipped where these are missing; where the variable CI is set, they are installed by apt-get first.
+The crate `keyway-ship` has a job of its own, `.ci/ship`, and so have the page in a browser,
+`.ci/page`, and a module of another compiler, `.ci/two-compilers`. The book is built where mdbook is installed.";
 
 /// `ci` takes no arguments.
 #[derive(Args, Debug)]
@@ -40,7 +38,7 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let mut all_passed = true;
     let palette = Palette::of_errors();
     fetch_tools();
-    let checks = checks(target, other_compiler(root, target));
+    let checks = checks(target);
     for check in checks.into_iter().chain(book()) {
         let title = check.title();
         note(format_args!("\n==> {title}"));

@@ -4,7 +4,6 @@ mod book;
 mod check;
 mod checks;
 mod command;
-mod other_compiler;
 mod tools;
 
 pub(crate) use command::{CiArguments, ci};

@@ -12,7 +12,7 @@ const VARIABLE: &str = "KEYWAY_OTHER_RUSTC";
 fn another_compiler() {
     let Some(compiler) = std::env::var(VARIABLE).ok().filter(|path| !path.is_empty()) else {
         skipped(&format!(
-            "{VARIABLE} names no other compiler; `.ci/other-compiler FOLDER` unpacks Debian's and prints what to set"
+            "{VARIABLE} names no other compiler; `.ci/two-compilers` runs this test with Debian's"
         ));
         return;
     };
