@@ -44,6 +44,18 @@ struct Format {
     format: u32,
 }
 
+/// Where the store of a program in this folder may be. With `--target`, or `build.target` in its configuration, Cargo puts programs into
+/// `<target folder>/<triple>/<profile>`.
+fn near(folder: &Path) -> Vec<PathBuf> {
+    let mut looked = vec![folder.join("keyway"), folder.join("modules")];
+    let profile = folder.file_name().unwrap_or_default();
+    for target in folder.ancestors().skip(1).take(2) {
+        looked.push(target.join("keyway").join(profile));
+        looked.extend(target.parent().map(|keyway| keyway.join(profile)));
+    }
+    looked
+}
+
 impl Store {
     /// Makes a store of the folder `root`, which need not exist.
     #[must_use]
@@ -55,7 +67,7 @@ impl Store {
     /// working directory at the start, else `keyway` or, in a bundle, `modules` beside the executable, or beside the folder `deps` of a
     /// test, else
     /// `../keyway/<profile>` if the executable is in Cargo's target folder, else
-    /// `../../<profile>` if the command line built it.
+    /// `../../<profile>` if the command line built it; where Cargo was given a target, the same from one folder further up.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if none of these folders holds a current set.
@@ -79,11 +91,7 @@ impl Store {
             Some(parent) if folder.ends_with("deps") => parent,
             _ => folder,
         };
-        let mut looked = vec![folder.join("keyway"), folder.join("modules")];
-        if let (Some(target), Some(profile)) = (folder.parent(), folder.file_name()) {
-            looked.push(target.join("keyway").join(profile));
-            looked.extend(target.parent().map(|keyway| keyway.join(profile)));
-        }
+        let looked = near(folder);
         let found = looked
             .iter()
             .find(|path| path.join("current.toml").is_file());
@@ -253,5 +261,33 @@ fn in_one_line(error: &toml::de::Error, text: &str) -> String {
             format!("line {}: {message}", before.matches('\n').count() + 1)
         }
         None => message,
+    }
+}
+
+#[cfg(all(test, not(keyway_model)))]
+mod tests {
+    use std::fs;
+
+    use super::near;
+
+    #[test]
+    fn a_store_is_found_from_each_folder_that_cargo_puts_programs_into() {
+        let target = tempfile::tempdir().expect("a folder");
+        let store = target.path().join("keyway").join("debug");
+        fs::create_dir_all(&store).expect("it can be made");
+        fs::write(store.join("current.toml"), "").expect("it can be written");
+        let triple = "x86_64-unknown-linux-gnu";
+        for folder in [
+            target.path().to_owned(),
+            target.path().join(triple),
+            target.path().join("keyway/hosted"),
+            target.path().join("keyway/hosted").join(triple),
+        ] {
+            let looked = near(&folder.join("debug"));
+            let found = looked
+                .iter()
+                .find(|path| path.join("current.toml").is_file());
+            assert_eq!(found, Some(&store), "{}", folder.display());
+        }
     }
 }
