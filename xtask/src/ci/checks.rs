@@ -57,6 +57,7 @@ mod tests {
         let all = checks(Path::new("t"));
         let titles: Vec<_> = all.iter().map(super::Check::title).collect();
         let has = |words: &str| titles.iter().any(|title| title.contains(words));
+        assert!(has("--cfg keyway_model"));
         assert!(has("--test model --target-dir t/keyway/model"));
         for app in ["orrery", "swarm"] {
             assert!(has(&format!("--package {app} --features static")));

@@ -4,11 +4,8 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 use keyway::store::{LiveModule, LiveReport, RecordingHeader};
 
-use super::guest_layer::{
-    GuestLayer, core_named, folder_beside, layer_crate, live_systems, provided, stem,
-};
+use super::guest_layer::{core_named, folder_beside, layer_crate, live_systems, provided, stem};
 use super::written_layer::WrittenLayer;
-use crate::cli::command_error::CommandError;
 use crate::cli::output::note;
 use crate::generator::discover::CrateId;
 use crate::generator::parse::{ModuleKind, ParsedWorkspace, Presence};
@@ -100,30 +97,9 @@ pub(super) fn asked_layers(
         // Not beside an App.
         let system = answers.filter(|id| workspace[*id].provides(ModuleKind::System, core));
         let folder = folder_beside(system, &name, root, workspace);
-        WrittenLayer {
-            created: layer_crate(&text, folder, core, workspace),
-            core: core.to_owned(),
-        }
+        layer_crate(&text, folder, core, workspace)
     });
     layers.collect()
-}
-
-/// Puts layers into their places; if one is refused, none stays.
-pub(super) fn enter_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
-    for (at, layer) in layers.iter().enumerate() {
-        if let Err(error) = layer.enter(None) {
-            // The first error is the one to tell.
-            let _ = remove_all(layers.get(..at).unwrap_or_default());
-            return Err(error);
-        }
-    }
-    Ok(())
-}
-
-/// Takes all of them out, the last one first, whatever becomes of one.
-pub(super) fn remove_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
-    let removed = layers.iter().rev().map(GuestLayer::remove);
-    removed.fold(Ok(()), Result::and)
 }
 
 /// The Cores for which stand-ins answer a System, by what is in a recording.

@@ -42,10 +42,7 @@ pub(super) fn callers(
         };
         let folder = folder_beside(Some(own.system), &name, root, workspace);
         let text = mark_layer(&order, workspace);
-        WrittenLayer {
-            created: layer_crate(&text, folder, served, workspace),
-            core: served.to_owned(),
-        }
+        layer_crate(&text, folder, served, workspace)
     });
     (ToldCallers { trace, modules }, layers.collect())
 }
@@ -70,8 +67,10 @@ fn importers(core: &str, app: &LiveReport, workspace: &ParsedWorkspace) -> Vec<C
                         ));
                     }
                 }
-                let core = served;
-                found.push(Caller { system, core });
+                found.push(Caller {
+                    system,
+                    core: served,
+                });
             }
             _ => note(format_args!(
                 "the calls of {}, which is no System, are told as those of the System inside of which it is called, or else of others",

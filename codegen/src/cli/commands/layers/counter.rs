@@ -5,9 +5,10 @@ use std::path::{Path, absolute};
 
 use keyway::store::{Store, TraceReport};
 
-use super::asked::{enter_all, remove_all};
 use super::callers::callers;
-use super::guest_layer::{GuestLayer, build_guests, folder_beside, layer_crate, running_app, stem};
+use super::guest_layer::{
+    GuestLayer, build_guests, enter_all, folder_beside, layer_crate, remove_all, running_app, stem,
+};
 use super::trace_subject::TraceSubject;
 use super::written_layer::WrittenLayer;
 use crate::cli::command_error::CommandError;
@@ -73,10 +74,7 @@ impl Counter {
             None => folder_beside(system, &name, root, workspace),
         };
         let text = trace_layer(&order, workspace);
-        let own = WrittenLayer {
-            created: layer_crate(&text, folder, core, workspace),
-            core: core.to_owned(),
-        };
+        let own = layer_crate(&text, folder, core, workspace);
         note_left_out(id, subject, workspace);
         let keeps = layer.is_some();
         let built = (options, signing);
@@ -84,12 +82,7 @@ impl Counter {
         build_guests((&all, root), place, built, keeps)?;
         let guest = |written: &WrittenLayer| GuestLayer::of(written, place, options);
         let (marks, guest) = (marks.iter().map(guest).collect::<Vec<_>>(), guest(&own));
-        enter_all(&marks)?;
-        if let Err(error) = guest.enter(None) {
-            // The first error is the one to tell.
-            let _ = remove_all(&marks);
-            return Err(error);
-        }
+        enter_all(&marks, || guest.enter(None))?;
         Ok(Self {
             guest,
             marks,

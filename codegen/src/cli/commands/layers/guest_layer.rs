@@ -144,6 +144,28 @@ pub(super) fn build_guests(
     Ok(())
 }
 
+/// Puts layers into their places, and then what `last` puts into its own: the layer that needs these. If one is refused, none stays.
+pub(super) fn enter_all(
+    layers: &[GuestLayer],
+    last: impl FnOnce() -> Result<(), CommandError>,
+) -> Result<(), CommandError> {
+    let mut entered = 0;
+    let mut each = layers.iter();
+    let others = each.try_for_each(|layer| layer.enter(None).map(|()| entered += 1));
+    let all = others.and_then(|()| last());
+    if all.is_err() {
+        // The first error is the one to tell.
+        let _ = remove_all(layers.get(..entered).unwrap_or_default());
+    }
+    all
+}
+
+/// Takes all of them out, the last one first, whatever becomes of one.
+pub(super) fn remove_all(layers: &[GuestLayer]) -> Result<(), CommandError> {
+    let removed = layers.iter().rev().map(GuestLayer::remove);
+    removed.fold(Ok(()), Result::and)
+}
+
 /// The running App that a layer is for: the process that the options name, the one that runs of the App `name`, or the only one.
 ///
 /// # Errors
@@ -280,24 +302,28 @@ pub(super) fn play_folder(
     made.map_err(|source| file_error(root, source))
 }
 
-/// The files of a layer of `core` in `folder`, which is absolute.
+/// A layer of `core` with its files in `folder`, which is absolute.
 pub(super) fn layer_crate(
     text: &CrateText,
     folder: PathBuf,
     core: &str,
     workspace: &ParsedWorkspace,
-) -> NewCrate {
+) -> WrittenLayer {
     let dependencies = text.dependencies(workspace, |to| relative_path(&folder, to));
     let manifest = format!(
         "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[package.metadata.module]\nkind = \"layer\"\nwraps = {{ core = {core:?} }}\n\n[lib]\ncrate-type = [\"rlib\", \"cdylib\"]\n\n{dependencies}",
         text.package,
     );
-    NewCrate {
+    let created = NewCrate {
         package: text.package.clone(),
         files: vec![
             (folder.join("Cargo.toml"), manifest),
             (folder.join("src/lib.rs"), text.source.clone()),
         ],
         folder,
+    };
+    WrittenLayer {
+        created,
+        core: core.to_owned(),
     }
 }

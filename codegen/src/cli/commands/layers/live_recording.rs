@@ -20,10 +20,10 @@ use std::time::{Duration, Instant};
 use keyway::store::{Recording, replace};
 use tempfile::TempDir;
 
-use super::asked::{asked_by, asked_layers, enter_all, remove_all};
+use super::asked::{asked_by, asked_layers};
 use super::guest_layer::{
-    GuestLayer, build_guests, core_named, folder_beside, layer_crate, live_systems, note_left_out,
-    play_folder, running_app, stem,
+    GuestLayer, build_guests, core_named, enter_all, folder_beside, layer_crate, live_systems,
+    note_left_out, play_folder, remove_all, running_app, stem,
 };
 use super::record_arguments::{RecordArguments, order, resolution};
 use super::track::Track;
@@ -112,12 +112,8 @@ impl LiveRecording {
         let tracks = tracks.map(|(guest, own)| Track::new(guest, own.file, own.state));
         let mut tracks: Vec<_> = tracks.collect();
         // What is asked is recorded before the first call is.
-        enter_all(&asked)?;
-        if let Err(error) = tracks.first_mut().map_or(Ok(()), Track::enter) {
-            // The first error is the one to tell.
-            let _ = remove_all(&asked);
-            return Err(error);
-        }
+        let first = tracks.first_mut();
+        enter_all(&asked, || first.map_or(Ok(()), Track::enter))?;
         Ok(Self {
             tracks,
             asked,
@@ -233,10 +229,7 @@ fn track(order: &LayerOrder, (core, name): (&str, &str), resolved: &Resolved) ->
     let system = workspace.find(&order.module);
     let name = format!("record-{}{name}", stem(core));
     let folder = folder_beside(system, &name, root, workspace);
-    WrittenLayer {
-        created: layer_crate(&layer(order, workspace), folder, core, workspace),
-        core: core.to_owned(),
-    }
+    layer_crate(&layer(order, workspace), folder, core, workspace)
 }
 
 /// The path with something behind its name.

@@ -69,7 +69,7 @@ fn write_layer(arguments: &RecordArguments, folder: &Path) -> Result<ExitCode, C
     let order = order(arguments, core, resolution, workspace)?;
     let folder = absolute(folder).map_err(|source| file_error(folder.to_owned(), source))?;
     let text = layer(&order, workspace);
-    let created = layer_crate(&text, folder, &arguments.core, workspace);
+    let created = layer_crate(&text, folder, &arguments.core, workspace).created;
     refuse_occupied(std::slice::from_ref(&created))?;
     let root = &resolved.workspace.root;
     let path = root.join("Cargo.toml");

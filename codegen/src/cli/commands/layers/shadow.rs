@@ -11,10 +11,10 @@ use keyway::store::{ControlCommand, Digest, LiveModule, LiveReport, Store};
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::asked::{Asked, asked_by, asked_layers, enter_all, remove_all, stood_in};
+use super::asked::{Asked, asked_by, asked_layers, stood_in};
 use super::guest_layer::{
-    GuestLayer, build_guests, core_named, folder_beside, layer_crate, live_systems, note_left_out,
-    play_folder, running_app, stem,
+    GuestLayer, build_guests, core_named, enter_all, folder_beside, layer_crate, live_systems,
+    note_left_out, play_folder, remove_all, running_app, stem,
 };
 use super::player_program::build_player;
 use super::record_limits::RecordLimits;
@@ -246,10 +246,7 @@ fn begun(
     let root = &resolved.workspace.root;
     let name = format!("shadow-{}", stem(&pair.core));
     let place = folder_beside(workspace.find(&pair.live.name), &name, root, workspace);
-    let own = WrittenLayer {
-        created: layer_crate(&text, place, &pair.core, workspace),
-        core: pair.core.clone(),
-    };
+    let own = layer_crate(&text, place, &pair.core, workspace);
     let all: Vec<_> = of_imports.iter().chain([&own]).collect();
     let built = (options, pair.signing.clone());
     build_guests((&all, root), (store, app), built, false)?;
@@ -257,12 +254,8 @@ fn begun(
     let layers: Vec<_> = of_imports.iter().map(guest).collect();
     let guest = guest(&own);
     // What is asked is recorded before the first call is.
-    enter_all(&layers)?;
-    if let Err(error) = guest.enter(Some(folder.path().join("state"))) {
-        // The first error is the one to tell.
-        let _ = remove_all(&layers);
-        return Err(error);
-    }
+    let state = folder.path().join("state");
+    enter_all(&layers, || guest.enter(Some(state)))?;
     let request = PlayRequest {
         program,
         recording: calls,
