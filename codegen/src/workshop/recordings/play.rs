@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use keyway::store::{Digest, Recording};
 
@@ -35,11 +35,13 @@ impl PlayRequest {
         command
     }
 
-    /// The refusal of a program that `said` this on its error stream.
-    pub(super) fn refused(&self, said: &str) -> PlayError {
+    /// The refusal of a program that `said` this on its error stream, and has ended so.
+    pub(super) fn refused(&self, said: &str, status: ExitStatus) -> PlayError {
+        let last = said.lines().last().map(str::to_owned);
+        let ended = || format!("the program that plays it has ended ({status}) and said nothing");
         PlayError::Refused {
             file: self.recording.clone(),
-            reason: said.lines().last().unwrap_or("it says nothing").to_owned(),
+            reason: last.unwrap_or_else(ended),
         }
     }
 }
@@ -56,7 +58,7 @@ pub(crate) fn play(request: &PlayRequest) -> Result<(Recording, Option<String>),
         .map_err(|source| unusable(&request.program, source))?;
     let said = String::from_utf8_lossy(&ended.stderr);
     let said = said.trim_end();
-    let refused = || request.refused(said);
+    let refused = || request.refused(said, ended.status);
     if ended.status.code() == Some(1) {
         return Err(refused());
     }

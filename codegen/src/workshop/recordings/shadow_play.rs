@@ -1,8 +1,8 @@
 //! `ShadowPlay`, a recording that is played while it is written.
 
 use std::fs::File;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use keyway::store::RecordingStream;
 
@@ -13,6 +13,9 @@ use crate::generator::recording::FOLLOWED;
 
 /// Calls that are compared before the caller has a look.
 const AT_ONCE: usize = 1000;
+
+/// How often the process is started, if each time it is ended before it has begun.
+const STARTS: u32 = 3;
 
 /// A process that is given every call which a running App makes, after the App has its answer, and the comparison of both answers.
 ///
@@ -25,6 +28,10 @@ const AT_ONCE: usize = 1000;
 #[derive(Debug)]
 pub(crate) struct ShadowPlay {
     child: Child,
+    /// How often it was started.
+    starts: u32,
+    /// What the candidate begins with.
+    state: PathBuf,
     request: PlayRequest,
     calls: RecordingStream,
     /// `None` until the candidate has begun.
@@ -43,17 +50,12 @@ impl ShadowPlay {
         rule: &Rule,
     ) -> Result<Self, PlayError> {
         let calls = RecordingStream::open(&request.recording)?;
-        let errors = request.answers.with_extension("txt");
-        let said = File::create(&errors).map_err(|source| unusable(&errors, source))?;
-        let mut command = request.command();
-        // Its input ends with this process.
-        command.stdin(Stdio::piped()).stderr(said);
-        apart(&mut command);
-        let child = command.env(FOLLOWED, state).spawn();
-        let child = child.map_err(|source| unusable(&request.program, source))?;
+        let child = started(&request, state)?;
         let comparison = Comparison::new(&request.recording, calls.header(), rule);
         Ok(Self {
             child,
+            starts: 1,
+            state: state.to_owned(),
             request,
             calls,
             answers: None,
@@ -112,7 +114,12 @@ impl ShadowPlay {
         }
         let Some(answers) = &mut self.answers else {
             return match ended {
-                Some(_) => Err(self.refused()),
+                Some(status) if was_interrupted(status) && self.starts < STARTS => {
+                    self.starts += 1;
+                    self.child = started(&self.request, &self.state)?;
+                    Ok(ShadowStep::Waiting)
+                }
+                Some(status) => Err(self.refused(status)),
                 None => Ok(ShadowStep::Waiting),
             };
         };
@@ -135,7 +142,7 @@ impl ShadowPlay {
         }
         match ended {
             None => Ok(ShadowStep::Waiting),
-            Some(status) if status.code() == Some(1) => Err(self.refused()),
+            Some(status) if status.code() == Some(1) => Err(self.refused(status)),
             Some(status) => {
                 // The call that it has not answered.
                 let unanswered = self.calls.next_call()?;
@@ -148,10 +155,35 @@ impl ShadowPlay {
         }
     }
 
-    fn refused(&self) -> PlayError {
+    fn refused(&self, status: ExitStatus) -> PlayError {
         let said = std::fs::read_to_string(self.request.answers.with_extension("txt"));
-        self.request.refused(&said.unwrap_or_default())
+        self.request.refused(&said.unwrap_or_default(), status)
     }
+}
+
+fn started(request: &PlayRequest, state: &Path) -> Result<Child, PlayError> {
+    let errors = request.answers.with_extension("txt");
+    let said = File::create(&errors).map_err(|source| unusable(&errors, source))?;
+    let mut command = request.command();
+    // Its input ends with this process.
+    command.stdin(Stdio::piped()).stderr(said);
+    apart(&mut command);
+    let child = command.env(FOLLOWED, state).spawn();
+    child.map_err(|source| unusable(&request.program, source))
+}
+
+/// Whether it was ended by what a terminal sends to all processes of a command: for a moment a new process belongs to the group of the one
+/// that starts it, and is not [`apart`] yet.
+#[cfg(unix)]
+fn was_interrupted(status: ExitStatus) -> bool {
+    // `SIGHUP`, `SIGINT` and `SIGTERM` have these numbers on all systems.
+    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
+    matches!(signal, Some(1 | 2 | 15))
+}
+
+#[cfg(not(unix))]
+fn was_interrupted(_: ExitStatus) -> bool {
+    false
 }
 
 /// Puts the process out of reach of Ctrl-C in the terminal of this one, which takes the layer out and then waits for the calls that
@@ -172,5 +204,76 @@ impl Drop for ShadowPlay {
         // Both fail only if it has ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::process::Command;
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    use keyway::private::{Recorder, RecordingLimits};
+    use keyway::store::RecordingHeader;
+
+    use super::{PlayRequest, Rule, STARTS, ShadowPlay, ShadowStep};
+
+    /// What is told of a program that notes each start in a file, and then does what a line of a shell says.
+    fn told(folder: &Path, line: &str) -> (String, usize) {
+        let recording = folder.join("calls.rec");
+        let header = RecordingHeader::default();
+        let recorder = Recorder::create(&recording, &header, RecordingLimits::default());
+        drop(recorder.expect("the folder can be written"));
+        let starts = folder.join("starts");
+        let program = folder.join("player");
+        let text = format!("#!/bin/sh\necho >>{}\n{line}\n", starts.display());
+        // By another process: what this one has open while another test starts a program cannot be started itself.
+        let script = "printf %s \"$1\" >\"$2\" && chmod 700 \"$2\"";
+        let mut write = Command::new("sh");
+        write.args(["-c", script, "sh", &text]).arg(&program);
+        assert!(write.status().expect("there is a shell").success());
+        let request = PlayRequest {
+            program,
+            recording,
+            answers: folder.join("answers.rec"),
+            builds: None,
+            stands_in: false,
+        };
+        let rule = Rule::of(0.0, &[]);
+        let state = folder.join("state");
+        let mut play = ShadowPlay::start(request, &state, &rule).expect("there is a shell");
+        let error = loop {
+            match play.advance() {
+                Ok(ShadowStep::Waiting) => sleep(Duration::from_millis(1)),
+                Ok(step) => panic!("{step:?} without a call"),
+                Err(error) => break error.to_string(),
+            }
+        };
+        let starts = fs::read_to_string(starts).expect("it was started");
+        (error, starts.lines().count())
+    }
+
+    #[test]
+    fn one_that_is_interrupted_before_it_begins_is_started_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let once =
+            "[ $(wc -l <${0%player}starts) -gt 1 ] || kill -INT $$\necho no state >&2\nexit 1";
+        let (error, starts) = told(folder.path(), once);
+        assert!(error.ends_with("cannot be played: no state"), "{error}");
+        assert_eq!(starts, 2);
+    }
+
+    #[test]
+    fn one_that_ends_each_time_is_told_with_its_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (error, starts) = told(folder.path(), "kill -TERM $$");
+        assert!(error.contains("has ended (signal: 15"), "{error}");
+        assert_eq!(starts, STARTS as usize);
+        let folder = tempfile::tempdir().expect("a folder");
+        let (error, starts) = told(folder.path(), "kill -KILL $$");
+        assert!(error.contains("has ended (signal: 9"), "{error}");
+        assert_eq!(starts, 1, "nobody's Ctrl-C");
     }
 }
