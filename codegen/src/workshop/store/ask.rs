@@ -100,7 +100,10 @@ fn wait(
         }
         let app = || app.app.clone();
         if !was_running {
-            return Err(ControlError::Ended { app: app() });
+            return Err(ControlError::Ended {
+                app: app(),
+                has_begun: !store.withdraw_request(name)?,
+            });
         }
         match claimed {
             None if began.elapsed() >= limits.begin => {
@@ -240,8 +243,44 @@ mod tests {
         );
         let (is_claimed, error) = result(Some(mark));
         assert!(
-            !is_claimed || matches!(error, Err(ControlError::Ended { .. })),
+            !is_claimed
+                || matches!(
+                    error,
+                    Err(ControlError::Ended {
+                        has_begun: true,
+                        ..
+                    })
+                ),
             "{error:?}"
         );
+    }
+
+    #[test]
+    fn an_app_that_ends_before_it_claims_has_done_nothing() {
+        let (_folder, store, report, mark) = app();
+        let limits = Limits {
+            begin: Duration::from_secs(60),
+            ..LIMITS
+        };
+        let error = thread::scope(|scope| {
+            let asked = scope.spawn(|| ask(&store, &report, "one", command(), limits));
+            while !store.request_path("one").exists() {
+                thread::yield_now();
+            }
+            drop(mark);
+            asked.join().expect("it does not panic")
+        });
+        let error = error.expect_err("nobody has answered");
+        assert!(
+            matches!(
+                error,
+                ControlError::Ended {
+                    has_begun: false,
+                    ..
+                }
+            ),
+            "{error}"
+        );
+        assert!(!store.request_path("one").exists());
     }
 }

@@ -42,10 +42,15 @@ pub(crate) enum ControlError {
         message: String,
     },
     /// The App ended before it answered.
-    #[error("{app} ended before it answered; start it again")]
+    #[error("{app} ended before it {}; start it again", match has_begun {
+        true => "answered",
+        false => "came to this, and nothing was done",
+    })]
     Ended {
         /// Package name of the App.
         app: String,
+        /// Whether it may have carried the request out.
+        has_begun: bool,
     },
     /// The App did not begin in time; the request was withdrawn.
     #[error(

@@ -2,7 +2,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-use super::{Request, Signals, Work};
+use super::{Signals, Work};
 use crate::fault::Fault;
 use crate::report::{Reload, ReloadStep};
 use crate::store_files::ControlAnswer;
@@ -151,12 +151,6 @@ impl Agenda {
             message: in_one_line(message),
         };
         self.lock().answers.push((request.to_owned(), answer));
-    }
-
-    /// Takes the requests that wait, when no safe point will come to them.
-    pub(crate) fn take_requests(&self) -> Vec<Request> {
-        let work = std::mem::take(&mut self.lock().work);
-        work.iter().filter_map(Work::request).cloned().collect()
     }
 
     /// Takes the queued answers, each with the name of its request.

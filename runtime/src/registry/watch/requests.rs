@@ -76,16 +76,6 @@ impl Watch {
         })
     }
 
-    /// Claims the requests that wait when the App ends, and answers that nothing was done.
-    pub(super) fn refuse_requests(&self) {
-        for request in self.agenda.take_requests() {
-            if request.claim() {
-                let message = "the App ended before it came to this; nothing was done";
-                self.agenda.answer(&request.name, false, message);
-            }
-        }
-    }
-
     /// Writes the answers that are ready. One that cannot be written is logged once and tried again.
     pub(super) fn write_answers(&mut self) {
         self.unwritten

@@ -108,10 +108,10 @@ impl Watch {
         self.write_report();
     }
 
-    /// Writes the remaining answers and quarantined builds when the App ends, and removes its live report.
+    /// Writes the remaining answers and quarantined builds when the App ends, and removes its live report. Requests that no safe point came
+    /// to are left to the tools, which withdraw them once the App is gone: an answer would tell them of the end before it.
     pub(super) fn end(&mut self) {
         self.write_quarantine();
-        self.refuse_requests();
         self.write_answers();
         let (pid, run) = (std::process::id(), self.ledger.run());
         // A live report without its lock is stale.
