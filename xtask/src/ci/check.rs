@@ -1,12 +1,18 @@
 //! `Check`, one command line of `ci`.
 
+use std::collections::VecDeque;
 use std::env::current_exe;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write, stderr};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 
 use keyway_codegen::workshop::cargo;
 
+use super::ended::Ended;
 use crate::task_error::TaskError;
+
+/// Lines of a failed check that are told again: the message of a test that has failed, with a backtrace.
+const LAST: usize = 120;
 
 /// A command line with additions to its environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +60,8 @@ impl Check {
         format!("{variables}{} {}", self.program, self.words.join(" "))
     }
 
-    /// Runs the check in the workspace at `root` with inherited streams; `true` if it passed.
-    pub(crate) fn run(&self, root: &Path) -> Result<bool, TaskError> {
+    /// Runs the check in the workspace at `root`.
+    pub(crate) fn run(&self, root: &Path) -> Result<Ended, TaskError> {
         let start = TaskError::start(self.program);
         let mut command = match self.words.split_first() {
             _ if self.program != "cargo" => {
@@ -75,16 +81,65 @@ impl Check {
             }
         };
         let environment = self.environment.iter().map(|(name, value)| (name, value));
-        let status = command.envs(environment).status().map_err(start)?;
-        Ok(status.success())
+        command.envs(environment);
+        // Who looks on sees the end where it is, and cargo's colours and progress.
+        let (status, last) = match stderr().is_terminal() {
+            true => command.status().map(|status| (status, Vec::new())),
+            false => told(command, &mut stderr()),
+        }
+        .map_err(start)?;
+        Ok(match status.success() {
+            true => Ended::Passed,
+            false => Ended::Failed { last },
+        })
     }
+}
+
+/// Runs a command whose output goes to `out` line by line; gives the last lines as well.
+fn told(mut command: Command, out: &mut impl Write) -> io::Result<(ExitStatus, Vec<String>)> {
+    let (reader, writer) = io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn()?;
+    // Its ends of the pipe: without them the output ends with the child.
+    drop(command);
+    let mut last = VecDeque::with_capacity(LAST);
+    for line in BufReader::new(reader).split(b'\n') {
+        let line = String::from_utf8_lossy(&line?).into_owned();
+        writeln!(out, "{line}")?;
+        if last.len() == LAST {
+            last.pop_front();
+        }
+        last.push_back(line);
+    }
+    Ok((child.wait()?, last.into()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io;
     use std::path::Path;
+    use std::process::Command;
 
-    use super::Check;
+    use super::{Check, LAST, told};
+
+    #[test]
+    fn the_end_of_the_output_is_kept() {
+        let mut command = Command::new("cargo");
+        command.args(["metadata", "--no-such-option"]);
+        let (status, last) = told(command, &mut io::sink()).expect("there is a cargo");
+        assert!(!status.success());
+        assert!(last[0].contains("--no-such-option"), "{last:?}");
+
+        let mut command = Command::new("rustc");
+        command.args(["-W", "help"]);
+        let (status, last) = told(command, &mut io::sink()).expect("there is a rustc");
+        assert!(status.success());
+        let mut command = Command::new("rustc");
+        let all = command.args(["-W", "help"]).output().expect("as before");
+        let all = String::from_utf8(all.stdout).expect("text");
+        let all: Vec<_> = all.lines().collect();
+        assert_eq!(last, all[all.len().saturating_sub(LAST)..]);
+    }
 
     #[test]
     fn a_title_can_be_typed() {

@@ -10,6 +10,7 @@ use keyway_codegen::generator::discover::discover;
 
 use super::book::book;
 use super::checks::checks;
+use super::ended::Ended;
 use super::tools::fetch_tools;
 use crate::task_error::TaskError;
 
@@ -20,7 +21,7 @@ Example:
 Runs, in this order and each even if one before it failed: cargo fmt --check, clippy, gen
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
 the orders of threads of a handover, and the Apps with their modules linked; then shows what
-passed. Exit code 1 if anything failed. Snapshots are never written. Tests with gdb or minisign
+passed, and the last lines of what failed, unless the output goes to a terminal. Exit code 1 if anything failed. Snapshots are never written. Tests with gdb or minisign
 are skipped where these are missing; where the variable CI is set, they are installed by apt-get first.
 The crate `keyway-ship` has a job of its own, `.ci/ship`, and so have the page in a browser,
 `.ci/page`, and a module of another compiler, `.ci/two-compilers`. The book is built where mdbook is installed.";
@@ -35,7 +36,7 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
     let workspace = discover(Path::new("."))?;
     let (root, target) = (&workspace.root, &workspace.target_directory);
     let mut rows = Vec::new();
-    let mut all_passed = true;
+    let mut failed = Vec::new();
     let palette = Palette::of_errors();
     fetch_tools();
     let checks = checks(target);
@@ -43,23 +44,32 @@ pub(crate) fn ci(CiArguments {}: &CiArguments) -> Result<ExitCode, TaskError> {
         let title = check.title();
         note(format_args!("\n==> {title}"));
         let began = Instant::now();
-        let passed = check.run(root).unwrap_or_else(|error| {
+        let ended = check.run(root).unwrap_or_else(|error| {
             report(&error, &[], false);
-            false
+            Ended::Failed { last: Vec::new() }
         });
-        let word = match passed {
-            true => palette.good("passed"),
-            false => palette.bad("failed"),
-        };
         let seconds = began.elapsed().as_secs_f64();
+        let word = match ended {
+            Ended::Passed => palette.good("passed"),
+            Ended::Failed { last } => {
+                failed.push((title.clone(), last));
+                palette.bad("failed")
+            }
+        };
         rows.push(format!("{word} {seconds:>7.1} s  {title}"));
-        all_passed &= passed;
+    }
+    // In a long log the end is what people see.
+    for (title, last) in failed.iter().filter(|(_, last)| !last.is_empty()) {
+        note(format_args!("\n==> {title}: its last lines once more"));
+        for line in last {
+            note(line);
+        }
     }
     note("");
     for row in rows {
         note(row);
     }
-    Ok(if all_passed {
+    Ok(if failed.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -4,6 +4,7 @@ mod book;
 mod check;
 mod checks;
 mod command;
+mod ended;
 mod tools;
 
 pub(crate) use command::{CiArguments, ci};
