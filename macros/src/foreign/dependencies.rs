@@ -100,9 +100,8 @@ fn hash(file: &Path) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::io;
     use std::path::Path;
+    use std::{env, fs, io, process};
 
     use super::Dependencies;
 
@@ -128,9 +127,10 @@ mod tests {
 
     #[test]
     fn a_build_is_told_by_name_and_content() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = env::temp_dir().join(format!("keyway-macros-{}", process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
         let build = |file: &str, content: &str| {
-            let path = folder.path().join(file);
+            let path = folder.join(file);
             fs::write(&path, content).expect("a file");
             read(&format!("--extern a={}", path.display())).build("a")
         };
@@ -138,5 +138,6 @@ mod tests {
         assert!(one.starts_with("a-1.") && one.len() == 20, "{one}");
         assert_ne!(build("liba-2.rmeta", "one"), Some(one.clone()));
         assert_ne!(build("liba-3.rmeta", "two"), build("liba-4.rmeta", "one"));
+        fs::remove_dir_all(folder).expect("nobody else is in it");
     }
 }
