@@ -23,10 +23,12 @@ pub(crate) fn checks(target: &Path) -> Vec<Check> {
     let model = Check::cargo("test --package keyway --test model --target host-tuple")
         .with("KEYWAY_MODEL_ORDERS", "2000")
         .with("RUSTFLAGS", "--cfg keyway_model");
-    // The Apps' own tests that need their modules linked. The folder is that of `run --static`, which builds the same.
+    // The Apps' own tests that need their modules linked. Folder and profile are those of `run --static`, which builds the same.
     let linked = |app: &str| {
-        Check::cargo(&format!("test --package {app} --features static"))
-            .into_folder(&builds.join("static"))
+        Check::cargo(&format!(
+            "test --package {app} --features static --profile dev"
+        ))
+        .into_folder(&builds.join("static"))
     };
     vec![
         Check::cargo("fmt --check"),
@@ -60,7 +62,7 @@ mod tests {
         assert!(has("--cfg keyway_model"));
         for app in ["orrery", "swarm"] {
             assert!(has(&format!(
-                "--package {app} --features static --target-dir t/keyway/static"
+                "--package {app} --features static --profile dev --target-dir t/keyway/static"
             )));
         }
     }
