@@ -259,7 +259,7 @@ mod tests {
     fn one_that_is_interrupted_before_it_begins_is_started_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let once =
-            "[ $(wc -l <${0%player}starts) -gt 1 ] || kill -INT $$\necho no state >&2\nexit 1";
+            "[ $(wc -l <${0%player}starts) -gt 1 ] || kill -TERM $$\necho no state >&2\nexit 1";
         let (error, starts) = told(folder.path(), once);
         assert!(error.ends_with("cannot be played: no state"), "{error}");
         assert_eq!(starts, 2);
