@@ -1,5 +1,7 @@
 //! The attribute macros of Keyway; used through the crate `keyway`, which re-exports them.
 //!
+//! The examples need `keyway`, which depends on this crate: they are run with the cases of `macros/ui`.
+//!
 //! # Floors
 //!
 //! ```text
@@ -28,20 +30,7 @@ use proc_macro::TokenStream;
 ///
 /// `#[model(component)]` makes a struct a component of `core-ecs` as well: see there.
 ///
-/// ```
-/// use keyway::model;
-///
-/// #[model]
-/// #[derive(PartialEq)]
-/// pub enum Shape {
-///     Dot,
-///     Circle { radius: f64 },
-///     Group(Vec<Shape>),
-/// }
-///
-/// assert_eq!(Shape::MODEL.size, size_of::<Shape>());
-/// assert!(Shape::Group(vec![Shape::Dot]).clone() != Shape::Circle { radius: 1.0 });
-/// ```
+#[cfg_attr(not(doctest), doc = include_str!("examples/model.md"))]
 #[proc_macro_attribute]
 pub fn model(attribute: TokenStream, item: TokenStream) -> TokenStream {
     model::attribute(attribute.into(), item.into()).into()
@@ -50,14 +39,7 @@ pub fn model(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// Adds the constant `MODEL`, the description of a type's layout, and nothing else. Usable alone, where the other derives
 /// of `#[model]` do not fit.
 ///
-/// ```
-/// #[derive(Debug, keyway::Model)]
-/// pub struct Block {
-///     words: [u64; 64], // more than serde reads and writes
-/// }
-///
-/// assert_eq!(Block::MODEL.size, 512);
-/// ```
+#[cfg_attr(not(doctest), doc = include_str!("examples/derive_model.md"))]
 #[proc_macro_derive(Model, attributes(model))]
 pub fn derive_model(item: TokenStream) -> TokenStream {
     model::derive(item.into()).into()
@@ -68,19 +50,7 @@ pub fn derive_model(item: TokenStream) -> TokenStream {
 /// Each field `name: fn(…) -> T` becomes one that returns an `Outcome<T>`, and gets a method of the same name that gives
 /// the `T`. `#[feature("…")]` on a field ties it to a feature of the Core.
 ///
-/// ```
-/// use keyway::view;
-///
-/// #[view]
-/// pub struct NamesView {
-///     /// The name in most common use.
-///     pub first: fn(names: &[String]) -> Option<&String>,
-/// }
-///
-/// let names = NamesView { first: |names| Ok(names.first()) };
-/// assert_eq!(names.first(&["Earth".to_owned()]).map(String::as_str), Some("Earth"));
-/// assert_eq!(NamesView::VIEW.functions[0].signature, "fn(&[String]) -> Option<&String>");
-/// ```
+#[cfg_attr(not(doctest), doc = include_str!("examples/view.md"))]
 #[proc_macro_attribute]
 pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
     view::expand(attribute.into(), item.into()).into()
@@ -99,28 +69,7 @@ pub fn view(attribute: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// The implementation of a View needs what the generator writes for the crate: run `cargo keyway gen` once.
 ///
-/// ```
-/// use keyway::viewmodel;
-///
-/// #[viewmodel]
-/// pub struct Counter {
-///     #[viewmodel(persist)]
-///     count: u64,
-///     scratch: Vec<u8>,
-/// }
-///
-/// #[viewmodel]
-/// impl Counter {
-///     fn initialize() -> Result<Self, std::num::ParseIntError> {
-///         Ok(Self { count: "7".parse()?, scratch: Vec::new() })
-///     }
-///     fn shutdown(&mut self) {
-///         self.scratch.clear();
-///     }
-/// }
-///
-/// assert_eq!(Counter::VIEW_MODEL.persisted, ["count"]);
-/// ```
+#[cfg_attr(not(doctest), doc = include_str!("examples/viewmodel.md"))]
 #[proc_macro_attribute]
 pub fn viewmodel(attribute: TokenStream, item: TokenStream) -> TokenStream {
     view_model::expand(attribute.into(), item.into()).into()

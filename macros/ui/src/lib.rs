@@ -1,6 +1,8 @@
-//! Types of another crate, for the tests of the macros.
+//! Types of another crate, for the tests of the macros, whose examples are run here as well.
 #![forbid(unsafe_code)]
 
+#[cfg(doctest)]
+mod examples;
 mod vec2;
 mod wide;
 
