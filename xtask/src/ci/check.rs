@@ -5,6 +5,9 @@ use std::env::current_exe;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write, stderr};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use keyway_codegen::workshop::cargo;
 
@@ -13,6 +16,9 @@ use crate::task_error::TaskError;
 
 /// Lines of a failed check that are told again: the message of a test that has failed, with a backtrace.
 const LAST: usize = 120;
+
+/// Time for the lines that are on their way when a check has ended.
+const REST: Duration = Duration::from_secs(1);
 
 /// A command line with additions to its environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +91,7 @@ impl Check {
         // Who looks on sees the end where it is, and cargo's colours and progress.
         let (status, last) = match stderr().is_terminal() {
             true => command.status().map(|status| (status, Vec::new())),
-            false => told(command, &mut stderr()),
+            false => told(command, stderr()),
         }
         .map_err(start)?;
         Ok(match status.success() {
@@ -96,22 +102,36 @@ impl Check {
 }
 
 /// Runs a command whose output goes to `out` line by line; gives the last lines as well.
-fn told(mut command: Command, out: &mut impl Write) -> io::Result<(ExitStatus, Vec<String>)> {
+fn told(
+    mut command: Command,
+    mut out: impl Write + Send + 'static,
+) -> io::Result<(ExitStatus, Vec<String>)> {
     let (reader, writer) = io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn()?;
     // Its ends of the pipe: without them the output ends with the child.
     drop(command);
+    let (sender, lines) = channel();
+    thread::spawn(move || {
+        let read = BufReader::new(reader).split(b'\n').map_while(Result::ok);
+        for line in read.map(|line| String::from_utf8_lossy(&line).into_owned()) {
+            // Who does not read any more does not end a check.
+            let _ = writeln!(out, "{line}");
+            if sender.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    let status = child.wait()?;
     let mut last = VecDeque::with_capacity(LAST);
-    for line in BufReader::new(reader).split(b'\n') {
-        let line = String::from_utf8_lossy(&line?).into_owned();
-        writeln!(out, "{line}")?;
+    // A process that the check has left behind may keep the pipe open.
+    while let Ok(line) = lines.recv_timeout(REST) {
         if last.len() == LAST {
             last.pop_front();
         }
         last.push_back(line);
     }
-    Ok((child.wait()?, last.into()))
+    Ok((status, last.into()))
 }
 
 #[cfg(test)]
@@ -126,13 +146,14 @@ mod tests {
     fn the_end_of_the_output_is_kept() {
         let mut command = Command::new("cargo");
         command.args(["metadata", "--no-such-option"]);
-        let (status, last) = told(command, &mut io::sink()).expect("there is a cargo");
+        let (status, last) = told(command, io::sink()).expect("there is a cargo");
         assert!(!status.success());
-        assert!(last[0].contains("--no-such-option"), "{last:?}");
+        let says = |line: &String| line.contains("--no-such-option");
+        assert!(last.iter().any(says), "{last:?}");
 
         let mut command = Command::new("rustc");
         command.args(["-W", "help"]);
-        let (status, last) = told(command, &mut io::sink()).expect("there is a rustc");
+        let (status, last) = told(command, io::sink()).expect("there is a rustc");
         assert!(status.success());
         let mut command = Command::new("rustc");
         let all = command.args(["-W", "help"]).output().expect("as before");

@@ -60,6 +60,7 @@ mod tests {
         let titles: Vec<_> = all.iter().map(super::Check::title).collect();
         let has = |words: &str| titles.iter().any(|title| title.contains(words));
         assert!(has("--cfg keyway_model"));
+        assert!(has("--test model --target host-tuple"));
         for app in ["orrery", "swarm"] {
             assert!(has(&format!(
                 "--package {app} --features static --profile dev --target-dir t/keyway/static"

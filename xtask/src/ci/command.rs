@@ -20,9 +20,11 @@ Example:
 
 Runs, in this order and each even if one before it failed: cargo fmt --check, clippy, gen
 --check, tidy, cargo doc, and cargo test over the whole workspace, the report of the benchmarks,
-the orders of threads of a handover, and the Apps with their modules linked; then shows what
-passed, and the last lines of what failed, unless the output goes to a terminal. Exit code 1 if anything failed. Snapshots are never written. Tests with gdb or minisign
-are skipped where these are missing; where the variable CI is set, they are installed by apt-get first.
+the orders of threads of a handover, and the Apps with their modules linked. At the end it tells
+the last lines of each failed check once more, if standard error is no terminal (all that the
+checks write goes there then), and which checks passed. Exit code 1 if anything failed. Snapshots
+are never written. Tests with gdb or minisign are skipped where these are missing; where the
+variable CI is set, they are installed by apt-get first.
 The crate `keyway-ship` has a job of its own, `.ci/ship`, and so have the page in a browser,
 `.ci/page`, and a module of another compiler, `.ci/two-compilers`. The book is built where mdbook is installed.";
 

@@ -62,10 +62,27 @@ pub(crate) fn play(request: &PlayRequest) -> Result<(Recording, Option<String>),
     if ended.status.code() == Some(1) {
         return Err(refused());
     }
+    if was_interrupted(ended.status) {
+        let (file, status) = (request.recording.clone(), ended.status);
+        return Err(PlayError::Interrupted { file, status });
+    }
     let answers = Recording::read(&request.answers).map_err(|_| refused())?;
     let early =
         (!ended.status.success()).then(|| format!("the end of the process ({})", ended.status));
     Ok((answers, early))
+}
+
+/// Whether a process was ended by what a terminal sends to all processes of a command.
+#[cfg(unix)]
+pub(super) fn was_interrupted(status: ExitStatus) -> bool {
+    // `SIGHUP`, `SIGINT` and `SIGTERM` have these numbers on all systems.
+    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
+    matches!(signal, Some(1 | 2 | 15))
+}
+
+#[cfg(not(unix))]
+pub(super) fn was_interrupted(_: ExitStatus) -> bool {
+    false
 }
 
 pub(super) fn unusable(path: &Path, source: io::Error) -> PlayError {

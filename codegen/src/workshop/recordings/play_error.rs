@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::process::ExitStatus;
 
 use keyway::store::{RecordingError, StoreError};
 
@@ -29,6 +30,14 @@ pub(crate) enum PlayError {
         file: PathBuf,
         /// What the program says.
         reason: String,
+    },
+    /// The program was ended by Ctrl-C, or asked to end.
+    #[error("{file} was not played to its end: the program that plays was ended ({status})", file = file.display())]
+    Interrupted {
+        /// The recording.
+        file: PathBuf,
+        /// How the program has ended.
+        status: ExitStatus,
     },
     /// A file cannot be read or written, or a program cannot be started.
     #[error("cannot use {path}: {source}", path = path.display())]

@@ -7,7 +7,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use keyway::store::RecordingStream;
 
 use super::comparison::Comparison;
-use super::play::unusable;
+use super::play::{unusable, was_interrupted};
 use super::{PlayError, PlayRequest, ReplayReport, Rule, ShadowStep};
 use crate::generator::recording::FOLLOWED;
 
@@ -114,6 +114,7 @@ impl ShadowPlay {
         }
         let Some(answers) = &mut self.answers else {
             return match ended {
+                // For a moment a new process belongs to the group of the one that starts it, and is not apart yet.
                 Some(status) if was_interrupted(status) && self.starts < STARTS => {
                     self.starts += 1;
                     self.child = started(&self.request, &self.state)?;
@@ -172,20 +173,6 @@ fn started(request: &PlayRequest, state: &Path) -> Result<Child, PlayError> {
     child.map_err(|source| unusable(&request.program, source))
 }
 
-/// Whether it was ended by what a terminal sends to all processes of a command: for a moment a new process belongs to the group of the one
-/// that starts it, and is not [`apart`] yet.
-#[cfg(unix)]
-fn was_interrupted(status: ExitStatus) -> bool {
-    // `SIGHUP`, `SIGINT` and `SIGTERM` have these numbers on all systems.
-    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
-    matches!(signal, Some(1 | 2 | 15))
-}
-
-#[cfg(not(unix))]
-fn was_interrupted(_: ExitStatus) -> bool {
-    false
-}
-
 /// Puts the process out of reach of Ctrl-C in the terminal of this one, which takes the layer out and then waits for the calls that
 /// the candidate has yet to answer: the end of the candidate would be a difference.
 fn apart(command: &mut Command) {
@@ -228,7 +215,7 @@ mod tests {
         drop(recorder.expect("the folder can be written"));
         let starts = folder.join("starts");
         let program = folder.join("player");
-        let text = format!("#!/bin/sh\necho >>{}\n{line}\n", starts.display());
+        let text = format!("#!/bin/sh\necho >>'{}'\n{line}\n", starts.display());
         // By another process: what this one has open while another test starts a program cannot be started itself.
         let script = "printf %s \"$1\" >\"$2\" && chmod 700 \"$2\"";
         let mut write = Command::new("sh");

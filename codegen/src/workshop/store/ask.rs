@@ -102,7 +102,8 @@ fn wait(
         if !was_running {
             return Err(ControlError::Ended {
                 app: app(),
-                has_begun: !store.withdraw_request(name)?,
+                // One that cannot be withdrawn may have been claimed.
+                has_begun: !store.withdraw_request(name).unwrap_or(false),
             });
         }
         match claimed {

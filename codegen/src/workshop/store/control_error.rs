@@ -41,10 +41,10 @@ pub(crate) enum ControlError {
         /// Message of the App.
         message: String,
     },
-    /// The App ended before it answered.
+    /// The App ended before it answered, or before it began.
     #[error("{app} ended before it {}; start it again", match has_begun {
         true => "answered",
-        false => "came to this, and nothing was done",
+        false => "began with the request, so that nothing has changed",
     })]
     Ended {
         /// Package name of the App.

@@ -93,11 +93,7 @@ pub(in crate::cli) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Co
         if interrupt.is_raised() {
             return Ok(ExitCode::FAILURE);
         }
-        let report = match replayed(recording, &resolved, arguments) {
-            // It has ended the program that plays as well, which says nothing of the module.
-            _ if interrupt.is_raised() => return Ok(ExitCode::FAILURE),
-            report => report?,
-        };
+        let report = replayed(recording, &resolved, arguments)?;
         if !arguments.json {
             show(&report);
         }
