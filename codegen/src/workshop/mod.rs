@@ -4,9 +4,10 @@
 //! # Floors
 //!
 //! ```text
-//! 3 bundle store
-//! 2 publish recordings replay
-//! 1 compile held_file probe progress run sign watch
+//! 4 bundle store
+//! 3 publish recordings replay
+//! 2 compile held_file probe progress run sign watch
+//! 1 signal
 //! ```
 
 pub mod bundle;
@@ -19,6 +20,7 @@ pub(crate) mod recordings;
 pub(crate) mod replay;
 pub(crate) mod run;
 pub mod sign;
+mod signal;
 pub mod store;
 pub(crate) mod watch;
 

@@ -1,4 +1,5 @@
 //! Paths, reading and writing of the files that a running App and its tools exchange.
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -67,6 +68,19 @@ impl Store {
     #[must_use]
     pub fn control_folder(&self) -> PathBuf {
         self.root().join("control")
+    }
+
+    /// Names of the requests that no App has claimed, stale ones included.
+    #[must_use]
+    pub fn requests(&self) -> BTreeSet<String> {
+        let files = fs::read_dir(self.control_folder()).into_iter().flatten();
+        let names = files.flatten().filter_map(|file| {
+            let name = file.file_name().into_string().ok()?;
+            let name = name.strip_suffix(".toml")?;
+            let is_request = !name.starts_with('.') && !name.ends_with(".done");
+            is_request.then(|| name.to_owned())
+        });
+        names.collect()
     }
 
     /// Path of the request `name`.

@@ -56,6 +56,12 @@ fn near(folder: &Path) -> Vec<PathBuf> {
     looked
 }
 
+/// The first of these folders that holds a current set.
+fn with_a_set(looked: &[PathBuf]) -> Option<&PathBuf> {
+    let mut looked = looked.iter();
+    looked.find(|path| path.join("current.toml").is_file())
+}
+
 impl Store {
     /// Makes a store of the folder `root`, which need not exist.
     #[must_use]
@@ -92,10 +98,7 @@ impl Store {
             _ => folder,
         };
         let looked = near(folder);
-        let found = looked
-            .iter()
-            .find(|path| path.join("current.toml").is_file());
-        match found {
+        match with_a_set(&looked) {
             Some(root) => Ok(Self::new(root)),
             None => Err(StoreError::NotFound { looked }),
         }
@@ -268,7 +271,7 @@ fn in_one_line(error: &toml::de::Error, text: &str) -> String {
 mod tests {
     use std::fs;
 
-    use super::near;
+    use super::{near, with_a_set};
 
     #[test]
     fn a_store_is_found_from_each_folder_that_cargo_puts_programs_into() {
@@ -284,10 +287,7 @@ mod tests {
             target.path().join("keyway/hosted").join(triple),
         ] {
             let looked = near(&folder.join("debug"));
-            let found = looked
-                .iter()
-                .find(|path| path.join("current.toml").is_file());
-            assert_eq!(found, Some(&store), "{}", folder.display());
+            assert_eq!(with_a_set(&looked), Some(&store), "{}", folder.display());
         }
     }
 }

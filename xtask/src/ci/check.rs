@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Write, stderr};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -111,26 +112,26 @@ fn told(
     let mut child = command.spawn()?;
     // Its ends of the pipe: without them the output ends with the child.
     drop(command);
-    let (sender, lines) = channel();
+    let last = Arc::new(Mutex::new(VecDeque::with_capacity(LAST)));
+    let (kept, (sender, ended)) = (Arc::clone(&last), channel::<()>());
     thread::spawn(move || {
+        // Dropped with the last line.
+        let _sender = sender;
         let read = BufReader::new(reader).split(b'\n').map_while(Result::ok);
         for line in read.map(|line| String::from_utf8_lossy(&line).into_owned()) {
             // Who does not read any more does not end a check.
             let _ = writeln!(out, "{line}");
-            if sender.send(line).is_err() {
-                break;
+            let mut last = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            if last.len() == LAST {
+                last.pop_front();
             }
+            last.push_back(line);
         }
     });
     let status = child.wait()?;
-    let mut last = VecDeque::with_capacity(LAST);
     // A process that the check has left behind may keep the pipe open.
-    while let Ok(line) = lines.recv_timeout(REST) {
-        if last.len() == LAST {
-            last.pop_front();
-        }
-        last.push_back(line);
-    }
+    let _ = ended.recv_timeout(REST);
+    let last = std::mem::take(&mut *last.lock().unwrap_or_else(PoisonError::into_inner));
     Ok((status, last.into()))
 }
 

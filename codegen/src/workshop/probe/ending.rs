@@ -2,10 +2,12 @@
 
 use std::process::ExitStatus;
 
+use crate::workshop::signal::signal;
+
 /// Describes how a process ended too early, as a verb: `crashed (SIGSEGV)`.
 pub(super) fn ending(status: ExitStatus) -> String {
     if let Some(signal) = signal(status) {
-        return format!("crashed ({signal})");
+        return format!("crashed ({})", name(signal));
     }
     match status.code() {
         Some(code) if code > 0xff => format!("crashed (exit code {code:#x})"),
@@ -14,20 +16,8 @@ pub(super) fn ending(status: ExitStatus) -> String {
     }
 }
 
-#[cfg(unix)]
-fn signal(status: ExitStatus) -> Option<String> {
-    use std::os::unix::process::ExitStatusExt;
-    status.signal().map(name)
-}
-
-#[cfg(not(unix))]
-fn signal(_: ExitStatus) -> Option<String> {
-    None
-}
-
 /// Name of a signal. These numbers are the same on all Unix systems (POSIX, `kill -l`), except for the bus error, which
 /// is 7 on Linux and 10 elsewhere.
-#[cfg(unix)]
 fn name(signal: i32) -> String {
     match signal {
         4 => "SIGILL".to_owned(),

@@ -7,6 +7,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use keyway::store::{Digest, Recording};
 
 use super::PlayError;
+use crate::workshop::signal::signal;
 
 /// A recording, and the program that plays it.
 #[derive(Clone, Debug)]
@@ -73,16 +74,9 @@ pub(crate) fn play(request: &PlayRequest) -> Result<(Recording, Option<String>),
 }
 
 /// Whether a process was ended by what a terminal sends to all processes of a command.
-#[cfg(unix)]
 pub(super) fn was_interrupted(status: ExitStatus) -> bool {
     // `SIGHUP`, `SIGINT` and `SIGTERM` have these numbers on all systems.
-    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
-    matches!(signal, Some(1 | 2 | 15))
-}
-
-#[cfg(not(unix))]
-pub(super) fn was_interrupted(_: ExitStatus) -> bool {
-    false
+    matches!(signal(status), Some(1 | 2 | 15))
 }
 
 pub(super) fn unusable(path: &Path, source: io::Error) -> PlayError {

@@ -1,7 +1,4 @@
 //! Reading requests to the App and writing the answers.
-use std::collections::BTreeSet;
-use std::fs;
-
 use super::Watch;
 use crate::host::note;
 use crate::registry::reload::{Request, Work};
@@ -12,17 +9,7 @@ impl Watch {
     /// Queues new requests to this run of the App on the agenda. The file of a request stays until a safe point claims it,
     /// so that the tool can withdraw the request.
     pub(super) fn poll_requests(&mut self) {
-        let Ok(entries) = fs::read_dir(self.store.control_folder()) else {
-            self.known.clear();
-            return;
-        };
-        let names = entries.flatten().filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let name = name.strip_suffix(".toml")?;
-            let is_request = !name.starts_with('.') && !name.ends_with(".done");
-            is_request.then(|| name.to_owned())
-        });
-        let names: BTreeSet<_> = names.collect();
+        let names = self.store.requests();
         self.known.retain(|name| names.contains(name));
         for name in names {
             if self.known.insert(name.clone()) {
